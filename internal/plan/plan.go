@@ -1,0 +1,167 @@
+// Package plan says what a plan is: its items, their kinds and states, the
+// order among siblings, civil dates, and the rules that no edit may break.
+//
+// It is pure: no SQL, no clock, no files, no window. Every rule stands here
+// once; workspace asks it inside the transaction, and the page only shapes
+// input. The JSON tags are the shape in which a plan crosses to the page.
+package plan
+
+// Kind says what an item is. A vision is a why and a what for months and
+// years; a step is something that somebody can start (product.md, "Words").
+type Kind string
+
+// The kinds of item, from the far picture to the thought not yet placed.
+const (
+	Vision    Kind = "vision"
+	Goal      Kind = "goal"
+	Milestone Kind = "milestone"
+	Step      Kind = "step"
+	Decision  Kind = "decision"
+	Idea      Kind = "idea"
+)
+
+// State says how an item stands. Parked and LetGo are honourable ends.
+type State string
+
+// The states of an item.
+const (
+	Todo    State = "todo"
+	Doing   State = "doing"
+	Waiting State = "waiting"
+	Done    State = "done"
+	Parked  State = "parked"
+	LetGo   State = "letgo"
+)
+
+// Subject says what a plan is about; wording adapts to it (R6).
+type Subject string
+
+// The subjects of a plan.
+const (
+	Me       Subject = "me"
+	Career   Subject = "career"
+	Business Subject = "business"
+	Family   Subject = "family"
+	Pet      Subject = "pet"
+	Other    Subject = "other"
+)
+
+// LinkKind says what a link between two items means.
+type LinkKind string
+
+// Serves: the step also serves a second goal. After: it waits for the other.
+const (
+	Serves LinkKind = "serves"
+	After  LinkKind = "after"
+)
+
+// Client is the person whom plans belong to.
+type Client struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+// Plan is everything that belongs to one subject of one client.
+type Plan struct {
+	ID      string  `json:"id"`
+	Name    string  `json:"name"`
+	Subject Subject `json:"subject"`
+	Rank    string  `json:"rank"`
+}
+
+// Area is a life area; Hue names its colour token.
+type Area struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	Hue  string `json:"hue"`
+	Rank string `json:"rank"`
+}
+
+// Tag is a word that a person hangs on items.
+type Tag struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+// Link joins two items beside the tree. Weight is positive, 1 by default.
+type Link struct {
+	ID     string   `json:"id"`
+	FromID string   `json:"fromId"`
+	ToID   string   `json:"toId"`
+	Kind   LinkKind `json:"kind"`
+	Weight float64  `json:"weight"`
+}
+
+// Item is one row of the one tree. ParentID is empty at the top of the plan,
+// Due is a civil date (YYYY-MM-DD) or empty, EstimateMin is in minutes and 0
+// when unknown, Rank orders siblings bytewise, CreatedAt and ChangedAt are
+// instants in RFC 3339 UTC. Why and What belong to a vision or goal (R12),
+// DoneWhen is a definition of done (R35), Notes is Markdown as plain text.
+type Item struct {
+	ID          string   `json:"id"`
+	PlanID      string   `json:"planId"`
+	ParentID    string   `json:"parentId"`
+	Kind        Kind     `json:"kind"`
+	Title       string   `json:"title"`
+	State       State    `json:"state"`
+	Rank        string   `json:"rank"`
+	Due         string   `json:"due"`
+	EstimateMin int      `json:"estimateMin"`
+	AreaID      string   `json:"areaId"`
+	TagIDs      []string `json:"tagIds"`
+	Why         string   `json:"why"`
+	What        string   `json:"what"`
+	DoneWhen    string   `json:"doneWhen"`
+	Notes       string   `json:"notes"`
+	Draft       bool     `json:"draft"`
+	CreatedAt   string   `json:"createdAt"`
+	ChangedAt   string   `json:"changedAt"`
+}
+
+// Place says where an item goes: below ParentID (empty = top of the plan),
+// right after the sibling AfterID (empty = first).
+type Place struct {
+	PlanID   string `json:"planId"`
+	ParentID string `json:"parentId"`
+	AfterID  string `json:"afterId"`
+}
+
+// StepName names an undo step: what was done (a key such as "move"), to what
+// kind of item, and to how many. An empty Op means that there is none.
+type StepName struct {
+	Op    string `json:"op"`
+	Kind  Kind   `json:"kind"`
+	Count int    `json:"count"`
+}
+
+// Changes is the one value that comes back from every edit, and the whole
+// client when it is opened: the new state of every touched row, the ids that
+// are no longer there (an item takes all below it along), the names of the
+// next undo and redo, the item that the hand should find, and the plan to
+// show. The page applies it to its mirror with one function.
+type Changes struct {
+	Clients []Client `json:"clients"`
+	Plans   []Plan   `json:"plans"`
+	Areas   []Area   `json:"areas"`
+	Tags    []Tag    `json:"tags"`
+	Links   []Link   `json:"links"`
+	Items   []Item   `json:"items"`
+	Gone    []string `json:"gone"`
+	Undo    StepName `json:"undo"`
+	Redo    StepName `json:"redo"`
+	Focus   string   `json:"focus"`
+	Show    string   `json:"show"`
+}
+
+// Trashed is one entry of the trash: the root of a deleted sub-tree with the
+// number of items in it, and the titles of what it stood below, outermost
+// first.
+type Trashed struct {
+	ID        string   `json:"id"`
+	PlanID    string   `json:"planId"`
+	Kind      Kind     `json:"kind"`
+	Title     string   `json:"title"`
+	Path      []string `json:"path"`
+	Count     int      `json:"count"`
+	TrashedAt string   `json:"trashedAt"`
+}
