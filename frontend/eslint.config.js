@@ -1,0 +1,92 @@
+import { importX } from 'eslint-plugin-import-x';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+// The arrows between the folders of src. A view is a leaf: it gets what it
+// needs from main.ts and App.svelte and knows no other view, so that it can be
+// taken out or drawn anew alone.
+const VIEWS = ['outline', 'details', 'ideas', 'trash', 'start'];
+const FLOOR = ['plan', 'commands', 'gesture', 'text', 'ui', 'bridge', 'styles'];
+
+const walls = [
+  ...VIEWS.map((view) => ({
+    target: `./src/${view}`,
+    from: [...VIEWS.filter((other) => other !== view), 'bridge'].map((name) => `./src/${name}`),
+    message: 'A view imports no other view and no bridge; it is handed what it needs.',
+  })),
+  ...FLOOR.map((name) => ({
+    target: `./src/${name}`,
+    from: VIEWS.map((view) => `./src/${view}`),
+    message: 'What views stand on does not know the views.',
+  })),
+  {
+    target: './src/!(bridge)/**/*',
+    from: './wailsjs',
+    message: 'Only bridge knows the generated module.',
+  },
+  { target: './src/*', from: './wailsjs', message: 'Only bridge knows the generated module.' },
+  {
+    target: './src/gesture',
+    from: ['./src/plan', './src/bridge', './src/ui'],
+    message: 'A gesture is geometry: it knows no plan and no framework.',
+  },
+];
+
+const fake = {
+  group: ['**/bridge/fake', '**/plan/sample'],
+  message: 'Made for tests; the program never contains it.',
+};
+
+export default ts.config(
+  { ignores: ['dist', 'wailsjs', 'node_modules', 'public'] },
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: globals.browser },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [], 'import-x/extensions': ['.ts', '.svelte', '.js'] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: walls }],
+      'import-x/no-cycle': 'error',
+      'no-restricted-imports': ['error', { patterns: [fake] }],
+      'no-restricted-globals': ['error', 'alert', 'confirm', 'prompt', 'open', 'fetch', 'event'],
+      'no-eval': 'error',
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // The mirror counts versions instead: thousands of reactive entries would
+      // cost more than the one signal that every reader touches.
+      'svelte/prefer-svelte-reactivity': 'off',
+      // Text reaches the page through text nodes only.
+      'svelte/no-at-html-tags': 'error',
+      'svelte/no-at-debug-tags': 'error',
+      'svelte/no-target-blank': 'error',
+      'svelte/no-inline-styles': ['error', { allowTransitions: true }],
+      'svelte/block-lang': ['error', { script: 'ts', style: null }],
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig },
+    },
+  },
+  {
+    // The one door to Go, and the only place that may ask the network stack.
+    files: ['src/bridge/**'],
+    rules: { 'no-restricted-globals': 'off' },
+  },
+  {
+    files: ['**/*.test.ts', 'src/bridge/fake.ts', 'tests/**'],
+    rules: {
+      'no-restricted-imports': 'off',
+      'import-x/no-restricted-paths': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'max-lines': 'off',
+    },
+  },
+);

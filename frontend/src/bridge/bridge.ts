@@ -1,0 +1,87 @@
+import type {
+  Changes,
+  Kind,
+  Move,
+  NewItem,
+  NewLink,
+  Paste,
+  State,
+  Subject,
+  TextEdit,
+  Trashed,
+} from '../plan/types';
+
+/**
+ * How the program opened: on a plan, for the first time, or before a vault that
+ * it will not touch. problem says why (missing, empty, foreign, newer, damaged,
+ * readonly, locked, denied), path which file, copies what safe copies lie
+ * beside it.
+ */
+export interface Opening {
+  stage: 'plan' | 'first' | 'problem';
+  problem: string;
+  path: string;
+  copies: string[];
+}
+
+/** A page's texts by key. */
+export type Catalogue = Record<string, string>;
+
+/**
+ * The only way to Go: one method per bound method, in real names. Every edit
+ * is durable when its promise resolves; a refusal rejects with a BridgeError.
+ */
+export interface Bridge {
+  /** All texts of a language. */
+  catalogue(lang: string): Promise<Catalogue>;
+  /** The open client with everything that is not in the trash. */
+  client(): Promise<Changes>;
+
+  opening(): Promise<Opening>;
+  start(subject: Subject, name: string): Promise<Opening>;
+  startSample(key: string): Promise<Opening>;
+  openVault(path: string): Promise<Opening>;
+  /** Asks with the system's own dialog; gives the opening unchanged when cancelled. */
+  chooseVault(): Promise<Opening>;
+  startBeside(): Promise<Opening>;
+  retry(): Promise<Opening>;
+  showFolder(): Promise<void>;
+
+  addPlan(name: string, subject: Subject): Promise<Changes>;
+  renamePlan(id: string, name: string): Promise<Changes>;
+  openPlan(id: string): Promise<Changes>;
+  addSample(key: string): Promise<Changes>;
+  /** Gives a whole client. */
+  addClient(name: string): Promise<Changes>;
+  /** Gives a whole client. */
+  openClient(id: string): Promise<Changes>;
+
+  addItem(input: NewItem): Promise<Changes>;
+  setTitle(input: TextEdit): Promise<Changes>;
+  setText(input: TextEdit): Promise<Changes>;
+  moveItems(input: Move): Promise<Changes>;
+  copyItems(input: Move): Promise<Changes>;
+  pasteText(input: Paste): Promise<Changes>;
+  setState(ids: string[], state: State): Promise<Changes>;
+  setKind(ids: string[], kind: Kind): Promise<Changes>;
+  setDue(ids: string[], due: string): Promise<Changes>;
+  setEstimate(ids: string[], minutes: number): Promise<Changes>;
+  setArea(ids: string[], areaId: string): Promise<Changes>;
+  addTag(ids: string[], name: string): Promise<Changes>;
+  removeTag(ids: string[], tagId: string): Promise<Changes>;
+  setDraft(ids: string[], draft: boolean): Promise<Changes>;
+  deleteItems(ids: string[]): Promise<Changes>;
+  /** An empty place.planId means: where it was. */
+  restoreItems(input: Move): Promise<Changes>;
+  addLink(input: NewLink): Promise<Changes>;
+  removeLink(id: string): Promise<Changes>;
+
+  undo(): Promise<Changes>;
+  redo(): Promise<Changes>;
+  trash(): Promise<Trashed[]>;
+  /** Where the hand was in a view of a plan: JSON, or '' when nothing is kept. */
+  place(planId: string, view: string): Promise<string>;
+  savePlace(planId: string, view: string, data: string): Promise<void>;
+  /** Opens a link outside the program; only http, https and mailto pass. */
+  follow(url: string): Promise<void>;
+}

@@ -1,0 +1,317 @@
+import { KINDS, type Changes, type Item, type Place, type Trashed } from '../plan/types';
+import type { Bridge, Catalogue, Opening } from './bridge';
+import { BridgeError } from './errors';
+
+/**
+ * A bridge for tests: a plan in memory that answers as Go does in what the
+ * page relies on (order, ids, what a delete takes along, undo and redo). It
+ * keeps no rule of package plan beyond "a title is not empty".
+ */
+export class FakeBridge implements Bridge {
+  /** The calls so far, newest last: method name and arguments. */
+  readonly calls: [string, ...unknown[]][] = [];
+  /** The next call of any edit is refused with this, once. */
+  refuse: BridgeError | null = null;
+  openingNow: Opening = { stage: 'plan', problem: '', path: '/vault.cairn', copies: [] };
+  texts: Catalogue = {};
+
+  #rows: Changes;
+  #trash: { entry: Trashed; rows: Item[] }[] = [];
+  #past: { op: string; rows: Changes }[] = [];
+  #future: { op: string; rows: Changes }[] = [];
+  #places = new Map<string, string>();
+  #made = 0;
+
+  constructor(start: Changes) {
+    this.#rows = structuredClone(start);
+  }
+
+  async catalogue(): Promise<Catalogue> {
+    return this.texts;
+  }
+  async client(): Promise<Changes> {
+    return this.#answer({ ...structuredClone(this.#rows) });
+  }
+  async opening(): Promise<Opening> {
+    return this.openingNow;
+  }
+  async start(...args: unknown[]) {
+    return this.#opened('start', args);
+  }
+  async startSample(...args: unknown[]) {
+    return this.#opened('startSample', args);
+  }
+  async openVault(...args: unknown[]) {
+    return this.#opened('openVault', args);
+  }
+  async chooseVault() {
+    return this.#opened('chooseVault', []);
+  }
+  async startBeside() {
+    return this.#opened('startBeside', []);
+  }
+  async retry() {
+    return this.#opened('retry', []);
+  }
+  async showFolder() {
+    this.calls.push(['showFolder']);
+  }
+
+  addPlan: Bridge['addPlan'] = async (name, subject) =>
+    this.#edit('plan_add', ['addPlan', name, subject], () => {
+      const id = this.#id('p');
+      this.#rows.plans.push({ id, name, subject, rank: id });
+      this.#rows.show = id;
+    });
+  renamePlan: Bridge['renamePlan'] = async (id, name) =>
+    this.#edit('plan_rename', ['renamePlan', id, name], () => {
+      this.#rows.plans = this.#rows.plans.map((plan) =>
+        plan.id === id ? { ...plan, name } : plan,
+      );
+    });
+  openPlan: Bridge['openPlan'] = async (id) => {
+    this.calls.push(['openPlan', id]);
+    this.#rows.show = id;
+    return this.#answer({ show: id });
+  };
+  addSample: Bridge['addSample'] = async (key) => this.addPlan(key, 'other');
+  addClient: Bridge['addClient'] = async (name) => {
+    this.calls.push(['addClient', name]);
+    this.#rows.clients.push({ id: this.#id('c'), name });
+    return this.client();
+  };
+  openClient: Bridge['openClient'] = async (id) => {
+    this.calls.push(['openClient', id]);
+    return this.client();
+  };
+
+  addItem: Bridge['addItem'] = async (input) =>
+    this.#edit('add', ['addItem', input], () => {
+      const title = input.title.trim();
+      if (!title) throw new BridgeError('invalid', 'error.title_empty');
+      const id = this.#id('i');
+      const kind = input.kind || this.#kindBelow(input.place.parentId);
+      const blank = { state: 'todo', due: '', areaId: '', tagIds: [], why: '', what: '' } as const;
+      const texts = { doneWhen: '', notes: '', draft: false, createdAt: NOW, changedAt: NOW };
+      const estimateMin = input.estimateMin;
+      const spot = { ...blank, tagIds: [], ...texts, id, kind, title, estimateMin };
+      this.#insert({ ...spot, planId: '', parentId: '', rank: '' }, input.place);
+      this.#focus = id;
+    });
+  setTitle: Bridge['setTitle'] = async (input) =>
+    this.#edit('title', ['setTitle', input], () => {
+      if (!input.text.trim()) throw new BridgeError('invalid', 'error.title_empty');
+      this.#change([input.id], { title: input.text.trim() });
+    });
+  setText: Bridge['setText'] = async (input) =>
+    this.#edit('text', ['setText', input], () =>
+      this.#change([input.id], { [input.field]: input.text }),
+    );
+  moveItems: Bridge['moveItems'] = async (input) =>
+    this.#edit('move', ['moveItems', input], () => {
+      let place = input.place;
+      for (const id of input.ids) {
+        const item = this.#get(id);
+        this.#rows.items = this.#rows.items.filter((other) => other.id !== id);
+        this.#insert(item, place);
+        place = { ...place, afterId: id };
+      }
+    });
+  copyItems: Bridge['copyItems'] = async (input) =>
+    this.#edit('copy', ['copyItems', input], () => {
+      let place = input.place;
+      for (const id of input.ids) place = { ...place, afterId: this.#copy(id, place) };
+      this.#focus = place.afterId;
+    });
+  pasteText: Bridge['pasteText'] = async (input) => {
+    this.calls.push(['pasteText', input]);
+    const title = input.text.trim();
+    return this.addItem({ place: input.place, kind: '', title, edit: '', estimateMin: 0 });
+  };
+  setState: Bridge['setState'] = async (ids, state) =>
+    this.#edit('state', ['setState', ids, state], () => this.#change(ids, { state }));
+  setKind: Bridge['setKind'] = async (ids, kind) =>
+    this.#edit('kind', ['setKind', ids, kind], () => this.#change(ids, { kind }));
+  setDue: Bridge['setDue'] = async (ids, due) =>
+    this.#edit('due', ['setDue', ids, due], () => this.#change(ids, { due }));
+  setEstimate: Bridge['setEstimate'] = async (ids, estimateMin) =>
+    this.#edit('estimate', ['setEstimate', ids, estimateMin], () =>
+      this.#change(ids, { estimateMin }),
+    );
+  setArea: Bridge['setArea'] = async (ids, areaId) =>
+    this.#edit('area', ['setArea', ids, areaId], () => this.#change(ids, { areaId }));
+  addTag: Bridge['addTag'] = async (ids, name) =>
+    this.#edit('tag', ['addTag', ids, name], () => {
+      const known = this.#rows.tags.find((tag) => tag.name.toLowerCase() === name.toLowerCase());
+      const tag = known ?? { id: this.#id('t'), name };
+      if (!known) this.#rows.tags.push(tag);
+      for (const id of ids) {
+        const tagIds = [...new Set([...this.#get(id).tagIds, tag.id])];
+        this.#change([id], { tagIds });
+      }
+    });
+  removeTag: Bridge['removeTag'] = async (ids, tagId) =>
+    this.#edit('untag', ['removeTag', ids, tagId], () => {
+      for (const id of ids) {
+        const tagIds = this.#get(id).tagIds.filter((other) => other !== tagId);
+        this.#change([id], { tagIds });
+      }
+    });
+  setDraft: Bridge['setDraft'] = async (ids, draft) =>
+    this.#edit('draft', ['setDraft', ids, draft], () => this.#change(ids, { draft }));
+  deleteItems: Bridge['deleteItems'] = async (ids) =>
+    this.#edit('delete', ['deleteItems', ids], () => ids.forEach((id) => this.#delete(id)));
+  restoreItems: Bridge['restoreItems'] = async (input) =>
+    this.#edit('restore', ['restoreItems', input], () => {
+      const back = this.#trash.filter(({ entry }) => input.ids.includes(entry.id));
+      this.#trash = this.#trash.filter((one) => !back.includes(one));
+      this.#rows.items.push(...back.flatMap(({ rows }) => rows));
+    });
+  addLink: Bridge['addLink'] = async (input) =>
+    this.#edit('link', ['addLink', input], () => {
+      this.#rows.links.push({ id: this.#id('l'), weight: 1, ...input });
+    });
+  removeLink: Bridge['removeLink'] = async (id) =>
+    this.#edit('unlink', ['removeLink', id], () => {
+      this.#rows.links = this.#rows.links.filter((link) => link.id !== id);
+    });
+
+  undo: Bridge['undo'] = async () => this.#travel('undo', this.#past, this.#future);
+  redo: Bridge['redo'] = async () => this.#travel('redo', this.#future, this.#past);
+  trash: Bridge['trash'] = async () => this.#trash.map(({ entry }) => entry);
+  place: Bridge['place'] = async (planId, view) => this.#places.get(planId + view) ?? '';
+  savePlace: Bridge['savePlace'] = async (planId, view, data) => {
+    this.#places.set(planId + view, data);
+  };
+  follow: Bridge['follow'] = async (url) => {
+    this.calls.push(['follow', url]);
+  };
+
+  #focus = '';
+
+  #id(prefix: string): string {
+    this.#made++;
+    return `${prefix}-made-${String(this.#made).padStart(4, '0')}`;
+  }
+
+  #get(id: string): Item {
+    const item = this.#rows.items.find((one) => one.id === id);
+    if (!item) throw new BridgeError('not_found', 'error.item_gone');
+    return item;
+  }
+
+  #change(ids: string[], over: Partial<Item>): void {
+    ids.forEach((id) => this.#get(id));
+    this.#rows.items = this.#rows.items.map((item) =>
+      ids.includes(item.id) ? { ...item, ...over } : item,
+    );
+  }
+
+  #kindBelow(parentId: string): Item['kind'] {
+    if (!parentId) return 'vision';
+    const { kind } = this.#get(parentId);
+    return kind === 'idea' ? 'idea' : (KINDS[Math.min(KINDS.indexOf(kind) + 1, 3)] ?? 'step');
+  }
+
+  #insert(item: Item, place: Place): void {
+    const all = this.#rows.items;
+    const there = all.filter(
+      (other) => other.parentId === place.parentId && other.planId === place.planId,
+    );
+    there.sort((a, b) => (a.rank < b.rank ? -1 : 1));
+    const at = there.findIndex((other) => other.id === place.afterId) + 1;
+    const order = there.toSpliced(at, 0, { ...item, ...placed(place) });
+    const ranked = order.map((one, i) => ({ ...one, rank: String(i + 1).padStart(6, '0') }));
+    const ids = new Set(ranked.map((one) => one.id));
+    this.#rows.items = [...all.filter((one) => !ids.has(one.id)), ...ranked];
+  }
+
+  #copy(id: string, place: Place): string {
+    const below = this.#rows.items.filter((item) => item.parentId === id).sort(byRank);
+    const copy = { ...this.#get(id), id: this.#id('i') };
+    this.#insert(copy, place);
+    let spot: Place = { planId: place.planId, parentId: copy.id, afterId: '' };
+    for (const child of below) spot = { ...spot, afterId: this.#copy(child.id, spot) };
+    return copy.id;
+  }
+
+  #delete(id: string): void {
+    const root = this.#get(id);
+    const rows = [root];
+    for (let i = 0; i < rows.length; i++)
+      rows.push(...this.#rows.items.filter((item) => item.parentId === rows[i]?.id));
+    this.#rows.items = this.#rows.items.filter((item) => !rows.includes(item));
+    const { planId, kind, title } = root;
+    const entry = { id, planId, kind, title, path: [], count: rows.length, trashedAt: NOW };
+    this.#trash.push({ entry, rows });
+  }
+
+  #edit(op: string, call: [string, ...unknown[]], change: () => void): Changes {
+    this.calls.push(call);
+    const refused = this.refuse;
+    this.refuse = null;
+    if (refused) throw refused;
+    const before = structuredClone(this.#rows);
+    this.#focus = '';
+    change();
+    this.#past.push({ op, rows: before });
+    this.#future = [];
+    return this.#answer(difference(before, this.#rows, this.#focus));
+  }
+
+  #travel(
+    call: string,
+    from: { op: string; rows: Changes }[],
+    to: { op: string; rows: Changes }[],
+  ): Changes {
+    this.calls.push([call]);
+    const step = from.pop();
+    if (!step) throw new BridgeError('conflict', 'error.nothing_to_' + call);
+    const before = this.#rows;
+    to.push({ op: step.op, rows: before });
+    this.#rows = structuredClone(step.rows);
+    return this.#answer(difference(before, this.#rows, ''));
+  }
+
+  #answer(over: Partial<Changes>): Changes {
+    const name = (steps: { op: string }[]) => {
+      const op = steps.at(-1)?.op ?? '';
+      return { op, kind: op ? ('step' as const) : ('' as const), count: op ? 1 : 0 };
+    };
+    const none = { clients: [], plans: [], areas: [], tags: [], links: [], items: [], gone: [] };
+    return {
+      ...none,
+      focus: '',
+      show: '',
+      ...over,
+      undo: name(this.#past),
+      redo: name(this.#future),
+    };
+  }
+
+  async #opened(call: string, args: unknown[]): Promise<Opening> {
+    this.calls.push([call, ...args]);
+    return this.openingNow;
+  }
+}
+
+const NOW = '2026-03-09T08:41:00Z';
+
+function byRank(a: { rank: string }, b: { rank: string }): number {
+  return a.rank < b.rank ? -1 : 1;
+}
+
+function placed(place: Place): Pick<Item, 'planId' | 'parentId'> {
+  return { planId: place.planId, parentId: place.parentId };
+}
+
+function difference(before: Changes, after: Changes, focus: string): Partial<Changes> {
+  const now = new Set(rowsOf(after).map((row) => row.id));
+  const gone = rowsOf(before).flatMap((row) => (now.has(row.id) ? [] : [row.id]));
+  const { clients, plans, areas, tags, links, items } = structuredClone(after);
+  return { clients, plans, areas, tags, links, items, gone, focus, show: after.show };
+}
+
+function rowsOf(rows: Changes): { id: string }[] {
+  return [rows.plans, rows.tags, rows.links, rows.items].flat();
+}

@@ -1,0 +1,62 @@
+import type { Command, When } from './command';
+import { matchesKeys } from './keys';
+
+/** Where the hand is when a key goes down. */
+export type Where = 'row' | 'edit' | 'field';
+
+/**
+ * All commands that can be run now, by id and by key. Two commands that would
+ * answer the same key in the same place are a mistake and refused.
+ */
+export class Commands {
+  readonly #all = new Map<string, Command>();
+
+  /** Adds commands and gives the way to take them back. */
+  add(commands: readonly Command[]): () => void {
+    for (const command of commands) {
+      this.#refuseDouble(command);
+      this.#all.set(command.id, command);
+    }
+    return () => commands.forEach((command) => this.#all.delete(command.id));
+  }
+
+  all(): Command[] {
+    return [...this.#all.values()];
+  }
+
+  /** Runs the enabled command of a key and tells whether there was one. */
+  press(event: KeyboardEvent, where: Where): boolean {
+    const command = this.all().find((one) => answers(one, event, where));
+    if (!command?.enabled()) return false;
+    event.preventDefault();
+    command.run();
+    return true;
+  }
+
+  #refuseDouble(command: Command): void {
+    if (this.#all.has(command.id)) throw new Error('command twice: ' + command.id);
+    const double = this.all().find((other) => collide(other, command));
+    if (double) throw new Error(`one key for ${double.id} and ${command.id}`);
+  }
+}
+
+function answers(command: Command, event: KeyboardEvent, where: Where): boolean {
+  const here = places(command.when).includes(where);
+  return here && (command.keys ?? []).some((keys) => matchesKeys(event, keys));
+}
+
+function collide(a: Command, b: Command): boolean {
+  const together = places(a.when).some((place) => places(b.when).includes(place));
+  return together && (a.keys ?? []).some((keys) => (b.keys ?? []).includes(keys));
+}
+
+function places(when: When = 'row'): readonly Where[] {
+  switch (when) {
+    case 'always':
+      return ['row', 'edit', 'field'];
+    case 'edit':
+      return ['edit'];
+    case 'row':
+      return ['row'];
+  }
+}

@@ -1,0 +1,186 @@
+import type { Bridge } from '../bridge/bridge';
+import { asBridgeError, type BridgeError } from '../bridge/errors';
+import type { Mirror } from './mirror.svelte';
+import type {
+  Changes,
+  Kind,
+  Move,
+  NewItem,
+  NewLink,
+  Paste,
+  State,
+  Subject,
+  TextEdit,
+  Trashed,
+} from './types';
+
+export type Saving = 'saved' | 'saving' | 'failed';
+
+/**
+ * Every edit a view can make. One call runs at a time and in order, so that
+ * two fast edits never overtake each other; what comes back goes into the
+ * mirror before the promise resolves. A refusal is reported once, and the
+ * promise then gives undefined.
+ */
+export class Edits {
+  /** The truth about the vault: failed stays until the next edit is durable. */
+  saving = $state<Saving>('saved');
+  /** When the last edit became durable; null before the first. */
+  savedAt = $state<Date | null>(null);
+
+  readonly #bridge: Bridge;
+  readonly #mirror: Mirror;
+  readonly #report: (error: BridgeError) => void;
+  #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+
+  constructor(bridge: Bridge, mirror: Mirror, report: (error: BridgeError) => void) {
+    this.#bridge = bridge;
+    this.#mirror = mirror;
+    this.#report = report;
+  }
+
+  /** Adds an item; the changes' focus is its id. */
+  addItem(input: NewItem) {
+    return this.#edit(() => this.#bridge.addItem(input));
+  }
+  setTitle(input: TextEdit) {
+    return this.#edit(() => this.#bridge.setTitle(input));
+  }
+  setText(input: TextEdit) {
+    return this.#edit(() => this.#bridge.setText(input));
+  }
+  moveItems(input: Move) {
+    return this.#edit(() => this.#bridge.moveItems(input));
+  }
+  copyItems(input: Move) {
+    return this.#edit(() => this.#bridge.copyItems(input));
+  }
+  /** Pasted text becomes items; the changes' focus is the first of them. */
+  pasteText(input: Paste) {
+    return this.#edit(() => this.#bridge.pasteText(input));
+  }
+  setState(ids: string[], state: State) {
+    return this.#edit(() => this.#bridge.setState(ids, state));
+  }
+  setKind(ids: string[], kind: Kind) {
+    return this.#edit(() => this.#bridge.setKind(ids, kind));
+  }
+  setDue(ids: string[], due: string) {
+    return this.#edit(() => this.#bridge.setDue(ids, due));
+  }
+  setEstimate(ids: string[], minutes: number) {
+    return this.#edit(() => this.#bridge.setEstimate(ids, minutes));
+  }
+  setArea(ids: string[], areaId: string) {
+    return this.#edit(() => this.#bridge.setArea(ids, areaId));
+  }
+  addTag(ids: string[], name: string) {
+    return this.#edit(() => this.#bridge.addTag(ids, name));
+  }
+  removeTag(ids: string[], tagId: string) {
+    return this.#edit(() => this.#bridge.removeTag(ids, tagId));
+  }
+  setDraft(ids: string[], draft: boolean) {
+    return this.#edit(() => this.#bridge.setDraft(ids, draft));
+  }
+  deleteItems(ids: string[]) {
+    return this.#edit(() => this.#bridge.deleteItems(ids));
+  }
+  restoreItems(input: Move) {
+    return this.#edit(() => this.#bridge.restoreItems(input));
+  }
+  addLink(input: NewLink) {
+    return this.#edit(() => this.#bridge.addLink(input));
+  }
+  removeLink(id: string) {
+    return this.#edit(() => this.#bridge.removeLink(id));
+  }
+  undo() {
+    return this.#edit(() => this.#bridge.undo());
+  }
+  redo() {
+    return this.#edit(() => this.#bridge.redo());
+  }
+  addPlan(name: string, subject: Subject) {
+    return this.#edit(() => this.#bridge.addPlan(name, subject));
+  }
+  renamePlan(id: string, name: string) {
+    return this.#edit(() => this.#bridge.renamePlan(id, name));
+  }
+  openPlan(id: string) {
+    return this.#edit(() => this.#bridge.openPlan(id));
+  }
+  addSample(key: string) {
+    return this.#edit(() => this.#bridge.addSample(key));
+  }
+  addClient(name: string) {
+    return this.#open(() => this.#bridge.addClient(name));
+  }
+  openClient(id: string) {
+    return this.#open(() => this.#bridge.openClient(id));
+  }
+
+  /** What lies in the trash, after every edit made so far. */
+  async trash(): Promise<Trashed[]> {
+    return (await this.#queue(() => this.#bridge.trash())) ?? [];
+  }
+
+  /** Opens a link outside the program. */
+  async follow(url: string): Promise<void> {
+    await this.#bridge.follow(url).catch((thrown: unknown) => this.#report(asBridgeError(thrown)));
+  }
+
+  /** Where the hand was in a view of a plan; '' when nothing is kept. */
+  async place(planId: string, view: string): Promise<string> {
+    return this.#bridge.place(planId, view).catch(() => '');
+  }
+
+  /** Keeps where the hand was. Losing it costs nothing, so a failure is quiet. */
+  async savePlace(planId: string, view: string, data: string): Promise<void> {
+    await this.#bridge.savePlace(planId, view, data).catch(() => undefined);
+  }
+
+  #edit(call: () => Promise<Changes>): Promise<Changes | undefined> {
+    return this.#queue(async () => {
+      const changes = await call();
+      this.#mirror.apply(changes);
+      this.#durable();
+      return changes;
+    });
+  }
+
+  #open(call: () => Promise<Changes>): Promise<Changes | undefined> {
+    return this.#queue(async () => {
+      const client = await call();
+      this.#mirror.replace(client);
+      this.#durable();
+      return client;
+    });
+  }
+
+  #durable(): void {
+    this.savedAt = new Date();
+    this.saving = 'saved';
+  }
+
+  #queue<T>(task: () => Promise<T>): Promise<T | undefined> {
+    this.#waiting++;
+    this.saving = 'saving';
+    const run = this.#last.then(task).catch((thrown: unknown) => this.#failed(thrown));
+    this.#last = run.finally(() => this.#settle());
+    return run;
+  }
+
+  #failed(thrown: unknown): undefined {
+    const error = asBridgeError(thrown);
+    this.saving = error.code === 'internal' ? 'failed' : 'saved';
+    this.#report(error);
+  }
+
+  #settle(): void {
+    this.#waiting--;
+    if (this.#waiting > 0) this.saving = 'saving';
+    else if (this.saving === 'saving') this.saving = 'saved';
+  }
+}

@@ -1,0 +1,212 @@
+import { Sums } from './progress';
+import { byRank, listKey, Siblings } from './siblings';
+import type { Area, Changes, Client, Item, Link, Plan, StepName, Tag } from './types';
+
+/** From here on building all lists of siblings anew is quicker than mending them. */
+const MANY = 100;
+const NOTHING: StepName = { op: '', kind: '', count: 0 };
+
+/**
+ * The open client's plans as the vault has them: every view reads this, and
+ * apply (or replace, for a whole client) is the one way in. Every reader
+ * touches version, so whatever is derived from the mirror follows it. Rows
+ * that changed are new objects, rows that did not stay the same ones.
+ */
+export class Mirror {
+  version = $state(0);
+
+  #items = new Map<string, Item>();
+  #siblings = new Siblings();
+  #sums = new Sums(this);
+  #clients: readonly Client[] = [];
+  #plans: readonly Plan[] = [];
+  #areas: readonly Area[] = [];
+  #tags: readonly Tag[] = [];
+  #links: readonly Link[] = [];
+  #planId = '';
+  #undo = NOTHING;
+  #redo = NOTHING;
+
+  get items(): ReadonlyMap<string, Item> {
+    return this.#now().#items;
+  }
+  /** Clients by name. */
+  get clients(): readonly Client[] {
+    return this.#now().#clients;
+  }
+  /** Plans in their order. */
+  get plans(): readonly Plan[] {
+    return this.#now().#plans;
+  }
+  /** Life areas in their order. */
+  get areas(): readonly Area[] {
+    return this.#now().#areas;
+  }
+  /** Tags by name. */
+  get tags(): readonly Tag[] {
+    return this.#now().#tags;
+  }
+  /** All links, also those whose other end lies in the trash. */
+  get links(): readonly Link[] {
+    return this.#now().#links;
+  }
+  /** The plan shown; '' only before the first load. */
+  get planId(): string {
+    return this.#now().#planId;
+  }
+  get undo(): StepName {
+    return this.#now().#undo;
+  }
+  get redo(): StepName {
+    return this.#now().#redo;
+  }
+  /** The plan shown. */
+  get plan(): Plan | undefined {
+    return this.plans.find((plan) => plan.id === this.#planId);
+  }
+
+  item(id: string): Item | undefined {
+    return this.#now().#items.get(id);
+  }
+
+  area(id: string): Area | undefined {
+    return this.areas.find((area) => area.id === id);
+  }
+
+  tag(id: string): Tag | undefined {
+    return this.tags.find((tag) => tag.id === id);
+  }
+
+  /** The ids below a parent in their order; '' is the top of planId (of the plan shown). */
+  children(parentId: string, planId: string = this.#planId): readonly string[] {
+    return this.#now().#siblings.list(listKey(parentId, planId));
+  }
+
+  /** What an item stands below, outermost first, without itself. */
+  path(id: string): Item[] {
+    const path: Item[] = [];
+    let up = this.item(this.item(id)?.parentId ?? '');
+    while (up && path.length <= this.#items.size) {
+      path.unshift(up);
+      up = this.#items.get(up.parentId);
+    }
+    return path;
+  }
+
+  /** Everything below an item, in the order of the outline. */
+  descendants(id: string): string[] {
+    const found: string[] = [];
+    const waiting = [...this.children(id)].reverse();
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      found.push(next);
+      waiting.push(...[...this.#siblings.list(next)].reverse());
+    }
+    return found;
+  }
+
+  /** The share done, 0 to 1, or null when there is nothing to count. */
+  progress(id: string): number | null {
+    return this.#now().#sums.progress(id);
+  }
+
+  /** An active goal or milestone without any step or decision below it (R40). */
+  stepless(id: string): boolean {
+    return this.#now().#sums.stepless(id);
+  }
+
+  /** Takes a whole client in and forgets the one before. */
+  replace(client: Changes): void {
+    this.#items.clear();
+    this.#siblings.fill([]);
+    this.#clients = this.#plans = this.#areas = this.#tags = this.#links = [];
+    this.#planId = '';
+    this.apply(client);
+  }
+
+  /** Takes in what an edit changed. The one way in. */
+  apply(changes: Changes): void {
+    this.#drop(changes.gone);
+    this.#take(changes.items);
+    this.#clients = merged(this.#clients, changes.clients, changes.gone, byName);
+    this.#plans = merged(this.#plans, changes.plans, changes.gone, byRank);
+    this.#areas = merged(this.#areas, changes.areas, changes.gone, byRank);
+    this.#tags = merged(this.#tags, changes.tags, changes.gone, byName);
+    this.#links = merged(this.#links, changes.links, changes.gone, byId);
+    this.#undo = changes.undo;
+    this.#redo = changes.redo;
+    this.#show(changes.show);
+    this.#sums = new Sums(this);
+    this.version++;
+  }
+
+  #now(): this {
+    void this.version;
+    return this;
+  }
+
+  #show(planId: string): void {
+    const known = (id: string) => this.#plans.some((plan) => plan.id === id);
+    if (planId && known(planId)) this.#planId = planId;
+    else if (!known(this.#planId)) this.#planId = this.#plans[0]?.id ?? '';
+  }
+
+  #take(items: readonly Item[]): void {
+    if (items.length < MANY) {
+      for (const item of items) this.#put(item);
+      return;
+    }
+    for (const item of items) this.#items.set(item.id, item);
+    this.#siblings.fill(this.#items.values());
+  }
+
+  #put(item: Item): void {
+    const before = this.#items.get(item.id);
+    this.#items.set(item.id, item);
+    if (before && sameSpot(before, item)) return;
+    if (before) this.#siblings.remove(before);
+    this.#siblings.add(item, this.#items);
+  }
+
+  #drop(gone: readonly string[]): void {
+    for (const id of gone) {
+      const tops = this.#siblings.list(listKey('', id));
+      for (const root of [id, ...tops]) this.#dropTree(root);
+    }
+  }
+
+  #dropTree(root: string): void {
+    const item = this.#items.get(root);
+    if (!item) return;
+    const below = this.descendants(root);
+    this.#siblings.remove(item);
+    for (const id of [root, ...below]) {
+      this.#siblings.forget(id);
+      this.#items.delete(id);
+    }
+  }
+}
+
+function sameSpot(a: Item, b: Item): boolean {
+  return a.parentId === b.parentId && a.planId === b.planId && a.rank === b.rank;
+}
+
+function byName(a: { name: string; id: string }, b: { name: string; id: string }): number {
+  return a.name.localeCompare(b.name) || byId(a, b);
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function merged<Row extends { id: string }>(
+  rows: readonly Row[],
+  changed: readonly Row[],
+  gone: readonly string[],
+  order: (a: Row, b: Row) => number,
+): readonly Row[] {
+  if (changed.length === 0 && gone.length === 0) return rows;
+  const all = new Map(rows.map((row) => [row.id, row]));
+  for (const id of gone) all.delete(id);
+  for (const row of changed) all.set(row.id, row);
+  return [...all.values()].sort(order);
+}

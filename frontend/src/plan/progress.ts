@@ -1,0 +1,78 @@
+import type { Item } from './types';
+import { isActive } from './types';
+
+/** What the sums below need to know of a tree. */
+export interface Tree {
+  item(id: string): Item | undefined;
+  children(id: string): readonly string[];
+}
+
+/**
+ * Sums over the tree as it stands now, each worked out once; a new one is made
+ * whenever the tree changes. The formulas stand in product.md.
+ */
+export class Sums {
+  readonly #tree: Tree;
+  readonly #shares = new Map<string, number | null>();
+  readonly #acting = new Map<string, boolean>();
+
+  constructor(tree: Tree) {
+    this.#tree = tree;
+  }
+
+  /**
+   * The share done of an item, 0 to 1, or null when there is nothing to count:
+   * ideas, parked and let-go items, and a vision, goal or milestone that is not
+   * done and has nothing countable below it.
+   */
+  progress(id: string): number | null {
+    const item = this.#tree.item(id);
+    if (!item) return null;
+    const share = this.#share(id);
+    const bare = item.state !== 'done' && this.#countable(id).length === 0;
+    return bare && item.kind !== 'step' && item.kind !== 'decision' ? null : share;
+  }
+
+  /** True for an active goal or milestone with no step or decision anywhere below it (R40). */
+  stepless(id: string): boolean {
+    const item = this.#tree.item(id);
+    if (!item || !isActive(item)) return false;
+    return (item.kind === 'goal' || item.kind === 'milestone') && !this.#acts(id);
+  }
+
+  /** What an item adds to its parent's mean; null = it is in no denominator. */
+  #share(id: string): number | null {
+    const known = this.#shares.get(id);
+    if (known !== undefined) return known;
+    const share = this.#work(id);
+    this.#shares.set(id, share);
+    return share;
+  }
+
+  #work(id: string): number | null {
+    const item = this.#tree.item(id);
+    if (!item || item.kind === 'idea' || item.state === 'parked' || item.state === 'letgo')
+      return null;
+    if (item.state === 'done') return 1;
+    const shares = this.#countable(id);
+    return shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  }
+
+  #countable(id: string): number[] {
+    return this.#tree
+      .children(id)
+      .map((child) => this.#share(child))
+      .filter((share) => share !== null);
+  }
+
+  #acts(id: string): boolean {
+    const known = this.#acting.get(id);
+    if (known !== undefined) return known;
+    const acts = this.#tree.children(id).some((child) => {
+      const kind = this.#tree.item(child)?.kind;
+      return kind === 'step' || kind === 'decision' || this.#acts(child);
+    });
+    this.#acting.set(id, acts);
+    return acts;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Changes, Item } from './types';
+
+/** Items for tests: everything has its quiet default. */
+export function item(id: string, over: Partial<Item> = {}): Item {
+  return {
+    id,
+    planId: 'p1',
+    parentId: '',
+    kind: 'step',
+    title: id,
+    state: 'todo',
+    rank: id,
+    due: '',
+    estimateMin: 0,
+    areaId: '',
+    tagIds: [],
+    why: '',
+    what: '',
+    doneWhen: '',
+    notes: '',
+    draft: false,
+    createdAt: '2026-01-11T08:00:00Z',
+    changedAt: '2026-01-11T08:00:00Z',
+    ...over,
+  };
+}
+
+/** Changes for tests: nothing but what is given. */
+export function changes(over: Partial<Changes> = {}): Changes {
+  return {
+    clients: [],
+    plans: [],
+    areas: [],
+    tags: [],
+    links: [],
+    items: [],
+    gone: [],
+    undo: { op: '', kind: '', count: 0 },
+    redo: { op: '', kind: '', count: 0 },
+    focus: '',
+    show: '',
+    ...over,
+  };
+}

@@ -1,0 +1,157 @@
+// What a plan is, as it crosses from Go (internal/plan/plan.go). The unions are
+// narrower than the generated models; bridge/wails.ts fails to compile when a
+// field here and a field there disagree.
+
+/** The kinds of item, from the far picture to the thought not yet placed. */
+export const KINDS = ['vision', 'goal', 'milestone', 'step', 'decision', 'idea'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The states of an item; parked and let go are honourable ends. */
+export const STATES = ['todo', 'doing', 'waiting', 'done', 'parked', 'letgo'] as const;
+export type State = (typeof STATES)[number];
+
+/** What a plan is about (R6). */
+export const SUBJECTS = ['me', 'career', 'business', 'family', 'pet', 'other'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** Serves: the item also serves a second goal. After: it waits for the other. */
+export type LinkKind = 'serves' | 'after';
+
+export interface Client {
+  id: string;
+  name: string;
+}
+
+export interface Plan {
+  id: string;
+  name: string;
+  subject: Subject;
+  rank: string;
+}
+
+/** A life area; hue names its colour token. */
+export interface Area {
+  id: string;
+  name: string;
+  hue: string;
+  rank: string;
+}
+
+export interface Tag {
+  id: string;
+  name: string;
+}
+
+export interface Link {
+  id: string;
+  fromId: string;
+  toId: string;
+  kind: LinkKind;
+  weight: number;
+}
+
+/**
+ * One row of the one tree. parentId is '' at the top of the plan, due a civil
+ * date (YYYY-MM-DD) or '', estimateMin minutes (0 = unknown), rank orders
+ * siblings bytewise, createdAt and changedAt are RFC 3339 UTC.
+ */
+export interface Item {
+  id: string;
+  planId: string;
+  parentId: string;
+  kind: Kind;
+  title: string;
+  state: State;
+  rank: string;
+  due: string;
+  estimateMin: number;
+  areaId: string;
+  tagIds: string[];
+  why: string;
+  what: string;
+  doneWhen: string;
+  notes: string;
+  draft: boolean;
+  createdAt: string;
+  changedAt: string;
+}
+
+/** Where an item goes: below parentId ('' = top), right after afterId ('' = first). */
+export interface Place {
+  planId: string;
+  parentId: string;
+  afterId: string;
+}
+
+/** The name of an undo step; an empty op means that there is none. */
+export interface StepName {
+  op: string;
+  kind: Kind | '';
+  count: number;
+}
+
+/** What every edit gives back; Mirror.apply takes it in. */
+export interface Changes {
+  clients: Client[];
+  plans: Plan[];
+  areas: Area[];
+  tags: Tag[];
+  links: Link[];
+  items: Item[];
+  gone: string[];
+  undo: StepName;
+  redo: StepName;
+  focus: string;
+  show: string;
+}
+
+/** One entry of the trash: the root of a deleted sub-tree. */
+export interface Trashed {
+  id: string;
+  planId: string;
+  kind: Kind;
+  title: string;
+  path: string[];
+  count: number;
+  trashedAt: string;
+}
+
+/** The texts of an item besides its title. */
+export type TextField = 'why' | 'what' | 'doneWhen' | 'notes';
+
+/** Kind '' follows the level it lands on; edit is the token of one visit to a field. */
+export interface NewItem {
+  place: Place;
+  kind: Kind | '';
+  title: string;
+  edit: string;
+  estimateMin: number;
+}
+
+export interface TextEdit {
+  id: string;
+  field: TextField | 'title';
+  text: string;
+  edit: string;
+}
+
+export interface Move {
+  ids: string[];
+  place: Place;
+}
+
+export interface Paste {
+  place: Place;
+  text: string;
+}
+
+export interface NewLink {
+  fromId: string;
+  toId: string;
+  kind: LinkKind;
+}
+
+/** True while an item still asks for something: not done, parked or let go. */
+export function isActive(item: Item): boolean {
+  return item.state === 'todo' || item.state === 'doing' || item.state === 'waiting';
+}

@@ -1,0 +1,59 @@
+/** How long the hand rests before what it typed is committed. */
+export const REST_MS = 500;
+
+const open = new Set<Typing>();
+
+/**
+ * One visit to a text field. Text is saved when the hand has rested for half a
+ * second, on flush (leaving the field, Enter) and when the window hides or
+ * closes; all saves of a visit carry one token, so that they are one undo step.
+ */
+export class Typing {
+  /** The token of this visit. */
+  readonly edit: string = crypto.randomUUID();
+
+  readonly #save: (text: string, edit: string) => Promise<unknown>;
+  #pending: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(save: (text: string, edit: string) => Promise<unknown>) {
+    this.#save = save;
+  }
+
+  /** Takes what stands in the field now. */
+  type(text: string): void {
+    this.#pending = text;
+    open.add(this);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), REST_MS);
+  }
+
+  /** Saves at once what was typed and is not saved yet. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    open.delete(this);
+    const text = this.#pending;
+    this.#pending = null;
+    if (text !== null) await this.#save(text, this.edit);
+  }
+
+  /** Forgets what was typed and is not saved yet. */
+  drop(): void {
+    clearTimeout(this.#timer);
+    open.delete(this);
+    this.#pending = null;
+  }
+}
+
+/** Saves whatever any hand has typed and not saved. */
+export async function flushTyping(): Promise<void> {
+  await Promise.all([...open].map((typing) => typing.flush()));
+}
+
+/** From now on hiding or leaving the page saves what was typed. */
+export function flushWhenHidden(page: Document = document): void {
+  page.addEventListener('visibilitychange', () => {
+    if (page.visibilityState === 'hidden') void flushTyping();
+  });
+  window.addEventListener('pagehide', () => void flushTyping());
+}

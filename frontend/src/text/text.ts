@@ -1,0 +1,70 @@
+import type app from '../../../internal/text/en/app.json';
+import type command from '../../../internal/text/en/command.json';
+import type details from '../../../internal/text/en/details.json';
+import type ideas from '../../../internal/text/en/ideas.json';
+import type op from '../../../internal/text/en/op.json';
+import type outline from '../../../internal/text/en/outline.json';
+import type plan from '../../../internal/text/en/plan.json';
+import type start from '../../../internal/text/en/start.json';
+import type trash from '../../../internal/text/en/trash.json';
+
+type English = typeof app &
+  typeof command &
+  typeof details &
+  typeof ideas &
+  typeof op &
+  typeof outline &
+  typeof plan &
+  typeof start &
+  typeof trash;
+
+/** A text in the catalogue; a misspelt key does not compile. */
+export type Key = keyof English;
+
+/** A text that comes as one for 1 and another for any other number. */
+export type CountKey = Key extends infer K
+  ? K extends `${infer Stem}.other`
+    ? Stem
+    : never
+  : never;
+
+export type Params = Record<string, string | number>;
+
+let texts: Record<string, string> = {};
+
+/** Sets the catalogue; before the first component is mounted. */
+export function speak(catalogue: Record<string, string>): void {
+  texts = catalogue;
+}
+
+/** The text of a key, its {names} filled. */
+export function t(key: Key, params: Params = {}): string {
+  return say(key, params);
+}
+
+/** The text for a count, which also fills {count}. */
+export function tn(stem: CountKey, count: number, params: Params = {}): string {
+  return say(stem + (count === 1 ? '.one' : '.other'), { count: number(count), ...params });
+}
+
+/**
+ * As t, for a key that comes from Go. With a count and no text of that very
+ * key it takes key.one or key.other, as Go does; an unknown key shows itself.
+ */
+export function say(key: string, params: Params = {}): string {
+  const plural = key + (String(params['count']) === '1' ? '.one' : '.other');
+  const text = texts[key] ?? ('count' in params ? texts[plural] : undefined) ?? key;
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
+}
+
+/** True when the catalogue has the key. */
+export function knows(key: string): boolean {
+  return key in texts;
+}
+
+const digits = new Intl.NumberFormat('en');
+
+/** A number as people write it. */
+export function number(value: number): string {
+  return digits.format(value);
+}
