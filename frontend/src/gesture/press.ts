@@ -1,0 +1,139 @@
+// One press of a mouse, pen or finger: a tap, a drag or, for a finger that
+// rests, a hold. HTML5 drag and drop is not used (it is broken in WebKitGTK).
+
+/** How far a mouse or pen travels before it drags, in px. */
+const THRESHOLD = 5;
+/** How long a finger rests before it lifts what lies below it, in ms. */
+const REST = 420;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a press may become. Exactly one of drop and cancel follows a start that said yes. */
+export interface Presser {
+  /** The press begins to drag what was pressed; false leaves it alone. */
+  start(event: PointerEvent): boolean;
+  move(point: Point): void;
+  drop(point: Point): void;
+  cancel(): void;
+  /** Let go where it was pressed. */
+  tap(event: PointerEvent): void;
+  /** A finger rested and was lifted again. */
+  hold(event: PointerEvent): void;
+}
+
+type Stage = 'pressed' | 'lifted' | 'dragging';
+
+/**
+ * Listens for presses on a surface until the function it returns is called.
+ * Presses that accepts refuses (a text field, a button) are left alone.
+ */
+export function listenForPresses(
+  surface: HTMLElement,
+  accepts: (event: PointerEvent) => boolean,
+  presser: Presser,
+): () => void {
+  let press: Press | null = null;
+  const down = (event: PointerEvent) => {
+    if (press || event.button !== 0 || !event.isPrimary || !accepts(event)) return;
+    press = new Press(surface, event, presser, () => (press = null));
+  };
+  surface.addEventListener('pointerdown', down);
+  return () => {
+    press?.end();
+    surface.removeEventListener('pointerdown', down);
+  };
+}
+
+class Press {
+  #stage: Stage = 'pressed';
+  readonly #ends = new AbortController();
+  readonly #rest: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly surface: HTMLElement,
+    readonly first: PointerEvent,
+    readonly presser: Presser,
+    readonly gone: () => void,
+  ) {
+    const signal = this.#ends.signal;
+    const own = (handle: (event: PointerEvent) => void) => (event: PointerEvent) => {
+      if (event.pointerId === first.pointerId) handle(event);
+    };
+    window.addEventListener(
+      'pointermove',
+      own((e) => this.#move(e)),
+      { signal },
+    );
+    window.addEventListener(
+      'pointerup',
+      own((e) => this.#up(e)),
+      { signal },
+    );
+    window.addEventListener(
+      'pointercancel',
+      own(() => this.end()),
+      { signal },
+    );
+    window.addEventListener('blur', () => this.end(), { signal });
+    window.addEventListener('keydown', (e) => this.#key(e), { signal, capture: true });
+    // A finger that drags must not scroll; only a listener that is not passive can say so.
+    surface.addEventListener('touchmove', (e) => this.#touch(e), { signal, passive: false });
+    if (first.pointerType === 'touch') this.#rest = setTimeout(() => this.#lift(), REST);
+  }
+
+  /** Ends the press; a drag under way is cancelled. */
+  end(): void {
+    const dragging = this.#stage === 'dragging';
+    this.#finish();
+    if (dragging) this.presser.cancel();
+  }
+
+  #finish(): void {
+    clearTimeout(this.#rest);
+    this.#ends.abort();
+    if (this.surface.hasPointerCapture(this.first.pointerId))
+      this.surface.releasePointerCapture(this.first.pointerId);
+    this.gone();
+  }
+
+  #lift(): void {
+    this.#stage = 'lifted';
+  }
+
+  #move(event: PointerEvent): void {
+    if (this.#stage === 'dragging') return this.presser.move(pointOf(event));
+    const far = Math.hypot(event.clientX - this.first.clientX, event.clientY - this.first.clientY);
+    if (far < THRESHOLD) return;
+    const scrolls = event.pointerType === 'touch' && this.#stage !== 'lifted';
+    if (scrolls || !this.presser.start(this.first)) return this.#finish();
+    this.#stage = 'dragging';
+    this.surface.setPointerCapture(event.pointerId);
+    this.presser.move(pointOf(event));
+  }
+
+  #up(event: PointerEvent): void {
+    const stage = this.#stage;
+    this.#finish();
+    if (stage === 'dragging') this.presser.drop(pointOf(event));
+    else if (stage === 'lifted') this.presser.hold(event);
+    else this.presser.tap(event);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || this.#stage !== 'dragging') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.end();
+  }
+
+  #touch(event: TouchEvent): void {
+    if (this.#stage !== 'pressed' && event.cancelable) event.preventDefault();
+  }
+}
+
+function pointOf(event: PointerEvent): Point {
+  return { x: event.clientX, y: event.clientY };
+}

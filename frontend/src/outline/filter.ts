@@ -1,0 +1,73 @@
+import { isActive, type Item, type Kind, type State } from '../plan/types';
+import { placed, type Tree } from './rows';
+
+/** What is asked for. An empty field asks for nothing; open = still to be done. */
+export interface Filter {
+  readonly text: string;
+  readonly kind: Kind | '';
+  readonly state: State | 'open' | '';
+  readonly tag: string;
+  readonly drafts: boolean;
+}
+
+/** What a filter lets through: the items that answer it, and what they stand below. */
+export interface Shown {
+  readonly matched: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
+}
+
+export const EVERYTHING: Filter = { text: '', kind: '', state: '', tag: '', drafts: false };
+
+export function asksNothing(filter: Filter): boolean {
+  const { text, kind, state, tag, drafts } = filter;
+  return text.trim() === '' && kind === '' && state === '' && tag === '' && !drafts;
+}
+
+/**
+ * Every placed item that answers the filter or is in kept, and its ancestors.
+ * Kept holds what matched when the filter was set, so that nothing vanishes
+ * under the hand that changes it.
+ */
+export function shownBy(tree: Tree, filter: Filter, kept: ReadonlySet<string>): Shown {
+  const matched = new Set<string>();
+  const around = new Set<string>();
+  const words = plain(filter.text).split(/\s+/).filter(Boolean);
+  const visit = (parentId: string): boolean => {
+    let any = false;
+    for (const id of placed(tree, parentId)) {
+      const item = tree.item(id);
+      const hit = kept.has(id) || (item !== undefined && answers(item, filter, words));
+      if (hit) matched.add(id);
+      const below = visit(id);
+      if (below && !hit) around.add(id);
+      any ||= hit || below;
+    }
+    return any;
+  };
+  visit('');
+  return { matched, around };
+}
+
+function answers(item: Item, filter: Filter, words: readonly string[]): boolean {
+  if (filter.kind !== '' && item.kind !== filter.kind) return false;
+  if (filter.state === 'open' ? !isActive(item) : filter.state && item.state !== filter.state)
+    return false;
+  if (filter.tag !== '' && !item.tagIds.includes(filter.tag)) return false;
+  if (filter.drafts && !item.draft) return false;
+  const title = plainTitle(item);
+  return words.every((word) => title.includes(word));
+}
+
+/** Rows that change are new objects, so a title is made plain once. */
+const plainTitles = new WeakMap<Item, string>();
+
+function plainTitle(item: Item): string {
+  let title = plainTitles.get(item);
+  if (title === undefined) plainTitles.set(item, (title = plain(item.title)));
+  return title;
+}
+
+/** A text as it is compared: without accents, in small letters. */
+export function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { EVERYTHING, shownBy } from './filter';
+import { DRAFT, rowsOf, type Row, type Sight } from './rows';
+import { sketch } from './sketch';
+
+const all: Sight = { folded: new Set(), shown: null, branch: '', draft: null };
+const drawn = (rows: Row[]) => rows.map((row) => '  '.repeat(row.depth) + row.id);
+
+const tree = sketch(`
+A !vision
+  B !goal
+    C
+    D
+  E !goal
+F !vision
+Tray !idea
+`);
+
+describe('rowsOf', () => {
+  it('lays the open tree flat, without the ideas of the tray', () => {
+    expect(drawn(rowsOf(tree, all))).toEqual(['A', '  B', '    C', '    D', '  E', 'F']);
+  });
+
+  it('tells each row its place among its siblings', () => {
+    const rows = rowsOf(tree, all);
+    expect(rows.map((row) => `${row.id} ${row.at}/${row.of} ${row.fold}`)).toEqual([
+      'A 1/2 open',
+      'B 1/2 open',
+      'C 1/2 leaf',
+      'D 2/2 leaf',
+      'E 2/2 leaf',
+      'F 2/2 leaf',
+    ]);
+  });
+
+  it('hides what lies below a folded row', () => {
+    const rows = rowsOf(tree, { ...all, folded: new Set(['B']) });
+    expect(drawn(rows)).toEqual(['A', '  B', '  E', 'F']);
+    expect(rows[1]?.fold).toBe('shut');
+  });
+
+  it('shows one branch from its root, open even when the root is folded', () => {
+    const rows = rowsOf(tree, { ...all, branch: 'B', folded: new Set(['B']) });
+    expect(drawn(rows)).toEqual(['B', '  C', '  D']);
+  });
+
+  it('shows the whole plan when the branch is gone', () => {
+    expect(rowsOf(tree, { ...all, branch: 'gone' })).toHaveLength(6);
+  });
+
+  it('puts the draft first, between and last', () => {
+    const spots = [
+      { parentId: 'B', afterId: '' },
+      { parentId: 'B', afterId: 'C' },
+      { parentId: '', afterId: 'F' },
+    ];
+    expect(spots.map((draft) => drawn(rowsOf(tree, { ...all, draft })))).toEqual([
+      ['A', '  B', '    ' + DRAFT, '    C', '    D', '  E', 'F'],
+      ['A', '  B', '    C', '    ' + DRAFT, '    D', '  E', 'F'],
+      ['A', '  B', '    C', '    D', '  E', 'F', DRAFT],
+    ]);
+  });
+
+  it('opens a leaf for the draft below it', () => {
+    const rows = rowsOf(tree, { ...all, draft: { parentId: 'F', afterId: '' } });
+    expect(rows.at(-2)).toMatchObject({ id: 'F', fold: 'open' });
+    expect(rows.at(-1)).toMatchObject({ id: DRAFT, depth: 1, at: 1, of: 1 });
+  });
+
+  it('shows what a filter lets through, ancestors dimmed', () => {
+    const shown = shownBy(tree, { ...EVERYTHING, text: 'd' }, new Set());
+    const rows = rowsOf(tree, { ...all, shown });
+    expect(rows.map((row) => [row.id, row.dim])).toEqual([
+      ['A', true],
+      ['B', true],
+      ['D', false],
+    ]);
+  });
+
+  it('counts only the siblings shown', () => {
+    const shown = shownBy(tree, { ...EVERYTHING, text: 'd' }, new Set());
+    expect(rowsOf(tree, { ...all, shown }).at(-1)).toMatchObject({ id: 'D', at: 1, of: 1 });
+  });
+});

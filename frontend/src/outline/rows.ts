@@ -1,0 +1,87 @@
+import type { Item } from '../plan/types';
+import type { Shown } from './filter';
+
+/** What the outline needs to know of a plan; the mirror is one. '' is the top. */
+export interface Tree {
+  item(id: string): Item | undefined;
+  children(parentId: string): readonly string[];
+}
+
+/** The id of the row that is being written and is not an item yet. */
+export const DRAFT = 'draft';
+
+/** Where the draft stands among the items: below parentId, right after afterId ('' = first). */
+export interface DraftSpot {
+  parentId: string;
+  afterId: string;
+}
+
+/** One line of the outline. at and of count the siblings shown, from 1. */
+export interface Row {
+  readonly id: string;
+  readonly parentId: string;
+  readonly depth: number;
+  readonly at: number;
+  readonly of: number;
+  readonly fold: 'leaf' | 'open' | 'shut';
+  /** Shown only because something below it was asked for. */
+  readonly dim: boolean;
+}
+
+/** What of the tree is to be seen. */
+export interface Sight {
+  readonly folded: ReadonlySet<string>;
+  /** What a filter lets through; null = everything. */
+  readonly shown: Shown | null;
+  /** The item whose branch alone is shown; '' = the whole plan. */
+  readonly branch: string;
+  readonly draft: DraftSpot | null;
+}
+
+/**
+ * The rows of the outline from top to bottom. Ideas at the top of the plan are
+ * not among them: they are not placed yet and lie in the tray.
+ */
+export function rowsOf(tree: Tree, sight: Sight): Row[] {
+  const rows: Row[] = [];
+  const root = sight.branch && tree.item(sight.branch) ? [sight.branch] : null;
+  lay(rows, tree, sight, root ?? childrenShown(tree, sight, ''), '', 0);
+  return rows;
+}
+
+function lay(
+  rows: Row[],
+  tree: Tree,
+  sight: Sight,
+  ids: readonly string[],
+  parentId: string,
+  depth: number,
+): void {
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] ?? '';
+    const below = id === DRAFT ? none : childrenShown(tree, sight, id);
+    const shut = sight.folded.has(id) && id !== sight.branch;
+    const fold = below.length === 0 ? 'leaf' : shut ? 'shut' : 'open';
+    const dim = sight.shown?.around.has(id) ?? false;
+    rows.push({ id, parentId, depth, at: i + 1, of: ids.length, fold, dim });
+    if (fold === 'open') lay(rows, tree, sight, below, id, depth + 1);
+  }
+}
+
+/** The children of an item that the outline shows when the item is open. */
+function childrenShown(tree: Tree, sight: Sight, parentId: string): readonly string[] {
+  let ids = placed(tree, parentId);
+  const { shown, draft } = sight;
+  if (shown) ids = ids.filter((id) => shown.matched.has(id) || shown.around.has(id));
+  if (draft?.parentId !== parentId) return ids;
+  const at = draft.afterId === '' ? 0 : ids.indexOf(draft.afterId) + 1 || ids.length;
+  return ids.toSpliced(at, 0, DRAFT);
+}
+
+/** The children of an item without the ideas that lie in the tray. */
+export function placed(tree: Tree, parentId: string): readonly string[] {
+  const ids = tree.children(parentId);
+  return parentId === '' ? ids.filter((id) => tree.item(id)?.kind !== 'idea') : ids;
+}
+
+const none: readonly string[] = [];
