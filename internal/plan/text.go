@@ -42,7 +42,7 @@ func CleanText(s string) (string, error) {
 
 func cleanLine(s string, most int) (string, error) {
 	s = strings.TrimSpace(spaceBreaks(strings.ToValidUTF8(s, "\uFFFD")))
-	if !strings.ContainsFunc(s, visible) {
+	if Blank(s) {
 		return "", Refuse(Invalid, "error.title_empty")
 	}
 	if n := utf8.RuneCountInString(s); n > most {
@@ -51,31 +51,43 @@ func cleanLine(s string, most int) (string, error) {
 	return s, nil
 }
 
-// spaceBreaks makes every run of breaks one space; spaces that somebody typed
-// stay as they are.
+// spaceBreaks makes every run of breaks one space, with the spaces around it;
+// other spaces that somebody typed stay as they are.
 func spaceBreaks(s string) string {
+	if !strings.ContainsFunc(s, isBreak) {
+		return s
+	}
 	var b strings.Builder
-	broken := false
-	for _, r := range s {
-		switch {
-		case !isBreak(r):
-			b.WriteRune(r)
-		case !broken:
+	for s != "" {
+		gap := len(s) - len(strings.TrimLeftFunc(s, isGap))
+		if strings.ContainsFunc(s[:gap], isBreak) {
 			b.WriteByte(' ')
+		} else {
+			b.WriteString(s[:gap])
 		}
-		broken = isBreak(r)
+		s = s[gap:]
+		word := strings.IndexFunc(s, isGap)
+		if word < 0 {
+			word = len(s)
+		}
+		b.WriteString(s[:word])
+		s = s[word:]
 	}
 	return b.String()
 }
+
+func isGap(r rune) bool { return r == ' ' || isBreak(r) }
 
 func isBreak(r rune) bool {
 	return unicode.IsControl(r) || r == '\u2028' || r == '\u2029'
 }
 
-// visible is false for what leaves a line looking empty: spaces, and format
-// characters such as the zero-width space.
+// Blank is true for a text that nobody can see: nothing but spaces, control
+// characters, and format characters such as the zero-width space.
+func Blank(s string) bool { return !strings.ContainsFunc(s, visible) }
+
 func visible(r rune) bool {
-	return !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r)
+	return !unicode.IsSpace(r) && !unicode.IsControl(r) && !unicode.Is(unicode.Cf, r)
 }
 
 func tooLong(key string, most, length int) error {
