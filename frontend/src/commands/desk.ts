@@ -1,0 +1,14 @@
+import type { Edits } from '../plan/edit.svelte';
+import type { Hand } from '../plan/hand.svelte';
+import type { Mirror } from '../plan/mirror.svelte';
+import type { Notices } from '../ui/notices.svelte';
+import type { Commands } from './commands';
+
+/** What every view is handed: the plan, the edits, the hand, the commands and the notices. */
+export interface Desk {
+  readonly mirror: Mirror;
+  readonly edits: Edits;
+  readonly hand: Hand;
+  readonly commands: Commands;
+  readonly notices: Notices;
+}

@@ -1,0 +1,31 @@
+/** An item that somebody wants to see found, and whether its title should be edited then. */
+export interface Wanted {
+  readonly id: string;
+  readonly edit: boolean;
+}
+
+/** Where the hand is in the plan: one selection for all views and the details. */
+export class Hand {
+  /** The selected items in the order of the view; [] = none. */
+  ids = $state.raw<readonly string[]>([]);
+  /** The one of them that the details show and keys start from; '' = none. */
+  id = $state('');
+  /** What the view should bring into sight and select. The view then calls found. */
+  wanted = $state.raw<Wanted | null>(null);
+
+  /** Selects; the last one is the one that counts, unless another is named. */
+  pick(ids: readonly string[], id: string = ids.at(-1) ?? ''): void {
+    this.ids = ids;
+    this.id = id;
+  }
+
+  /** Asks the view to bring an item into sight, unfolding what hides it. */
+  find(id: string, edit = false): void {
+    this.wanted = { id, edit };
+  }
+
+  /** The view has done what was wanted. */
+  found(): void {
+    this.wanted = null;
+  }
+}
