@@ -1,0 +1,58 @@
+//go:build unix
+
+package door
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+)
+
+func TestBell(t *testing.T) {
+	places(t, "hangs where only its user can reach it", func(t *testing.T, path string) {
+		d, err := Hold(path)
+		must(t, err)
+		defer d.Close()
+		info, err := os.Stat(filepath.Dir(address(path)))
+		must(t, err)
+		if info.Mode().Perm() != 0o700 {
+			t.Errorf("its folder is %v", info.Mode())
+		}
+	})
+
+	t.Run("is out of reach for another user", func(t *testing.T) {
+		if os.Getuid() != 0 {
+			t.Skip("only root can start a process of another user")
+		}
+		t.Setenv("XDG_RUNTIME_DIR", "")
+		folder := shortTemp(t)
+		must(t, os.Chmod(folder, 0o755)) // every user can come up to the bell's own folder
+		path := filepath.Join(folder, "vault.cairn")
+		d, err := Hold(path)
+		must(t, err)
+		defer d.Close()
+		stranger := other(t, "dial", path)
+		stranger.Path = copyOfTest(t, folder)
+		stranger.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+		if err := stranger.Run(); err != nil {
+			t.Errorf("a stranger reached the bell: %v", err)
+		}
+	})
+}
+
+// copyOfTest copies the running test to where another user can start it.
+func copyOfTest(t *testing.T, folder string) string {
+	t.Helper()
+	in, err := os.Open(os.Args[0])
+	must(t, err)
+	defer in.Close()
+	path := filepath.Join(folder, "test")
+	out, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE, 0o755)
+	must(t, err)
+	_, err = io.Copy(out, in)
+	must(t, err)
+	must(t, out.Close())
+	return path
+}
