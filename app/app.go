@@ -1,0 +1,75 @@
+// Package app is the shell: the window, the command line and the methods that
+// the page can call. It is the only package that knows Wails.
+//
+// Its rules: a bound method is about three lines and hands the call to one
+// operation of the workspace; a result is (T, error) or error; an error crosses
+// as a code, a catalogue key and parameters; the page reaches nothing that is
+// not bound here, and nothing in here dials out.
+package app
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"os"
+
+	"github.com/wailsapp/wails/v2"
+
+	"cairn/db"
+	"cairn/internal/door"
+)
+
+// Run opens the vault that the arguments ask for, shows the page in a window
+// and returns when it is closed, with the exit code of the process. If another
+// process has the vault open, it raises that one's window instead.
+func Run(page fs.FS, args []string) int {
+	asked, err := parse(args, os.Stderr)
+	if err != nil {
+		return refuse(err)
+	}
+	k, tidy, err := asked.keep()
+	defer tidy()
+	if err != nil {
+		return refuse(err)
+	}
+	return show(page, asked, k)
+}
+
+func show(page fs.FS, asked command, k *keep) int {
+	w := newWindow()
+	k.raise = w.raise
+	if !generating {
+		k.retry()
+		defer k.close()
+	}
+	if k.problem == db.Locked && door.Knock(k.path, door.Message{}) == nil {
+		return 0
+	}
+	if asked.demo {
+		demonstrate(k)
+	}
+	easeGraphics()
+	if err := wails.Run(frame(page, k, w)); err != nil {
+		slog.Error("the window does not open", "err", err)
+		return 1
+	}
+	return 0
+}
+
+// demonstrate fills a throw-away vault with the sample plan.
+func demonstrate(k *keep) {
+	if k.create() {
+		if _, err := run1(k, addSample, "book"); err != nil {
+			slog.Error("the sample plan does not open", "err", err)
+		}
+	}
+}
+
+// refuse says on the terminal why the program does not start.
+func refuse(err error) int {
+	if !errors.Is(err, errUsage) {
+		fmt.Fprintln(os.Stderr, "cairn:", err)
+	}
+	return 2
+}

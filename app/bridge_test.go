@@ -1,0 +1,89 @@
+package app
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// What the bridge does to types: a context becomes a parameter of the page, a
+// time.Time becomes any, a pointer may be missing, a field without a tag
+// crosses under another name than the page expects, and more than two bare
+// parameters are mixed up sooner or later.
+func TestBoundMethods(t *testing.T) {
+	for _, bound := range bound(&keep{}, newWindow()) {
+		methods := reflect.TypeOf(bound)
+		if methods.NumMethod() == 0 {
+			t.Errorf("%s is bound and has no method", methods)
+		}
+		for i := range methods.NumMethod() {
+			method := methods.Method(i)
+			t.Run(methods.Elem().Name()+"."+method.Name, func(t *testing.T) {
+				checkResults(t, method.Type)
+				checkParameters(t, method.Type)
+			})
+		}
+	}
+}
+
+func checkResults(t *testing.T, method reflect.Type) {
+	t.Helper()
+	last := method.NumOut() - 1
+	if last < 0 || last > 1 || method.Out(last) != reflect.TypeFor[error]() {
+		t.Fatal("the result is neither (T, error) nor error")
+	}
+	if last == 1 {
+		checkType(t, "the result", method.Out(0))
+	}
+}
+
+func checkParameters(t *testing.T, method reflect.Type) {
+	t.Helper()
+	count := method.NumIn() - 1 // without the receiver
+	for i := 1; i <= count; i++ {
+		checkType(t, "a parameter", method.In(i))
+		if method.In(i).Kind() == reflect.Struct && count > 1 {
+			t.Error("an input struct stands alone")
+		}
+	}
+	if count > 2 {
+		t.Errorf("%d parameters: more than two want an input struct", count)
+	}
+}
+
+func checkType(t *testing.T, where string, typ reflect.Type) {
+	t.Helper()
+	if strings.Contains(typ.Name(), "[") {
+		t.Errorf("%s: %s is generic", where, typ)
+	}
+	switch typ.Kind() {
+	case reflect.Bool, reflect.Int, reflect.Float64, reflect.String:
+	case reflect.Slice:
+		checkType(t, where, typ.Elem())
+	case reflect.Struct:
+		checkFields(t, where, typ)
+	default: // pointers, maps, interfaces, contexts, channels, functions, sized integers
+		t.Errorf("%s: a %s does not cross", where, typ)
+	}
+}
+
+func checkFields(t *testing.T, where string, typ reflect.Type) {
+	t.Helper()
+	if !strings.HasPrefix(typ.PkgPath(), "cairn/") {
+		t.Errorf("%s: %s is not a type of ours", where, typ)
+		return
+	}
+	for _, field := range reflect.VisibleFields(typ) {
+		name := typ.Name() + "." + field.Name
+		tag := field.Tag.Get("json")
+		switch {
+		case field.Anonymous: // its fields follow
+		case !field.IsExported():
+			t.Errorf("%s: %s is lost on the way", where, name)
+		case tag == "" || strings.ContainsAny(tag, ",-_") || strings.ToLower(tag[:1]) != tag[:1]:
+			t.Errorf("%s: %s crosses as %q", where, name, tag)
+		default:
+			checkType(t, where+": "+name, field.Type)
+		}
+	}
+}

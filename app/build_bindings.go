@@ -1,0 +1,8 @@
+//go:build bindings
+
+package app
+
+const (
+	bridged    = false
+	generating = true
+)

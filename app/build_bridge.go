@@ -1,0 +1,8 @@
+//go:build dev && !bindings
+
+package app
+
+const (
+	bridged    = true
+	generating = false
+)

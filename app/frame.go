@@ -1,0 +1,62 @@
+package app
+
+import (
+	"context"
+	"io/fs"
+	"os"
+
+	"github.com/wailsapp/wails/v2/pkg/logger"
+	"github.com/wailsapp/wails/v2/pkg/options"
+	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
+	"github.com/wailsapp/wails/v2/pkg/options/linux"
+	"github.com/wailsapp/wails/v2/pkg/options/windows"
+)
+
+// frame describes the window. A file that is dropped on it, a link and the
+// web view's own menu lead nowhere: the page is the only thing it ever shows.
+func frame(page fs.FS, k *keep, w *window) *options.App {
+	return &options.App{
+		Title:              "Cairn",
+		Width:              1280,
+		Height:             800,
+		MinWidth:           720,
+		MinHeight:          520,
+		BackgroundColour:   options.NewRGB(0xf2, 0xf0, 0xec), // --desk by day, until the page is drawn
+		AssetServer:        &assetserver.Options{Assets: page, Middleware: serve(k)},
+		Logger:             wailsLog{},
+		LogLevel:           logger.ERROR,
+		LogLevelProduction: logger.ERROR,
+		OnStartup:          w.opened,
+		OnShutdown:         func(context.Context) { k.close() },
+		Bind:               bound(k, w),
+		ErrorFormatter:     wire,
+		DragAndDrop:        &options.DragAndDrop{DisableWebViewDrop: true},
+		Linux:              &linux.Options{ProgramName: "cairn", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
+		Windows:            &windows.Options{DisablePinchZoom: true},
+	}
+}
+
+// bound is everything that the page can call.
+func bound(k *keep, w *window) []any {
+	return []any{
+		&Vault{k: k, w: w},
+		&Plans{k},
+		&Items{k},
+		&History{k},
+		&Trash{k},
+		&Places{k},
+		&Links{w.browse},
+	}
+}
+
+// easeGraphics keeps WebKitGTK from drawing an empty window where the driver
+// is NVIDIA's. Who has set the variable knows better.
+func easeGraphics() {
+	const variable = "WEBKIT_DISABLE_DMABUF_RENDERER"
+	if _, set := os.LookupEnv(variable); set {
+		return
+	}
+	if _, err := os.Stat("/proc/driver/nvidia/version"); err == nil {
+		_ = os.Setenv(variable, "1") // fails only for a bad name
+	}
+}

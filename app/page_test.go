@@ -1,0 +1,88 @@
+package app
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+func TestServe(t *testing.T) {
+	t.Run("the guards stand on every answer", func(t *testing.T) {
+		const want = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; " +
+			"connect-src 'self'; frame-src 'none'; form-action 'none'; base-uri 'none'"
+		for _, path := range []string{"/", "/index.html", "/assets/main.js", "/not/there", "/text/en.json", "/text/xx.json", "/client.json"} {
+			header := get(t, path).Header()
+			if got := header.Get("Content-Security-Policy"); got != want {
+				t.Errorf("%s: policy %q", path, got)
+			}
+			if got := header.Get("Cache-Control"); got != "no-store" {
+				t.Errorf("%s: cache %q", path, got)
+			}
+			if got := header.Get("X-Content-Type-Options"); got != "nosniff" {
+				t.Errorf("%s: sniffing %q", path, got)
+			}
+		}
+	})
+	t.Run("the texts are the catalogue of the language", func(t *testing.T) {
+		got := get(t, "/text/en.json")
+		if got.Code != http.StatusOK || !strings.Contains(got.Body.String(), `"error.internal":"`) {
+			t.Errorf("answer %d %.80s", got.Code, got.Body)
+		}
+		if got := got.Header().Get("Content-Type"); got != "application/json; charset=utf-8" {
+			t.Errorf("type %q", got)
+		}
+	})
+	t.Run("there is no other text", func(t *testing.T) {
+		for _, path := range []string{"/text/xx.json", "/text/en", "/text/..%2fen.json", "/text/"} {
+			if got := get(t, path); got.Code != http.StatusNotFound {
+				t.Errorf("%s: answer %d, want 404", path, got.Code)
+			}
+		}
+	})
+	t.Run("without a vault the client is a refusal", func(t *testing.T) {
+		got := get(t, "/client.json")
+		if got.Code != http.StatusConflict || !strings.Contains(got.Body.String(), `"key":"error.no_vault"`) {
+			t.Errorf("answer %d %s", got.Code, got.Body)
+		}
+	})
+}
+
+func TestFrame(t *testing.T) {
+	window := frame(nil, &keep{}, newWindow())
+	t.Run("a dropped file is not shown in place of the page", func(t *testing.T) {
+		if !window.DragAndDrop.DisableWebViewDrop || window.DragAndDrop.EnableFileDrop {
+			t.Error("the web view takes drops")
+		}
+	})
+	t.Run("the web view has no menu of its own, with its way back and reload", func(t *testing.T) {
+		if window.EnableDefaultContextMenu {
+			t.Error("the menu is on")
+		}
+	})
+	t.Run("no address is sent to anybody to be judged", func(t *testing.T) {
+		if window.EnableFraudulentWebsiteDetection {
+			t.Error("the detection is on")
+		}
+	})
+	t.Run("errors cross as values", func(t *testing.T) {
+		if window.ErrorFormatter == nil {
+			t.Error("no formatter")
+		}
+	})
+}
+
+// get asks a page with no vault behind it, the way the web view does.
+func get(t *testing.T, path string) *httptest.ResponseRecorder {
+	t.Helper()
+	files := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/" {
+			w.WriteHeader(http.StatusNotFound)
+		}
+	})
+	window := frame(fstest.MapFS{}, &keep{}, newWindow())
+	answer := httptest.NewRecorder()
+	window.AssetServer.Middleware(files).ServeHTTP(answer, httptest.NewRequest(http.MethodGet, path, nil))
+	return answer
+}

@@ -1,0 +1,50 @@
+package app
+
+import (
+	"context"
+	"time"
+
+	"cairn/internal/plan"
+	"cairn/internal/sample"
+)
+
+// Plans keeps the plans of the open client, and says which client is open.
+type Plans struct{ k *keep }
+
+// Add begins an empty plan and shows it.
+func (p *Plans) Add(name string, subject plan.Subject) (plan.Changes, error) {
+	return run2(p.k, house.AddPlan, name, subject)
+}
+
+// Rename gives a plan another name.
+func (p *Plans) Rename(id, name string) (plan.Changes, error) {
+	return run2(p.k, house.RenamePlan, id, name)
+}
+
+// Open says which plan is shown, now and at the next start.
+func (p *Plans) Open(id string) (plan.Changes, error) {
+	return run1(p.k, house.OpenPlan, id)
+}
+
+// Sample adds one of the sample plans, dated from today, and shows it.
+func (p *Plans) Sample(key string) (plan.Changes, error) {
+	return run1(p.k, addSample, key)
+}
+
+// AddClient makes a client and opens it: the answer is all there is of it.
+func (p *Plans) AddClient(name string) (plan.Changes, error) {
+	return run1(p.k, house.AddClient, name)
+}
+
+// OpenClient opens another client. The page forgets the one before.
+func (p *Plans) OpenClient(id string) (plan.Changes, error) {
+	return run1(p.k, house.OpenClient, id)
+}
+
+func addSample(w house, ctx context.Context, key string) (plan.Changes, error) {
+	tree, err := sample.Load(key, time.Now().Format(time.DateOnly))
+	if err != nil {
+		return plan.Changes{}, err
+	}
+	return w.AddSample(ctx, tree)
+}

@@ -1,0 +1,110 @@
+package app
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"cairn/internal/plan"
+)
+
+// Vault opens the one file, and is all that the start screens can do.
+type Vault struct {
+	k *keep
+	w *window
+}
+
+// Opening says what the page shows: the plan, a first start, or the problem
+// that stands between the person and the vault.
+type Opening struct {
+	Stage   string   `json:"stage"`   // "plan", "first" or "problem"
+	Problem string   `json:"problem"` // missing, empty, foreign, newer, damaged, readonly, locked or denied
+	Path    string   `json:"path"`    // of the vault, wherever it should be
+	Copies  []string `json:"copies"`  // the copies beside a vault with a problem, newest first
+}
+
+// Opening answers with how things stand.
+func (v *Vault) Opening() (Opening, error) {
+	return v.k.opening()
+}
+
+// Start makes the vault where it should be, with one empty plan in it.
+func (v *Vault) Start(subject plan.Subject, name string) (Opening, error) {
+	return v.begin(func(w house, ctx context.Context) (plan.Changes, error) {
+		return w.AddPlan(ctx, name, subject)
+	})
+}
+
+// StartSample makes the vault with one of the sample plans in it.
+func (v *Vault) StartSample(key string) (Opening, error) {
+	return v.begin(func(w house, ctx context.Context) (plan.Changes, error) {
+		return addSample(w, ctx, key)
+	})
+}
+
+// Open opens the vault at the path. As long as another is open, a file that is
+// refused is an error and changes nothing.
+func (v *Vault) Open(path string) (Opening, error) {
+	if err := v.k.change(path); err != nil {
+		return Opening{}, err
+	}
+	return v.k.opening()
+}
+
+// Choose asks for a file in the system's own dialog and opens it. A dialog
+// that is cancelled changes nothing.
+func (v *Vault) Choose() (Opening, error) {
+	path, err := v.w.choose(filepath.Dir(v.k.where()))
+	if err != nil || path == "" {
+		return v.unchanged(err)
+	}
+	return v.Open(path)
+}
+
+// StartBeside leaves a refused file as it is and goes on to a first start with
+// a new one next to it.
+func (v *Vault) StartBeside() (Opening, error) {
+	v.k.moveBeside()
+	return v.k.opening()
+}
+
+// Retry looks at the file again, after something was done about it.
+func (v *Vault) Retry() (Opening, error) {
+	v.k.retry()
+	return v.k.opening()
+}
+
+// ShowFolder shows the folder of the vault in the system's own file manager.
+func (v *Vault) ShowFolder() error {
+	return v.w.showFolder(filepath.Dir(v.k.where()))
+}
+
+func (v *Vault) begin(first func(house, context.Context) (plan.Changes, error)) (Opening, error) {
+	if !v.k.create() {
+		return v.k.opening()
+	}
+	_, err := run(v.k, first)
+	return v.unchanged(err)
+}
+
+func (v *Vault) unchanged(err error) (Opening, error) {
+	if err != nil {
+		return Opening{}, err
+	}
+	return v.k.opening()
+}
+
+// copiesOf finds the copies that were made of the vault before it was migrated.
+func copiesOf(path string) []string {
+	copies := []string{}
+	files, _ := os.ReadDir(filepath.Dir(path)) // an unreadable folder shows none
+	for _, file := range files {
+		if strings.HasPrefix(file.Name(), filepath.Base(path)+".before-v") {
+			copies = append(copies, filepath.Join(filepath.Dir(path), file.Name()))
+		}
+	}
+	slices.Reverse(copies)
+	return copies
+}
