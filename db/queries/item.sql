@@ -1,0 +1,104 @@
+-- name: ItemList :many
+-- Everything that a client plans, in the trash or not.
+SELECT item.* FROM plan JOIN item ON item.plan_id = plan.id WHERE plan.client_id = ?;
+
+-- name: ItemListByIDs :many
+-- The items asked for, with the ids of their tags, parted by spaces.
+SELECT sqlc.embed(item),
+  CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
+FROM item WHERE item.id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)));
+
+-- name: ItemListUp :many
+-- The items asked for and everything that they stand below.
+WITH RECURSIVE up (id) AS (
+  SELECT CAST(value AS TEXT) FROM json_each(CAST(sqlc.arg(ids) AS TEXT))
+  UNION
+  SELECT item.parent_id FROM up JOIN item ON item.id = up.id WHERE item.parent_id IS NOT NULL
+)
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.rank, item.trashed_at, plan.client_id
+FROM up JOIN item ON item.id = up.id JOIN plan ON plan.id = item.plan_id;
+
+-- name: ItemListDown :many
+-- The items asked for and everything below them, in the trash or not; what
+-- stands above comes first.
+WITH RECURSIVE down (id) AS (
+  SELECT CAST(value AS TEXT) FROM json_each(CAST(sqlc.arg(ids) AS TEXT))
+  UNION
+  SELECT item.id FROM down JOIN item ON item.parent_id = down.id
+)
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.rank
+FROM down JOIN item ON item.id = down.id;
+
+-- name: ItemListBranch :many
+-- The living items asked for and everything living below them, whole; what
+-- stands above comes first.
+WITH RECURSIVE down (id) AS (
+  SELECT item.id FROM item
+  WHERE item.id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT))) AND item.trashed_at IS NULL
+  UNION
+  SELECT item.id FROM down JOIN item ON item.parent_id = down.id WHERE item.trashed_at IS NULL
+)
+SELECT sqlc.embed(item),
+  CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
+FROM down JOIN item ON item.id = down.id;
+
+-- name: ItemRankAfter :one
+-- The rank of the sibling that follows a rank, in the trash or not.
+SELECT CAST(coalesce(min(rank), '') AS TEXT) AS next FROM item
+WHERE plan_id = sqlc.arg(plan_id) AND parent_id IS sqlc.narg(parent_id) AND rank > sqlc.arg(rank);
+
+-- name: ItemRankBefore :one
+-- The rank of the nearest sibling before a rank that is not one of some items.
+SELECT CAST(coalesce(max(rank), '') AS TEXT) AS previous FROM item
+WHERE plan_id = sqlc.arg(plan_id) AND parent_id IS sqlc.narg(parent_id) AND rank < sqlc.arg(rank)
+  AND id NOT IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)));
+
+-- name: ItemListAfter :many
+-- The ids of the living siblings that follow a rank, no more than asked for.
+SELECT id FROM item
+WHERE plan_id = sqlc.arg(plan_id) AND parent_id IS sqlc.narg(parent_id) AND item.rank > sqlc.arg(rank)
+  AND trashed_at IS NULL
+ORDER BY item.rank LIMIT sqlc.arg(count);
+
+-- name: ItemListSiblings :many
+-- The ids of all siblings in their order, in the trash or not.
+SELECT id FROM item
+WHERE plan_id = sqlc.arg(plan_id) AND parent_id IS sqlc.narg(parent_id) ORDER BY item.rank;
+
+-- name: ItemAddMany :exec
+-- items is [plan.Item, ...] as the page knows it, parents first.
+INSERT INTO item (
+  id, plan_id, parent_id, kind, title, state, rank, due, estimate_min, area_id,
+  why, what, done_when, notes, draft, created_at, changed_at
+)
+SELECT value ->> 'id', value ->> 'planId', nullif(value ->> 'parentId', ''), value ->> 'kind',
+  value ->> 'title', value ->> 'state', value ->> 'rank', nullif(value ->> 'due', ''),
+  value ->> 'estimateMin', nullif(value ->> 'areaId', ''), value ->> 'why', value ->> 'what',
+  value ->> 'doneWhen', value ->> 'notes', value ->> 'draft', sqlc.arg(now), sqlc.arg(now)
+FROM json_each(CAST(sqlc.arg(items) AS TEXT));
+
+-- name: ItemPlaceMany :exec
+-- Hangs items elsewhere; places is [{id, planId, parentId, kind, rank}].
+INSERT INTO item (id, plan_id, parent_id, kind, title, rank, created_at, changed_at)
+SELECT item.id, value ->> 'planId', nullif(value ->> 'parentId', ''), value ->> 'kind',
+  item.title, value ->> 'rank', item.created_at, sqlc.arg(now)
+FROM json_each(CAST(sqlc.arg(places) AS TEXT)) AS place JOIN item ON item.id = value ->> 'id'
+WHERE true
+ON CONFLICT (id) DO UPDATE SET plan_id = excluded.plan_id, parent_id = excluded.parent_id,
+  kind = excluded.kind, rank = excluded.rank, changed_at = excluded.changed_at;
+
+-- name: ItemRankMany :exec
+-- Spreads siblings anew, which is no edit of them; ranks is [{id, rank}].
+INSERT INTO item (id, plan_id, kind, title, rank, created_at, changed_at)
+SELECT item.id, item.plan_id, item.kind, item.title, value ->> 'rank', item.created_at, item.changed_at
+FROM json_each(CAST(sqlc.arg(ranks) AS TEXT)) AS place JOIN item ON item.id = value ->> 'id'
+WHERE true
+ON CONFLICT (id) DO UPDATE SET rank = excluded.rank;
+
+-- name: ItemSetTitle :exec
+UPDATE item SET title = sqlc.arg(title), changed_at = sqlc.arg(now)
+WHERE id = sqlc.arg(id) AND title <> sqlc.arg(title);
+
+-- name: ItemTrash :exec
+UPDATE item SET trashed_at = CAST(sqlc.arg(now) AS TEXT), changed_at = CAST(sqlc.arg(now) AS TEXT)
+WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)));

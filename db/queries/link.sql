@@ -1,0 +1,35 @@
+-- name: LinkAddMany :exec
+-- links is [{id, fromId, toId, kind, weight}].
+INSERT INTO link (id, from_id, to_id, kind, weight)
+SELECT value ->> 'id', value ->> 'fromId', value ->> 'toId', value ->> 'kind', value ->> 'weight'
+FROM json_each(CAST(sqlc.arg(links) AS TEXT));
+
+-- name: LinkDrop :exec
+DELETE FROM link WHERE id = ?;
+
+-- name: LinkExists :one
+SELECT CAST(EXISTS (SELECT 1 FROM link WHERE from_id = ? AND to_id = ? AND kind = ?) AS INTEGER) AS found;
+
+-- name: LinkList :many
+SELECT link.* FROM plan
+JOIN item ON item.plan_id = plan.id
+JOIN link ON link.from_id = item.id
+WHERE plan.client_id = ?;
+
+-- name: LinkListByIDs :many
+SELECT * FROM link WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)));
+
+-- name: LinkListByItems :many
+SELECT * FROM link
+WHERE from_id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)))
+   OR to_id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)));
+
+-- name: LinkWaits :one
+-- Tells whether the first item waits, over any number of others, for the
+-- second one.
+WITH RECURSIVE chain (id) AS (
+  SELECT CAST(sqlc.arg(first) AS TEXT)
+  UNION
+  SELECT link.to_id FROM chain JOIN link ON link.from_id = chain.id AND link.kind = 'after'
+)
+SELECT CAST(EXISTS (SELECT 1 FROM chain WHERE id = sqlc.arg(second)) AS INTEGER) AS waits;

@@ -1,0 +1,8 @@
+-- name: PlaceGet :one
+SELECT place.data FROM place
+JOIN plan ON plan.id = place.plan_id
+WHERE place.plan_id = sqlc.arg(plan_id) AND place.view = sqlc.arg(view) AND plan.client_id = sqlc.arg(client_id);
+
+-- name: PlacePut :exec
+INSERT INTO place (plan_id, view, data) VALUES (?, ?, ?)
+ON CONFLICT (plan_id, view) DO UPDATE SET data = excluded.data;

@@ -1,0 +1,6 @@
+-- name: SettingGet :one
+SELECT value FROM setting WHERE key = ?;
+
+-- name: SettingPut :exec
+INSERT INTO setting (key, value) VALUES (?, ?)
+ON CONFLICT (key) DO UPDATE SET value = excluded.value;

@@ -1,0 +1,73 @@
+// Package journal records what was done to the rows of some tables, takes it
+// back, and does it again. It knows tables only by name.
+//
+// Triggers write every change of a row into the step that is open, so no
+// statement can forget it, and cascades are caught too. A step is recorded,
+// or taken back, in the transaction of the edit itself: after a crash either
+// both are there or neither. The promises:
+//
+//   - Undo leads through the very states that were there before, row by row
+//     in reverse; Redo through those that followed.
+//   - Steps belong to one client; nobody takes back a step of another.
+//   - A new step forgets the steps that were undone before it.
+//
+// The rules for a journaled table: its key is a text column named id, it has
+// no BLOB (JSON cannot hold one), and nobody writes it with INSERT OR REPLACE
+// (which deletes without firing a trigger).
+package journal
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"cairn/db/query"
+)
+
+// ErrNothing says that there is no step to undo, or none to redo.
+var ErrNothing = errors.New("journal: nothing to do")
+
+// Journal knows how to write a row of each journaled table back.
+type Journal struct{ tables map[string]table }
+
+// Step is one thing that was done: Op names it, Kind and Count say to what.
+// Steps with the same Merge that follow each other become one; an empty Merge
+// never does. At is the instant at which it began.
+type Step struct {
+	Seq    int64
+	Client string
+	Op     string
+	Kind   string
+	Count  int
+	Merge  string
+	At     string
+}
+
+// Recording is a step that is being recorded. What the edit touches are the
+// rows of the step behind After: a merged step has older ones.
+type Recording struct {
+	Step   Step
+	After  int64
+	Merged bool
+}
+
+// Next tells the step that Undo would take back and the one that Redo would do
+// again. A zero Step means that there is none.
+func Next(ctx context.Context, q *query.Queries, client string) (undo, redo Step, err error) {
+	done, err := q.JournalStepNewest(ctx, client)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return undo, redo, err
+	}
+	undone, err := q.JournalStepUndoneFirst(ctx, client)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return undo, redo, err
+	}
+	return stepOf(done.JournalStep), stepOf(undone), nil
+}
+
+func stepOf(row query.JournalStep) Step {
+	return Step{
+		Seq: row.Seq, Client: row.ClientID, Op: row.Op, Kind: row.Kind,
+		Count: int(row.Count), Merge: row.Merge, At: row.DoneAt,
+	}
+}

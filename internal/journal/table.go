@@ -1,0 +1,97 @@
+package journal
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+)
+
+// table is a journaled table, and the statements that replay its rows. Each
+// takes the step and the first and last journal row of a run.
+type table struct {
+	name    string
+	columns []string
+}
+
+// Install builds the triggers of the tables anew from the columns they have
+// now, and closes any recording.
+func Install(ctx context.Context, tx *sql.Tx, tables []string) (*Journal, error) {
+	j := &Journal{tables: map[string]table{}}
+	for _, name := range tables {
+		t, err := read(ctx, tx, name)
+		if err != nil {
+			return nil, fmt.Errorf("journal %s: %w", name, err)
+		}
+		if _, err := tx.ExecContext(ctx, t.triggers()); err != nil {
+			return nil, fmt.Errorf("journal %s: %w", name, err)
+		}
+		j.tables[name] = t
+	}
+	_, err := tx.ExecContext(ctx, "DELETE FROM journal_open")
+	return j, err
+}
+
+func read(ctx context.Context, tx *sql.Tx, name string) (table, error) {
+	t := table{name: name}
+	rows, err := tx.QueryContext(ctx, "SELECT name FROM pragma_table_info(?) ORDER BY cid", name)
+	if err != nil {
+		return t, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var column string
+		if err := rows.Scan(&column); err != nil {
+			return t, err
+		}
+		t.columns = append(t.columns, column)
+	}
+	if len(t.columns) == 0 {
+		return t, fmt.Errorf("there is no such table")
+	}
+	return t, rows.Err()
+}
+
+func (t table) triggers() string {
+	return t.trigger("insert", "NEW", "NULL", t.json("NEW")) +
+		t.trigger("update", "OLD", t.json("OLD"), t.json("NEW")) +
+		t.trigger("delete", "OLD", t.json("OLD"), "NULL")
+}
+
+func (t table) trigger(event, row, before, after string) string {
+	return fmt.Sprintf(`
+		DROP TRIGGER IF EXISTS journal_%[1]s_%[2]s;
+		CREATE TRIGGER journal_%[1]s_%[2]s AFTER %[2]s ON %[1]s BEGIN
+			INSERT INTO journal_row (step, tbl, row_id, before, after)
+			SELECT step, '%[1]s', %[3]s.id, %[4]s, %[5]s FROM journal_open;
+		END;`, t.name, event, row, before, after)
+}
+
+// json is a row as a JSON object, in SQL.
+func (t table) json(row string) string {
+	parts := make([]string, len(t.columns))
+	for i, c := range t.columns {
+		parts[i] = fmt.Sprintf("'%s', %s.%s", c, row, c)
+	}
+	return "json_object(" + strings.Join(parts, ", ") + ")"
+}
+
+// put writes the rows of a run as they stand in the journal's column side
+// ("before" or "after"), one after the other in the given order.
+func (t table) put(side, order string) string {
+	read, set := make([]string, len(t.columns)), make([]string, len(t.columns))
+	for i, c := range t.columns {
+		read[i] = fmt.Sprintf("json_extract(%s, '$.%s')", side, c)
+		set[i] = fmt.Sprintf("%[1]s = excluded.%[1]s", c)
+	}
+	return fmt.Sprintf(`INSERT INTO %s (%s) SELECT %s FROM journal_row
+		WHERE step = ? AND seq BETWEEN ? AND ? ORDER BY seq %s
+		ON CONFLICT (id) DO UPDATE SET %s`,
+		t.name, strings.Join(t.columns, ", "), strings.Join(read, ", "), order, strings.Join(set, ", "))
+}
+
+// drop deletes the rows of a run.
+func (t table) drop() string {
+	return fmt.Sprintf(`DELETE FROM %s WHERE id IN (
+		SELECT row_id FROM journal_row WHERE step = ? AND seq BETWEEN ? AND ?)`, t.name)
+}

@@ -1,0 +1,110 @@
+package workspace
+
+import (
+	"cairn/db/query"
+	"cairn/internal/journal"
+	"cairn/internal/plan"
+)
+
+// touchedRow is a row that a step of the journal touched.
+type touchedRow = query.JournalRowListTouchedRow
+
+// noChanges is an answer without rows: its lists are empty, never nil.
+func noChanges() plan.Changes {
+	return plan.Changes{
+		Clients: []plan.Client{}, Plans: []plan.Plan{}, Areas: []plan.Area{}, Tags: []plan.Tag{},
+		Links: []plan.Link{}, Items: []plan.Item{}, Gone: []string{},
+	}
+}
+
+// named sets the names of the next undo and redo.
+func (e *edit) named(c plan.Changes) (plan.Changes, error) {
+	undo, redo, err := journal.Next(e.ctx, e.q, e.client)
+	c.Undo, c.Redo = stepName(undo), stepName(redo)
+	return c, err
+}
+
+func stepName(s journal.Step) plan.StepName {
+	return plan.StepName{Op: s.Op, Kind: plan.Kind(s.Kind), Count: s.Count}
+}
+
+// touched are the rows that a step touched behind a row of the journal.
+func (e *edit) touched(step, after int64) ([]touchedRow, error) {
+	return e.q.JournalRowListTouched(e.ctx, query.JournalRowListTouchedParams{Step: step, Last: after})
+}
+
+// gather reads the new state of the touched rows; those that are not there any
+// more, or lie in the trash, are gone.
+func (e *edit) gather(rows []touchedRow) (plan.Changes, error) {
+	c := noChanges()
+	ids := map[string][]string{}
+	for _, r := range rows {
+		ids[r.Tbl] = append(ids[r.Tbl], r.RowID)
+	}
+	if err := e.gatherItems(&c, rows); err != nil {
+		return c, err
+	}
+	if err := e.gatherBeside(&c, ids); err != nil {
+		return c, err
+	}
+	c.Gone = missing(rows, c)
+	return c, nil
+}
+
+// gatherBeside reads what is touched more rarely than items.
+func (e *edit) gatherBeside(c *plan.Changes, ids map[string][]string) error {
+	reads := map[string]func(string) error{
+		"plan": func(ids string) error {
+			rows, err := e.q.PlanListByIDs(e.ctx, ids)
+			return into(&c.Plans, planOf, rows, err)
+		},
+		"area": func(ids string) error {
+			rows, err := e.q.AreaListByIDs(e.ctx, ids)
+			return into(&c.Areas, areaOf, rows, err)
+		},
+		"tag": func(ids string) error {
+			rows, err := e.q.TagListByIDs(e.ctx, ids)
+			return into(&c.Tags, tagOf, rows, err)
+		},
+		"link": func(ids string) error {
+			rows, err := e.q.LinkListByIDs(e.ctx, ids)
+			return into(&c.Links, linkOf, rows, err)
+		},
+	}
+	for table, read := range reads {
+		if len(ids[table]) == 0 {
+			continue
+		}
+		if err := read(list(ids[table])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// missing are the ids of touched rows that Changes does not hold.
+func missing(rows []touchedRow, c plan.Changes) []string {
+	here := map[string]bool{}
+	for _, i := range c.Items {
+		here[i.ID] = true
+	}
+	for _, p := range c.Plans {
+		here[p.ID] = true
+	}
+	for _, a := range c.Areas {
+		here[a.ID] = true
+	}
+	for _, t := range c.Tags {
+		here[t.ID] = true
+	}
+	for _, l := range c.Links {
+		here[l.ID] = true
+	}
+	ids := []string{}
+	for _, r := range rows {
+		if r.ItemID == "" && !here[r.RowID] {
+			ids = append(ids, r.RowID)
+		}
+	}
+	return ids
+}

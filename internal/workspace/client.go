@@ -1,0 +1,97 @@
+package workspace
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"cairn/db/query"
+	"cairn/internal/plan"
+	"cairn/internal/text"
+)
+
+// language is the language of the catalogue that a new vault speaks.
+const language = "en"
+
+// hues are the life areas that everybody begins with, in their order, by the
+// colour token of each; the catalogue has their names.
+var hues = [...]string{"health", "career", "relationships", "money", "growth", "home", "play", "contribution"}
+
+// openClient is the setting that remembers which client is open.
+const openClient = "client"
+
+// AddClient makes a client with the usual life areas and opens it. The answer
+// is a whole Load. It is no step of the journal.
+func (w *Workspace) AddClient(ctx context.Context, name string) (plan.Changes, error) {
+	return w.reopen(ctx, func(e *edit) (string, error) {
+		name, err := plan.CleanName(name)
+		if err != nil {
+			return "", err
+		}
+		return e.addClient(name)
+	})
+}
+
+// OpenClient opens another client. The answer is a whole Load.
+func (w *Workspace) OpenClient(ctx context.Context, id string) (plan.Changes, error) {
+	return w.reopen(ctx, func(e *edit) (string, error) {
+		found, err := e.q.ClientExists(e.ctx, id)
+		if err == nil && found == 0 {
+			err = gone("error.client_gone")
+		}
+		return id, err
+	})
+}
+
+// reopen opens the client that choose names.
+func (w *Workspace) reopen(ctx context.Context, choose func(*edit) (string, error)) (plan.Changes, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	client := ""
+	err := w.write(ctx, func(_ *sql.Tx, e *edit) (err error) {
+		if client, err = choose(e); err != nil {
+			return err
+		}
+		return e.remember(openClient, client)
+	})
+	if err != nil {
+		return plan.Changes{}, fmt.Errorf("open client: %w", err)
+	}
+	w.client = client
+	return w.load(ctx)
+}
+
+// lastClient is the client open last; in a new vault it makes the first one.
+func (e *edit) lastClient() (string, error) {
+	clients, err := e.q.ClientList(e.ctx)
+	if err != nil {
+		return "", err
+	}
+	if len(clients) == 0 {
+		return e.addClient(text.Say(language, "client.me", nil))
+	}
+	last, err := e.recall(openClient)
+	for _, c := range clients {
+		if c.ID == last {
+			return last, err
+		}
+	}
+	return clients[0].ID, err
+}
+
+func (e *edit) addClient(name string) (string, error) {
+	id := newID()
+	err := e.q.ClientAdd(e.ctx, query.ClientAddParams{ID: id, Name: name, CreatedAt: e.now})
+	if err != nil {
+		return "", err
+	}
+	for i, rank := range plan.RanksBetween("", "", len(hues)) {
+		err := e.q.AreaAdd(e.ctx, query.AreaAddParams{
+			ID: newID(), ClientID: id, Name: text.Say(language, "area."+hues[i], nil), Hue: hues[i], Rank: rank,
+		})
+		if err != nil {
+			return "", err
+		}
+	}
+	return id, nil
+}

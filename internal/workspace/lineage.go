@@ -1,0 +1,121 @@
+package workspace
+
+import (
+	"slices"
+	"strings"
+
+	"cairn/db/query"
+	"cairn/internal/plan"
+)
+
+// lineage is some items and everything that they stand below, by id.
+type lineage map[string]query.ItemListUpRow
+
+// lineage looks items up. Each must be the open client's and alive; otherwise
+// it is gone. Empty ids are left out.
+func (e *edit) lineage(ids ...string) (lineage, error) {
+	ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return id == "" })
+	l, err := e.ancestry(ids)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range ids {
+		if !l.alive(id) {
+			return nil, gone("error.item_gone")
+		}
+	}
+	return l, nil
+}
+
+// ancestry looks up what there is of the open client's items, in the trash or
+// not.
+func (e *edit) ancestry(ids []string) (lineage, error) {
+	rows, err := e.q.ItemListUp(e.ctx, list(ids))
+	if err != nil {
+		return nil, err
+	}
+	l := lineage{}
+	for _, r := range rows {
+		if r.ClientID == e.client {
+			l[r.ID] = r
+		}
+	}
+	return l, nil
+}
+
+// alive is false for an item that is not there, or in the trash with itself or
+// anything that it stands below.
+func (l lineage) alive(id string) bool {
+	for {
+		r, ok := l[id]
+		if !ok || r.TrashedAt.Valid {
+			return false
+		}
+		if !r.ParentID.Valid {
+			return true
+		}
+		id = r.ParentID.String
+	}
+}
+
+// path is the ids from the top of the plan down to an item, itself included.
+func (l lineage) path(id string) []string {
+	var path []string
+	for r, ok := l[id]; ok; r, ok = l[r.ParentID.String] {
+		path = append(path, r.ID)
+	}
+	slices.Reverse(path)
+	return path
+}
+
+// level is how deep an item stands, 1 at the top; "" is above the top.
+func (l lineage) level(id string) int { return len(l.path(id)) }
+
+// kind is the kind of an item; the top of the plan ("") has none.
+func (l lineage) kind(id string) plan.Kind { return plan.Kind(l[id].Kind) }
+
+// roots are items without those that stand below another of them, and without
+// doubles, in the order in which a reader meets them in the document.
+func (l lineage) roots(ids []string) []string {
+	chosen := map[string]bool{}
+	for _, id := range ids {
+		chosen[id] = true
+	}
+	order := map[string]string{}
+	for id := range chosen {
+		path := l.path(id)
+		if !slices.ContainsFunc(path[:len(path)-1], func(above string) bool { return chosen[above] }) {
+			order[id] = l.order(path)
+		}
+	}
+	roots := make([]string, 0, len(order))
+	for id := range order {
+		roots = append(roots, id)
+	}
+	slices.SortFunc(roots, func(a, b string) int { return strings.Compare(order[a], order[b]) })
+	return roots
+}
+
+// order is a text that sorts as the document does: the ranks down a path, each
+// ended by a byte below every digit, so that a parent comes before its
+// children. Plans are kept apart.
+func (l lineage) order(path []string) string {
+	var b strings.Builder
+	b.WriteString(l[path[0]].PlanID)
+	for _, id := range path {
+		b.WriteByte(' ')
+		b.WriteString(l[id].Rank)
+	}
+	return b.String()
+}
+
+// named says what an edit is done to: so many items, of a kind if all are of
+// the same one.
+func (e *edit) did(l lineage, ids []string) {
+	e.kind, e.count = l.kind(ids[0]), len(ids)
+	for _, id := range ids {
+		if l.kind(id) != e.kind {
+			e.kind = ""
+		}
+	}
+}

@@ -1,0 +1,135 @@
+package workspace
+
+import (
+	"context"
+	"fmt"
+
+	"cairn/db/query"
+	"cairn/internal/plan"
+)
+
+// Load is all that there is of the open client: the clients of the vault, the
+// open one first, and everything living that the open one has planned. Show is
+// the plan shown last.
+func (w *Workspace) Load(ctx context.Context) (plan.Changes, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.load(ctx)
+}
+
+func (w *Workspace) load(ctx context.Context) (plan.Changes, error) {
+	e := w.edit(ctx, query.New(w.vault.Read))
+	c := noChanges()
+	for _, read := range []func(*plan.Changes) error{e.loadItems, e.loadLinks, e.loadClients, e.loadBeside} {
+		if err := read(&c); err != nil {
+			return c, fmt.Errorf("load: %w", err)
+		}
+	}
+	return e.named(c)
+}
+
+// loadItems reads every item and leaves out what is in the trash.
+func (e *edit) loadItems(c *plan.Changes) error {
+	rows, err := e.q.ItemList(e.ctx, e.client)
+	if err != nil {
+		return err
+	}
+	tags, err := e.loadTagIDs()
+	if err != nil {
+		return err
+	}
+	dead := buried(rows)
+	c.Items = make([]plan.Item, 0, len(rows))
+	for _, r := range rows {
+		if dead[r.ID] {
+			continue
+		}
+		item := itemOf(r, "")
+		item.TagIDs = append(item.TagIDs, tags[r.ID]...)
+		c.Items = append(c.Items, item)
+	}
+	return nil
+}
+
+func (e *edit) loadTagIDs() (map[string][]string, error) {
+	rows, err := e.q.ItemTagList(e.ctx, e.client)
+	tags := map[string][]string{}
+	for _, r := range rows {
+		tags[r.ItemID] = append(tags[r.ItemID], r.TagID)
+	}
+	return tags, err
+}
+
+// buried are the items in the trash, with all below them.
+func buried(rows []query.Item) map[string]bool {
+	dead, below := map[string]bool{}, map[string][]string{}
+	open := []string{}
+	for _, r := range rows {
+		if r.TrashedAt.Valid {
+			open = append(open, r.ID)
+		}
+	}
+	if len(open) == 0 {
+		return dead
+	}
+	for _, r := range rows {
+		below[r.ParentID.String] = append(below[r.ParentID.String], r.ID)
+	}
+	for len(open) > 0 {
+		id := open[len(open)-1]
+		open = open[:len(open)-1]
+		if !dead[id] {
+			dead[id] = true
+			open = append(open, below[id]...)
+		}
+	}
+	return dead
+}
+
+// loadLinks reads the links whose ends are both among the items.
+func (e *edit) loadLinks(c *plan.Changes) error {
+	rows, err := e.q.LinkList(e.ctx, e.client)
+	if err != nil || len(rows) == 0 {
+		return err
+	}
+	here := make(map[string]bool, len(c.Items))
+	for _, i := range c.Items {
+		here[i.ID] = true
+	}
+	for _, r := range rows {
+		if here[r.FromID] && here[r.ToID] {
+			c.Links = append(c.Links, linkOf(r))
+		}
+	}
+	return nil
+}
+
+func (e *edit) loadClients(c *plan.Changes) error {
+	rows, err := e.q.ClientList(e.ctx)
+	for _, r := range rows {
+		if r.ID == e.client {
+			c.Clients = append([]plan.Client{clientOf(r)}, c.Clients...)
+		} else {
+			c.Clients = append(c.Clients, clientOf(r))
+		}
+	}
+	return err
+}
+
+// loadBeside reads the plans, which of them is shown, areas and tags.
+func (e *edit) loadBeside(c *plan.Changes) error {
+	plans, err := e.q.PlanList(e.ctx, e.client)
+	if err := into(&c.Plans, planOf, plans, err); err != nil {
+		return err
+	}
+	areas, err := e.q.AreaList(e.ctx, e.client)
+	if err := into(&c.Areas, areaOf, areas, err); err != nil {
+		return err
+	}
+	tags, err := e.q.TagList(e.ctx, e.client)
+	if err := into(&c.Tags, tagOf, tags, err); err != nil {
+		return err
+	}
+	c.Show, err = e.shown()
+	return err
+}

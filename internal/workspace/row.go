@@ -1,0 +1,56 @@
+package workspace
+
+import (
+	"database/sql"
+	"encoding/json"
+	"strings"
+
+	"cairn/db/query"
+	"cairn/internal/plan"
+)
+
+func clientOf(r query.ClientListRow) plan.Client { return plan.Client(r) }
+
+func planOf(r query.Plan) plan.Plan {
+	return plan.Plan{ID: r.ID, Name: r.Name, Subject: plan.Subject(r.Subject), Rank: r.Rank}
+}
+
+func areaOf(r query.Area) plan.Area {
+	return plan.Area{ID: r.ID, Name: r.Name, Hue: r.Hue, Rank: r.Rank}
+}
+
+func tagOf(r query.Tag) plan.Tag { return plan.Tag{ID: r.ID, Name: r.Name} }
+
+func linkOf(r query.Link) plan.Link {
+	return plan.Link{ID: r.ID, FromID: r.FromID, ToID: r.ToID, Kind: plan.LinkKind(r.Kind), Weight: r.Weight}
+}
+
+// itemOf turns a row and the ids of its tags, parted by spaces, into an item.
+func itemOf(r query.Item, tags string) plan.Item {
+	return plan.Item{
+		ID: r.ID, PlanID: r.PlanID, ParentID: r.ParentID.String, Kind: plan.Kind(r.Kind), Title: r.Title,
+		State: plan.State(r.State), Rank: r.Rank, Due: r.Due.String, EstimateMin: int(r.EstimateMin),
+		AreaID: r.AreaID.String, TagIDs: strings.Fields(tags), Why: r.Why, What: r.What, DoneWhen: r.DoneWhen,
+		Notes: r.Notes, Draft: r.Draft == 1, CreatedAt: r.CreatedAt, ChangedAt: r.ChangedAt,
+	}
+}
+
+// into appends what a query read to one of the lists of Changes.
+func into[Row, T any](to *[]T, as func(Row) T, rows []Row, err error) error {
+	for _, r := range rows {
+		*to = append(*to, as(r))
+	}
+	return err
+}
+
+// null is the column for an id or date that may be empty.
+func null(s string) sql.NullString { return sql.NullString{String: s, Valid: s != ""} }
+
+// list is what a statement unfolds with json_each: ids, or whole rows.
+func list[T any](rows []T) string {
+	text, err := json.Marshal(rows)
+	if err != nil {
+		panic(err) // ids and rows of plain text and numbers always become JSON
+	}
+	return string(text)
+}

@@ -1,0 +1,46 @@
+package workspace
+
+import (
+	"context"
+
+	"cairn/db/query"
+	"cairn/internal/plan"
+)
+
+// TextEdit is a text as it stands now in one field of an item. Field is why,
+// what, doneWhen or notes; a title needs none. Edit is the token of one visit
+// to the field: what is typed under the same token is one undo step.
+type TextEdit struct {
+	ID    string `json:"id"`
+	Field string `json:"field"`
+	Text  string `json:"text"`
+	Edit  string `json:"edit"`
+}
+
+// SetTitle writes the title of an item.
+func (w *Workspace) SetTitle(ctx context.Context, in TextEdit) (plan.Changes, error) {
+	return w.transact(ctx, "title", visit(in.Edit, in.ID, "title"), func(e *edit) error {
+		return e.setTitle(in)
+	})
+}
+
+func (e *edit) setTitle(in TextEdit) error {
+	title, err := plan.CleanTitle(in.Text)
+	if err != nil {
+		return err
+	}
+	l, err := e.lineage(in.ID)
+	if err != nil {
+		return err
+	}
+	e.did(l, []string{in.ID})
+	return e.q.ItemSetTitle(e.ctx, query.ItemSetTitleParams{Title: title, Now: e.now, ID: in.ID})
+}
+
+// visit is the merge key of one visit to one field of one item.
+func visit(edit, id, field string) string {
+	if edit == "" {
+		return ""
+	}
+	return edit + " " + id + " " + field
+}

@@ -1,0 +1,70 @@
+// Package workspace is one open vault: what can be done to the plans in it.
+//
+// Every exported operation is one transaction through one door (transact) and
+// one step of the undo journal, and answers with plan.Changes: the new state
+// of every row it touched. When it returns, the edit is on the disk; when it
+// fails, nothing has changed. The rules of a plan stand in package plan and
+// are asked inside the transaction.
+//
+// One client is open at a time. An id of another client, and an id that is in
+// the trash, is answered as if it were not there (plan.NotFound).
+//
+// Exported operations open the transaction; unexported ones, methods of edit,
+// run inside one. A Workspace may be used by many goroutines: it does one
+// thing after the other.
+package workspace
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"sync"
+	"time"
+
+	"cairn/db"
+	"cairn/db/query"
+	"cairn/internal/journal"
+)
+
+// Workspace is one open vault with one client open in it.
+type Workspace struct {
+	vault   *db.DB
+	q       *query.Queries // prepared, on the writing connection
+	journal *journal.Journal
+	now     func() time.Time
+
+	mu     sync.Mutex // one thing after the other; guards client
+	client string
+}
+
+// journaled are the tables whose rows an undo brings back: all that a person
+// plans. The client itself, preferences and the journal are not among them.
+var journaled = [...]string{"plan", "area", "item", "tag", "item_tag", "link"}
+
+// Open makes a vault ready for edits and opens the client that was open last.
+// A new vault gets its first client, called "me" in the language of the
+// catalogue. It builds the triggers of the journal and drops what has lain in
+// the trash for too long. The vault stays the caller's to close, after Close.
+func Open(ctx context.Context, d *db.DB, now func() time.Time) (*Workspace, error) {
+	w := &Workspace{vault: d, now: now}
+	if err := w.open(ctx); err != nil {
+		return nil, fmt.Errorf("open workspace: %w", err)
+	}
+	return w, nil
+}
+
+func (w *Workspace) open(ctx context.Context) (err error) {
+	if w.q, err = query.Prepare(ctx, w.vault.Write); err != nil {
+		return err
+	}
+	return w.write(ctx, func(tx *sql.Tx, e *edit) error {
+		if w.journal, err = journal.Install(ctx, tx, journaled[:]); err != nil {
+			return err
+		}
+		w.client, err = e.lastClient()
+		return err
+	})
+}
+
+// Close lets go of the prepared statements.
+func (w *Workspace) Close() error { return w.q.Close() }
