@@ -3,6 +3,11 @@ export const REST_MS = 500;
 
 const open = new Set<Typing>();
 
+/** 128 random bits. Not randomUUID: the window's own scheme is no secure context on Linux. */
+function token(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
+}
+
 /**
  * One visit to a text field. Text is saved when the hand has rested for half a
  * second, on flush (leaving the field, Enter) and when the window hides or
@@ -10,7 +15,7 @@ const open = new Set<Typing>();
  */
 export class Typing {
   /** The token of this visit. */
-  readonly edit: string = crypto.randomUUID();
+  readonly edit: string = token();
 
   readonly #save: (text: string, edit: string) => Promise<unknown>;
   #pending: string | null = null;
