@@ -1,6 +1,7 @@
 package db
 
 import (
+	"crypto/sha256"
 	"database/sql"
 	"fmt"
 	"io/fs"
@@ -220,7 +221,7 @@ func hash(t *testing.T, folder string) string {
 		must(t, err)
 		content, err := os.ReadFile(path)
 		must(t, err)
-		fmt.Fprintf(&out, "%s %v %x\n", path, info.Mode(), sum(content))
+		fmt.Fprintf(&out, "%s %v %x\n", path, info.Mode(), sha256.Sum256(content))
 		return nil
 	}))
 	return out.String()
