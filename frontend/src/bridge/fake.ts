@@ -169,7 +169,8 @@ export class FakeBridge implements Bridge {
     });
   addLink: Bridge['addLink'] = async (input) =>
     this.#edit('link', ['addLink', input], () => {
-      this.#rows.links.push({ id: this.#id('l'), weight: 1, ...input });
+      const { from: fromId, to: toId, kind } = input;
+      this.#rows.links.push({ id: this.#id('l'), fromId, toId, kind, weight: 1 });
     });
   removeLink: Bridge['removeLink'] = async (id) =>
     this.#edit('unlink', ['removeLink', id], () => {

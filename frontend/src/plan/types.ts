@@ -145,9 +145,10 @@ export interface Paste {
   text: string;
 }
 
+/** Joins two items beside the tree: from serves to, or comes after it. */
 export interface NewLink {
-  fromId: string;
-  toId: string;
+  from: string;
+  to: string;
   kind: LinkKind;
 }
 

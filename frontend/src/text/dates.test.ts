@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { longDay, plusDays, plusMonths, readDay, shortDay, today, weekday } from './dates';
+
+const NOW = '2026-03-09'; // a Monday
+
+describe('a day', () => {
+  test.each([
+    ['2026-03-13', '2026-03-13'],
+    ['13.3.2026', '2026-03-13'],
+    ['13/3/26', '2026-03-13'],
+    ['13.3.', '2026-03-13'],
+    ['13 March', '2026-03-13'],
+    ['13th mar', '2026-03-13'],
+    ['March 13', '2026-03-13'],
+    ['Mar 13, 2027', '2027-03-13'],
+    ['Fri 13 Mar', '2026-03-13'],
+    ['Fri 13 March 2026', '2026-03-13'],
+    ['friday', '2026-03-13'],
+    ['next fri', '2026-03-13'],
+    ['monday', '2026-03-16'],
+    ['today', NOW],
+    ['tomorrow', '2026-03-10'],
+    ['in 3 days', '2026-03-12'],
+    ['+2 weeks', '2026-03-23'],
+    ['in 1 month', '2026-04-09'],
+    ['29 Feb 2028', '2028-02-29'],
+  ])('is read from "%s"', (typed, day) => {
+    expect(readDay(typed, NOW)).toBe(day);
+  });
+
+  test('without a year is the next one to come', () => {
+    expect(readDay('8 March', NOW)).toBe('2027-03-08');
+    expect(readDay('9 March', NOW)).toBe(NOW);
+  });
+
+  test.each([
+    '',
+    'soon',
+    '31 Feb',
+    '2026-02-29',
+    '13',
+    '32.1.2026',
+    '1.13.2026',
+    '1 2 3 4',
+    '99999',
+  ])('is not read from "%s"', (typed) => {
+    expect(readDay(typed, NOW)).toBeNull();
+  });
+
+  test('what is shown can be read again', () => {
+    for (const day of ['2026-03-13', '2026-12-31', '2027-01-02'])
+      expect(readDay(longDay(day), NOW)).toBe(day);
+  });
+
+  test('is shown short, with its weekday when it is near and its year when it is another', () => {
+    expect(shortDay('2026-03-13', NOW)).toBe('Fri 13 Mar');
+    expect(shortDay('2026-06-14', NOW)).toBe('14 Jun');
+    expect(shortDay('2027-03-14', NOW)).toBe('14 Mar 2027');
+  });
+
+  test('is counted in the calendar, over the ends of months and summer time', () => {
+    expect(plusDays('2026-03-28', 2)).toBe('2026-03-30');
+    expect(plusMonths('2026-01-31', 1)).toBe('2026-02-28');
+    expect(plusMonths('2026-01-15', -1)).toBe('2025-12-15');
+    expect(weekday(NOW)).toBe(0);
+  });
+
+  test('is the one here, not in Greenwich', () => {
+    expect(today(new Date(2026, 2, 9, 0, 5))).toBe(NOW);
+    expect(today(new Date(2026, 2, 9, 23, 55))).toBe(NOW);
+  });
+});

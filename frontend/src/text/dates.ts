@@ -1,0 +1,167 @@
+/** A civil date, YYYY-MM-DD: a day in the calendar, never an instant. */
+export type Day = string;
+
+const LOCALE = 'en-GB';
+
+/** The day that it is here. */
+export function today(now: Date = new Date()): Day {
+  return civil(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+/** A day some days later (or earlier). */
+export function plusDays(day: Day, days: number): Day {
+  const date = utc(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The same day some months later, or the last of that month. */
+export function plusMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const index = year * 12 + (month - 1) + months;
+  const first = civil(Math.floor(index / 12), (index % 12) + 1, 1);
+  return first.slice(0, 8) + pad(Math.min(date, daysIn(first)));
+}
+
+/** How many days the month of a day has. */
+export function daysIn(day: Day): number {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekday(day: Day): number {
+  return (utc(day).getUTCDay() + 6) % 7;
+}
+
+/** Short, for a list: "Fri 13 Mar" this week or next, "13 Mar", in another year "13 Mar 2027". */
+export function shortDay(day: Day, now: Day = today()): string {
+  const near = Math.abs(utc(day).getTime() - utc(now).getTime()) < 7 * 86_400_000;
+  return format(day, {
+    day: 'numeric',
+    month: 'short',
+    ...(near ? { weekday: 'short' } : {}),
+    ...(day.slice(0, 4) === now.slice(0, 4) ? {} : { year: 'numeric' }),
+  });
+}
+
+/** In full: "Fri 13 March 2026". */
+export function longDay(day: Day): string {
+  return format(day, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** "March 2026". */
+export function monthName(day: Day): string {
+  return format(day, { month: 'long', year: 'numeric' });
+}
+
+/** The seven days of a week, Monday first: short to see, long to hear. */
+export function weekdayNames(): { short: string; long: string }[] {
+  return Array.from({ length: 7 }, (_, i) => {
+    const monday = plusDays('2024-01-01', i);
+    return {
+      short: format(monday, { weekday: 'short' }),
+      long: format(monday, { weekday: 'long' }),
+    };
+  });
+}
+
+/** The clock time of an instant here, "09:41". */
+export function clock(instant: Date): string {
+  return instant.toLocaleTimeString(LOCALE, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** The day of an instant (RFC 3339) here. */
+export function dayOf(instant: string): Day {
+  return today(new Date(instant));
+}
+
+/**
+ * Reads what a person types for a day: 2026-03-13, 13.3.2026, 13/3, 13 March,
+ * Mar 13, Friday, today, tomorrow, "in 3 days", +2 weeks. Without a year it is
+ * the next such day from now on. null when it is no day.
+ */
+export function readDay(typed: string, now: Day = today()): Day | null {
+  const text = typed.trim().toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' ');
+  return readIso(text) ?? readWord(text, now) ?? readAhead(text, now) ?? readDayMonth(text, now);
+}
+
+function readIso(text: string): Day | null {
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  return match ? real(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+function readWord(text: string, now: Day): Day | null {
+  if (text === 'today') return now;
+  if (text === 'tomorrow') return plusDays(now, 1);
+  const name = text.replace(/^(on|next|this) /, '');
+  const at = weekdayNames().findIndex((day) => startsLike(day.long, name));
+  if (at < 0) return null;
+  const ahead = (at - weekday(now) + 7) % 7;
+  return plusDays(now, ahead === 0 ? 7 : ahead);
+}
+
+function readAhead(text: string, now: Day): Day | null {
+  const match = /^(?:in |\+ ?)(\d{1,3}) ?(d|day|days|w|week|weeks|m|month|months)?$/.exec(text);
+  if (!match) return null;
+  const count = Number(match[1]);
+  if (match[2]?.startsWith('w')) return plusDays(now, count * 7);
+  return match[2]?.startsWith('m') ? plusMonths(now, count) : plusDays(now, count);
+}
+
+function readDayMonth(text: string, now: Day): Day | null {
+  const bare = text.replace(/^[a-z]{3,9}\.? (?=\d)/, (word) => (monthOf(word.trim()) ? word : ''));
+  const parts = bare.split(/[ ./]+/).filter((part) => part !== '');
+  const turned = monthOf(parts[0] ?? '') ? [parts[1], parts[0], parts[2]] : parts;
+  const [day = '', month = '', year] = turned;
+  const date = Number(day.replace(/(st|nd|rd|th)$/, ''));
+  const number = monthOf(month) ?? Number(month || NaN);
+  if (parts.length > 3) return null;
+  if (year !== undefined) return real(fullYear(Number(year)), number, date);
+  const thisYear = Number(now.slice(0, 4));
+  const here = real(thisYear, number, date);
+  return here !== null && here >= now ? here : (real(thisYear + 1, number, date) ?? here);
+}
+
+function monthOf(word: string): number | null {
+  const name = word.replace(/\.$/, '');
+  for (let month = 1; month <= 12; month++) {
+    const long = format(civil(2024, month, 1), { month: 'long' });
+    if (startsLike(long, name)) return month;
+  }
+  return null;
+}
+
+/** At least three letters, and no more than the name has. */
+function startsLike(name: string, typed: string): boolean {
+  return typed.length >= 3 && name.toLowerCase().startsWith(typed);
+}
+
+function fullYear(year: number): number {
+  return year < 100 ? 2000 + year : year;
+}
+
+function real(year: number, month: number, date: number): Day | null {
+  if (!(year >= 1900 && year <= 2999 && month >= 1 && month <= 12 && date >= 1)) return null;
+  if (![year, month, date].every(Number.isInteger)) return null;
+  const day = civil(year, month, date);
+  return date <= daysIn(day) ? day : null;
+}
+
+function civil(year: number, month: number, date: number): Day {
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(date)}`;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function utc(day: Day): Date {
+  return new Date(day + 'T00:00:00Z');
+}
+
+function format(day: Day, how: Intl.DateTimeFormatOptions): string {
+  return utc(day)
+    .toLocaleDateString(LOCALE, { ...how, timeZone: 'UTC' })
+    .replace(',', '');
+}
