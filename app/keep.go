@@ -96,7 +96,7 @@ func (k *keep) find() {
 func (k *keep) exchange(path string) error {
 	next, err := openVault(path, k.raise)
 	if err != nil {
-		return plan.Refuse(plan.Conflict, "error.vault_"+codeOf(path, err), "path", path)
+		return plan.Refuse(plan.Conflict, "error.vault_refused", "problem", codeOf(path, err))
 	}
 	k.open.close()
 	k.path, k.open = path, next

@@ -55,9 +55,9 @@ func (w *window) choose(folder string) (string, error) {
 	}
 	return runtime.OpenFileDialog(w.context(), runtime.OpenDialogOptions{
 		DefaultDirectory: existing(folder),
-		Title:            text.Say("en", "start.choose_title", nil),
+		Title:            text.Say("en", "shell.choose_title", nil),
 		Filters: []runtime.FileFilter{{
-			DisplayName: text.Say("en", "start.choose_filter", nil),
+			DisplayName: text.Say("en", "shell.choose_filter", nil),
 			Pattern:     "*.cairn",
 		}},
 	})

@@ -1,0 +1,35 @@
+# shellcheck shell=bash
+# How the parts of Cairn are made. Sourced, from the top of the repository.
+
+# make_modules brings frontend/node_modules to what the lock file says.
+make_modules() {
+  local installed=frontend/node_modules/.package-lock.json
+  [ "$installed" -nt frontend/package-lock.json ] && return
+  (cd frontend && npm ci --no-audit --no-fund --loglevel=error)
+}
+
+make_page() {
+  (cd frontend && npm run --silent build)
+}
+
+# make_product OUT: the program as a person gets it.
+make_product() {
+  go build -trimpath -ldflags '-s -w' -tags desktop,production,webkit2_41 -o "$1" .
+}
+
+# make_bridge OUT: the same, with the page also open to a browser on this
+# machine. It opens throw-away vaults only.
+make_bridge() {
+  go build -tags dev,webkit2_41 -o "$1" .
+}
+
+# make_bindings FOLDER: writes the page's side of the bound methods to
+# FOLDER/frontend/wailsjs.
+make_bindings() {
+  local generator
+  generator=$(mktemp -d)
+  go build -tags bindings,webkit2_41 -o "$generator/bindings" .
+  [ -e "$1/wails.json" ] || cp wails.json "$1"
+  (cd "$1" && tsoutputtype=interfaces "$generator/bindings" >/dev/null)
+  rm -r "$generator"
+}

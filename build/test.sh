@@ -1,0 +1,110 @@
+#!/usr/bin/env bash
+# Runs every check of Cairn, and installs what it needs to. A line per stage,
+# with its seconds; the output of a stage is shown when it fails.
+#
+#   build/test.sh            everything
+#   build/test.sh STAGE…     only these (a name may be the start of several)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. build/need.sh
+. build/make.sh
+
+export NO_AT_BRIDGE=1 GSETTINGS_BACKEND=memory
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+wanted=("$@")
+
+# stage NAME COMMAND…: runs the command if its name was asked for.
+stage() {
+  local name=$1 began=$SECONDS
+  shift
+  asked "$name" || return 0
+  printf '%-28s' "$name"
+  if "$@" >"$work/log" 2>&1; then
+    printf '%5d s\n' $((SECONDS - began))
+  else
+    printf '%5d s  FAILED\n' $((SECONDS - began))
+    cat "$work/log"
+    exit 1
+  fi
+}
+
+asked() {
+  local start
+  [ ${#wanted[@]} -gt 0 ] || return 0
+  for start in "${wanted[@]}"; do
+    [ "${1#"$start"}" = "$1" ] || return 0
+  done
+  return 1
+}
+
+page() {
+  (cd frontend && npm run --silent "$1")
+}
+
+sql_is_fresh() {
+  go tool -modfile=build/tools.mod sqlc vet -f db/sqlc.yaml
+  go tool -modfile=build/tools.mod sqlc diff -f db/sqlc.yaml
+}
+
+bindings_are_fresh() {
+  mkdir "$work/bindings"
+  make_bindings "$work/bindings"
+  diff -r "$work/bindings/frontend/wailsjs" frontend/wailsjs ||
+    stop "The bindings are not those of the bound methods: run build/generate.sh."
+}
+
+go_lint() {
+  go tool -modfile=build/lint.mod golangci-lint config verify
+  go tool -modfile=build/lint.mod golangci-lint run ./...
+}
+
+# Root may read and write what others may not, so where the gate runs as root,
+# the tests that need a forbidden file run a second time as nobody.
+go_as_nobody() {
+  local package
+  [ "$(id -u)" = 0 ] || return 0
+  chmod 755 "$work"
+  for package in ./db ./app; do
+    go test -c -o "$work/nobody.test" "$package"
+    (cd "$package" && HOME=/nonexistent setpriv --reuid 65534 --regid 65534 --clear-groups "$work/nobody.test")
+  done
+}
+
+# The Windows program needs no C compiler, so all of it is built; of the macOS
+# one everything but the window is checked.
+windows() {
+  GOOS=windows CGO_ENABLED=0 go build -tags desktop,production,wv2runtime.error -o "$work/cairn.exe" .
+}
+
+macos() {
+  GOOS=darwin CGO_ENABLED=0 go vet ./db/... ./internal/...
+}
+
+product() {
+  make_product build/bin/cairn
+  make_bridge build/bin/cairn-bridge
+}
+
+need_linux
+need_go
+need_node
+stage "packages" need_packages cc pkg-config gtk webkit Xvfb xdotool dbus-run-session chromium webkit-driver emoji shellcheck git
+stage "page: modules" make_modules
+stage "scripts" shellcheck -x build/run.sh build/test.sh build/screenshots.sh build/generate.sh .ci/run
+stage "page: lint" page lint
+stage "page: check" page check
+stage "page: test" page test
+stage "page: build" make_page
+stage "fresh: sql" sql_is_fresh
+stage "fresh: bindings" bindings_are_fresh
+stage "go: lint" go_lint
+stage "go: vet" go vet -tags desktop,production,webkit2_41 ./...
+stage "go: test" go test ./...
+stage "go: race" go test -race ./app/... ./internal/workspace/... ./internal/door/...
+stage "go: test as nobody" go_as_nobody
+stage "build: linux" product
+stage "build: windows" windows
+stage "vet: macos" macos
+stage "journeys" page e2e
+echo "All is well, in $((SECONDS / 60)) min $((SECONDS % 60)) s."

@@ -1,0 +1,137 @@
+export namespace app {
+	
+	export interface NewLink {
+	    from: string;
+	    to: string;
+	    kind: string;
+	}
+	export interface Opening {
+	    stage: string;
+	    problem: string;
+	    path: string;
+	    copies: string[];
+	}
+	export interface SavePlace {
+	    planId: string;
+	    view: string;
+	    data: string;
+	}
+
+}
+
+export namespace plan {
+	
+	export interface Area {
+	    id: string;
+	    name: string;
+	    hue: string;
+	    rank: string;
+	}
+	export interface StepName {
+	    op: string;
+	    kind: string;
+	    count: number;
+	}
+	export interface Item {
+	    id: string;
+	    planId: string;
+	    parentId: string;
+	    kind: string;
+	    title: string;
+	    state: string;
+	    rank: string;
+	    due: string;
+	    estimateMin: number;
+	    areaId: string;
+	    tagIds: string[];
+	    why: string;
+	    what: string;
+	    doneWhen: string;
+	    notes: string;
+	    draft: boolean;
+	    createdAt: string;
+	    changedAt: string;
+	}
+	export interface Link {
+	    id: string;
+	    fromId: string;
+	    toId: string;
+	    kind: string;
+	    weight: number;
+	}
+	export interface Tag {
+	    id: string;
+	    name: string;
+	}
+	export interface Plan {
+	    id: string;
+	    name: string;
+	    subject: string;
+	    rank: string;
+	}
+	export interface Client {
+	    id: string;
+	    name: string;
+	}
+	export interface Changes {
+	    clients: Client[];
+	    plans: Plan[];
+	    areas: Area[];
+	    tags: Tag[];
+	    links: Link[];
+	    items: Item[];
+	    gone: string[];
+	    undo: StepName;
+	    redo: StepName;
+	    focus: string;
+	    show: string;
+	}
+	
+	
+	
+	export interface Place {
+	    planId: string;
+	    parentId: string;
+	    afterId: string;
+	}
+	
+	
+	
+	export interface Trashed {
+	    id: string;
+	    planId: string;
+	    kind: string;
+	    title: string;
+	    path: string[];
+	    count: number;
+	    trashedAt: string;
+	}
+
+}
+
+export namespace workspace {
+	
+	export interface Move {
+	    ids: string[];
+	    place: plan.Place;
+	}
+	export interface NewItem {
+	    place: plan.Place;
+	    kind: string;
+	    title: string;
+	    edit: string;
+	    estimateMin: number;
+	}
+	export interface Paste {
+	    place: plan.Place;
+	    text: string;
+	}
+	export interface TextEdit {
+	    id: string;
+	    field: string;
+	    text: string;
+	    edit: string;
+	}
+
+}
+
