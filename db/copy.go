@@ -13,10 +13,10 @@ import (
 )
 
 // tails are the files beside a vault that can hold a part of it.
-var tails = [...]string{"-wal", "-journal"}
+func tails() []string { return []string{"-wal", "-journal"} }
 
 func hasTail(path string) bool {
-	for _, tail := range tails {
+	for _, tail := range tails() {
 		if info, err := os.Stat(path + tail); err == nil && info.Size() > 0 {
 			return true
 		}
@@ -36,7 +36,7 @@ func copyAll(path, folder string) (copied string, err error) {
 	}
 	copied = filepath.Join(folder, "vault")
 	err = copyFile(path, copied)
-	for _, tail := range tails {
+	for _, tail := range tails() {
 		if e := copyFile(path+tail, copied+tail); !errors.Is(e, fs.ErrNotExist) {
 			err = errors.Join(err, e)
 		}

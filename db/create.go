@@ -28,7 +28,7 @@ func create(path string, set fs.FS) (*DB, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, explainWrite(path, err)
 	}
-	for _, tail := range append(tails[:], "") {
+	for _, tail := range append(tails(), "") {
 		if exists(path + tail) { // a -wal alone would be read into the new file
 			return nil, &Problem{Code: Foreign, Path: path + tail, Err: fs.ErrExist}
 		}
@@ -49,7 +49,7 @@ func create(path string, set fs.FS) (*DB, error) {
 // build makes a vault under a name that it does not keep, so that nobody ever
 // finds a half-made one.
 func build(part string, texts []string) error {
-	for _, tail := range append(tails[:], "-shm", "") {
+	for _, tail := range append(tails(), "-shm", "") {
 		if err := os.RemoveAll(part + tail); err != nil {
 			return err
 		}

@@ -135,7 +135,7 @@ func TestCreate(t *testing.T) {
 		d, err := Create(filepath.Join(folder, "vault.cairn"))
 		must(t, err)
 		addClient(t, d, "Ada")
-		must(t, filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
+		must(t, filepath.WalkDir(folder, func(_ string, e fs.DirEntry, err error) error {
 			must(t, err)
 			info, err := e.Info()
 			must(t, err)

@@ -146,12 +146,11 @@ func askHeader(uri string) (h header, err error) {
 	if err != nil {
 		return h, err
 	}
-	defer look.Close()
 	err = look.QueryRow("PRAGMA application_id").Scan(&h.application)
 	if err == nil {
 		err = look.QueryRow("PRAGMA user_version").Scan(&h.version)
 	}
-	return h, err
+	return h, errors.Join(err, look.Close())
 }
 
 // quickCheck refuses a file whose pages don't hold together, as far as limit
@@ -161,14 +160,13 @@ func quickCheck(uri string, limit time.Duration) error {
 	if err != nil {
 		return err
 	}
-	defer look.Close()
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
 	err = check(ctx, look, "PRAGMA quick_check(1)")
 	if errors.Is(err, context.DeadlineExceeded) {
-		return nil
+		err = nil
 	}
-	return err
+	return errors.Join(err, look.Close())
 }
 
 // check runs a check that answers "ok".

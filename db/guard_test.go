@@ -240,6 +240,7 @@ func TestProblemOf(t *testing.T) {
 		{"a file that is not there", fs.ErrNotExist, Missing},
 		{"a file of another user", fs.ErrPermission, Denied},
 		{"a file system that is mounted read-only", syscall.EROFS, ReadOnly},
+		{"a lock that another process holds", syscall.EWOULDBLOCK, Locked},
 		{"a problem below other words", fmt.Errorf("start: %w", &Problem{Code: Newer}), Newer},
 	} {
 		t.Run("knows "+c.name, func(t *testing.T) {

@@ -60,7 +60,7 @@ func migrate(ctx context.Context, d *sql.DB, version int, texts []string) error 
 	if err != nil {
 		return err
 	}
-	defer tx.Rollback() //nolint:errcheck // done after Commit
+	defer tx.Rollback() // does nothing after Commit
 	if err := dropJournalTriggers(ctx, tx); err != nil {
 		return err
 	}

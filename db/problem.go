@@ -60,7 +60,7 @@ func fileCode(err error) string {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return Missing
-	case inUse(err):
+	case inUse(err), errors.Is(err, syscall.EWOULDBLOCK):
 		return Locked
 	case errors.Is(err, syscall.EROFS):
 		return ReadOnly

@@ -19,44 +19,55 @@ type Message struct {
 }
 
 const (
-	answerTime = time.Second     // for one call, on both sides
-	patience   = 3 * time.Second // with a process that has only just started
-	maxMessage = 64 << 10        // bytes
+	answerTime = time.Second // for one call, on both sides
+	maxMessage = 64 << 10    // bytes
+
+	// A process that has only just started may not have its bell yet.
+	tries = 60
+	pause = 50 * time.Millisecond
 )
 
 // Knock gives the message to the process that holds the door of the vault at
 // path, and returns when that has taken it. It fails when nobody answers.
 func Knock(path string, message Message) error {
-	return knock(path, message, patience)
+	return knock(path, message, tries)
 }
 
-func knock(path string, message Message, patience time.Duration) error {
+func knock(path string, message Message, tries int) error {
 	path, err := follow(path)
 	if err != nil {
 		return err
 	}
-	for end := time.Now().Add(patience); ; time.Sleep(50 * time.Millisecond) {
-		err := ring(address(path), message)
-		if err == nil || time.Now().After(end) {
-			return err
+	for range tries {
+		if err = ring(address(path), message); err == nil {
+			break
 		}
+		time.Sleep(pause)
 	}
+	return err
 }
 
 func ring(address string, message Message) error {
-	call, err := net.DialTimeout("unix", address, answerTime)
+	call, err := net.DialTimeout("unix", address, answerTime) //nolint:forbidigo // the bell of this user
 	if err != nil {
 		return err
 	}
-	defer call.Close()
-	if err := call.SetDeadline(time.Now().Add(answerTime)); err != nil {
-		return err
-	}
+	defer hangUp(call)()
 	if err := json.NewEncoder(call).Encode(message); err != nil {
 		return err
 	}
 	var heard bool
 	return json.NewDecoder(call).Decode(&heard)
+}
+
+// hangUp ends a call that takes too long, and gives what ends it now.
+func hangUp(call net.Conn) (now func()) {
+	end := func() { _ = call.Close() } // there is nobody left to tell
+	timer := time.AfterFunc(answerTime, end)
+	return func() {
+		timer.Stop()
+		end()
+	}
 }
 
 // address is where the bell of a vault hangs: in the user's folder for such
@@ -97,6 +108,7 @@ type hung struct {
 	folder string
 }
 
+// Close takes the bell down.
 func (h *hung) Close() error {
 	return errors.Join(h.Listener.Close(), os.Remove(h.folder))
 }
@@ -114,10 +126,9 @@ func (d *Door) listen() {
 
 // hear takes one call. One that says nothing sensible in time is not answered.
 func (d *Door) hear(call net.Conn) {
-	defer call.Close()
+	defer hangUp(call)()
 	var message Message
-	if call.SetDeadline(time.Now().Add(answerTime)) != nil ||
-		json.NewDecoder(io.LimitReader(call, maxMessage)).Decode(&message) != nil {
+	if err := json.NewDecoder(io.LimitReader(call, maxMessage)).Decode(&message); err != nil {
 		return
 	}
 	select {

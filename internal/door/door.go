@@ -17,9 +17,11 @@ import (
 	"syscall"
 
 	"github.com/gofrs/flock"
-
-	"cairn/db"
 )
+
+// ErrHeld says that another process is in the vault. It is also the error of
+// the system for that, EWOULDBLOCK.
+var ErrHeld = fmt.Errorf("another process has the vault open: %w", syscall.EWOULDBLOCK)
 
 // Door is the held lock of one vault.
 type Door struct {
@@ -29,9 +31,10 @@ type Door struct {
 }
 
 // Hold takes the lock of the vault at path, which need not exist yet, but its
-// folder must. If another process has it, the answer is the db.Problem locked:
-// Knock then. Where no socket can be made (a path too long for one), the door
-// still holds; only nobody can knock.
+// folder must. If another process has it, the answer is ErrHeld: Knock then.
+// A folder that can't be written is EROFS, whatever forbids it. Where no
+// socket can be made (a path too long for one), the door still holds; only
+// nobody can knock.
 func Hold(path string) (*Door, error) {
 	path, err := follow(path)
 	if err != nil {
@@ -77,12 +80,12 @@ func take(path string) (*flock.Flock, error) {
 		lock := flock.New(path + ".lock")
 		got, err := lock.TryLock()
 		switch {
-		case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
-			return nil, &db.Problem{Code: db.ReadOnly, Path: path, Err: err}
+		case errors.Is(err, fs.ErrPermission):
+			return nil, fmt.Errorf("lock the vault: %w: %w", syscall.EROFS, err)
 		case err != nil:
 			return nil, fmt.Errorf("lock the vault: %w", err)
 		case !got:
-			return nil, &db.Problem{Code: db.Locked, Path: path}
+			return nil, ErrHeld
 		case named(lock), try == 10:
 			return lock, nil
 		}
@@ -108,10 +111,10 @@ func follow(path string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	real, err := filepath.EvalSymlinks(path)
+	file, err := filepath.EvalSymlinks(path)
 	if errors.Is(err, fs.ErrNotExist) { // not made yet
 		folder, err := filepath.EvalSymlinks(filepath.Dir(path))
 		return filepath.Join(folder, filepath.Base(path)), err
 	}
-	return real, err
+	return file, err
 }

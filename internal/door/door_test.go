@@ -12,8 +12,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"cairn/db"
 )
 
 // TestMain is also the second process of the tests.
@@ -77,22 +75,17 @@ func must(t *testing.T, err error) {
 	}
 }
 
-func isLocked(err error) bool {
-	var p *db.Problem
-	return errors.As(err, &p) && p.Code == db.Locked
-}
+// places are the two where a bell can hang.
+var places = []string{"in the runtime folder", "beside the vault"}
 
-// places runs a test with the bell in either of its places.
-func places(t *testing.T, name string, test func(t *testing.T, path string)) {
+// vaultAt is a path for a vault whose bell hangs in that place.
+func vaultAt(t *testing.T, place string) string {
 	t.Helper()
-	t.Run(name, func(t *testing.T) {
+	t.Setenv("XDG_RUNTIME_DIR", "")
+	if place == places[0] {
 		t.Setenv("XDG_RUNTIME_DIR", shortTemp(t))
-		test(t, filepath.Join(t.TempDir(), "vault.cairn"))
-	})
-	t.Run(name+", without a runtime folder", func(t *testing.T) {
-		t.Setenv("XDG_RUNTIME_DIR", "")
-		test(t, filepath.Join(t.TempDir(), "vault.cairn"))
-	})
+	}
+	return filepath.Join(t.TempDir(), "vault.cairn")
 }
 
 // shortTemp is a folder whose path leaves room for the name of a socket.
@@ -105,43 +98,52 @@ func shortTemp(t *testing.T) string {
 }
 
 func TestHold(t *testing.T) {
-	places(t, "lets one process in, and the next when that has left", func(t *testing.T, path string) {
-		d, err := Hold(path)
-		must(t, err)
-		if err := other(t, "hold", path).Run(); err == nil {
-			t.Error("a second process holds the door too")
-		}
-		must(t, d.Close())
-		holder(t, path)
-		if _, err := Hold(path); !isLocked(err) {
-			t.Errorf("got %v", err)
-		}
-	})
-
-	places(t, "is not stopped by what a killed process left", func(t *testing.T, path string) {
-		c, _ := holder(t, path)
-		must(t, c.Process.Kill())
-		_ = c.Wait()
-		if _, err := os.Stat(address(path)); err != nil {
-			t.Fatalf("the test proves nothing: no stale bell: %v", err)
-		}
-		d, err := Hold(path)
-		must(t, err)
-		defer d.Close()
-		must(t, other(t, "knock", path).Run())
-		<-d.Calls()
-	})
-
-	places(t, "leaves no file behind", func(t *testing.T, path string) {
-		d, err := Hold(path)
-		must(t, err)
-		must(t, d.Close())
-		for _, folder := range []string{filepath.Dir(path), os.Getenv("XDG_RUNTIME_DIR")} {
-			if left, _ := os.ReadDir(folder); len(left) > 0 {
-				t.Errorf("left %v", left)
+	for _, place := range places {
+		t.Run("lets one process in, and the next when that has left, with its bell "+place, func(t *testing.T) {
+			path := vaultAt(t, place)
+			d, err := Hold(path)
+			must(t, err)
+			if err := other(t, "hold", path).Run(); err == nil {
+				t.Error("a second process holds the door too")
 			}
-		}
-	})
+			must(t, d.Close())
+			holder(t, path)
+			if _, err := Hold(path); !errors.Is(err, ErrHeld) {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+
+	for _, place := range places {
+		t.Run("is not stopped by what a killed process left, with its bell "+place, func(t *testing.T) {
+			path := vaultAt(t, place)
+			c, _ := holder(t, path)
+			must(t, c.Process.Kill())
+			_ = c.Wait()
+			if _, err := os.Stat(address(path)); err != nil {
+				t.Fatalf("the test proves nothing: no stale bell: %v", err)
+			}
+			d, err := Hold(path)
+			must(t, err)
+			defer d.Close()
+			must(t, other(t, "knock", path).Run())
+			<-d.Calls()
+		})
+	}
+
+	for _, place := range places {
+		t.Run("leaves no file behind, with its bell "+place, func(t *testing.T) {
+			path := vaultAt(t, place)
+			d, err := Hold(path)
+			must(t, err)
+			must(t, d.Close())
+			for _, folder := range []string{filepath.Dir(path), os.Getenv("XDG_RUNTIME_DIR")} {
+				if left, _ := os.ReadDir(folder); len(left) > 0 {
+					t.Errorf("left %v", left)
+				}
+			}
+		})
+	}
 
 	t.Run("knows a link for the vault that it leads to", func(t *testing.T) {
 		path := filepath.Join(t.TempDir(), "vault.cairn")
@@ -151,7 +153,7 @@ func TestHold(t *testing.T) {
 		d, err := Hold(path)
 		must(t, err)
 		defer d.Close()
-		if _, err := Hold(link); !isLocked(err) {
+		if _, err := Hold(link); !errors.Is(err, ErrHeld) {
 			t.Errorf("got %v", err)
 		}
 	})
@@ -177,7 +179,7 @@ func TestHold(t *testing.T) {
 		if _, open := <-d.Calls(); open {
 			t.Error("somebody called")
 		}
-		if _, err := Hold(path); !isLocked(err) {
+		if _, err := Hold(path); !errors.Is(err, ErrHeld) {
 			t.Errorf("got %v", err)
 		}
 		must(t, d.Close())
@@ -192,28 +194,34 @@ func TestHold(t *testing.T) {
 }
 
 func TestKnock(t *testing.T) {
-	places(t, "brings the message to the process that holds the door", func(t *testing.T, path string) {
-		_, lines := holder(t, path)
-		must(t, Knock(path, Message{File: "/a/b.cairn"}))
-		if !lines.Scan() || lines.Text() != `{"file":"/a/b.cairn"}` {
-			t.Errorf("heard %q", lines.Text())
-		}
-	})
+	for _, place := range places {
+		t.Run("brings the message to the process that holds the door, with its bell "+place, func(t *testing.T) {
+			path := vaultAt(t, place)
+			_, lines := holder(t, path)
+			must(t, Knock(path, Message{File: "/a/b.cairn"}))
+			if !lines.Scan() || lines.Text() != `{"file":"/a/b.cairn"}` {
+				t.Errorf("heard %q", lines.Text())
+			}
+		})
+	}
 
-	places(t, "outlasts callers that say nothing or nonsense", func(t *testing.T, path string) {
-		d, err := Hold(path)
-		must(t, err)
-		defer d.Close()
-		silent, err := net.Dial("unix", address(path))
-		must(t, err)
-		defer silent.Close()
-		rude, err := net.Dial("unix", address(path))
-		must(t, err)
-		_, err = rude.Write([]byte("GET / HTTP/1.1\r\n\r\n"))
-		must(t, err)
-		must(t, Knock(path, Message{}))
-		<-d.Calls()
-	})
+	for _, place := range places {
+		t.Run("outlasts callers that say nothing or nonsense, with its bell "+place, func(t *testing.T) {
+			path := vaultAt(t, place)
+			d, err := Hold(path)
+			must(t, err)
+			defer d.Close()
+			silent, err := net.Dial("unix", address(path))
+			must(t, err)
+			defer silent.Close()
+			rude, err := net.Dial("unix", address(path))
+			must(t, err)
+			_, err = rude.Write([]byte("GET / HTTP/1.1\r\n\r\n"))
+			must(t, err)
+			must(t, Knock(path, Message{}))
+			<-d.Calls()
+		})
+	}
 
 	t.Run("waits for a process that has only just started", func(t *testing.T) {
 		path := filepath.Join(t.TempDir(), "vault.cairn")
@@ -228,7 +236,7 @@ func TestKnock(t *testing.T) {
 	})
 
 	t.Run("fails when nobody is there", func(t *testing.T) {
-		if err := knock(filepath.Join(t.TempDir(), "vault.cairn"), Message{}, 0); err == nil {
+		if err := knock(filepath.Join(t.TempDir(), "vault.cairn"), Message{}, 1); err == nil {
 			t.Error("somebody answered")
 		}
 	})

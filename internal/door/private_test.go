@@ -11,16 +11,19 @@ import (
 )
 
 func TestBell(t *testing.T) {
-	places(t, "hangs where only its user can reach it", func(t *testing.T, path string) {
-		d, err := Hold(path)
-		must(t, err)
-		defer d.Close()
-		info, err := os.Stat(filepath.Dir(address(path)))
-		must(t, err)
-		if info.Mode().Perm() != 0o700 {
-			t.Errorf("its folder is %v", info.Mode())
-		}
-	})
+	for _, place := range places {
+		t.Run("hangs where only its user can reach it, with its bell "+place, func(t *testing.T) {
+			path := vaultAt(t, place)
+			d, err := Hold(path)
+			must(t, err)
+			defer d.Close()
+			info, err := os.Stat(filepath.Dir(address(path)))
+			must(t, err)
+			if info.Mode().Perm() != 0o700 {
+				t.Errorf("its folder is %v", info.Mode())
+			}
+		})
+	}
 
 	t.Run("is out of reach for another user", func(t *testing.T) {
 		if os.Getuid() != 0 {
