@@ -80,8 +80,9 @@ export default ts.config(
     },
   },
   {
-    // The one door to Go, and the only place that may ask the network stack.
-    files: ['src/bridge/**'],
+    // The one door to Go, and the only place that may ask the network stack; the
+    // journeys ask the running program itself.
+    files: ['src/bridge/**', 'tests/**'],
     rules: { 'no-restricted-globals': 'off' },
   },
   {

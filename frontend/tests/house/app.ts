@@ -1,0 +1,97 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { inject } from 'vitest';
+import { NOBODY, type Home } from './home';
+
+export interface Start {
+  args?: string[];
+  /** Runs it as a user without rights; everything in the home must be theirs. */
+  asNobody?: boolean;
+}
+
+/**
+ * The running program with its browser bridge: real Go, real file. Restarted
+ * on the same home it answers at the same address.
+ */
+export class App {
+  readonly home: Home;
+  readonly url: string;
+  readonly #port: number;
+  #process: ChildProcess | undefined;
+  /** All that the program has said on the terminal. */
+  log = '';
+
+  private constructor(home: Home, port: number) {
+    this.home = home;
+    this.#port = port;
+    this.url = `http://127.0.0.1:${String(port)}`;
+  }
+
+  static async start(home: Home, start: Start = {}): Promise<App> {
+    const app = new App(home, await freePort());
+    await app.run(start);
+    return app;
+  }
+
+  get pid(): number {
+    return this.#process!.pid!;
+  }
+
+  /** Starts it (again) and comes back when it answers. */
+  async run({ args = [], asNobody = false }: Start = {}): Promise<void> {
+    const child = spawn(inject('bridge'), args, {
+      cwd: this.home.path,
+      env: {
+        ...this.home.env,
+        DISPLAY: inject('display'),
+        devserver: `127.0.0.1:${String(this.#port)}`,
+        assetdir: inject('page'),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(asNobody ? { uid: NOBODY, gid: NOBODY } : {}),
+    });
+    child.stdout.on('data', (said: Buffer) => (this.log += said.toString()));
+    child.stderr.on('data', (said: Buffer) => (this.log += said.toString()));
+    this.#process = child;
+    await this.#answers(child);
+  }
+
+  /** Ends it as a battery does that falls out. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Asks it to end. */
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#process;
+    this.#process = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
+
+  async #answers(child: ChildProcess): Promise<void> {
+    for (const end = Date.now() + 20_000; Date.now() < end; await pause(30)) {
+      if (child.exitCode !== null) throw new Error(`the program ended: ${this.log}`);
+      const there = await fetch(`${this.url}/text/en.json`).catch(() => undefined);
+      if (there?.ok) return;
+    }
+    throw new Error(`the program does not answer: ${this.log}`);
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

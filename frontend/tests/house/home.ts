@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The user that owns nothing here; permissions hold for it even in a test run by root. */
+export const NOBODY = 65534;
+
+/** A throw-away home folder: all that a start of the program may write to. */
+export class Home {
+  readonly path = mkdtempSync(join(tmpdir(), 'cairn-home-'));
+  /** The vault's folder and the vault, where they are when nobody says otherwise. */
+  readonly folder = join(this.path, 'data', 'cairn');
+  readonly vault = join(this.folder, 'vault.cairn');
+
+  constructor() {
+    for (const name of ['data', 'config', 'cache', 'run']) {
+      mkdirSync(join(this.path, name), { mode: 0o700 });
+    }
+  }
+
+  get env(): NodeJS.ProcessEnv {
+    return {
+      PATH: process.env['PATH'],
+      LANG: 'C.UTF-8',
+      HOME: this.path,
+      XDG_DATA_HOME: join(this.path, 'data'),
+      XDG_CONFIG_HOME: join(this.path, 'config'),
+      XDG_CACHE_HOME: join(this.path, 'cache'),
+      XDG_RUNTIME_DIR: join(this.path, 'run'),
+      NO_AT_BRIDGE: '1',
+    };
+  }
+
+  /** Name and fingerprint of every file beside the vault, and of the vault. */
+  fingerprints(): Record<string, string> {
+    const files = readdirSync(this.folder).filter((name) =>
+      statSync(join(this.folder, name)).isFile(),
+    );
+    return Object.fromEntries(
+      files.sort().map((name) => [name, fingerprint(join(this.folder, name))]),
+    );
+  }
+
+  /** Hands everything over to NOBODY. */
+  giveAway(): void {
+    execFileSync('chown', ['-R', `${String(NOBODY)}:${String(NOBODY)}`, this.path]);
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
+
+function fingerprint(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
