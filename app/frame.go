@@ -31,7 +31,7 @@ func frame(page fs.FS, k *keep, w *window) *options.App {
 		Bind:               bound(k, w),
 		ErrorFormatter:     wire,
 		DragAndDrop:        &options.DragAndDrop{DisableWebViewDrop: true},
-		Linux:              &linux.Options{ProgramName: "cairn", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
+		Linux:              &linux.Options{ProgramName: "cairn-window", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 		Windows:            &windows.Options{DisablePinchZoom: true},
 	}
 }

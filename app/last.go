@@ -17,6 +17,9 @@ func lastVault() (path string, ordinary bool, err error) {
 	if err != nil {
 		return "", false, err
 	}
+	if err := makePrivate(filepath.Dir(own)); err != nil {
+		slog.Warn("the folder of the vault is not private", "err", err)
+	}
 	named, err := os.ReadFile(lastFile(own))
 	if last := strings.TrimSpace(string(named)); err == nil && filepath.IsAbs(last) {
 		return last, false, nil
@@ -33,7 +36,7 @@ func setLastVault(path string) {
 	}
 	if path == own {
 		err = os.RemoveAll(lastFile(own))
-	} else if err = os.MkdirAll(filepath.Dir(own), 0o700); err == nil {
+	} else {
 		err = os.WriteFile(lastFile(own), []byte(path), 0o600)
 	}
 	if err != nil {
@@ -43,4 +46,13 @@ func setLastVault(path string) {
 
 func lastFile(own string) string {
 	return filepath.Join(filepath.Dir(own), "last-vault")
+}
+
+// makePrivate makes the folder before the window does: WebKitGTK keeps its own
+// things in a folder of the same name, and would let everybody look into it.
+func makePrivate(folder string) error {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	return os.Chmod(folder, 0o700)
 }

@@ -54,7 +54,7 @@ func words(w http.ResponseWriter, r *http.Request) {
 func (k *keep) client(w http.ResponseWriter, _ *http.Request) {
 	everything, err := run(k, house.Load)
 	if err != nil {
-		answerJSON(w, http.StatusConflict, wire(err))
+		answerJSON(w, http.StatusConflict, refusalOf(err))
 		return
 	}
 	answerJSON(w, http.StatusOK, everything)
