@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -24,6 +24,7 @@ const root = join(frontend, '..');
  */
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-built-'));
+  chmodSync(folder, 0o755);
   run('npx', ['vite', 'build', '--logLevel', 'warn'], frontend);
   project.provide('page', join(frontend, 'dist'));
   project.provide('bridge', build(folder, 'bridge', 'dev,webkit2_41'));

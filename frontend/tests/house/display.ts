@@ -1,12 +1,44 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-/** A screen that nobody looks at; it picks its own free number. */
-export async function openDisplay(): Promise<{ name: string; close(): void }> {
-  const screen = ['-screen', '0', '1400x900x24', '-nolisten', 'tcp', '-noreset'];
+/** A screen that nobody looks at, but that can be read. */
+export interface Display {
+  readonly name: string;
+  /** How many different colours stand on it. */
+  colours(): number;
+  close(): void;
+}
+
+/** Opens a screen on the first number that is free. */
+export async function openDisplay(): Promise<Display> {
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-screen-'));
+  const screen = ['-screen', '0', '1400x900x24', '-fbdir', folder, '-nolisten', 'tcp', '-noreset'];
   const server = spawn('Xvfb', ['-displayfd', '3', ...screen], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const [number] = (await once(server.stdio[3]!, 'data')) as [Buffer];
-  return { name: `:${number.toString().trim()}`, close: () => server.kill() };
+  return {
+    name: `:${number.toString().trim()}`,
+    colours: () => colours(readFileSync(join(folder, 'Xvfb_screen0'))),
+    close: () => {
+      server.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Counts the colours of a picture in the format of xwd: a header that begins
+ * with its own length, a table of colours, then four bytes a pixel.
+ */
+function colours(picture: Buffer): number {
+  const header = picture.readUInt32BE(0);
+  const table = 12 * picture.readUInt32BE(76);
+  const seen = new Set<number>();
+  for (let at = header + table; at + 4 <= picture.length; at += 4)
+    seen.add(picture.readUInt32LE(at));
+  return seen.size;
 }

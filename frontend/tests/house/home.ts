@@ -30,6 +30,8 @@ export class Home {
       XDG_CACHE_HOME: join(this.path, 'cache'),
       XDG_RUNTIME_DIR: join(this.path, 'run'),
       NO_AT_BRIDGE: '1',
+      GSETTINGS_BACKEND: 'memory',
+      DBUS_SESSION_BUS_ADDRESS: 'disabled:',
     };
   }
 

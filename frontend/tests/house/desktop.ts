@@ -1,0 +1,100 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { inject } from 'vitest';
+import type { Display } from './display';
+import type { Home } from './home';
+
+const run = promisify(execFile);
+
+/** The program as people get it, in a window on a display, with a hand on the keyboard. */
+export class Desktop {
+  readonly #process: ChildProcess;
+  readonly #display: Display;
+  readonly #trace: string;
+
+  private constructor(program: ChildProcess, display: Display, trace: string) {
+    this.#process = program;
+    this.#display = display;
+    this.#trace = trace;
+  }
+
+  /** Starts it under strace, which notes every connection that it or a child makes. */
+  static start(home: Home, display: Display, args: string[] = []): Desktop {
+    const trace = join(home.path, 'connections');
+    const watch = ['-f', '--seccomp-bpf', '-e', 'trace=connect', '-o', trace, '-A'];
+    const program = spawn('strace', [...watch, inject('product'), ...args], {
+      cwd: home.path,
+      env: { ...home.env, DISPLAY: display.name },
+      stdio: 'ignore',
+    });
+    return new Desktop(program, display, trace);
+  }
+
+  /** Waits for the window and gives the keyboard to it. */
+  async window(): Promise<string> {
+    const id = await this.until(async () => (await this.windows())[0]);
+    await this.#do('windowfocus', '--sync', id);
+    return id;
+  }
+
+  /** The windows of the program that can be seen. */
+  async windows(): Promise<string[]> {
+    const found = await this.#do('search', '--onlyvisible', '--name', '^Cairn$').catch(() => '');
+    return found.split('\n').filter((id) => id !== '');
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#do('type', '--delay', '12', text);
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    await this.#do('key', ...keys);
+  }
+
+  async hide(id: string): Promise<void> {
+    await this.#do('windowunmap', '--sync', id);
+  }
+
+  /** Ends the program, and strace with it, as a battery does that falls out. */
+  async kill(): Promise<void> {
+    const gone = once(this.#process, 'exit');
+    const pid = String(this.#process.pid);
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+    for (const child of children) process.kill(Number(child), 'SIGKILL');
+    await gone;
+  }
+
+  /** The code that it ended with by itself. */
+  async ended(): Promise<number> {
+    if (this.#process.exitCode !== null) return this.#process.exitCode;
+    const [code] = (await once(this.#process, 'exit')) as [number];
+    return code;
+  }
+
+  /** The connections to anywhere but this machine's own sockets in the file system. */
+  get connections(): string[] {
+    return readFileSync(this.#trace, 'utf8')
+      .split('\n')
+      .filter((line) => /AF_INET6?\b/.test(line));
+  }
+
+  /** Waits until what is asked for is there. */
+  async until<T>(ask: () => Promise<T | undefined | false>): Promise<T> {
+    for (const end = Date.now() + 20_000; Date.now() < end; await pause(50)) {
+      const answer = await ask();
+      if (answer !== undefined && answer !== false) return answer;
+    }
+    throw new Error('the window never got there');
+  }
+
+  async #do(...args: string[]): Promise<string> {
+    const { stdout } = await run('xdotool', args, {
+      env: { DISPLAY: this.#display.name, PATH: process.env['PATH'] },
+    });
+    return stdout;
+  }
+}
