@@ -60,7 +60,7 @@ func show(page fs.FS, asked command, k *keep) int {
 // demonstrate fills a throw-away vault with the sample plan.
 func demonstrate(k *keep) {
 	if k.create() {
-		if _, err := run1(k, addSample, "book"); err != nil {
+		if _, err := run(k, addSample("book")); err != nil {
 			slog.Error("the sample plan does not open", "err", err)
 		}
 	}

@@ -28,7 +28,7 @@ func (p *Plans) Open(id string) (plan.Changes, error) {
 
 // Sample adds one of the sample plans, dated from today, and shows it.
 func (p *Plans) Sample(key string) (plan.Changes, error) {
-	return run1(p.k, addSample, key)
+	return run(p.k, addSample(key))
 }
 
 // AddClient makes a client and opens it: the answer is all there is of it.
@@ -41,10 +41,12 @@ func (p *Plans) OpenClient(id string) (plan.Changes, error) {
 	return run1(p.k, house.OpenClient, id)
 }
 
-func addSample(w house, ctx context.Context, key string) (plan.Changes, error) {
-	tree, err := sample.Load(key, time.Now().Format(time.DateOnly))
-	if err != nil {
-		return plan.Changes{}, err
+func addSample(key string) func(house, context.Context) (plan.Changes, error) {
+	return func(w house, ctx context.Context) (plan.Changes, error) {
+		tree, err := sample.Load(key, time.Now().Format(time.DateOnly))
+		if err != nil {
+			return plan.Changes{}, err
+		}
+		return w.AddSample(ctx, tree)
 	}
-	return w.AddSample(ctx, tree)
 }

@@ -39,9 +39,7 @@ func (v *Vault) Start(subject plan.Subject, name string) (Opening, error) {
 
 // StartSample makes the vault with one of the sample plans in it.
 func (v *Vault) StartSample(key string) (Opening, error) {
-	return v.begin(func(w house, ctx context.Context) (plan.Changes, error) {
-		return addSample(w, ctx, key)
-	})
+	return v.begin(addSample(key))
 }
 
 // Open opens the vault at the path. As long as another is open, a file that is
