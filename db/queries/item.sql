@@ -65,6 +65,11 @@ ORDER BY item.rank LIMIT sqlc.arg(count);
 SELECT id FROM item
 WHERE plan_id = sqlc.arg(plan_id) AND parent_id IS sqlc.narg(parent_id) ORDER BY item.rank;
 
+-- name: ItemRankLast :one
+-- The rank of the last sibling, in the trash or not.
+SELECT CAST(coalesce(max(rank), '') AS TEXT) AS final FROM item
+WHERE plan_id = sqlc.arg(plan_id) AND parent_id IS sqlc.narg(parent_id);
+
 -- name: ItemAddMany :exec
 -- items is [plan.Item, ...] as the page knows it, parents first.
 INSERT INTO item (
@@ -99,6 +104,80 @@ ON CONFLICT (id) DO UPDATE SET rank = excluded.rank;
 UPDATE item SET title = sqlc.arg(title), changed_at = sqlc.arg(now)
 WHERE id = sqlc.arg(id) AND title <> sqlc.arg(title);
 
+-- name: ItemSetText :exec
+-- Writes one of the long texts; field is why, what, doneWhen or notes.
+UPDATE item SET
+  why = CASE sqlc.arg(field) WHEN 'why' THEN sqlc.arg(text) ELSE why END,
+  what = CASE sqlc.arg(field) WHEN 'what' THEN sqlc.arg(text) ELSE what END,
+  done_when = CASE sqlc.arg(field) WHEN 'doneWhen' THEN sqlc.arg(text) ELSE done_when END,
+  notes = CASE sqlc.arg(field) WHEN 'notes' THEN sqlc.arg(text) ELSE notes END,
+  changed_at = sqlc.arg(now)
+WHERE id = sqlc.arg(id) AND sqlc.arg(text) <> CASE sqlc.arg(field)
+  WHEN 'why' THEN why WHEN 'what' THEN what WHEN 'doneWhen' THEN done_when ELSE notes END;
+
+-- name: ItemSetState :exec
+UPDATE item SET state = sqlc.arg(state), changed_at = sqlc.arg(now)
+WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT))) AND state <> sqlc.arg(state);
+
+-- name: ItemSetDue :exec
+UPDATE item SET due = sqlc.narg(due), changed_at = sqlc.arg(now)
+WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT))) AND due IS NOT sqlc.narg(due);
+
+-- name: ItemSetEstimate :exec
+UPDATE item SET estimate_min = sqlc.arg(minutes), changed_at = sqlc.arg(now)
+WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT))) AND estimate_min <> sqlc.arg(minutes);
+
+-- name: ItemSetArea :exec
+UPDATE item SET area_id = sqlc.narg(area_id), changed_at = sqlc.arg(now)
+WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT))) AND area_id IS NOT sqlc.narg(area_id);
+
+-- name: ItemSetDraft :exec
+UPDATE item SET draft = sqlc.arg(draft), changed_at = sqlc.arg(now)
+WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT))) AND draft <> sqlc.arg(draft);
+
 -- name: ItemTrash :exec
 UPDATE item SET trashed_at = CAST(sqlc.arg(now) AS TEXT), changed_at = CAST(sqlc.arg(now) AS TEXT)
 WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)));
+
+-- name: ItemRestore :exec
+UPDATE item SET trashed_at = NULL, changed_at = sqlc.arg(now)
+WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)));
+
+-- name: ItemListTrashed :many
+-- What a client has put into the trash since an instant, the newest first.
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.trashed_at
+FROM item JOIN plan ON plan.id = item.plan_id
+WHERE plan.client_id = sqlc.arg(client_id) AND item.trashed_at > CAST(sqlc.arg(since) AS TEXT)
+ORDER BY item.trashed_at DESC, item.plan_id, item.rank;
+
+-- name: ItemCountBranches :many
+-- How many items each branch has, without those that were put into the trash
+-- before it.
+WITH RECURSIVE down (root, id) AS (
+  SELECT CAST(value AS TEXT) AS root, CAST(value AS TEXT) AS id FROM json_each(CAST(sqlc.arg(ids) AS TEXT))
+  UNION ALL
+  SELECT down.root, item.id FROM down JOIN item ON item.parent_id = down.id WHERE item.trashed_at IS NULL
+)
+SELECT down.root, count(*) AS items FROM down GROUP BY 1;
+
+-- name: ItemListExpired :many
+-- What has lain in the trash since before an instant, unless a step of the
+-- journal knows anything of its branch: to take that step back would need the
+-- rows.
+WITH RECURSIVE
+  down (root, id) AS (
+    SELECT old.id AS root, old.id AS id FROM item AS old WHERE old.trashed_at < CAST(sqlc.arg(since) AS TEXT)
+    UNION ALL
+    SELECT down.root, below.id FROM down JOIN item AS below ON below.parent_id = down.id
+  ),
+  known (id) AS (
+    SELECT CAST(value AS TEXT) AS id FROM journal_row, json_each(before)
+    UNION
+    SELECT CAST(value AS TEXT) AS id FROM journal_row, json_each(after)
+  )
+SELECT down.root FROM down GROUP BY 1
+HAVING sum(down.id IN (SELECT known.id FROM known)) = 0;
+
+-- name: ItemDrop :exec
+-- Deletes items for ever, with all below them.
+DELETE FROM item WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)));

@@ -18,7 +18,8 @@ DELETE FROM journal_step WHERE client_id = ? AND undone = 1;
 UPDATE journal_step SET kind = ?, count = ? WHERE seq = ?;
 
 -- name: JournalStepSetUndone :exec
-UPDATE journal_step SET undone = ? WHERE seq = ?;
+-- Nothing merges any more into what was taken back once.
+UPDATE journal_step SET undone = ?, merge = '' WHERE seq = ?;
 
 -- name: JournalStepPrune :exec
 DELETE FROM journal_step WHERE journal_step.client_id = sqlc.arg(client_id) AND journal_step.seq <= (

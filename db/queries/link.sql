@@ -33,3 +33,6 @@ WITH RECURSIVE chain (id) AS (
   SELECT link.to_id FROM chain JOIN link ON link.from_id = chain.id AND link.kind = 'after'
 )
 SELECT CAST(EXISTS (SELECT 1 FROM chain WHERE id = sqlc.arg(second)) AS INTEGER) AS waits;
+
+-- name: LinkGet :one
+SELECT * FROM link WHERE id = ?;

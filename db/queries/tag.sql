@@ -20,7 +20,7 @@ ON CONFLICT (item_id, tag_id) DO NOTHING;
 
 -- name: ItemTagDrop :exec
 DELETE FROM item_tag
-WHERE tag_id = sqlc.arg(tag_id) AND item_id IN (SELECT value FROM json_each(CAST(sqlc.arg(items) AS TEXT)));
+WHERE tag_id = sqlc.arg(tag_id) AND item_id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)));
 
 -- name: ItemTagList :many
 SELECT item_tag.item_id, item_tag.tag_id FROM tag

@@ -45,6 +45,12 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.itemAddManyStmt, err = db.PrepareContext(ctx, itemAddMany); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemAddMany: %w", err)
 	}
+	if q.itemCountBranchesStmt, err = db.PrepareContext(ctx, itemCountBranches); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemCountBranches: %w", err)
+	}
+	if q.itemDropStmt, err = db.PrepareContext(ctx, itemDrop); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemDrop: %w", err)
+	}
 	if q.itemListStmt, err = db.PrepareContext(ctx, itemList); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemList: %w", err)
 	}
@@ -60,8 +66,14 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.itemListDownStmt, err = db.PrepareContext(ctx, itemListDown); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemListDown: %w", err)
 	}
+	if q.itemListExpiredStmt, err = db.PrepareContext(ctx, itemListExpired); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemListExpired: %w", err)
+	}
 	if q.itemListSiblingsStmt, err = db.PrepareContext(ctx, itemListSiblings); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemListSiblings: %w", err)
+	}
+	if q.itemListTrashedStmt, err = db.PrepareContext(ctx, itemListTrashed); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemListTrashed: %w", err)
 	}
 	if q.itemListUpStmt, err = db.PrepareContext(ctx, itemListUp); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemListUp: %w", err)
@@ -75,8 +87,32 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.itemRankBeforeStmt, err = db.PrepareContext(ctx, itemRankBefore); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemRankBefore: %w", err)
 	}
+	if q.itemRankLastStmt, err = db.PrepareContext(ctx, itemRankLast); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemRankLast: %w", err)
+	}
 	if q.itemRankManyStmt, err = db.PrepareContext(ctx, itemRankMany); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemRankMany: %w", err)
+	}
+	if q.itemRestoreStmt, err = db.PrepareContext(ctx, itemRestore); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemRestore: %w", err)
+	}
+	if q.itemSetAreaStmt, err = db.PrepareContext(ctx, itemSetArea); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemSetArea: %w", err)
+	}
+	if q.itemSetDraftStmt, err = db.PrepareContext(ctx, itemSetDraft); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemSetDraft: %w", err)
+	}
+	if q.itemSetDueStmt, err = db.PrepareContext(ctx, itemSetDue); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemSetDue: %w", err)
+	}
+	if q.itemSetEstimateStmt, err = db.PrepareContext(ctx, itemSetEstimate); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemSetEstimate: %w", err)
+	}
+	if q.itemSetStateStmt, err = db.PrepareContext(ctx, itemSetState); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemSetState: %w", err)
+	}
+	if q.itemSetTextStmt, err = db.PrepareContext(ctx, itemSetText); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemSetText: %w", err)
 	}
 	if q.itemSetTitleStmt, err = db.PrepareContext(ctx, itemSetTitle); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemSetTitle: %w", err)
@@ -140,6 +176,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	}
 	if q.linkExistsStmt, err = db.PrepareContext(ctx, linkExists); err != nil {
 		return nil, fmt.Errorf("error preparing query LinkExists: %w", err)
+	}
+	if q.linkGetStmt, err = db.PrepareContext(ctx, linkGet); err != nil {
+		return nil, fmt.Errorf("error preparing query LinkGet: %w", err)
 	}
 	if q.linkListStmt, err = db.PrepareContext(ctx, linkList); err != nil {
 		return nil, fmt.Errorf("error preparing query LinkList: %w", err)
@@ -232,6 +271,16 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing itemAddManyStmt: %w", cerr)
 		}
 	}
+	if q.itemCountBranchesStmt != nil {
+		if cerr := q.itemCountBranchesStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemCountBranchesStmt: %w", cerr)
+		}
+	}
+	if q.itemDropStmt != nil {
+		if cerr := q.itemDropStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemDropStmt: %w", cerr)
+		}
+	}
 	if q.itemListStmt != nil {
 		if cerr := q.itemListStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing itemListStmt: %w", cerr)
@@ -257,9 +306,19 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing itemListDownStmt: %w", cerr)
 		}
 	}
+	if q.itemListExpiredStmt != nil {
+		if cerr := q.itemListExpiredStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemListExpiredStmt: %w", cerr)
+		}
+	}
 	if q.itemListSiblingsStmt != nil {
 		if cerr := q.itemListSiblingsStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing itemListSiblingsStmt: %w", cerr)
+		}
+	}
+	if q.itemListTrashedStmt != nil {
+		if cerr := q.itemListTrashedStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemListTrashedStmt: %w", cerr)
 		}
 	}
 	if q.itemListUpStmt != nil {
@@ -282,9 +341,49 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing itemRankBeforeStmt: %w", cerr)
 		}
 	}
+	if q.itemRankLastStmt != nil {
+		if cerr := q.itemRankLastStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemRankLastStmt: %w", cerr)
+		}
+	}
 	if q.itemRankManyStmt != nil {
 		if cerr := q.itemRankManyStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing itemRankManyStmt: %w", cerr)
+		}
+	}
+	if q.itemRestoreStmt != nil {
+		if cerr := q.itemRestoreStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemRestoreStmt: %w", cerr)
+		}
+	}
+	if q.itemSetAreaStmt != nil {
+		if cerr := q.itemSetAreaStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemSetAreaStmt: %w", cerr)
+		}
+	}
+	if q.itemSetDraftStmt != nil {
+		if cerr := q.itemSetDraftStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemSetDraftStmt: %w", cerr)
+		}
+	}
+	if q.itemSetDueStmt != nil {
+		if cerr := q.itemSetDueStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemSetDueStmt: %w", cerr)
+		}
+	}
+	if q.itemSetEstimateStmt != nil {
+		if cerr := q.itemSetEstimateStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemSetEstimateStmt: %w", cerr)
+		}
+	}
+	if q.itemSetStateStmt != nil {
+		if cerr := q.itemSetStateStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemSetStateStmt: %w", cerr)
+		}
+	}
+	if q.itemSetTextStmt != nil {
+		if cerr := q.itemSetTextStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemSetTextStmt: %w", cerr)
 		}
 	}
 	if q.itemSetTitleStmt != nil {
@@ -390,6 +489,11 @@ func (q *Queries) Close() error {
 	if q.linkExistsStmt != nil {
 		if cerr := q.linkExistsStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing linkExistsStmt: %w", cerr)
+		}
+	}
+	if q.linkGetStmt != nil {
+		if cerr := q.linkGetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing linkGetStmt: %w", cerr)
 		}
 	}
 	if q.linkListStmt != nil {
@@ -523,17 +627,29 @@ type Queries struct {
 	clientExistsStmt           *sql.Stmt
 	clientListStmt             *sql.Stmt
 	itemAddManyStmt            *sql.Stmt
+	itemCountBranchesStmt      *sql.Stmt
+	itemDropStmt               *sql.Stmt
 	itemListStmt               *sql.Stmt
 	itemListAfterStmt          *sql.Stmt
 	itemListBranchStmt         *sql.Stmt
 	itemListByIDsStmt          *sql.Stmt
 	itemListDownStmt           *sql.Stmt
+	itemListExpiredStmt        *sql.Stmt
 	itemListSiblingsStmt       *sql.Stmt
+	itemListTrashedStmt        *sql.Stmt
 	itemListUpStmt             *sql.Stmt
 	itemPlaceManyStmt          *sql.Stmt
 	itemRankAfterStmt          *sql.Stmt
 	itemRankBeforeStmt         *sql.Stmt
+	itemRankLastStmt           *sql.Stmt
 	itemRankManyStmt           *sql.Stmt
+	itemRestoreStmt            *sql.Stmt
+	itemSetAreaStmt            *sql.Stmt
+	itemSetDraftStmt           *sql.Stmt
+	itemSetDueStmt             *sql.Stmt
+	itemSetEstimateStmt        *sql.Stmt
+	itemSetStateStmt           *sql.Stmt
+	itemSetTextStmt            *sql.Stmt
 	itemSetTitleStmt           *sql.Stmt
 	itemTagAddManyStmt         *sql.Stmt
 	itemTagDropStmt            *sql.Stmt
@@ -555,6 +671,7 @@ type Queries struct {
 	linkAddManyStmt            *sql.Stmt
 	linkDropStmt               *sql.Stmt
 	linkExistsStmt             *sql.Stmt
+	linkGetStmt                *sql.Stmt
 	linkListStmt               *sql.Stmt
 	linkListByIDsStmt          *sql.Stmt
 	linkListByItemsStmt        *sql.Stmt
@@ -585,17 +702,29 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		clientExistsStmt:           q.clientExistsStmt,
 		clientListStmt:             q.clientListStmt,
 		itemAddManyStmt:            q.itemAddManyStmt,
+		itemCountBranchesStmt:      q.itemCountBranchesStmt,
+		itemDropStmt:               q.itemDropStmt,
 		itemListStmt:               q.itemListStmt,
 		itemListAfterStmt:          q.itemListAfterStmt,
 		itemListBranchStmt:         q.itemListBranchStmt,
 		itemListByIDsStmt:          q.itemListByIDsStmt,
 		itemListDownStmt:           q.itemListDownStmt,
+		itemListExpiredStmt:        q.itemListExpiredStmt,
 		itemListSiblingsStmt:       q.itemListSiblingsStmt,
+		itemListTrashedStmt:        q.itemListTrashedStmt,
 		itemListUpStmt:             q.itemListUpStmt,
 		itemPlaceManyStmt:          q.itemPlaceManyStmt,
 		itemRankAfterStmt:          q.itemRankAfterStmt,
 		itemRankBeforeStmt:         q.itemRankBeforeStmt,
+		itemRankLastStmt:           q.itemRankLastStmt,
 		itemRankManyStmt:           q.itemRankManyStmt,
+		itemRestoreStmt:            q.itemRestoreStmt,
+		itemSetAreaStmt:            q.itemSetAreaStmt,
+		itemSetDraftStmt:           q.itemSetDraftStmt,
+		itemSetDueStmt:             q.itemSetDueStmt,
+		itemSetEstimateStmt:        q.itemSetEstimateStmt,
+		itemSetStateStmt:           q.itemSetStateStmt,
+		itemSetTextStmt:            q.itemSetTextStmt,
 		itemSetTitleStmt:           q.itemSetTitleStmt,
 		itemTagAddManyStmt:         q.itemTagAddManyStmt,
 		itemTagDropStmt:            q.itemTagDropStmt,
@@ -617,6 +746,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		linkAddManyStmt:            q.linkAddManyStmt,
 		linkDropStmt:               q.linkDropStmt,
 		linkExistsStmt:             q.linkExistsStmt,
+		linkGetStmt:                q.linkGetStmt,
 		linkListStmt:               q.linkListStmt,
 		linkListByIDsStmt:          q.linkListByIDsStmt,
 		linkListByItemsStmt:        q.linkListByItemsStmt,

@@ -33,6 +33,55 @@ func (q *Queries) ItemAddMany(ctx context.Context, arg ItemAddManyParams) error 
 	return err
 }
 
+const itemCountBranches = `-- name: ItemCountBranches :many
+WITH RECURSIVE down (root, id) AS (
+  SELECT CAST(value AS TEXT) AS root, CAST(value AS TEXT) AS id FROM json_each(CAST(?1 AS TEXT))
+  UNION ALL
+  SELECT down.root, item.id FROM down JOIN item ON item.parent_id = down.id WHERE item.trashed_at IS NULL
+)
+SELECT down.root, count(*) AS items FROM down GROUP BY 1
+`
+
+type ItemCountBranchesRow struct {
+	Root  string
+	Items int64
+}
+
+// How many items each branch has, without those that were put into the trash
+// before it.
+func (q *Queries) ItemCountBranches(ctx context.Context, ids string) ([]ItemCountBranchesRow, error) {
+	rows, err := q.query(ctx, q.itemCountBranchesStmt, itemCountBranches, ids)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ItemCountBranchesRow{}
+	for rows.Next() {
+		var i ItemCountBranchesRow
+		if err := rows.Scan(&i.Root, &i.Items); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const itemDrop = `-- name: ItemDrop :exec
+DELETE FROM item WHERE id IN (SELECT value FROM json_each(CAST(?1 AS TEXT)))
+`
+
+// Deletes items for ever, with all below them.
+func (q *Queries) ItemDrop(ctx context.Context, ids string) error {
+	_, err := q.exec(ctx, q.itemDropStmt, itemDrop, ids)
+	return err
+}
+
 const itemList = `-- name: ItemList :many
 SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at FROM plan JOIN item ON item.plan_id = plan.id WHERE plan.client_id = ?
 `
@@ -289,6 +338,48 @@ func (q *Queries) ItemListDown(ctx context.Context, ids string) ([]ItemListDownR
 	return items, nil
 }
 
+const itemListExpired = `-- name: ItemListExpired :many
+WITH RECURSIVE
+  down (root, id) AS (
+    SELECT old.id AS root, old.id AS id FROM item AS old WHERE old.trashed_at < CAST(?1 AS TEXT)
+    UNION ALL
+    SELECT down.root, below.id FROM down JOIN item AS below ON below.parent_id = down.id
+  ),
+  known (id) AS (
+    SELECT CAST(value AS TEXT) AS id FROM journal_row, json_each(before)
+    UNION
+    SELECT CAST(value AS TEXT) AS id FROM journal_row, json_each(after)
+  )
+SELECT down.root FROM down GROUP BY 1
+HAVING sum(down.id IN (SELECT known.id FROM known)) = 0
+`
+
+// What has lain in the trash since before an instant, unless a step of the
+// journal knows anything of its branch: to take that step back would need the
+// rows.
+func (q *Queries) ItemListExpired(ctx context.Context, since string) ([]string, error) {
+	rows, err := q.query(ctx, q.itemListExpiredStmt, itemListExpired, since)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []string{}
+	for rows.Next() {
+		var root string
+		if err := rows.Scan(&root); err != nil {
+			return nil, err
+		}
+		items = append(items, root)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const itemListSiblings = `-- name: ItemListSiblings :many
 SELECT id FROM item
 WHERE plan_id = ?1 AND parent_id IS ?2 ORDER BY item.rank
@@ -313,6 +404,58 @@ func (q *Queries) ItemListSiblings(ctx context.Context, arg ItemListSiblingsPara
 			return nil, err
 		}
 		items = append(items, id)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const itemListTrashed = `-- name: ItemListTrashed :many
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.trashed_at
+FROM item JOIN plan ON plan.id = item.plan_id
+WHERE plan.client_id = ?1 AND item.trashed_at > CAST(?2 AS TEXT)
+ORDER BY item.trashed_at DESC, item.plan_id, item.rank
+`
+
+type ItemListTrashedParams struct {
+	ClientID string
+	Since    string
+}
+
+type ItemListTrashedRow struct {
+	ID        string
+	PlanID    string
+	ParentID  sql.NullString
+	Kind      string
+	Title     string
+	TrashedAt sql.NullString
+}
+
+// What a client has put into the trash since an instant, the newest first.
+func (q *Queries) ItemListTrashed(ctx context.Context, arg ItemListTrashedParams) ([]ItemListTrashedRow, error) {
+	rows, err := q.query(ctx, q.itemListTrashedStmt, itemListTrashed, arg.ClientID, arg.Since)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ItemListTrashedRow{}
+	for rows.Next() {
+		var i ItemListTrashedRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.PlanID,
+			&i.ParentID,
+			&i.Kind,
+			&i.Title,
+			&i.TrashedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
 	}
 	if err := rows.Close(); err != nil {
 		return nil, err
@@ -443,6 +586,24 @@ func (q *Queries) ItemRankBefore(ctx context.Context, arg ItemRankBeforeParams) 
 	return previous, err
 }
 
+const itemRankLast = `-- name: ItemRankLast :one
+SELECT CAST(coalesce(max(rank), '') AS TEXT) AS final FROM item
+WHERE plan_id = ?1 AND parent_id IS ?2
+`
+
+type ItemRankLastParams struct {
+	PlanID   string
+	ParentID sql.NullString
+}
+
+// The rank of the last sibling, in the trash or not.
+func (q *Queries) ItemRankLast(ctx context.Context, arg ItemRankLastParams) (string, error) {
+	row := q.queryRow(ctx, q.itemRankLastStmt, itemRankLast, arg.PlanID, arg.ParentID)
+	var final string
+	err := row.Scan(&final)
+	return final, err
+}
+
 const itemRankMany = `-- name: ItemRankMany :exec
 INSERT INTO item (id, plan_id, kind, title, rank, created_at, changed_at)
 SELECT item.id, item.plan_id, item.kind, item.title, value ->> 'rank', item.created_at, item.changed_at
@@ -454,6 +615,130 @@ ON CONFLICT (id) DO UPDATE SET rank = excluded.rank
 // Spreads siblings anew, which is no edit of them; ranks is [{id, rank}].
 func (q *Queries) ItemRankMany(ctx context.Context, ranks string) error {
 	_, err := q.exec(ctx, q.itemRankManyStmt, itemRankMany, ranks)
+	return err
+}
+
+const itemRestore = `-- name: ItemRestore :exec
+UPDATE item SET trashed_at = NULL, changed_at = ?1
+WHERE id IN (SELECT value FROM json_each(CAST(?2 AS TEXT)))
+`
+
+type ItemRestoreParams struct {
+	Now string
+	Ids string
+}
+
+func (q *Queries) ItemRestore(ctx context.Context, arg ItemRestoreParams) error {
+	_, err := q.exec(ctx, q.itemRestoreStmt, itemRestore, arg.Now, arg.Ids)
+	return err
+}
+
+const itemSetArea = `-- name: ItemSetArea :exec
+UPDATE item SET area_id = ?1, changed_at = ?2
+WHERE id IN (SELECT value FROM json_each(CAST(?3 AS TEXT))) AND area_id IS NOT ?1
+`
+
+type ItemSetAreaParams struct {
+	AreaID sql.NullString
+	Now    string
+	Ids    string
+}
+
+func (q *Queries) ItemSetArea(ctx context.Context, arg ItemSetAreaParams) error {
+	_, err := q.exec(ctx, q.itemSetAreaStmt, itemSetArea, arg.AreaID, arg.Now, arg.Ids)
+	return err
+}
+
+const itemSetDraft = `-- name: ItemSetDraft :exec
+UPDATE item SET draft = ?1, changed_at = ?2
+WHERE id IN (SELECT value FROM json_each(CAST(?3 AS TEXT))) AND draft <> ?1
+`
+
+type ItemSetDraftParams struct {
+	Draft int64
+	Now   string
+	Ids   string
+}
+
+func (q *Queries) ItemSetDraft(ctx context.Context, arg ItemSetDraftParams) error {
+	_, err := q.exec(ctx, q.itemSetDraftStmt, itemSetDraft, arg.Draft, arg.Now, arg.Ids)
+	return err
+}
+
+const itemSetDue = `-- name: ItemSetDue :exec
+UPDATE item SET due = ?1, changed_at = ?2
+WHERE id IN (SELECT value FROM json_each(CAST(?3 AS TEXT))) AND due IS NOT ?1
+`
+
+type ItemSetDueParams struct {
+	Due sql.NullString
+	Now string
+	Ids string
+}
+
+func (q *Queries) ItemSetDue(ctx context.Context, arg ItemSetDueParams) error {
+	_, err := q.exec(ctx, q.itemSetDueStmt, itemSetDue, arg.Due, arg.Now, arg.Ids)
+	return err
+}
+
+const itemSetEstimate = `-- name: ItemSetEstimate :exec
+UPDATE item SET estimate_min = ?1, changed_at = ?2
+WHERE id IN (SELECT value FROM json_each(CAST(?3 AS TEXT))) AND estimate_min <> ?1
+`
+
+type ItemSetEstimateParams struct {
+	Minutes int64
+	Now     string
+	Ids     string
+}
+
+func (q *Queries) ItemSetEstimate(ctx context.Context, arg ItemSetEstimateParams) error {
+	_, err := q.exec(ctx, q.itemSetEstimateStmt, itemSetEstimate, arg.Minutes, arg.Now, arg.Ids)
+	return err
+}
+
+const itemSetState = `-- name: ItemSetState :exec
+UPDATE item SET state = ?1, changed_at = ?2
+WHERE id IN (SELECT value FROM json_each(CAST(?3 AS TEXT))) AND state <> ?1
+`
+
+type ItemSetStateParams struct {
+	State string
+	Now   string
+	Ids   string
+}
+
+func (q *Queries) ItemSetState(ctx context.Context, arg ItemSetStateParams) error {
+	_, err := q.exec(ctx, q.itemSetStateStmt, itemSetState, arg.State, arg.Now, arg.Ids)
+	return err
+}
+
+const itemSetText = `-- name: ItemSetText :exec
+UPDATE item SET
+  why = CASE ?1 WHEN 'why' THEN ?2 ELSE why END,
+  what = CASE ?1 WHEN 'what' THEN ?2 ELSE what END,
+  done_when = CASE ?1 WHEN 'doneWhen' THEN ?2 ELSE done_when END,
+  notes = CASE ?1 WHEN 'notes' THEN ?2 ELSE notes END,
+  changed_at = ?3
+WHERE id = ?4 AND ?2 <> CASE ?1
+  WHEN 'why' THEN why WHEN 'what' THEN what WHEN 'doneWhen' THEN done_when ELSE notes END
+`
+
+type ItemSetTextParams struct {
+	Field string
+	Text  string
+	Now   string
+	ID    string
+}
+
+// Writes one of the long texts; field is why, what, doneWhen or notes.
+func (q *Queries) ItemSetText(ctx context.Context, arg ItemSetTextParams) error {
+	_, err := q.exec(ctx, q.itemSetTextStmt, itemSetText,
+		arg.Field,
+		arg.Text,
+		arg.Now,
+		arg.ID,
+	)
 	return err
 }
 

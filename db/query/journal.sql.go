@@ -258,7 +258,7 @@ func (q *Queries) JournalStepPrune(ctx context.Context, arg JournalStepPrunePara
 }
 
 const journalStepSetUndone = `-- name: JournalStepSetUndone :exec
-UPDATE journal_step SET undone = ? WHERE seq = ?
+UPDATE journal_step SET undone = ?, merge = '' WHERE seq = ?
 `
 
 type JournalStepSetUndoneParams struct {
@@ -266,6 +266,7 @@ type JournalStepSetUndoneParams struct {
 	Seq    int64
 }
 
+// Nothing merges any more into what was taken back once.
 func (q *Queries) JournalStepSetUndone(ctx context.Context, arg JournalStepSetUndoneParams) error {
 	_, err := q.exec(ctx, q.journalStepSetUndoneStmt, journalStepSetUndone, arg.Undone, arg.Seq)
 	return err

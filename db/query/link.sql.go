@@ -47,6 +47,23 @@ func (q *Queries) LinkExists(ctx context.Context, arg LinkExistsParams) (int64, 
 	return found, err
 }
 
+const linkGet = `-- name: LinkGet :one
+SELECT id, from_id, to_id, kind, weight FROM link WHERE id = ?
+`
+
+func (q *Queries) LinkGet(ctx context.Context, id string) (Link, error) {
+	row := q.queryRow(ctx, q.linkGetStmt, linkGet, id)
+	var i Link
+	err := row.Scan(
+		&i.ID,
+		&i.FromID,
+		&i.ToID,
+		&i.Kind,
+		&i.Weight,
+	)
+	return i, err
+}
+
 const linkList = `-- name: LinkList :many
 SELECT link.id, link.from_id, link.to_id, link.kind, link.weight FROM plan
 JOIN item ON item.plan_id = plan.id

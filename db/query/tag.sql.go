@@ -30,11 +30,11 @@ WHERE tag_id = ?1 AND item_id IN (SELECT value FROM json_each(CAST(?2 AS TEXT)))
 
 type ItemTagDropParams struct {
 	TagID string
-	Items string
+	Ids   string
 }
 
 func (q *Queries) ItemTagDrop(ctx context.Context, arg ItemTagDropParams) error {
-	_, err := q.exec(ctx, q.itemTagDropStmt, itemTagDrop, arg.TagID, arg.Items)
+	_, err := q.exec(ctx, q.itemTagDropStmt, itemTagDrop, arg.TagID, arg.Ids)
 	return err
 }
 

@@ -27,18 +27,18 @@ func (e *edit) hangBelow(l lineage, to spot, roots []string) error {
 	if err != nil {
 		return err
 	}
-	places, err := moved(l, to, roots, ranks, below)
+	kinds, err := to.fit(l, roots, below)
 	if err != nil {
 		return err
 	}
-	return e.place(places)
+	return e.place(moved(to, paired(roots, ranks), below, kinds))
 }
 
 func (e *edit) place(places []hung) error {
 	return e.q.ItemPlaceMany(e.ctx, query.ItemPlaceManyParams{Now: e.now, Places: list(places)})
 }
 
-// reordered is the new places of items that keep their parent.
+// reordered are the new places of items that keep their parent.
 func reordered(l lineage, to spot, ids, ranks []string) []hung {
 	places := make([]hung, len(ids))
 	for i, id := range ids {
@@ -47,33 +47,50 @@ func reordered(l lineage, to spot, ids, ranks []string) []hung {
 	return places
 }
 
-// moved is the new places of branches that get another parent: their roots,
-// and those below whose kind or plan changes with them. below holds the roots
-// and all below them, parents first.
-func moved(l lineage, to spot, roots, ranks []string, below []query.ItemListDownRow) ([]hung, error) {
-	rank := map[string]string{}
-	kinds := map[string]plan.Kind{}
-	for i, id := range roots {
-		rank[id] = ranks[i]
-		kinds[id] = plan.Follow(l.kind(id), l.kind(l[id].ParentID.String), to.kind)
-	}
-	follow(below, kinds)
-	levels := map[string]int{}
+// moved are the new places of branches that get another parent: of their
+// roots, which have a new rank, and of those below whose kind or plan changes
+// with them.
+func moved(to spot, rank map[string]string, below []query.ItemListDownRow, kinds map[string]plan.Kind) []hung {
 	places := []hung{}
 	for _, r := range below {
 		h := hung{ID: r.ID, PlanID: to.plan, ParentID: r.ParentID.String, Kind: kinds[r.ID], Rank: r.Rank}
-		levels[r.ID] = levels[h.ParentID] + 1
 		if rank[r.ID] != "" {
-			h.ParentID, h.Rank, levels[r.ID] = to.parent, rank[r.ID], to.level
-		}
-		if err := plan.ValidDepth(levels[r.ID]); err != nil {
-			return nil, err
+			h.ParentID, h.Rank = to.parent, rank[r.ID]
 		}
 		if rank[r.ID] != "" || r.PlanID != to.plan || string(h.Kind) != r.Kind {
 			places = append(places, h)
 		}
 	}
-	return places, nil
+	return places
+}
+
+// paired is the rank of each item.
+func paired(ids, ranks []string) map[string]string {
+	rank := map[string]string{}
+	for i, id := range ids {
+		rank[id] = ranks[i]
+	}
+	return rank
+}
+
+// fit is the kinds that whole branches take at a spot. It refuses what would
+// stand too deep. below holds the roots and all below them, parents first.
+func (s spot) fit(l lineage, roots []string, below []query.ItemListDownRow) (map[string]plan.Kind, error) {
+	kinds, levels := map[string]plan.Kind{}, map[string]int{}
+	for _, id := range roots {
+		kinds[id] = plan.Follow(l.kind(id), l.kind(l[id].ParentID.String), s.kind)
+		levels[id] = s.level
+	}
+	follow(below, kinds)
+	for _, r := range below {
+		if levels[r.ID] == 0 {
+			levels[r.ID] = levels[r.ParentID.String] + 1
+		}
+		if err := plan.ValidDepth(levels[r.ID]); err != nil {
+			return nil, err
+		}
+	}
+	return kinds, nil
 }
 
 // follow fills in the kinds of whole branches: what does not have a new kind
@@ -87,8 +104,8 @@ func follow(rows []query.ItemListDownRow, kinds map[string]plan.Kind) {
 		if _, set := kinds[r.ID]; set {
 			continue
 		}
-		if was := old[parent]; was != kinds[parent] {
-			kind = plan.Follow(kind, was, kinds[parent])
+		if old[parent] != kinds[parent] {
+			kind = plan.Follow(kind, old[parent], kinds[parent])
 		}
 		kinds[r.ID] = kind
 	}

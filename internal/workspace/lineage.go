@@ -12,9 +12,8 @@ import (
 type lineage map[string]query.ItemListUpRow
 
 // lineage looks items up. Each must be the open client's and alive; otherwise
-// it is gone. Empty ids are left out.
+// it is gone.
 func (e *edit) lineage(ids ...string) (lineage, error) {
-	ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return id == "" })
 	l, err := e.ancestry(ids)
 	if err != nil {
 		return nil, err
@@ -109,13 +108,30 @@ func (l lineage) order(path []string) string {
 	return b.String()
 }
 
-// named says what an edit is done to: so many items, of a kind if all are of
-// the same one.
+// did says what an edit is done to: so many items, of a kind if all are of the
+// same one.
 func (e *edit) did(l lineage, ids []string) {
-	e.kind, e.count = l.kind(ids[0]), len(ids)
+	different := map[string]bool{}
+	e.kind = l.kind(ids[0])
 	for _, id := range ids {
+		different[id] = true
 		if l.kind(id) != e.kind {
 			e.kind = ""
 		}
 	}
+	e.count = len(different)
+}
+
+// on looks up what an edit is done to, and does it. Without any item it does
+// nothing.
+func (e *edit) on(ids []string, do func(lineage) error) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	l, err := e.lineage(ids...)
+	if err != nil {
+		return err
+	}
+	e.did(l, ids)
+	return do(l)
 }

@@ -1,10 +1,78 @@
 package workspace
 
 import (
+	"context"
+	"database/sql"
+	"errors"
 	"slices"
 
 	"cairn/db/query"
+	"cairn/internal/plan"
 )
+
+// AddLink joins two items beside the tree: from serves to, or comes after it.
+// It refuses a link of an item to itself, one that is there already, and items
+// that would wait for each other.
+func (w *Workspace) AddLink(ctx context.Context, from, to string, kind plan.LinkKind) (plan.Changes, error) {
+	return w.transact(ctx, "link", "", func(e *edit) error {
+		if err := plan.ValidLinkKind(kind); err != nil {
+			return err
+		}
+		l, err := e.lineage(from, to)
+		if err != nil {
+			return err
+		}
+		e.did(l, []string{from})
+		if err := e.mayLink(from, to, kind); err != nil {
+			return err
+		}
+		link := plan.Link{ID: newID(), FromID: from, ToID: to, Kind: kind, Weight: 1}
+		return e.q.LinkAddMany(e.ctx, list([]plan.Link{link}))
+	})
+}
+
+func (e *edit) mayLink(from, to string, kind plan.LinkKind) error {
+	if from == to {
+		return plan.Refuse(plan.Invalid, "error.link_self")
+	}
+	found, err := e.q.LinkExists(e.ctx, query.LinkExistsParams{FromID: from, ToID: to, Kind: string(kind)})
+	if err != nil {
+		return err
+	}
+	if found == 1 {
+		return plan.Refuse(plan.Conflict, "error.link_double")
+	}
+	if kind != plan.After {
+		return nil
+	}
+	waits, err := e.q.LinkWaits(e.ctx, query.LinkWaitsParams{First: to, Second: from})
+	if err == nil && waits == 1 {
+		return plan.Refuse(plan.Invalid, "error.link_cycle")
+	}
+	return err
+}
+
+// RemoveLink parts two items again.
+func (w *Workspace) RemoveLink(ctx context.Context, id string) (plan.Changes, error) {
+	return w.transact(ctx, "unlink", "", func(e *edit) error {
+		link, err := e.q.LinkGet(e.ctx, id)
+		if errors.Is(err, sql.ErrNoRows) {
+			return gone("error.link_gone")
+		}
+		if err != nil {
+			return err
+		}
+		l, err := e.ancestry([]string{link.FromID, link.ToID})
+		if err != nil {
+			return err
+		}
+		if !l.alive(link.FromID) || !l.alive(link.ToID) {
+			return gone("error.link_gone")
+		}
+		e.did(l, []string{link.FromID})
+		return e.q.LinkDrop(e.ctx, id)
+	})
+}
 
 // livingLinks are the links of some living items to others that live too.
 func (e *edit) livingLinks(ids []string) ([]query.Link, error) {

@@ -23,8 +23,11 @@ func (w *Workspace) MoveItems(ctx context.Context, in Move) (plan.Changes, error
 }
 
 func (e *edit) moveItems(in Move) error {
-	l, err := e.lineage(append([]string{in.Place.ParentID, in.Place.AfterID}, in.IDs...)...)
-	if err != nil || len(in.IDs) == 0 {
+	if len(in.IDs) == 0 {
+		return nil
+	}
+	l, err := e.lineage(append(around(in.Place), in.IDs...)...)
+	if err != nil {
 		return err
 	}
 	roots := l.roots(in.IDs)

@@ -48,6 +48,9 @@ func null(s string) sql.NullString { return sql.NullString{String: s, Valid: s !
 
 // list is what a statement unfolds with json_each: ids, or whole rows.
 func list[T any](rows []T) string {
+	if len(rows) == 0 {
+		return "[]"
+	}
 	text, err := json.Marshal(rows)
 	if err != nil {
 		panic(err) // ids and rows of plain text and numbers always become JSON

@@ -29,7 +29,7 @@ func (e *edit) shown() (string, error) {
 }
 
 // showAfter is the plan to show after an undo or redo: the one that it
-// happened in. It is "" when that is the plan shown already.
+// happened in, or "" if the page shows that one already.
 func (e *edit) showAfter(c plan.Changes) (string, error) {
 	before, err := e.recall("plan " + e.client)
 	if err != nil {
@@ -41,7 +41,7 @@ func (e *edit) showAfter(c plan.Changes) (string, error) {
 			return "", err
 		}
 	}
-	if now == "" || now == before {
+	if now == "" || now == before && len(c.Plans) == 0 {
 		return "", nil
 	}
 	return now, e.showPlan(now)

@@ -19,11 +19,22 @@ type spot struct {
 
 // spot finds a place for a new item.
 func (e *edit) spot(to plan.Place) (spot, error) {
-	l, err := e.lineage(to.ParentID, to.AfterID)
+	l, err := e.lineage(around(to)...)
 	if err != nil {
 		return spot{}, err
 	}
 	return e.spotIn(l, to)
+}
+
+// around is the items that a place names.
+func around(to plan.Place) []string {
+	ids := []string{}
+	for _, id := range []string{to.ParentID, to.AfterID} {
+		if id != "" {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }
 
 // spotIn finds a place whose parent and sibling were looked up. The plan of a

@@ -29,12 +29,31 @@ func (e *edit) setTitle(in TextEdit) error {
 	if err != nil {
 		return err
 	}
-	l, err := e.lineage(in.ID)
+	return e.on([]string{in.ID}, func(lineage) error {
+		return e.q.ItemSetTitle(e.ctx, query.ItemSetTitleParams{Title: title, Now: e.now, ID: in.ID})
+	})
+}
+
+// SetText writes one of the long texts of an item, named by Field.
+func (w *Workspace) SetText(ctx context.Context, in TextEdit) (plan.Changes, error) {
+	return w.transact(ctx, "text", visit(in.Edit, in.ID, in.Field), func(e *edit) error {
+		return e.setText(in)
+	})
+}
+
+func (e *edit) setText(in TextEdit) error {
+	switch in.Field {
+	case "why", "what", "doneWhen", "notes":
+	default:
+		return plan.Refuse(plan.Invalid, "error.field_unknown")
+	}
+	text, err := plan.CleanText(in.Text)
 	if err != nil {
 		return err
 	}
-	e.did(l, []string{in.ID})
-	return e.q.ItemSetTitle(e.ctx, query.ItemSetTitleParams{Title: title, Now: e.now, ID: in.ID})
+	return e.on([]string{in.ID}, func(lineage) error {
+		return e.q.ItemSetText(e.ctx, query.ItemSetTextParams{Field: in.Field, Text: text, Now: e.now, ID: in.ID})
+	})
 }
 
 // visit is the merge key of one visit to one field of one item.

@@ -61,6 +61,9 @@ func (w *Workspace) open(ctx context.Context) (err error) {
 		if w.journal, err = journal.Install(ctx, tx, journaled[:]); err != nil {
 			return err
 		}
+		if err := e.emptyTrash(stamp(w.now().Add(-inTrash))); err != nil {
+			return err
+		}
 		w.client, err = e.lastClient()
 		return err
 	})

@@ -1,0 +1,229 @@
+package journal_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"cairn/internal/journal"
+)
+
+func title(text string) string {
+	return fmt.Sprintf("UPDATE item SET title = '%s' WHERE id = 'i3'", text)
+}
+
+func TestBegin(t *testing.T) {
+	t.Run("a step forgets the steps that were undone before it", func(t *testing.T) {
+		b := fresh(t)
+		b.record("c1", title("one"))
+		b.must(b.replay(undo, "c1"))
+		b.record("c1", title("two"))
+		if err := b.replay(redo, "c1"); !errors.Is(err, journal.ErrNothing) {
+			t.Fatalf("redo of what was overtaken: %v", err)
+		}
+	})
+	t.Run("a step of one client leaves the undone steps of another", func(t *testing.T) {
+		b := fresh(t)
+		b.record("c1", title("one"))
+		b.must(b.replay(undo, "c1"))
+		b.record("c2", "INSERT INTO tag VALUES ('t9', 'c2', 'theirs')")
+		b.must(b.replay(redo, "c1"))
+	})
+	t.Run("what fails leaves no step and no open recording", func(t *testing.T) {
+		b := fresh(t)
+		if _, err := b.do(journal.Step{Client: "c1"}, title("one"), "INSERT INTO tag VALUES ('t1', '', '')"); err == nil {
+			t.Fatal("a broken statement passed")
+		}
+		if n := b.count(`SELECT (SELECT count(*) FROM journal_step) + (SELECT count(*) FROM journal_open)`); n != 0 {
+			t.Fatalf("%d rows are left", n)
+		}
+	})
+	t.Run("what nobody records is not recorded", func(t *testing.T) {
+		b := fresh(t)
+		b.record("c1", title("one"))
+		rows := b.count(`SELECT count(*) FROM journal_row`)
+		_, err := b.vault.Write.Exec(title("two"))
+		b.must(err)
+		b.must(b.replay(undo, "c1"))
+		b.must(b.replay(redo, "c1"))
+		if n := b.count(`SELECT count(*) FROM journal_row`); n != rows {
+			t.Fatalf("%d rows, want %d", n, rows)
+		}
+	})
+}
+
+func TestMerge(t *testing.T) {
+	typing := func(b *bundle, merge, text string) journal.Step {
+		step, err := b.do(journal.Step{Client: "c1", Op: "type", Merge: merge}, title(text))
+		b.must(err)
+		return step
+	}
+	t.Run("an hour of typing in one visit is one step and one row", func(t *testing.T) {
+		b := fresh(t)
+		before := b.dump()
+		for i := range 200 {
+			typing(b, "visit", strings.Repeat("x", i+1))
+		}
+		if n := b.count(`SELECT count(*) FROM journal_row`); n != 1 {
+			t.Fatalf("%d rows, want 1", n)
+		}
+		after := b.dump()
+		b.must(b.replay(undo, "c1"))
+		if b.dump() != before {
+			t.Fatal("undo did not lead back to before the visit")
+		}
+		b.must(b.replay(redo, "c1"))
+		if b.dump() != after {
+			t.Fatal("redo did not lead to the end of the visit")
+		}
+	})
+	t.Run("typing goes into the step that made the row", func(t *testing.T) {
+		b := fresh(t)
+		_, err := b.do(journal.Step{Client: "c1", Op: "add", Merge: "visit"}, "INSERT INTO tag VALUES ('t9', 'c1', 'n')")
+		b.must(err)
+		step, err := b.do(journal.Step{Client: "c1", Op: "type", Merge: "visit"}, "UPDATE tag SET name = 'new' WHERE id = 't9'")
+		b.must(err)
+		if step.Op != "add" || b.count(`SELECT count(*) FROM journal_step`) != 1 {
+			t.Fatalf("merged into %+v", step)
+		}
+		b.must(b.replay(undo, "c1"))
+		if b.count(`SELECT count(*) FROM tag WHERE id = 't9'`) != 0 {
+			t.Fatal("the row is still there")
+		}
+	})
+	t.Run("another visit, or something in between, is another step", func(t *testing.T) {
+		b := fresh(t)
+		a := typing(b, "visit 1", "one")
+		c := typing(b, "visit 2", "two")
+		d := typing(b, "visit 1", "three")
+		if a.Seq == c.Seq || c.Seq == d.Seq || a.Seq == d.Seq {
+			t.Fatalf("steps %d, %d and %d", a.Seq, c.Seq, d.Seq)
+		}
+	})
+	t.Run("nothing merges into a step that was undone and done again", func(t *testing.T) {
+		b := fresh(t)
+		a := typing(b, "visit", "one")
+		b.must(b.replay(undo, "c1"))
+		b.must(b.replay(redo, "c1"))
+		if c := typing(b, "visit", "two"); a.Seq == c.Seq {
+			t.Fatal("merged")
+		}
+	})
+	t.Run("the steps of two clients do not merge", func(t *testing.T) {
+		b := fresh(t)
+		a := typing(b, "visit", "one")
+		c, err := b.do(journal.Step{Client: "c2", Merge: "visit"}, title("two"))
+		b.must(err)
+		if a.Seq == c.Seq {
+			t.Fatal("merged")
+		}
+	})
+}
+
+func TestUndo(t *testing.T) {
+	t.Run("takes back the client's own steps only", func(t *testing.T) {
+		b := fresh(t)
+		b.record("c1", title("mine"))
+		b.record("c2", "INSERT INTO tag VALUES ('t9', 'c2', 'theirs')")
+		b.must(b.replay(undo, "c1"))
+		if err := b.replay(undo, "c1"); !errors.Is(err, journal.ErrNothing) {
+			t.Fatalf("second undo: %v", err)
+		}
+		if b.count(`SELECT count(*) FROM tag WHERE id = 't9'`) != 1 {
+			t.Fatal("the step of the other client is gone")
+		}
+	})
+	t.Run("brings back what a deletion took along", func(t *testing.T) {
+		b := fresh(t)
+		before := b.dump()
+		b.record("c1", "DELETE FROM plan WHERE id = 'p1'")
+		if b.count(`SELECT count(*) FROM item`) != 0 {
+			t.Fatal("the items are still there")
+		}
+		b.must(b.replay(undo, "c1"))
+		if got := b.dump(); got != before {
+			t.Fatalf("got %s\nwant %s", got, before)
+		}
+	})
+	t.Run("takes back thousands of rows with few statements", func(t *testing.T) {
+		b := fresh(t)
+		before := b.dump()
+		b.record("c1", `INSERT INTO item (id, plan_id, kind, title, rank, created_at, changed_at)
+			WITH RECURSIVE n (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM n WHERE n < 5000)
+			SELECT 'n' || n, 'p1', 'step', n, n, '', '' FROM n`, "UPDATE item SET draft = 1")
+		b.must(b.replay(undo, "c1"))
+		if b.dump() != before {
+			t.Fatal("undo did not lead back")
+		}
+	})
+}
+
+func TestPrune(t *testing.T) {
+	t.Run("keeps a thousand steps of each client and not many more", func(t *testing.T) {
+		b := fresh(t)
+		b.record("c2", "INSERT INTO tag VALUES ('t9', 'c2', 'theirs')")
+		for i := range journal.Kept + 200 {
+			b.record("c1", title(fmt.Sprint(i)))
+		}
+		n := b.count(`SELECT count(*) FROM journal_step WHERE client_id = 'c1'`)
+		if n < journal.Kept || n > journal.Kept+100 {
+			t.Fatalf("%d steps are kept", n)
+		}
+		if b.count(`SELECT count(*) FROM journal_step WHERE client_id = 'c2'`) != 1 {
+			t.Fatal("the other client lost a step")
+		}
+		if b.count(`SELECT count(*) FROM journal_row`) != n+1 {
+			t.Fatal("rows of dropped steps are left")
+		}
+		for range journal.Kept {
+			b.must(b.replay(undo, "c1"))
+		}
+	})
+}
+
+func TestInstall(t *testing.T) {
+	t.Run("records a column that came with a migration", func(t *testing.T) {
+		b := fresh(t)
+		_, err := b.vault.Write.Exec(`ALTER TABLE tag ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey'`)
+		b.must(err)
+		b.use(b.vault)
+		b.record("c1", "UPDATE tag SET colour = 'blue' WHERE id = 't1'")
+		b.must(b.replay(undo, "c1"))
+		if b.count(`SELECT count(*) FROM tag WHERE id = 't1' AND colour = 'grey'`) != 1 {
+			t.Fatal("the new column was not brought back")
+		}
+	})
+	t.Run("closes a recording that somebody left open", func(t *testing.T) {
+		b := fresh(t)
+		b.record("c1", title("one"))
+		_, err := b.vault.Write.Exec(`INSERT INTO journal_open SELECT 1, seq FROM journal_step`)
+		b.must(err)
+		b.use(b.vault)
+		if b.count(`SELECT count(*) FROM journal_open`) != 0 {
+			t.Fatal("it is still open")
+		}
+	})
+	t.Run("refuses a table that is not there", func(t *testing.T) {
+		b := fresh(t)
+		tx, err := b.vault.Write.Begin()
+		b.must(err)
+		defer tx.Rollback()
+		if _, err := journal.Install(context.Background(), tx, []string{"nothing"}); err == nil {
+			t.Fatal("it was installed")
+		}
+	})
+}
+
+func TestNext(t *testing.T) {
+	b := fresh(t)
+	b.record("c1", title("one"), title("two"))
+	b.record("c1", title("three"))
+	b.must(b.replay(undo, "c1"))
+	back, forth, err := journal.Next(context.Background(), b.q, "c1")
+	b.must(err)
+	if back.Count != 2 || forth.Count != 1 || back.Kind != "thing" || forth.Op != "do" {
+		t.Fatalf("undo %+v, redo %+v", back, forth)
+	}
+}

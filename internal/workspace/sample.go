@@ -1,0 +1,77 @@
+package workspace
+
+import (
+	"context"
+
+	"cairn/internal/plan"
+	"cairn/internal/sample"
+)
+
+// AddSample makes a plan out of a sample, in one step, and shows it.
+func (w *Workspace) AddSample(ctx context.Context, tree sample.Tree) (plan.Changes, error) {
+	return w.transact(ctx, "sample", "", func(e *edit) error { return e.addSample(tree) })
+}
+
+func (e *edit) addSample(tree sample.Tree) error {
+	id := newID()
+	if err := e.addPlan(id, tree.Name, tree.Subject); err != nil {
+		return err
+	}
+	ids := map[string]string{"": ""}
+	names := []string{}
+	for _, n := range tree.Items {
+		ids[n.Key] = newID()
+		names = append(names, n.Tags...)
+	}
+	tags, err := e.tags(names)
+	if err != nil {
+		return err
+	}
+	areas, err := e.areasByHue()
+	if err != nil {
+		return err
+	}
+	items, last := make([]plan.Item, len(tree.Items)), map[string]string{}
+	for i, n := range tree.Items {
+		last[n.Parent] = plan.RankBetween(last[n.Parent], "")
+		items[i] = sampled(n, ids, areas, tags)
+		items[i].PlanID, items[i].Rank = id, last[n.Parent]
+	}
+	if err := e.add(items); err != nil {
+		return err
+	}
+	return e.q.LinkAddMany(e.ctx, list(sampledLinks(tree.Links, ids)))
+}
+
+// sampled is the item that a node of a sample becomes.
+func sampled(n sample.Node, ids, areas, tags map[string]string) plan.Item {
+	item := plan.Item{
+		ID: ids[n.Key], ParentID: ids[n.Parent], Kind: n.Kind, Title: n.Title, State: n.State, Due: n.Due,
+		EstimateMin: n.EstimateMin, AreaID: areas[n.Area], Why: n.Why, What: n.What, DoneWhen: n.DoneWhen,
+		Notes: n.Notes, Draft: n.Draft,
+	}
+	for _, name := range n.Tags {
+		item.TagIDs = append(item.TagIDs, tags[tagKey(name)])
+	}
+	return item
+}
+
+func sampledLinks(links []sample.Link, ids map[string]string) []plan.Link {
+	made := make([]plan.Link, len(links))
+	for i, l := range links {
+		made[i] = plan.Link{ID: newID(), FromID: ids[l.From], ToID: ids[l.To], Kind: l.Kind, Weight: 1}
+	}
+	return made
+}
+
+// areasByHue is the first life area of each hue that the open client has.
+func (e *edit) areasByHue() (map[string]string, error) {
+	areas, err := e.q.AreaList(e.ctx, e.client)
+	ids := map[string]string{}
+	for _, a := range areas {
+		if ids[a.Hue] == "" {
+			ids[a.Hue] = a.ID
+		}
+	}
+	return ids, err
+}
