@@ -1,9 +1,13 @@
 package app
 
 import (
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
+
+	"cairn/internal/plan"
+	"cairn/internal/workspace"
 )
 
 // What the bridge does to types: a context becomes a parameter of the page, a
@@ -85,5 +89,57 @@ func checkFields(t *testing.T, where string, typ reflect.Type) {
 		default:
 			checkType(t, where+": "+name, field.Type)
 		}
+	}
+}
+
+// A nil slice crosses as null, and the page would have to expect both.
+func TestSlicesAreNeverNil(t *testing.T) {
+	v := vaultAt(t, filepath.Join(t.TempDir(), "vault.cairn"))
+	k := v.k
+	opening, err := v.Start(plan.Me, "My plan")
+	noNil(t, "Vault.Start", opening, err)
+	all, err := run(k, house.Load)
+	noNil(t, "client.json", all, err)
+	trash, err := (&Trash{k}).List()
+	noNil(t, "Trash.List", trash, err)
+
+	items := &Items{k}
+	added, err := items.Add(workspace.NewItem{Place: plan.Place{PlanID: all.Plans[0].ID}, Title: "Write"})
+	noNil(t, "Items.Add", added, err)
+	deleted, err := items.Delete([]string{added.Focus})
+	noNil(t, "Items.Delete", deleted, err)
+	trash, err = (&Trash{k}).List()
+	noNil(t, "Trash.List of one", trash, err)
+	undone, err := (&History{k}).Undo()
+	noNil(t, "History.Undo", undone, err)
+	opened, err := (&Plans{k}).Open(all.Plans[0].ID)
+	noNil(t, "Plans.Open", opened, err)
+	client, err := (&Plans{k}).AddClient("Somebody")
+	noNil(t, "Plans.AddClient", client, err)
+}
+
+func noNil(t *testing.T, name string, result any, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	walkNil(t, name, reflect.ValueOf(result))
+}
+
+func walkNil(t *testing.T, name string, value reflect.Value) {
+	t.Helper()
+	switch value.Kind() {
+	case reflect.Slice:
+		if value.IsNil() {
+			t.Errorf("%s is nil", name)
+		}
+		for i := range value.Len() {
+			walkNil(t, name, value.Index(i))
+		}
+	case reflect.Struct:
+		for i := range value.NumField() {
+			walkNil(t, name+"."+value.Type().Field(i).Name, value.Field(i))
+		}
+	default: // holds no slice
 	}
 }
