@@ -21,9 +21,20 @@ const CODES: readonly string[] = ['invalid', 'not_found', 'conflict', 'internal'
 /** Whatever was thrown, as a BridgeError; what Go did not shape is a fault of ours. */
 export function asBridgeError(thrown: unknown): BridgeError {
   if (thrown instanceof BridgeError) return thrown;
-  return isShaped(thrown)
-    ? new BridgeError(thrown.code, thrown.key, thrown.params ?? {})
+  const said = spoken(thrown);
+  return isShaped(said)
+    ? new BridgeError(said.code, said.key, said.params ?? {})
     : new BridgeError('internal', 'error.internal');
+}
+
+/** Wails makes an Error of every answer, so a refusal is the JSON in its message. */
+function spoken(thrown: unknown): unknown {
+  if (!(thrown instanceof Error)) return thrown;
+  try {
+    return JSON.parse(thrown.message) as unknown;
+  } catch {
+    return thrown;
+  }
 }
 
 interface Shaped {
