@@ -45,14 +45,11 @@ func (k *keep) opening() (Opening, error) {
 		state.Stage, state.Copies = "problem", copiesOf(state.Path)
 		return state, nil
 	}
-	if !closed {
-		everything, err := run(k, house.Load)
-		if err != nil || len(everything.Plans) > 0 {
-			return state, err
-		}
+	empty, err := run(k, house.Empty)
+	if closed || empty {
+		state.Stage, err = "first", nil
 	}
-	state.Stage = "first"
-	return state, nil
+	return state, err
 }
 
 // retry opens the vault where it should be, or learns why it cannot.
