@@ -4,25 +4,13 @@ import type {
   Move,
   NewItem,
   NewLink,
+  Opening,
   Paste,
   State,
   Subject,
   TextEdit,
   Trashed,
 } from '../plan/types';
-
-/**
- * How the program opened: on a plan, for the first time, or before a vault that
- * it will not touch. problem says why (missing, empty, foreign, newer, damaged,
- * readonly, locked, denied), path which file, copies what safe copies lie
- * beside it.
- */
-export interface Opening {
-  stage: 'plan' | 'first' | 'problem';
-  problem: string;
-  path: string;
-  copies: string[];
-}
 
 /** A page's texts by key. */
 export type Catalogue = Record<string, string>;

@@ -1,5 +1,12 @@
-import { KINDS, type Changes, type Item, type Place, type Trashed } from '../plan/types';
-import type { Bridge, Catalogue, Opening } from './bridge';
+import {
+  KINDS,
+  type Changes,
+  type Item,
+  type Opening,
+  type Place,
+  type Trashed,
+} from '../plan/types';
+import type { Bridge, Catalogue } from './bridge';
 import { BridgeError } from './errors';
 
 /**

@@ -1,26 +1,47 @@
-import type { Changes } from '../plan/types';
+import * as History from '../../wailsjs/go/app/History';
+import * as Items from '../../wailsjs/go/app/Items';
+import * as Links from '../../wailsjs/go/app/Links';
+import * as Places from '../../wailsjs/go/app/Places';
+import * as Plans from '../../wailsjs/go/app/Plans';
+import * as Trash from '../../wailsjs/go/app/Trash';
+import * as Vault from '../../wailsjs/go/app/Vault';
+import type { Changes, Opening, Trashed } from '../plan/types';
 import type { Bridge, Catalogue } from './bridge';
 import { asBridgeError } from './errors';
 
-/** What Wails puts on the window: window.go.app.<Struct>.<Method>. */
-type Bound = Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>;
+/** A type as Go's generated models have it: every union of words is any string. */
+type Wide<T> = T extends string
+  ? string
+  : T extends (infer Row)[]
+    ? Wide<Row>[]
+    : T extends object
+      ? { [Field in keyof T]: Wide<T[Field]> }
+      : T;
 
-declare global {
-  interface Window {
-    go?: { app?: Bound };
-  }
-}
-
-/** Calls a bound method; whatever it throws becomes a BridgeError. */
-async function call<T>(struct: string, method: string, ...args: unknown[]): Promise<T> {
+/**
+ * Calls a bound method. Its answer has the fields of T, or this does not
+ * compile; that its words are those of the unions is Go's promise (the rules of
+ * package plan). Whatever it throws becomes a BridgeError.
+ */
+async function call<T>(method: () => Promise<Wide<T>>): Promise<T> {
   try {
-    const bound = window.go?.app?.[struct]?.[method];
-    if (!bound) throw new Error('not bound: ' + struct + '.' + method);
-    return (await bound(...args)) as T;
+    return (await method()) as T;
   } catch (thrown) {
     throw asBridgeError(thrown);
   }
 }
+
+/** As call, for a method without an answer. */
+async function done(method: () => Promise<void>): Promise<void> {
+  try {
+    await method();
+  } catch (thrown) {
+    throw asBridgeError(thrown);
+  }
+}
+
+const edit = (method: () => Promise<Wide<Changes>>) => call<Changes>(method);
+const opening = (method: () => Promise<Wide<Opening>>) => call<Opening>(method);
 
 /** Fetches what the middleware serves beside the files. */
 async function get<T>(path: string): Promise<T> {
@@ -37,45 +58,45 @@ export const wails: Bridge = {
   catalogue: (lang) => get<Catalogue>(`/text/${lang}.json`),
   client: () => get<Changes>('/client.json'),
 
-  opening: () => call('Vault', 'Opening'),
-  start: (subject, name) => call('Vault', 'Start', subject, name),
-  startSample: (key) => call('Vault', 'StartSample', key),
-  openVault: (path) => call('Vault', 'Open', path),
-  chooseVault: () => call('Vault', 'Choose'),
-  startBeside: () => call('Vault', 'StartBeside'),
-  retry: () => call('Vault', 'Retry'),
-  showFolder: () => call('Vault', 'ShowFolder'),
+  opening: () => opening(() => Vault.Opening()),
+  start: (subject, name) => opening(() => Vault.Start(subject, name)),
+  startSample: (key) => opening(() => Vault.StartSample(key)),
+  openVault: (path) => opening(() => Vault.Open(path)),
+  chooseVault: () => opening(() => Vault.Choose()),
+  startBeside: () => opening(() => Vault.StartBeside()),
+  retry: () => opening(() => Vault.Retry()),
+  showFolder: () => done(() => Vault.ShowFolder()),
 
-  addPlan: (name, subject) => call('Plans', 'Add', name, subject),
-  renamePlan: (id, name) => call('Plans', 'Rename', id, name),
-  openPlan: (id) => call('Plans', 'Open', id),
-  addSample: (key) => call('Plans', 'Sample', key),
-  addClient: (name) => call('Plans', 'AddClient', name),
-  openClient: (id) => call('Plans', 'OpenClient', id),
+  addPlan: (name, subject) => edit(() => Plans.Add(name, subject)),
+  renamePlan: (id, name) => edit(() => Plans.Rename(id, name)),
+  openPlan: (id) => edit(() => Plans.Open(id)),
+  addSample: (key) => edit(() => Plans.Sample(key)),
+  addClient: (name) => edit(() => Plans.AddClient(name)),
+  openClient: (id) => edit(() => Plans.OpenClient(id)),
 
-  addItem: (input) => call('Items', 'Add', input),
-  setTitle: (input) => call('Items', 'SetTitle', input),
-  setText: (input) => call('Items', 'SetText', input),
-  moveItems: (input) => call('Items', 'Move', input),
-  copyItems: (input) => call('Items', 'Copy', input),
-  pasteText: (input) => call('Items', 'Paste', input),
-  setState: (ids, state) => call('Items', 'SetState', ids, state),
-  setKind: (ids, kind) => call('Items', 'SetKind', ids, kind),
-  setDue: (ids, due) => call('Items', 'SetDue', ids, due),
-  setEstimate: (ids, minutes) => call('Items', 'SetEstimate', ids, minutes),
-  setArea: (ids, areaId) => call('Items', 'SetArea', ids, areaId),
-  addTag: (ids, name) => call('Items', 'AddTag', ids, name),
-  removeTag: (ids, tagId) => call('Items', 'RemoveTag', ids, tagId),
-  setDraft: (ids, draft) => call('Items', 'SetDraft', ids, draft),
-  deleteItems: (ids) => call('Items', 'Delete', ids),
-  restoreItems: (input) => call('Items', 'Restore', input),
-  addLink: (input) => call('Items', 'AddLink', input),
-  removeLink: (id) => call('Items', 'RemoveLink', id),
+  addItem: (input) => edit(() => Items.Add(input)),
+  setTitle: (input) => edit(() => Items.SetTitle(input)),
+  setText: (input) => edit(() => Items.SetText(input)),
+  moveItems: (input) => edit(() => Items.Move(input)),
+  copyItems: (input) => edit(() => Items.Copy(input)),
+  pasteText: (input) => edit(() => Items.Paste(input)),
+  setState: (ids, state) => edit(() => Items.SetState(ids, state)),
+  setKind: (ids, kind) => edit(() => Items.SetKind(ids, kind)),
+  setDue: (ids, due) => edit(() => Items.SetDue(ids, due)),
+  setEstimate: (ids, minutes) => edit(() => Items.SetEstimate(ids, minutes)),
+  setArea: (ids, areaId) => edit(() => Items.SetArea(ids, areaId)),
+  addTag: (ids, name) => edit(() => Items.AddTag(ids, name)),
+  removeTag: (ids, tagId) => edit(() => Items.RemoveTag(ids, tagId)),
+  setDraft: (ids, draft) => edit(() => Items.SetDraft(ids, draft)),
+  deleteItems: (ids) => edit(() => Items.Delete(ids)),
+  restoreItems: (input) => edit(() => Items.Restore(input)),
+  addLink: (input) => edit(() => Items.AddLink(input)),
+  removeLink: (id) => edit(() => Items.RemoveLink(id)),
 
-  undo: () => call('History', 'Undo'),
-  redo: () => call('History', 'Redo'),
-  trash: () => call('Trash', 'List'),
-  place: (planId, view) => call('Places', 'Get', planId, view),
-  savePlace: (planId, view, data) => call('Places', 'Save', { planId, view, data }),
-  follow: (url) => call('Links', 'Follow', url),
+  undo: () => edit(() => History.Undo()),
+  redo: () => edit(() => History.Redo()),
+  trash: () => call<Trashed[]>(() => Trash.List()),
+  place: (planId, view) => call<string>(() => Places.Get(planId, view)),
+  savePlace: (planId, view, data) => done(() => Places.Save({ planId, view, data })),
+  follow: (url) => done(() => Links.Follow(url)),
 };

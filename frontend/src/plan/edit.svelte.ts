@@ -123,7 +123,11 @@ export class Edits {
 
   /** What lies in the trash, after every edit made so far. */
   async trash(): Promise<Trashed[]> {
-    return (await this.#queue(() => this.#bridge.trash())) ?? [];
+    await this.#last.catch(() => undefined);
+    return this.#bridge.trash().catch((thrown: unknown) => {
+      this.#report(asBridgeError(thrown));
+      return [];
+    });
   }
 
   /** Opens a link outside the program. */

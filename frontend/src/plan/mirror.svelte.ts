@@ -24,6 +24,7 @@ export class Mirror {
   #tags: readonly Tag[] = [];
   #links: readonly Link[] = [];
   #planId = '';
+  #clientId = '';
   #undo = NOTHING;
   #redo = NOTHING;
 
@@ -53,6 +54,10 @@ export class Mirror {
   /** The plan shown; '' only before the first load. */
   get planId(): string {
     return this.#now().#planId;
+  }
+  /** The client who is open: a whole load names that one first. */
+  get clientId(): string {
+    return this.#now().#clientId;
   }
   get undo(): StepName {
     return this.#now().#undo;
@@ -120,6 +125,7 @@ export class Mirror {
     this.#siblings.fill([]);
     this.#clients = this.#plans = this.#areas = this.#tags = this.#links = [];
     this.#planId = '';
+    this.#clientId = client.clients[0]?.id ?? '';
     this.apply(client);
   }
 

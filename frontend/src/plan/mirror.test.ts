@@ -117,6 +117,17 @@ describe('the mirror', () => {
     expect(mirror.redo.op).toBe('');
   });
 
+  test('takes the first client of a whole load as the open one', () => {
+    const mirror = planted();
+    const clients = [
+      { id: 'c2', name: 'Nora' },
+      { id: 'c1', name: 'Ada' },
+    ];
+    mirror.replace(changes({ clients }));
+    expect(mirror.clientId).toBe('c2');
+    expect(mirror.clients.map((client) => client.name)).toEqual(['Ada', 'Nora']);
+  });
+
   test('forgets another client altogether', () => {
     const mirror = planted();
     mirror.replace(changes({ items: [item('only', { planId: 'p9' })] }));

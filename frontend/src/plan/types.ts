@@ -152,6 +152,19 @@ export interface NewLink {
   kind: LinkKind;
 }
 
+/**
+ * How the program opened: on a plan, for the first time, or before a vault that
+ * it will not touch. problem says why (missing, empty, foreign, newer, damaged,
+ * readonly, locked, denied), path which file, copies what safe copies lie
+ * beside it.
+ */
+export interface Opening {
+  stage: 'plan' | 'first' | 'problem';
+  problem: string;
+  path: string;
+  copies: string[];
+}
+
 /** True while an item still asks for something: not done, parked or let go. */
 export function isActive(item: Item): boolean {
   return item.state === 'todo' || item.state === 'doing' || item.state === 'waiting';

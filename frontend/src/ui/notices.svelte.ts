@@ -16,6 +16,8 @@ export interface Notice {
 /** Quiet words at the foot of the window: what happened, and Undo. The newest replaces the one before. */
 export class Notices {
   shown = $state.raw<Notice | null>(null);
+  /** What is only read aloud. */
+  whispered = $state('');
   #made = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,6 +29,11 @@ export class Notices {
   /** Tells what did not happen, in the words of the catalogue. */
   refuse(error: BridgeError): void {
     this.#show({ id: ++this.#made, text: say(error.key, error.params), tone: 'ask' });
+  }
+
+  /** Says something to those who cannot see that it happened. */
+  whisper(text: string): void {
+    this.whispered = this.whispered === text ? text + '\u200b' : text;
   }
 
   /** Keeps the notice while somebody reads or points at it. */

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { item } from '../plan/sample';
+import { KINDS } from '../plan/types';
+import { common, fieldsOf } from './fields';
+
+describe('the details', () => {
+  test('ask a vision and a goal why and what (R12)', () => {
+    expect(KINDS.filter((kind) => fieldsOf(kind).why)).toEqual(['vision', 'goal']);
+    expect(KINDS.filter((kind) => fieldsOf(kind).what)).toEqual(['vision', 'goal']);
+  });
+  test('ask a goal and a milestone when they are done (R35)', () => {
+    expect(KINDS.filter((kind) => fieldsOf(kind).doneWhen)).toEqual(['goal', 'milestone']);
+  });
+  test('offer to make a step smaller (R37), and nothing else', () => {
+    expect(KINDS.filter((kind) => fieldsOf(kind).smaller)).toEqual(['step']);
+  });
+  test('offer an idea a place', () => {
+    expect(KINDS.filter((kind) => fieldsOf(kind).promote)).toEqual(['idea']);
+  });
+});
+
+test('of several items only what they share is shown', () => {
+  const items = [item('a', { due: '2026-03-13' }), item('b', { due: '2026-03-13', state: 'done' })];
+  expect(common(items, (one) => one.due)).toBe('2026-03-13');
+  expect(common(items, (one) => one.state)).toBeUndefined();
+});

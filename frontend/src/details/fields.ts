@@ -1,0 +1,55 @@
+import type { Item, Kind } from '../plan/types';
+
+/** What the details of a kind ask for besides title, date, area, tags and notes. */
+export interface Fields {
+  readonly state: boolean;
+  readonly why: boolean;
+  readonly what: boolean;
+  readonly doneWhen: boolean;
+  readonly takes: boolean;
+  readonly smaller: boolean;
+  readonly links: boolean;
+  readonly promote: boolean;
+}
+
+const NONE: Fields = {
+  state: true,
+  why: false,
+  what: false,
+  doneWhen: false,
+  takes: false,
+  smaller: false,
+  links: true,
+  promote: false,
+};
+
+/**
+ * Why and what belong to a vision and a goal (R12), a definition of done to a
+ * goal and a milestone (R35), an estimate and "make it smaller" to a step
+ * (R37); an idea asks for nothing but a place.
+ */
+export function fieldsOf(kind: Kind): Fields {
+  switch (kind) {
+    case 'vision':
+      return { ...NONE, why: true, what: true, links: false };
+    case 'goal':
+      return { ...NONE, why: true, what: true, doneWhen: true };
+    case 'milestone':
+      return { ...NONE, doneWhen: true };
+    case 'step':
+      return { ...NONE, takes: true, smaller: true };
+    case 'decision':
+      return { ...NONE, takes: true };
+    case 'idea':
+      return { ...NONE, state: false, links: false, promote: true };
+  }
+}
+
+/** What all items have in common, or undefined when they differ. */
+export function common<Value>(
+  items: readonly Item[],
+  of: (item: Item) => Value,
+): Value | undefined {
+  const [first, ...rest] = items.map(of);
+  return rest.every((value) => value === first) ? first : undefined;
+}

@@ -1,0 +1,38 @@
+import type { Mirror } from '../plan/mirror.svelte';
+import type { Item, LinkKind } from '../plan/types';
+
+/** One link of an item, with the item at its other end. */
+export interface Linked {
+  readonly linkId: string;
+  readonly other: Item;
+}
+
+/** The links of an item whose other end is not in the trash. */
+export interface LinksOf {
+  /** Goals and visions that it also serves. */
+  readonly serves: readonly Linked[];
+  /** What it waits for. */
+  readonly after: readonly Linked[];
+  /** What waits for it. */
+  readonly before: readonly Linked[];
+}
+
+export function linksOf(mirror: Mirror, id: string): LinksOf {
+  const ends = (kind: LinkKind, from: boolean): Linked[] =>
+    mirror.links.flatMap((link) => {
+      if (link.kind !== kind || (from ? link.fromId : link.toId) !== id) return [];
+      const other = mirror.item(from ? link.toId : link.fromId);
+      return other ? [{ linkId: link.id, other }] : [];
+    });
+  return { serves: ends('serves', true), after: ends('after', true), before: ends('after', false) };
+}
+
+/** True for what an item can be linked to: what carries it already needs no link, and it serves only goals and visions. */
+export function linkable(mirror: Mirror, item: Item, kind: LinkKind): (other: Item) => boolean {
+  const near = new Set([item.id, ...mirror.path(item.id).map((one) => one.id)]);
+  const there = linksOf(mirror, item.id)[kind].map(({ other }) => other.id);
+  return (other) => {
+    if (near.has(other.id) || there.includes(other.id) || other.kind === 'idea') return false;
+    return kind === 'after' || other.kind === 'goal' || other.kind === 'vision';
+  };
+}

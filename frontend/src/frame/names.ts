@@ -1,0 +1,23 @@
+import type { Mirror } from '../plan/mirror.svelte';
+import type { StepName } from '../plan/types';
+import { knows, say, t } from '../text/text';
+
+/** An undo step in words: "Move step", "Delete 3 items"; '' when there is none. */
+export function stepName(step: StepName): string {
+  if (!step.op) return '';
+  const key = `op.${step.op}`;
+  const kind = step.kind ? t(`plan.kind.${step.kind}`) : t('op.item');
+  return knows(key + '.other') ? say(key, { kind, count: step.count }) : t('op.item');
+}
+
+/** What the undo button says. */
+export function undoName(mirror: Mirror): string {
+  const step = stepName(mirror.undo);
+  return step ? t('command.undo.of', { step }) : t('command.undo.none');
+}
+
+/** What the redo button says. */
+export function redoName(mirror: Mirror): string {
+  const step = stepName(mirror.redo);
+  return step ? t('command.redo.of', { step }) : t('command.redo.none');
+}

@@ -1,0 +1,36 @@
+/** What can stand at the side of the plan. */
+export type Side = 'details' | 'ideas' | 'trash';
+
+/** Below this width, in rem, plan and side do not fit beside each other. */
+export const NARROW_REM = 48;
+
+/**
+ * What stands at the side. In a wide window it stands beside the plan and
+ * stays; in a narrow one (or with large text) it takes the plan's place, so it
+ * comes only when it is called and never covers what is being edited.
+ */
+export class Sides {
+  #side = $state<Side | null>('details');
+  #called = $state(false);
+  /** The width of the window in rem. */
+  width = $state(Infinity);
+
+  readonly narrow = $derived(this.width < NARROW_REM);
+  readonly shown = $derived(this.narrow && !this.#called ? null : this.#side);
+
+  toggle(side: Side): void {
+    if (this.shown === side) return this.close();
+    this.#side = side;
+    this.#called = true;
+  }
+
+  show(side: Side): void {
+    this.#side = side;
+    this.#called = true;
+  }
+
+  close(): void {
+    this.#called = false;
+    if (!this.narrow) this.#side = null;
+  }
+}

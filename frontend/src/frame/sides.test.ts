@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { Sides } from './sides.svelte';
+
+describe('the side of a wide window', () => {
+  test('shows the details from the start, until they are closed', () => {
+    const sides = new Sides();
+    expect(sides.shown).toBe('details');
+    sides.toggle('details');
+    expect(sides.shown).toBeNull();
+  });
+
+  test('shows one thing at a time', () => {
+    const sides = new Sides();
+    sides.toggle('ideas');
+    expect(sides.shown).toBe('ideas');
+    sides.toggle('trash');
+    expect(sides.shown).toBe('trash');
+  });
+});
+
+describe('the side of a narrow window', () => {
+  function narrow(): Sides {
+    const sides = new Sides();
+    sides.width = 40;
+    return sides;
+  }
+
+  test('never takes the place of the plan uncalled', () => {
+    expect(narrow().shown).toBeNull();
+  });
+
+  test('comes when it is called, and goes', () => {
+    const sides = narrow();
+    sides.toggle('details');
+    expect(sides.shown).toBe('details');
+    sides.close();
+    expect(sides.shown).toBeNull();
+  });
+
+  test('stands beside the plan again when there is room', () => {
+    const sides = narrow();
+    sides.width = 80;
+    expect(sides.shown).toBe('details');
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { Mirror } from '../plan/mirror.svelte';
+import { changes, item } from '../plan/sample';
+import { waiting } from './ideas';
+
+test('the tray holds the ideas at the top of this plan, and no others', () => {
+  const mirror = new Mirror();
+  mirror.replace(
+    changes({
+      plans: [
+        { id: 'p1', name: 'A', subject: 'me', rank: 'a' },
+        { id: 'p2', name: 'B', subject: 'me', rank: 'b' },
+      ],
+      items: [
+        item('v', { kind: 'vision', rank: 'a' }),
+        item('placed', { kind: 'idea', parentId: 'v' }),
+        item('one', { kind: 'idea', rank: 'b' }),
+        item('two', { kind: 'idea', rank: 'c' }),
+        item('elsewhere', { kind: 'idea', planId: 'p2' }),
+      ],
+    }),
+  );
+  expect(waiting(mirror).map((one) => [one.item.id, one.before])).toEqual([
+    ['one', 'v'],
+    ['two', 'one'],
+  ]);
+});

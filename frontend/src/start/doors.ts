@@ -1,0 +1,19 @@
+import type { Subject } from '../plan/types';
+
+/** What the start screens can do; each leads on, or back to a start screen. */
+export interface Doors {
+  /** Makes the vault with one empty plan. */
+  start(subject: Subject, name: string): void;
+  /** Makes the vault with a sample plan. */
+  startSample(key: string): void;
+  /** Opens the vault at a path. */
+  open(path: string): void;
+  /** Asks for a file and opens it. */
+  choose(): void;
+  /** Goes on to a first start with a new vault next to the refused one. */
+  beside(): void;
+  /** Looks at the file again. */
+  again(): void;
+  /** Shows the folder of the vault. */
+  folder(): void;
+}

@@ -1,0 +1,43 @@
+import { knows } from '../text/text';
+
+/** What can help when a vault cannot be opened. */
+export type Help = 'again' | 'choose' | 'beside' | 'folder';
+
+const KNOWN = [
+  'missing',
+  'empty',
+  'foreign',
+  'newer',
+  'damaged',
+  'readonly',
+  'locked',
+  'denied',
+] as const;
+
+/** The problems that have a sentence of their own. */
+export type Problem = (typeof KNOWN)[number] | 'unknown';
+
+/** A problem by its code; one that this page does not know is told plainly. */
+export function problemOf(code: string): Problem {
+  return KNOWN.find((known) => known === code && knows(`start.${known}.title`)) ?? 'unknown';
+}
+
+/** What helps with a problem, the likeliest first. */
+export function helpFor(problem: Problem): readonly Help[] {
+  switch (problem) {
+    case 'missing':
+      return ['again', 'choose', 'beside', 'folder'];
+    case 'empty':
+    case 'damaged':
+    case 'foreign':
+      return ['choose', 'beside', 'folder', 'again'];
+    case 'newer':
+      return ['choose', 'folder', 'again', 'beside'];
+    case 'readonly':
+    case 'denied':
+    case 'unknown':
+      return ['again', 'choose', 'folder', 'beside'];
+    case 'locked':
+      return ['again', 'choose', 'folder'];
+  }
+}
