@@ -1,8 +1,11 @@
 import type { Kind } from '../plan/types';
-import { placed, type DraftSpot, type Tree } from './rows';
+import { placed, type Tree } from './rows';
 
 /** Where items go: below parentId ('' = top), right after afterId ('' = first). */
-export type Spot = DraftSpot;
+export interface Spot {
+  readonly parentId: string;
+  readonly afterId: string;
+}
 
 /** Right after an item, on its level. */
 export function spotAfter(tree: Tree, id: string): Spot {

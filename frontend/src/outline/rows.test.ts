@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING, shownBy } from './filter';
-import { DRAFT, rowsOf, type Row, type Sight } from './rows';
+import { rowsOf, type Row, type Sight } from './rows';
 import { sketch } from './sketch';
 
-const all: Sight = { folded: new Set(), shown: null, branch: '', draft: null };
+const all: Sight = { folded: new Set(), shown: null, branch: '' };
 const drawn = (rows: Row[]) => rows.map((row) => '  '.repeat(row.depth) + row.id);
 
 const tree = sketch(`
@@ -46,25 +46,6 @@ describe('rowsOf', () => {
 
   it('shows the whole plan when the branch is gone', () => {
     expect(rowsOf(tree, { ...all, branch: 'gone' })).toHaveLength(6);
-  });
-
-  it('puts the draft first, between and last', () => {
-    const spots = [
-      { parentId: 'B', afterId: '' },
-      { parentId: 'B', afterId: 'C' },
-      { parentId: '', afterId: 'F' },
-    ];
-    expect(spots.map((draft) => drawn(rowsOf(tree, { ...all, draft })))).toEqual([
-      ['A', '  B', '    ' + DRAFT, '    C', '    D', '  E', 'F'],
-      ['A', '  B', '    C', '    ' + DRAFT, '    D', '  E', 'F'],
-      ['A', '  B', '    C', '    D', '  E', 'F', DRAFT],
-    ]);
-  });
-
-  it('opens a leaf for the draft below it', () => {
-    const rows = rowsOf(tree, { ...all, draft: { parentId: 'F', afterId: '' } });
-    expect(rows.at(-2)).toMatchObject({ id: 'F', fold: 'open' });
-    expect(rows.at(-1)).toMatchObject({ id: DRAFT, depth: 1, at: 1, of: 1 });
   });
 
   it('shows what a filter lets through, ancestors dimmed', () => {

@@ -7,15 +7,6 @@ export interface Tree {
   children(parentId: string): readonly string[];
 }
 
-/** The id of the row that is being written and is not an item yet. */
-export const DRAFT = 'draft';
-
-/** Where the draft stands among the items: below parentId, right after afterId ('' = first). */
-export interface DraftSpot {
-  parentId: string;
-  afterId: string;
-}
-
 /** One line of the outline. at and of count the siblings shown, from 1. */
 export interface Row {
   readonly id: string;
@@ -35,7 +26,6 @@ export interface Sight {
   readonly shown: Shown | null;
   /** The item whose branch alone is shown; '' = the whole plan. */
   readonly branch: string;
-  readonly draft: DraftSpot | null;
 }
 
 /**
@@ -59,7 +49,7 @@ function lay(
 ): void {
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] ?? '';
-    const below = id === DRAFT ? none : childrenShown(tree, sight, id);
+    const below = childrenShown(tree, sight, id);
     const shut = sight.folded.has(id) && id !== sight.branch;
     const fold = below.length === 0 ? 'leaf' : shut ? 'shut' : 'open';
     const dim = sight.shown?.around.has(id) ?? false;
@@ -70,12 +60,9 @@ function lay(
 
 /** The children of an item that the outline shows when the item is open. */
 function childrenShown(tree: Tree, sight: Sight, parentId: string): readonly string[] {
-  let ids = placed(tree, parentId);
-  const { shown, draft } = sight;
-  if (shown) ids = ids.filter((id) => shown.matched.has(id) || shown.around.has(id));
-  if (draft?.parentId !== parentId) return ids;
-  const at = draft.afterId === '' ? 0 : ids.indexOf(draft.afterId) + 1 || ids.length;
-  return ids.toSpliced(at, 0, DRAFT);
+  const ids = placed(tree, parentId);
+  const { shown } = sight;
+  return shown ? ids.filter((id) => shown.matched.has(id) || shown.around.has(id)) : ids;
 }
 
 /** The children of an item without the ideas that lie in the tray. */
@@ -83,5 +70,3 @@ export function placed(tree: Tree, parentId: string): readonly string[] {
   const ids = tree.children(parentId);
   return parentId === '' ? ids.filter((id) => tree.item(id)?.kind !== 'idea') : ids;
 }
-
-const none: readonly string[] = [];

@@ -10,7 +10,7 @@ A
   D
 E
 `);
-const rows = rowsOf(tree, { folded: new Set(), shown: null, branch: '', draft: null });
+const rows = rowsOf(tree, { folded: new Set(), shown: null, branch: '' });
 
 describe('range', () => {
   it('takes all rows between two, from either end', () => {

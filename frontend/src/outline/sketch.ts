@@ -1,3 +1,4 @@
+// eslint-disable-next-line no-restricted-imports -- made for tests, as plan/sample is
 import { item } from '../plan/sample';
 import type { Item, Kind } from '../plan/types';
 import type { Tree } from './rows';

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { item } from '../plan/sample';
+import { dueOf } from './due';
+
+const NOW = '2026-03-09';
+const due = (day: string, state: 'todo' | 'done' = 'todo') =>
+  dueOf(item('a', { due: day, state }), NOW);
+
+describe('dueOf', () => {
+  it('is nothing without a date', () => {
+    expect(due('')).toBeNull();
+  });
+
+  it('says today and tomorrow in words', () => {
+    expect(due(NOW)).toEqual({ words: 'today', asks: true });
+    expect(due('2026-03-10')).toEqual({ words: 'tomorrow', asks: false });
+  });
+
+  it('is short for what is to come', () => {
+    expect(due('2026-03-13')).toEqual({ words: 'Fri 13 Mar', asks: false });
+    expect(due('2027-03-13')).toEqual({ words: '13 Mar 2027', asks: false });
+  });
+
+  it('asks for a look, in words, when the day has passed', () => {
+    expect(due('2026-02-04')).toEqual({ words: 'was 4 Feb', asks: true });
+  });
+
+  it('lets what is done rest', () => {
+    expect(due('2026-02-04', 'done')).toEqual({ words: '4 Feb', asks: false });
+  });
+});

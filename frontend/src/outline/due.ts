@@ -1,0 +1,30 @@
+import { isActive, type Item } from '../plan/types';
+import { plusDays, shortDay, type Day } from '../text/dates';
+import { t } from '../text/text';
+
+/** A date as a row shows it; asks = it wants a look, and the words say why. */
+export interface Due {
+  readonly words: string;
+  readonly asks: boolean;
+}
+
+/** The words for an item's date as seen on a day; null without one. */
+export function dueOf(item: Item, now: Day): Due | null {
+  if (item.due === '') return null;
+  const open = isActive(item);
+  if (open && item.due < now)
+    return { words: t('outline.wasDue', { date: short(item.due, now) }), asks: true };
+  if (open && item.due === now) return { words: t('outline.today'), asks: true };
+  if (open && item.due === plusDays(now, 1)) return { words: t('outline.tomorrow'), asks: false };
+  return { words: short(item.due, now), asks: false };
+}
+
+/** Formatting a date costs more than drawing a row, so each is written once. */
+const written = new Map<string, string>();
+
+function short(day: Day, now: Day): string {
+  const key = day + now;
+  let words = written.get(key);
+  if (words === undefined) written.set(key, (words = shortDay(day, now)));
+  return words;
+}

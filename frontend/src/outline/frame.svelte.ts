@@ -1,0 +1,152 @@
+import { estimate, gapAbove } from './height';
+import type { Row } from './rows';
+import type { View } from './view.svelte';
+import { anchorAt, at, offsetsOf, rowsBetween, scrollToShow } from './window';
+
+/** A row that is in the document, and where. */
+export interface Placed {
+  readonly row: Row;
+  /** From the top of the outline, in px. */
+  readonly top: number;
+}
+
+/** How far beyond what is seen rows are kept ready, in px. */
+const READY = 420;
+/** How much of what lies around a row is shown with it, in px. */
+const MARGIN = 24;
+
+/**
+ * The window onto the rows. Only what is seen, a little around it and the
+ * active row are in the document. Heights are estimated until they are
+ * measured; whatever comes, goes or grows, what one looks at stays in place.
+ */
+export class Frame {
+  readonly view: View;
+  /** The name under which a row is measured; it outlives a change of id. */
+  readonly key: (id: string) => string;
+
+  top = $state(0);
+  height = $state(0);
+  width = $state(0);
+  rem = $state(16);
+
+  readonly #measured = new Map<string, number>();
+  #grown = $state(0);
+  #held: { id: string; delta: number } | null = null;
+  #shows = '';
+  #own = -1;
+
+  constructor(view: View, key: (id: string) => string) {
+    this.view = view;
+    this.key = key;
+  }
+
+  readonly offsets = $derived.by(() => {
+    void this.#grown;
+    const rows = this.view.rows;
+    return offsetsOf(rows.length, (i) => this.#height(rows[i], i));
+  });
+
+  /** The height of the whole outline, in px. */
+  readonly total = $derived.by(() => at(this.offsets, this.view.rows.length));
+
+  readonly placed: readonly Placed[] = $derived.by(() => {
+    const rows = this.view.rows;
+    const [first, end] = rowsBetween(
+      this.offsets,
+      this.top - READY,
+      this.top + this.height + READY,
+    );
+    const shown = rows.slice(first, end).map((_, i) => this.#place(first + i));
+    const active = this.view.at(this.view.active);
+    if (active >= 0 && active < first) shown.unshift(this.#place(active));
+    if (active >= end) shown.push(this.#place(active));
+    return shown;
+  });
+
+  /** The view is this large, and 1 rem is so many px. */
+  resize(width: number, height: number, rem: number): void {
+    if (Math.abs(width - this.width) > 1 || rem !== this.rem) this.#measured.clear();
+    this.width = width;
+    this.height = height;
+    this.rem = rem;
+  }
+
+  /** Rows turned out to be so high. */
+  measured(heights: Iterable<[id: string, height: number]>): void {
+    let grown = false;
+    for (const [id, height] of heights) {
+      const key = this.key(id);
+      grown ||= Math.abs((this.#measured.get(key) ?? -1) - height) > 0.5;
+      this.#measured.set(key, height);
+    }
+    if (grown) this.#grown++;
+  }
+
+  /** The hand or settle has scrolled. */
+  scrolled(top: number): void {
+    if (Math.abs(top - this.#own) > 1) this.#shows = '';
+    this.top = top;
+    this.#hold();
+  }
+
+  /** The next change keeps this row where it is in the window, if it is in sight. */
+  hold(id: string): void {
+    const top = at(this.offsets, this.view.at(id));
+    const seen = this.view.at(id) >= 0 && top >= this.top && top < this.top + this.height;
+    if (seen) this.#held = { id, delta: this.top - top };
+  }
+
+  /** Where the view would begin to show a row; it stays shown while rows around it grow. */
+  show(id: string): void {
+    this.#shows = id;
+  }
+
+  /** The first row in sight and how far above it the view begins. */
+  get place(): { id: string; delta: number } {
+    return this.#held ?? { id: '', delta: 0 };
+  }
+
+  /** Begins the view at a place that was kept. */
+  restore(place: { id: string; delta: number }): void {
+    this.#shows = '';
+    this.#held = place.id === '' ? null : place;
+  }
+
+  /** Where the view must begin now that rows have changed; the caller scrolls there. */
+  settle(): number {
+    const index = this.#held ? this.view.at(this.#held.id) : -1;
+    let top = index < 0 ? this.top : at(this.offsets, index) + (this.#held?.delta ?? 0);
+    const shown = this.view.at(this.#shows);
+    if (shown >= 0) {
+      const [from, to] = [at(this.offsets, shown), at(this.offsets, shown + 1)];
+      top = scrollToShow({ top, height: this.height }, from, to, MARGIN);
+    }
+    this.#own = Math.max(0, top);
+    return this.#own;
+  }
+
+  #hold(): void {
+    const { index, delta } = anchorAt(this.offsets, this.top);
+    const row = this.view.rows[index];
+    this.#held = row ? { id: row.id, delta } : null;
+  }
+
+  #place(index: number): Placed {
+    const row = this.view.rows[index];
+    if (!row) throw new RangeError(`no row ${index}`);
+    return { row, top: at(this.offsets, index) + this.#gap(row, index) };
+  }
+
+  #height(row: Row | undefined, index: number): number {
+    if (!row) return 0;
+    const known = this.#measured.get(this.key(row.id));
+    const item = this.view.tree.item(row.id);
+    const height = known ?? (item ? estimate(item, row.depth, this.width, this.rem) : 0);
+    return height + this.#gap(row, index);
+  }
+
+  #gap(row: Row, index: number): number {
+    return index === 0 ? 0 : gapAbove(this.view.tree.item(row.id)?.kind);
+  }
+}

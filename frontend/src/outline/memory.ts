@@ -1,0 +1,63 @@
+import { KINDS, STATES } from '../plan/types';
+import { EVERYTHING, type Filter } from './filter';
+
+/** Where the hand was in the outline of a plan: what is kept for the next time (R127). */
+export interface Memory {
+  readonly active: string;
+  readonly folded: readonly string[];
+  readonly filter: Filter;
+  readonly branch: string;
+  /** The first row in sight and how far above it the view began, in px. */
+  readonly top: { readonly id: string; readonly delta: number };
+}
+
+export const NO_MEMORY: Memory = {
+  active: '',
+  folded: [],
+  filter: EVERYTHING,
+  branch: '',
+  top: { id: '', delta: 0 },
+};
+
+export function writeMemory(memory: Memory): string {
+  return JSON.stringify(memory);
+}
+
+/** Reads what writeMemory wrote; what is not understood is forgotten. */
+export function readMemory(data: string): Memory {
+  const found = parsed(data);
+  const top = record(found.top);
+  return {
+    active: text(found.active),
+    folded: Array.isArray(found.folded) ? found.folded.filter((id) => typeof id === 'string') : [],
+    filter: readFilter(record(found.filter)),
+    branch: text(found.branch),
+    top: { id: text(top.id), delta: typeof top.delta === 'number' ? top.delta : 0 },
+  };
+}
+
+function readFilter(found: Record<string, unknown>): Filter {
+  return {
+    text: text(found.text),
+    kind: KINDS.find((kind) => kind === found.kind) ?? '',
+    state: [...STATES, 'open' as const].find((state) => state === found.state) ?? '',
+    tag: text(found.tag),
+    drafts: found.drafts === true,
+  };
+}
+
+function parsed(data: string): Record<string, unknown> {
+  try {
+    return record(JSON.parse(data));
+  } catch {
+    return {};
+  }
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,71 @@
+import type { Command } from '../commands/command';
+import { KINDS, STATES } from '../plan/types';
+import { t } from '../text/text';
+import { entryOf, type Entry, type Groups } from '../ui/menu';
+import { kindCommand, stateCommand, type Named } from './commands';
+import type { Outline } from './outline';
+
+/** Which menu of a row is open: its own, or the choice of a kind or state. */
+export type RowMenu = 'row' | 'kind' | 'state';
+
+/** The lines of a row's menu: whatever a drag or a key can do stands here too. */
+export function groupsOf(
+  outline: Outline,
+  commands: Named,
+  menu: RowMenu,
+  open: (menu: RowMenu) => void,
+): Groups {
+  switch (menu) {
+    case 'row':
+      return rowGroups(outline, commands, open);
+    case 'kind':
+      return [KINDS.map((kind) => kindEntry(outline, kind))];
+    case 'state':
+      return [STATES.map((state) => stateEntry(outline, state))];
+  }
+}
+
+function rowGroups(outline: Outline, all: Named, open: (menu: RowMenu) => void): Groups {
+  const entries = (...commands: Command[]) => commands.map(entryOf);
+  const choices: Entry[] = [
+    { id: 'kind', label: t('outline.menu.kind'), run: () => open('kind') },
+    { id: 'state', label: t('outline.menu.state'), run: () => open('state') },
+  ];
+  return [
+    entries(all.below, all.child, all.edit),
+    [...entries(all.toggle), ...choices, ...entries(all.draft)],
+    entries(all.up, all.down, all.indent, all.outdent),
+    clipEntries(all),
+    [branchEntry(outline, all), ...entries(all.remove)],
+  ];
+}
+
+/** The system's own keys work for these without a command; the menu names them. */
+function clipEntries({ cut, copy, paste }: Named): Entry[] {
+  return [
+    { ...entryOf(cut), keys: 'Mod+X' },
+    { ...entryOf(copy), keys: 'Mod+C' },
+    { ...entryOf(paste), keys: 'Mod+V' },
+  ];
+}
+
+function branchEntry({ view }: Outline, { branch }: Named): Entry {
+  const back = view.branch !== '' && view.branch === view.active;
+  return back ? { ...entryOf(branch), label: t('outline.branch.back') } : entryOf(branch);
+}
+
+function kindEntry(outline: Outline, kind: (typeof KINDS)[number]): Entry {
+  const chosen = outline.view.tree.item(outline.view.active)?.kind === kind;
+  const label = t(`plan.kindName.${kind}`);
+  return { ...entryOf(kindCommand(outline, kind)), label, chosen, mark: { kind } };
+}
+
+function stateEntry(outline: Outline, state: (typeof STATES)[number]): Entry {
+  const chosen = outline.view.tree.item(outline.view.active)?.state === state;
+  return { ...entryOf(stateCommand(outline, state)), chosen, mark: { state } };
+}
+
+/** The folds that one reaches from the bar. */
+export function foldGroups({ toGoals, toMilestones, unfold }: Named): Groups {
+  return [[toGoals, toMilestones, unfold].map(entryOf)];
+}

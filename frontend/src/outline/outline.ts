@@ -1,0 +1,42 @@
+import type { Desk } from '../commands/desk';
+import { Acts } from './acts';
+import { Clipboard } from './clip';
+import { Drag } from './drag.svelte';
+import { Drafts } from './drafts.svelte';
+import { Frame } from './frame.svelte';
+import { Remembering } from './remembering';
+import { Turns } from './turns';
+import { View } from './view.svelte';
+import { Writing } from './writing';
+
+/** The outline of the plan shown: what it sees, and everything the hand can do in it. */
+export interface Outline {
+  readonly desk: Desk;
+  readonly view: View;
+  readonly drafts: Drafts;
+  readonly frame: Frame;
+  readonly writing: Writing;
+  readonly acts: Acts;
+  readonly clip: Clipboard;
+  readonly drag: Drag;
+  readonly remembering: Remembering;
+}
+
+export function openOutline(desk: Desk): Outline {
+  const { mirror, edits, hand } = desk;
+  const drafts: Drafts = new Drafts(
+    mirror,
+    () => mirror.planId,
+    async (input) => (await edits.addItem({ ...input, estimateMin: 0 }))?.focus,
+    (draft, item) => view.rename(draft, item),
+  );
+  const view: View = new View(drafts, hand);
+  const frame = new Frame(view, (id) => drafts.key(id));
+  const turns = new Turns();
+  const writing = new Writing(desk, view, drafts);
+  const acts = new Acts(desk, view, drafts, turns);
+  const clip = new Clipboard(desk, view, drafts, turns);
+  const drag = new Drag(view, frame, (_, drop) => acts.moveTo(drop));
+  const remembering = new Remembering(desk, view, frame);
+  return { desk, view, drafts, frame, writing, acts, clip, drag, remembering };
+}

@@ -1,0 +1,217 @@
+import type { Hand } from '../plan/hand.svelte';
+import type { Kind } from '../plan/types';
+import { asksNothing, EVERYTHING, shownBy, type Filter } from './filter';
+import type { Memory } from './memory';
+import { rowsOf, type Row, type Tree } from './rows';
+import { range, roots } from './select';
+import type { Visit } from './visit.svelte';
+
+/** A little longer than a row takes to travel (--m-move). */
+const TRAVEL_MS = 240;
+
+/**
+ * What one sees of the plan: folds, filter, the branch shown, the visit to a
+ * title, and which row the hand is on. Nothing here is in the plan, and nothing
+ * here changes the plan.
+ */
+export class View {
+  readonly tree: Tree;
+  readonly hand: Hand;
+
+  folded = $state.raw<ReadonlySet<string>>(new Set());
+  filter = $state.raw<Filter>(EVERYTHING);
+  branch = $state('');
+  visit = $state.raw<Visit | null>(null);
+  /** How often the active row was asked to take the focus. */
+  reached = $state(0);
+  /** How often the filter was asked for; 0 = its bar is closed. */
+  sought = $state(0);
+  /** The first line of an empty plan is being written where the plan will be. */
+  starting = $state(false);
+  /** Rows are on their way to new places. */
+  travels = $state(false);
+  /** What a screen reader says next. */
+  said = $state('');
+
+  #travelled: ReturnType<typeof setTimeout> | undefined;
+  #anchor = '';
+  #kept = $state.raw<ReadonlySet<string>>(new Set());
+  #shut = $state.raw<ReadonlySet<string>>(new Set());
+
+  constructor(tree: Tree, hand: Hand) {
+    this.tree = tree;
+    this.hand = hand;
+  }
+
+  readonly filtering = $derived(!asksNothing(this.filter));
+  readonly shown = $derived.by(() =>
+    this.filtering ? shownBy(this.tree, this.filter, this.#kept) : null,
+  );
+  readonly rows: readonly Row[] = $derived.by(() =>
+    rowsOf(this.tree, { folded: this.folds, shown: this.shown, branch: this.branch }),
+  );
+
+  /** The folds in force: a filter opens everything and has folds of its own. */
+  get folds(): ReadonlySet<string> {
+    return this.filtering ? this.#shut : this.folded;
+  }
+
+  /** The row that the keyboard is on: where the hand put it, else the first; '' without rows. */
+  readonly active = $derived.by(() =>
+    this.at(this.hand.id) >= 0 ? this.hand.id : (this.rows[0]?.id ?? ''),
+  );
+  readonly picked: ReadonlySet<string> = $derived.by(() => new Set(this.hand.ids));
+
+  /** The picked items from top to bottom, without those that another one carries along. */
+  get ids(): string[] {
+    return roots(this.rows, this.picked, this.tree);
+  }
+
+  /** The line of a row, -1 when it is not shown. */
+  at(id: string): number {
+    return this.rows.findIndex((row) => row.id === id);
+  }
+
+  row(id: string): Row | undefined {
+    return this.rows[this.at(id)];
+  }
+
+  /** Puts the hand on one row and nothing else; '' on none. */
+  pick(id: string): void {
+    this.#anchor = id;
+    this.hand.pick(id === '' ? [] : [id]);
+  }
+
+  /** Puts the hand on several rows; the active one among them stays active. */
+  pickAll(ids: readonly string[]): void {
+    const active = ids.includes(this.active) ? this.active : (ids[0] ?? '');
+    this.#anchor = ids[0] ?? '';
+    this.hand.pick(ids, active);
+  }
+
+  /** Picks from where the hand began to a row (Shift). */
+  extend(id: string): void {
+    if (this.at(this.#anchor) < 0) this.#anchor = this.active;
+    this.hand.pick(range(this.rows, this.#anchor, id), id);
+  }
+
+  /** Adds a row to what is picked, or takes it away (Mod and a click). */
+  toggle(id: string): void {
+    const picked = new Set(this.picked);
+    if (!picked.delete(id) || picked.size === 0) picked.add(id);
+    this.#anchor = id;
+    const order = this.rows.filter((row) => picked.has(row.id)).map((row) => row.id);
+    this.hand.pick(order, picked.has(id) ? id : order.at(-1));
+  }
+
+  /** Asks for the focus on the active row. */
+  reach(): void {
+    this.reached++;
+  }
+
+  fold(id: string, shut: boolean): void {
+    const folds = new Set(this.folds);
+    if (shut) folds.add(id);
+    else folds.delete(id);
+    if (this.filtering) this.#shut = folds;
+    else this.folded = folds;
+  }
+
+  /** Folds every item of these kinds that has something below it, and opens the rest. */
+  foldKinds(kinds: readonly Kind[]): void {
+    const folded = new Set<string>();
+    const visit = (id: string) => {
+      const below = this.tree.children(id);
+      const kind = this.tree.item(id)?.kind;
+      if (kind && kinds.includes(kind) && below.length > 0) folded.add(id);
+      below.forEach(visit);
+    };
+    visit(this.branch);
+    const beside = [...this.folded].filter((id) => this.branch && !this.#inBranch(id));
+    this.folded = new Set([...beside, ...folded]);
+    this.#shut = folded;
+  }
+
+  /** Asks for something; what answers stays in sight until something else is asked. */
+  ask(filter: Filter): void {
+    this.filter = filter;
+    this.#shut = new Set();
+    this.#kept = asksNothing(filter) ? new Set() : shownBy(this.tree, filter, new Set()).matched;
+  }
+
+  /** Opens the filter bar and puts the hand into it. */
+  seek(): void {
+    this.sought++;
+  }
+
+  /** Asks for nothing any more, and closes the filter bar. */
+  stopSeeking(): void {
+    this.sought = 0;
+    this.ask(EVERYTHING);
+  }
+
+  /** Keeps a row in sight that the filter would hide. */
+  keep(id: string): void {
+    if (this.filtering) this.#kept = new Set([...this.#kept, id]);
+  }
+
+  /** Shows one branch alone; '' shows the whole plan again. */
+  enter(id: string): void {
+    this.branch = id;
+  }
+
+  /** Brings a row into sight wherever it hides, and puts the hand on it. */
+  find(id: string): void {
+    if (!this.tree.item(id)) return;
+    this.reveal(id);
+    this.pick(id);
+    this.reach();
+  }
+
+  /** Opens whatever hides a row. */
+  reveal(id: string): void {
+    if (this.branch && this.branch !== id && !this.#inBranch(id)) this.branch = '';
+    const open = new Set(this.folded);
+    for (let up = this.#parent(id); up !== ''; up = this.#parent(up)) open.delete(up);
+    if (open.size < this.folded.size) this.folded = open;
+    if (!this.filtering || this.at(id) >= 0) return;
+    this.#shut = new Set();
+    this.keep(id);
+  }
+
+  /** Lets rows glide to where they go next. */
+  travel(): void {
+    this.travels = true;
+    clearTimeout(this.#travelled);
+    this.#travelled = setTimeout(() => (this.travels = false), TRAVEL_MS);
+  }
+
+  say(text: string): void {
+    this.said = text;
+  }
+
+  /** A row got another id: a draft became an item. */
+  rename(from: string, to: string): void {
+    const now = (id: string) => (id === from ? to : id);
+    this.#anchor = now(this.#anchor);
+    if (this.visit?.id === from) this.visit.id = to;
+    if (this.hand.ids.includes(from)) this.hand.pick(this.hand.ids.map(now), now(this.hand.id));
+    if (this.#kept.has(from)) this.keep(to);
+  }
+
+  remember(memory: Memory): void {
+    this.folded = new Set(memory.folded);
+    this.branch = this.tree.item(memory.branch) ? memory.branch : '';
+    this.ask(memory.filter);
+    this.pick(this.tree.item(memory.active) ? memory.active : '');
+  }
+
+  #inBranch(id: string): boolean {
+    for (let up = id; up !== ''; up = this.#parent(up)) if (up === this.branch) return true;
+    return false;
+  }
+
+  #parent(id: string): string {
+    return this.tree.item(id)?.parentId ?? '';
+  }
+}
