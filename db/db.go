@@ -59,11 +59,11 @@ func open(path string, set fs.FS) (*DB, error) {
 	if err != nil {
 		return nil, explain(path, err)
 	}
-	version, err := guard(where, len(texts))
-	if err != nil {
+	if err := lockPerFile(); err != nil {
 		return nil, err
 	}
-	if err := lockPerFile(); err != nil {
+	version, err := guard(where, len(texts))
+	if err != nil {
 		return nil, err
 	}
 	d := &DB{Path: where}
@@ -90,7 +90,8 @@ func follow(path string) (string, error) {
 }
 
 // lockPerFile asks for locks that belong to the open file, where the system
-// has them: the others fall when any part of the process closes the file.
+// has them: the others fall when any part of the process closes the file. It
+// must be asked before SQLite locks its first file, be it a copy.
 func lockPerFile() error {
 	_, err := sqlite.OFDLocking(true)
 	if errors.Is(err, sqlite.ErrOFDLockingUnavailable) {

@@ -11,8 +11,7 @@ import (
 	"testing"
 )
 
-// TestMain runs the tests, or, started by asNobody, tells how opening or
-// creating a vault goes for another user: root may read and write everything.
+// TestMain runs the tests, or is the process that inProcess starts.
 func TestMain(m *testing.M) {
 	how := map[string]func(string) (*DB, error){"open": Open, "create": Create}[os.Getenv("DB_TEST_DO")]
 	if how == nil {
@@ -20,27 +19,37 @@ func TestMain(m *testing.M) {
 	}
 	_, err := how(os.Getenv("DB_TEST_PATH"))
 	var p *Problem
-	if errors.As(err, &p) {
+	switch {
+	case errors.As(err, &p):
 		os.Stdout.WriteString(p.Code)
+	case err != nil:
+		os.Stdout.WriteString(err.Error())
 	}
 }
 
-// asNobody gives the code of the Problem that a user meets who is not root.
-func asNobody(t *testing.T, do, folder string) string {
+// inProcess opens or creates the vault of a folder in a process of its own,
+// and gives the code of the Problem that it meets.
+func inProcess(t *testing.T, program string, user *syscall.Credential, do, folder string) string {
 	t.Helper()
-	program, who := os.Args[0], (*syscall.Credential)(nil)
-	if os.Getuid() == 0 {
-		who = &syscall.Credential{Uid: 65534, Gid: 65534}
-		program = filepath.Join(forAll(t), "test")
-		must(t, copyFile(os.Args[0], program))
-		must(t, os.Chmod(program, 0o755))
-	}
 	c := exec.Command(program)
 	c.Env = append(os.Environ(), "DB_TEST_DO="+do, "DB_TEST_PATH="+filepath.Join(folder, "vault.cairn"))
-	c.SysProcAttr = &syscall.SysProcAttr{Credential: who}
+	c.SysProcAttr = &syscall.SysProcAttr{Credential: user}
 	out, err := c.Output()
 	must(t, err)
 	return string(out)
+}
+
+// asNobody is inProcess for a user who is not root: root may read and write
+// everything.
+func asNobody(t *testing.T, do, folder string) string {
+	t.Helper()
+	if os.Getuid() != 0 {
+		return inProcess(t, os.Args[0], nil, do, folder)
+	}
+	program := filepath.Join(forAll(t), "test")
+	must(t, copyFile(os.Args[0], program))
+	must(t, os.Chmod(program, 0o755))
+	return inProcess(t, program, &syscall.Credential{Uid: 65534, Gid: 65534}, do, folder)
 }
 
 // forAll is a folder that every user can enter and write.
@@ -54,6 +63,14 @@ func forAll(t *testing.T) string {
 	})
 	must(t, os.Chmod(folder, 0o777))
 	return folder
+}
+
+func TestOpenFirst(t *testing.T) {
+	t.Run("opens a killed vault as the first thing that a process does", func(t *testing.T) {
+		if code := inProcess(t, os.Args[0], nil, "open", killed(t, someClients)); code != "" {
+			t.Errorf("got %q", code)
+		}
+	})
 }
 
 func TestOpenPermission(t *testing.T) {
