@@ -152,5 +152,5 @@ func codeOf(path string, err error) string {
 		return problem.Code
 	}
 	slog.Error("the vault does not open", "err", err)
-	return db.Damaged
+	return "unknown"
 }

@@ -37,7 +37,7 @@ answers() {
 }
 
 free_port() {
-  local port=${1:-34115}
+  local port=$1
   while answers "$port"; do port=$((port + 1)); done
   echo "$port"
 }

@@ -7,5 +7,5 @@ cd "$(dirname "$0")/.."
 . build/make.sh
 
 need_go
-go tool -modfile=build/tools.mod sqlc generate -f db/sqlc.yaml
+CGO_ENABLED=0 go tool -modfile=build/tools.mod sqlc generate -f db/sqlc.yaml
 make_bindings .

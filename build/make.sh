@@ -9,7 +9,7 @@ make_modules() {
 }
 
 make_page() {
-  (cd frontend && npm run --silent build)
+  (cd frontend && npm run --silent build -- --logLevel warn)
 }
 
 # make_product OUT: the program as a person gets it.

@@ -67,7 +67,6 @@ package() {
     apt:gtk) echo libgtk-3-dev ;;
     apt:webkit) echo libwebkit2gtk-4.1-dev ;;
     apt:Xvfb) echo xvfb ;;
-    apt:dbus-run-session) echo dbus-daemon ;;
     apt:emoji) echo fontconfig fonts-noto-color-emoji ;;
     apt:webkit-driver) echo webkit2gtk-driver ;;
     *:cc) echo gcc ;;
@@ -84,7 +83,6 @@ package() {
     dnf:emoji) echo google-noto-emoji-color-fonts ;;
     zypper:emoji | pacman:emoji) echo noto-fonts-emoji ;;
     *:webkit-driver) echo webkit2gtk-driver ;;
-    *:dbus-run-session) echo dbus ;;
     *) echo "$2" ;;
   esac
 }

@@ -43,8 +43,8 @@ page() {
 }
 
 sql_is_fresh() {
-  go tool -modfile=build/tools.mod sqlc vet -f db/sqlc.yaml
-  go tool -modfile=build/tools.mod sqlc diff -f db/sqlc.yaml
+  CGO_ENABLED=0 go tool -modfile=build/tools.mod sqlc vet -f db/sqlc.yaml
+  CGO_ENABLED=0 go tool -modfile=build/tools.mod sqlc diff -f db/sqlc.yaml
 }
 
 bindings_are_fresh() {
@@ -89,7 +89,7 @@ product() {
 need_linux
 need_go
 need_node
-stage "packages" need_packages cc pkg-config gtk webkit Xvfb xdotool dbus-run-session chromium webkit-driver emoji shellcheck git
+stage "packages" need_packages cc pkg-config gtk webkit Xvfb xdotool chromium webkit-driver emoji shellcheck git
 stage "page: modules" make_modules
 stage "scripts" shellcheck -x build/run.sh build/test.sh build/screenshots.sh build/generate.sh .ci/run
 stage "page: lint" page lint
