@@ -126,10 +126,11 @@ func tryWrite(d *sql.DB) error {
 }
 
 // Close brings everything into the one file and closes it. Nothing is lost
-// when it is never called: it only spares the next start some work.
+// when it is never called: it only spares the next start some work. It gathers
+// no statistics (PRAGMA optimize): with those of a vault of one plan the
+// planner reads all items for every edit, 5 ms instead of 0.05.
 func (d *DB) Close() error {
-	_, optimize := d.Write.Exec("PRAGMA optimize")
 	read := d.Read.Close()
 	_, checkpoint := d.Write.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
-	return errors.Join(optimize, read, checkpoint, d.Write.Close())
+	return errors.Join(read, checkpoint, d.Write.Close())
 }

@@ -197,6 +197,20 @@ func TestClose(t *testing.T) {
 	})
 }
 
+func TestStatistics(t *testing.T) {
+	t.Run("are not gathered, so that a query runs the same way in every vault", func(t *testing.T) {
+		d := newVault(t)
+		run(t, d.Write, someClients)
+		must(t, d.Close())
+		d, err := Open(d.Path)
+		must(t, err)
+		defer d.Close()
+		if n := ask[int](t, d.Read, "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'sqlite_stat%'"); n != 0 {
+			t.Errorf("%d tables of statistics", n)
+		}
+	})
+}
+
 // names lists the files of a folder.
 func names(t *testing.T, folder string) string {
 	t.Helper()
