@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { wails } from './bridge/wails';
+import { guard } from './guard';
 import { flushWhenHidden } from './plan/typing';
 import { Program } from './program.svelte';
 import './styles/index.css';
@@ -12,6 +13,7 @@ async function main(target: Element): Promise<void> {
   speak(await wails.catalogue('en'));
   await program.begin();
   flushWhenHidden();
+  guard(document, (href) => program.follow(href));
   mount(App, { target, props: { program } });
 }
 

@@ -45,6 +45,11 @@ export class Program {
     folder: () => void this.#bridge.showFolder().catch((thrown: unknown) => this.#refuse(thrown)),
   };
 
+  /** Opens a link outside the program, if the filter in Go lets it through. */
+  follow(href: string): void {
+    this.#bridge.follow(href).catch((thrown: unknown) => this.#refuse(thrown));
+  }
+
   #go(through: () => Promise<Opening>): void {
     through()
       .then((opening) => this.#enter(opening))

@@ -26,9 +26,9 @@ export function frameCommands(desk: Desk, sides: Sides, reach: Reach, ask: (what
   return {
     undo: travel(desk, 'undo', ['Mod+Z']),
     redo: travel(desk, 'redo', ['Mod+Shift+Z', 'Mod+Y']),
-    details: side('details', ['Mod+Alt+D']),
-    ideas: side('ideas', ['Mod+Alt+I']),
-    trash: side('trash', ['Mod+Alt+T']),
+    details: side('details', ['Mod+I']),
+    ideas: side('ideas', ['Mod+J']),
+    trash: side('trash', ['Mod+Shift+J']),
     reach: {
       ...plain('frame.reach', 'command.reach', () => reach.go()),
       keys: ['F6'],

@@ -130,11 +130,6 @@ export class Edits {
     });
   }
 
-  /** Opens a link outside the program. */
-  async follow(url: string): Promise<void> {
-    await this.#bridge.follow(url).catch((thrown: unknown) => this.#report(asBridgeError(thrown)));
-  }
-
   /** Where the hand was in a view of a plan; '' when nothing is kept. */
   async place(planId: string, view: string): Promise<string> {
     return this.#bridge.place(planId, view).catch(() => '');

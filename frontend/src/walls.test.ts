@@ -1,0 +1,66 @@
+// @vitest-environment node
+import { ESLint } from 'eslint';
+import { describe, expect, test } from 'vitest';
+
+const eslint = new ESLint();
+
+/** The rules that a file with these lines at this place would break. */
+async function broken(file: string, lines: string): Promise<string[]> {
+  const [result] = await eslint.lintText(lines, { filePath: 'src/' + file });
+  return (result?.messages ?? []).map((message) => message.ruleId ?? 'does not parse');
+}
+
+const use = (path: string) => `import * as it from '${path}';\nexport const x = it;\n`;
+
+describe('between the folders stand walls', { timeout: 60_000 }, () => {
+  test.each([
+    ['ideas/new.ts', '../outline/rows'],
+    ['outline/new.ts', '../details/prose'],
+    ['trash/new.ts', '../bridge/errors'],
+    ['outline/new.ts', '../bridge/wails'],
+    ['details/new.ts', '../frame/names'],
+    ['plan/new.ts', '../outline/rows'],
+    ['ui/new.ts', '../details/tags'],
+    ['gesture/new.ts', '../plan/types'],
+    ['plan/new.ts', '../../wailsjs/go/app/Items'],
+    ['details/new.ts', '../../wailsjs/go/app/Items'],
+    ['new.ts', '../wailsjs/go/app/Items'],
+  ])('%s may not import %s', async (file, path) => {
+    expect(await broken(file, use(path))).toContain('import-x/no-restricted-paths');
+  });
+
+  test.each([
+    ['ideas/new.ts', '../plan/types'],
+    ['details/new.ts', '../ui/menu'],
+    ['frame/new.ts', '../outline/rows'],
+    ['bridge/new.ts', '../../wailsjs/go/app/Items'],
+  ])('%s may import %s', async (file, path) => {
+    expect(await broken(file, use(path))).toEqual([]);
+  });
+
+  test('a circle is refused', async () => {
+    expect(await broken('plan/types.ts', use('./progress'))).toContain('import-x/no-cycle');
+    const component = `<script lang="ts">\n${use('./MenuButton.svelte')}</script>\n`;
+    expect(await broken('ui/Button.svelte', component)).toContain('import-x/no-cycle');
+  });
+
+  test('the program never contains what was made for tests', async () => {
+    expect(await broken('frame/new.ts', use('../bridge/fake'))).toContain('no-restricted-imports');
+    expect(await broken('frame/new.ts', use('../plan/sample'))).toContain('no-restricted-imports');
+  });
+});
+
+describe('in the page', { timeout: 60_000 }, () => {
+  test('nothing but the bridge asks the network stack', async () => {
+    expect(await broken('plan/new.ts', "export const x = fetch('/x');\n")).toEqual([
+      'no-restricted-globals',
+    ]);
+  });
+
+  test('text never becomes markup, and no style stands in an attribute', async () => {
+    expect(await broken('ui/New.svelte', '{@html "x"}\n')).toContain('svelte/no-at-html-tags');
+    expect(await broken('ui/New.svelte', '<p style="color: red">x</p>\n')).toContain(
+      'no-restricted-syntax',
+    );
+  });
+});
