@@ -1,6 +1,6 @@
 import type { Command } from '../commands/command';
 import type { Desk } from '../commands/desk';
-import { flushTyping } from '../plan/typing';
+import { flushTyping, typingWaits } from '../plan/typing';
 import { t } from '../text/text';
 import { stepName } from './names';
 import type { Reach } from './reach';
@@ -55,13 +55,14 @@ function travel(desk: Desk, way: 'undo' | 'redo', keys: string[]): Command {
     label: `command.${way}`,
     keys,
     when: 'always',
-    enabled: () => mirror[way].op !== '',
+    enabled: () => mirror[way].op !== '' || (way === 'undo' && typingWaits()),
     run: () => void go(),
   };
 
   async function go(): Promise<void> {
     await flushTyping();
     const step = stepName(mirror[way]);
+    if (!step) return;
     const changes = await edits[way]();
     if (!changes) return;
     notices.whisper(t(way === 'undo' ? 'app.undone' : 'app.redone', { step }));

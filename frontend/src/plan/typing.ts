@@ -50,6 +50,11 @@ export class Typing {
   }
 }
 
+/** True while something typed is not saved yet. */
+export function typingWaits(): boolean {
+  return open.size > 0;
+}
+
 /** Saves whatever any hand has typed and not saved. */
 export async function flushTyping(): Promise<void> {
   await Promise.all([...open].map((typing) => typing.flush()));
