@@ -102,7 +102,7 @@ CREATE TABLE setting (
 -- merge names the field and the visit to it that typing belongs to, so that
 -- one visit is one step.
 CREATE TABLE journal_step (
-  seq        INTEGER PRIMARY KEY AUTOINCREMENT,
+  seq        INTEGER PRIMARY KEY,
   client_id  TEXT NOT NULL,
   op         TEXT NOT NULL,
   kind       TEXT NOT NULL DEFAULT '',
@@ -112,12 +112,14 @@ CREATE TABLE journal_step (
   undone     INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
   done_at    TEXT NOT NULL
 ) STRICT;
-CREATE INDEX journal_step_client ON journal_step (client_id, undone, seq);
+CREATE INDEX journal_step_undone ON journal_step (client_id, seq) WHERE undone = 1;
 
 -- One row of one table, before and after, as JSON; NULL = it did not exist.
+-- Triggers write it for the step that will be the next one. As its foreign key
+-- is looked at last, no write can be committed that nobody made a step of.
 CREATE TABLE journal_row (
-  seq    INTEGER PRIMARY KEY AUTOINCREMENT,
-  step   INTEGER NOT NULL REFERENCES journal_step (seq) ON DELETE CASCADE,
+  seq    INTEGER PRIMARY KEY,
+  step   INTEGER NOT NULL REFERENCES journal_step (seq) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   tbl    TEXT NOT NULL,
   row_id TEXT NOT NULL,
   before TEXT,
@@ -125,8 +127,8 @@ CREATE TABLE journal_row (
 ) STRICT;
 CREATE INDEX journal_row_step ON journal_row (step, seq);
 
--- The step that is being recorded; no row = nobody records (replay, purge).
-CREATE TABLE journal_open (
-  one  INTEGER PRIMARY KEY CHECK (one = 1),
-  step INTEGER NOT NULL
+-- A row in here stops the recording, until the end of the transaction: for a
+-- replay, and for what is no edit of a person.
+CREATE TABLE journal_pause (
+  one INTEGER PRIMARY KEY CHECK (one = 1)
 ) STRICT;

@@ -2,21 +2,42 @@
 -- Everything that a client plans, in the trash or not.
 SELECT item.* FROM plan JOIN item ON item.plan_id = plan.id WHERE plan.client_id = ?;
 
+-- name: ItemGet :many
+-- An item with the ids of its tags, parted by spaces; none if it is not there.
+SELECT sqlc.embed(item),
+  CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
+FROM item WHERE item.id = ?;
+
 -- name: ItemListByIDs :many
 -- The items asked for, with the ids of their tags, parted by spaces.
 SELECT sqlc.embed(item),
   CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
 FROM item WHERE item.id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)));
 
+-- name: ItemGetUp :many
+-- An item and everything that it stands below. The limit is for a file that is
+-- broken: no plan is that deep.
+WITH RECURSIVE up (id, plan_id, parent_id, kind, title, rank, trashed_at) AS (
+  SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.rank, item.trashed_at
+  FROM item WHERE item.id = sqlc.arg(id)
+  UNION ALL
+  SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.rank, item.trashed_at
+  FROM up JOIN item ON item.id = up.parent_id LIMIT 1000
+)
+SELECT up.id, up.plan_id, up.parent_id, up.kind, up.title, up.rank, up.trashed_at, plan.client_id
+FROM up JOIN plan ON plan.id = up.plan_id;
+
 -- name: ItemListUp :many
 -- The items asked for and everything that they stand below.
-WITH RECURSIVE up (id) AS (
-  SELECT CAST(value AS TEXT) FROM json_each(CAST(sqlc.arg(ids) AS TEXT))
+WITH RECURSIVE up (id, plan_id, parent_id, kind, title, rank, trashed_at) AS (
+  SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.rank, item.trashed_at
+  FROM item WHERE item.id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)))
   UNION
-  SELECT item.parent_id FROM up JOIN item ON item.id = up.id WHERE item.parent_id IS NOT NULL
+  SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.rank, item.trashed_at
+  FROM up JOIN item ON item.id = up.parent_id
 )
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.rank, item.trashed_at, plan.client_id
-FROM up JOIN item ON item.id = up.id JOIN plan ON plan.id = item.plan_id;
+SELECT up.id, up.plan_id, up.parent_id, up.kind, up.title, up.rank, up.trashed_at, plan.client_id
+FROM up JOIN plan ON plan.id = up.plan_id;
 
 -- name: ItemListDown :many
 -- The items asked for and everything below them, in the trash or not; what

@@ -1,21 +1,21 @@
 -- name: JournalStepAdd :one
-INSERT INTO journal_step (client_id, op, merge, done_at) VALUES (?, ?, ?, ?) RETURNING seq;
+-- Makes a step of all that was written since the last one. Steps that were
+-- undone before it are forgotten by a trigger.
+INSERT INTO journal_step (client_id, op, kind, count, merge, done_at) VALUES (?, ?, ?, ?, ?, ?) RETURNING seq;
 
--- name: JournalStepNewest :one
--- The newest step of a client that stands, with its newest row.
+-- name: JournalStepLast :one
+-- The newest step of all, undone or not, and its newest row.
 SELECT sqlc.embed(journal_step),
   CAST(coalesce((SELECT max(seq) FROM journal_row WHERE step = journal_step.seq), 0) AS INTEGER) AS last_row
-FROM journal_step WHERE journal_step.client_id = ? AND journal_step.undone = 0
-ORDER BY journal_step.seq DESC LIMIT 1;
+FROM journal_step ORDER BY journal_step.seq DESC LIMIT 1;
 
--- name: JournalStepUndoneFirst :one
+-- name: JournalStepUndo :one
+-- The step that an undo takes back.
+SELECT * FROM journal_step WHERE client_id = ? AND undone = 0 ORDER BY seq DESC LIMIT 1;
+
+-- name: JournalStepRedo :one
+-- The step that a redo does again.
 SELECT * FROM journal_step WHERE client_id = ? AND undone = 1 ORDER BY seq LIMIT 1;
-
--- name: JournalStepDropUndone :exec
-DELETE FROM journal_step WHERE client_id = ? AND undone = 1;
-
--- name: JournalStepName :exec
-UPDATE journal_step SET kind = ?, count = ? WHERE seq = ?;
 
 -- name: JournalStepSetUndone :exec
 -- Nothing merges any more into what was taken back once.
@@ -32,36 +32,36 @@ SELECT seq, tbl, CAST(before IS NULL AS INTEGER) AS new, CAST(after IS NULL AS I
 FROM journal_row WHERE step = ? ORDER BY seq;
 
 -- name: JournalRowListTouched :many
--- What a step touched behind a row. item_id is set where the row itself names
--- an item; trashed where an item lay in the trash before or after.
+-- What a step touched; without a step, what was written since the last one.
+-- item_id is the item that a row of another table hangs on. trashed tells that
+-- an item lay in the trash before or after: inside a JSON text every quotation
+-- mark is escaped, so these words can only be the column.
 SELECT tbl, row_id,
-  CAST(coalesce(json_extract(coalesce(after, before), '$.item_id'), '') AS TEXT) AS item_id,
-  CAST(coalesce(json_extract(before, '$.trashed_at'), json_extract(after, '$.trashed_at')) IS NOT NULL AS INTEGER) AS trashed
-FROM journal_row WHERE step = sqlc.arg(step) AND seq > sqlc.arg(last)
-GROUP BY tbl, row_id ORDER BY min(seq);
+  CAST(CASE tbl WHEN 'item_tag' THEN coalesce(after, before) ->> 'item_id' ELSE '' END AS TEXT) AS item_id,
+  CAST(coalesce(instr(before, '"trashed_at":"'), 0) + coalesce(instr(after, '"trashed_at":"'), 0) > 0 AS INTEGER) AS trashed
+FROM journal_row
+WHERE step = coalesce(sqlc.narg(step), (SELECT coalesce(max(seq), 0) + 1 FROM journal_step))
+ORDER BY seq;
 
 -- name: JournalRowFold :execrows
--- Lets the last row take over the state after the one row behind it, if that
--- is an update of the same row.
-UPDATE journal_row SET after = (
-  SELECT next.after FROM journal_row AS next WHERE next.step = sqlc.arg(step) AND next.seq > sqlc.arg(last)
-)
-WHERE journal_row.seq = sqlc.arg(last) AND journal_row.after IS NOT NULL
-  AND (
-    SELECT count(*) FROM journal_row AS next WHERE next.step = sqlc.arg(step) AND next.seq > sqlc.arg(last)
-  ) = 1
+-- Lets the last row of a step take over the state after the one new row, if
+-- both are about the same row of the same table.
+UPDATE journal_row SET after = (SELECT new.after FROM journal_row AS new WHERE new.step = sqlc.arg(next))
+WHERE journal_row.seq = sqlc.arg(last)
+  AND (SELECT count(*) FROM journal_row AS new WHERE new.step = sqlc.arg(next)) = 1
   AND EXISTS (
-    SELECT 1 FROM journal_row AS next
-    WHERE next.step = sqlc.arg(step) AND next.seq > sqlc.arg(last)
-      AND next.tbl = journal_row.tbl AND next.row_id = journal_row.row_id
-      AND next.before IS NOT NULL AND next.after IS NOT NULL
+    SELECT 1 FROM journal_row AS new
+    WHERE new.step = sqlc.arg(next) AND new.tbl = journal_row.tbl AND new.row_id = journal_row.row_id
   );
 
--- name: JournalRowDropAfter :exec
-DELETE FROM journal_row WHERE step = sqlc.arg(step) AND seq > sqlc.arg(last);
+-- name: JournalRowDrop :exec
+DELETE FROM journal_row WHERE step = ?;
 
--- name: JournalOpen :exec
-INSERT INTO journal_open (one, step) VALUES (1, ?);
+-- name: JournalRowMove :exec
+UPDATE journal_row SET step = sqlc.arg(step) WHERE step = sqlc.arg(next);
 
--- name: JournalClose :exec
-DELETE FROM journal_open;
+-- name: JournalPause :exec
+INSERT INTO journal_pause (one) VALUES (1);
+
+-- name: JournalResume :exec
+DELETE FROM journal_pause;

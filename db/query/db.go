@@ -51,6 +51,12 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.itemDropStmt, err = db.PrepareContext(ctx, itemDrop); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemDrop: %w", err)
 	}
+	if q.itemGetStmt, err = db.PrepareContext(ctx, itemGet); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemGet: %w", err)
+	}
+	if q.itemGetUpStmt, err = db.PrepareContext(ctx, itemGetUp); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemGetUp: %w", err)
+	}
 	if q.itemListStmt, err = db.PrepareContext(ctx, itemList); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemList: %w", err)
 	}
@@ -129,14 +135,14 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.itemTrashStmt, err = db.PrepareContext(ctx, itemTrash); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemTrash: %w", err)
 	}
-	if q.journalCloseStmt, err = db.PrepareContext(ctx, journalClose); err != nil {
-		return nil, fmt.Errorf("error preparing query JournalClose: %w", err)
+	if q.journalPauseStmt, err = db.PrepareContext(ctx, journalPause); err != nil {
+		return nil, fmt.Errorf("error preparing query JournalPause: %w", err)
 	}
-	if q.journalOpenStmt, err = db.PrepareContext(ctx, journalOpen); err != nil {
-		return nil, fmt.Errorf("error preparing query JournalOpen: %w", err)
+	if q.journalResumeStmt, err = db.PrepareContext(ctx, journalResume); err != nil {
+		return nil, fmt.Errorf("error preparing query JournalResume: %w", err)
 	}
-	if q.journalRowDropAfterStmt, err = db.PrepareContext(ctx, journalRowDropAfter); err != nil {
-		return nil, fmt.Errorf("error preparing query JournalRowDropAfter: %w", err)
+	if q.journalRowDropStmt, err = db.PrepareContext(ctx, journalRowDrop); err != nil {
+		return nil, fmt.Errorf("error preparing query JournalRowDrop: %w", err)
 	}
 	if q.journalRowFoldStmt, err = db.PrepareContext(ctx, journalRowFold); err != nil {
 		return nil, fmt.Errorf("error preparing query JournalRowFold: %w", err)
@@ -147,26 +153,26 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.journalRowListTouchedStmt, err = db.PrepareContext(ctx, journalRowListTouched); err != nil {
 		return nil, fmt.Errorf("error preparing query JournalRowListTouched: %w", err)
 	}
+	if q.journalRowMoveStmt, err = db.PrepareContext(ctx, journalRowMove); err != nil {
+		return nil, fmt.Errorf("error preparing query JournalRowMove: %w", err)
+	}
 	if q.journalStepAddStmt, err = db.PrepareContext(ctx, journalStepAdd); err != nil {
 		return nil, fmt.Errorf("error preparing query JournalStepAdd: %w", err)
 	}
-	if q.journalStepDropUndoneStmt, err = db.PrepareContext(ctx, journalStepDropUndone); err != nil {
-		return nil, fmt.Errorf("error preparing query JournalStepDropUndone: %w", err)
-	}
-	if q.journalStepNameStmt, err = db.PrepareContext(ctx, journalStepName); err != nil {
-		return nil, fmt.Errorf("error preparing query JournalStepName: %w", err)
-	}
-	if q.journalStepNewestStmt, err = db.PrepareContext(ctx, journalStepNewest); err != nil {
-		return nil, fmt.Errorf("error preparing query JournalStepNewest: %w", err)
+	if q.journalStepLastStmt, err = db.PrepareContext(ctx, journalStepLast); err != nil {
+		return nil, fmt.Errorf("error preparing query JournalStepLast: %w", err)
 	}
 	if q.journalStepPruneStmt, err = db.PrepareContext(ctx, journalStepPrune); err != nil {
 		return nil, fmt.Errorf("error preparing query JournalStepPrune: %w", err)
 	}
+	if q.journalStepRedoStmt, err = db.PrepareContext(ctx, journalStepRedo); err != nil {
+		return nil, fmt.Errorf("error preparing query JournalStepRedo: %w", err)
+	}
 	if q.journalStepSetUndoneStmt, err = db.PrepareContext(ctx, journalStepSetUndone); err != nil {
 		return nil, fmt.Errorf("error preparing query JournalStepSetUndone: %w", err)
 	}
-	if q.journalStepUndoneFirstStmt, err = db.PrepareContext(ctx, journalStepUndoneFirst); err != nil {
-		return nil, fmt.Errorf("error preparing query JournalStepUndoneFirst: %w", err)
+	if q.journalStepUndoStmt, err = db.PrepareContext(ctx, journalStepUndo); err != nil {
+		return nil, fmt.Errorf("error preparing query JournalStepUndo: %w", err)
 	}
 	if q.linkAddManyStmt, err = db.PrepareContext(ctx, linkAddMany); err != nil {
 		return nil, fmt.Errorf("error preparing query LinkAddMany: %w", err)
@@ -279,6 +285,16 @@ func (q *Queries) Close() error {
 	if q.itemDropStmt != nil {
 		if cerr := q.itemDropStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing itemDropStmt: %w", cerr)
+		}
+	}
+	if q.itemGetStmt != nil {
+		if cerr := q.itemGetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemGetStmt: %w", cerr)
+		}
+	}
+	if q.itemGetUpStmt != nil {
+		if cerr := q.itemGetUpStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemGetUpStmt: %w", cerr)
 		}
 	}
 	if q.itemListStmt != nil {
@@ -411,19 +427,19 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing itemTrashStmt: %w", cerr)
 		}
 	}
-	if q.journalCloseStmt != nil {
-		if cerr := q.journalCloseStmt.Close(); cerr != nil {
-			err = fmt.Errorf("error closing journalCloseStmt: %w", cerr)
+	if q.journalPauseStmt != nil {
+		if cerr := q.journalPauseStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing journalPauseStmt: %w", cerr)
 		}
 	}
-	if q.journalOpenStmt != nil {
-		if cerr := q.journalOpenStmt.Close(); cerr != nil {
-			err = fmt.Errorf("error closing journalOpenStmt: %w", cerr)
+	if q.journalResumeStmt != nil {
+		if cerr := q.journalResumeStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing journalResumeStmt: %w", cerr)
 		}
 	}
-	if q.journalRowDropAfterStmt != nil {
-		if cerr := q.journalRowDropAfterStmt.Close(); cerr != nil {
-			err = fmt.Errorf("error closing journalRowDropAfterStmt: %w", cerr)
+	if q.journalRowDropStmt != nil {
+		if cerr := q.journalRowDropStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing journalRowDropStmt: %w", cerr)
 		}
 	}
 	if q.journalRowFoldStmt != nil {
@@ -441,24 +457,19 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing journalRowListTouchedStmt: %w", cerr)
 		}
 	}
+	if q.journalRowMoveStmt != nil {
+		if cerr := q.journalRowMoveStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing journalRowMoveStmt: %w", cerr)
+		}
+	}
 	if q.journalStepAddStmt != nil {
 		if cerr := q.journalStepAddStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing journalStepAddStmt: %w", cerr)
 		}
 	}
-	if q.journalStepDropUndoneStmt != nil {
-		if cerr := q.journalStepDropUndoneStmt.Close(); cerr != nil {
-			err = fmt.Errorf("error closing journalStepDropUndoneStmt: %w", cerr)
-		}
-	}
-	if q.journalStepNameStmt != nil {
-		if cerr := q.journalStepNameStmt.Close(); cerr != nil {
-			err = fmt.Errorf("error closing journalStepNameStmt: %w", cerr)
-		}
-	}
-	if q.journalStepNewestStmt != nil {
-		if cerr := q.journalStepNewestStmt.Close(); cerr != nil {
-			err = fmt.Errorf("error closing journalStepNewestStmt: %w", cerr)
+	if q.journalStepLastStmt != nil {
+		if cerr := q.journalStepLastStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing journalStepLastStmt: %w", cerr)
 		}
 	}
 	if q.journalStepPruneStmt != nil {
@@ -466,14 +477,19 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing journalStepPruneStmt: %w", cerr)
 		}
 	}
+	if q.journalStepRedoStmt != nil {
+		if cerr := q.journalStepRedoStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing journalStepRedoStmt: %w", cerr)
+		}
+	}
 	if q.journalStepSetUndoneStmt != nil {
 		if cerr := q.journalStepSetUndoneStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing journalStepSetUndoneStmt: %w", cerr)
 		}
 	}
-	if q.journalStepUndoneFirstStmt != nil {
-		if cerr := q.journalStepUndoneFirstStmt.Close(); cerr != nil {
-			err = fmt.Errorf("error closing journalStepUndoneFirstStmt: %w", cerr)
+	if q.journalStepUndoStmt != nil {
+		if cerr := q.journalStepUndoStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing journalStepUndoStmt: %w", cerr)
 		}
 	}
 	if q.linkAddManyStmt != nil {
@@ -618,151 +634,155 @@ func (q *Queries) queryRow(ctx context.Context, stmt *sql.Stmt, query string, ar
 }
 
 type Queries struct {
-	db                         DBTX
-	tx                         *sql.Tx
-	areaAddStmt                *sql.Stmt
-	areaListStmt               *sql.Stmt
-	areaListByIDsStmt          *sql.Stmt
-	clientAddStmt              *sql.Stmt
-	clientExistsStmt           *sql.Stmt
-	clientListStmt             *sql.Stmt
-	itemAddManyStmt            *sql.Stmt
-	itemCountBranchesStmt      *sql.Stmt
-	itemDropStmt               *sql.Stmt
-	itemListStmt               *sql.Stmt
-	itemListAfterStmt          *sql.Stmt
-	itemListBranchStmt         *sql.Stmt
-	itemListByIDsStmt          *sql.Stmt
-	itemListDownStmt           *sql.Stmt
-	itemListExpiredStmt        *sql.Stmt
-	itemListSiblingsStmt       *sql.Stmt
-	itemListTrashedStmt        *sql.Stmt
-	itemListUpStmt             *sql.Stmt
-	itemPlaceManyStmt          *sql.Stmt
-	itemRankAfterStmt          *sql.Stmt
-	itemRankBeforeStmt         *sql.Stmt
-	itemRankLastStmt           *sql.Stmt
-	itemRankManyStmt           *sql.Stmt
-	itemRestoreStmt            *sql.Stmt
-	itemSetAreaStmt            *sql.Stmt
-	itemSetDraftStmt           *sql.Stmt
-	itemSetDueStmt             *sql.Stmt
-	itemSetEstimateStmt        *sql.Stmt
-	itemSetStateStmt           *sql.Stmt
-	itemSetTextStmt            *sql.Stmt
-	itemSetTitleStmt           *sql.Stmt
-	itemTagAddManyStmt         *sql.Stmt
-	itemTagDropStmt            *sql.Stmt
-	itemTagListStmt            *sql.Stmt
-	itemTrashStmt              *sql.Stmt
-	journalCloseStmt           *sql.Stmt
-	journalOpenStmt            *sql.Stmt
-	journalRowDropAfterStmt    *sql.Stmt
-	journalRowFoldStmt         *sql.Stmt
-	journalRowListStmt         *sql.Stmt
-	journalRowListTouchedStmt  *sql.Stmt
-	journalStepAddStmt         *sql.Stmt
-	journalStepDropUndoneStmt  *sql.Stmt
-	journalStepNameStmt        *sql.Stmt
-	journalStepNewestStmt      *sql.Stmt
-	journalStepPruneStmt       *sql.Stmt
-	journalStepSetUndoneStmt   *sql.Stmt
-	journalStepUndoneFirstStmt *sql.Stmt
-	linkAddManyStmt            *sql.Stmt
-	linkDropStmt               *sql.Stmt
-	linkExistsStmt             *sql.Stmt
-	linkGetStmt                *sql.Stmt
-	linkListStmt               *sql.Stmt
-	linkListByIDsStmt          *sql.Stmt
-	linkListByItemsStmt        *sql.Stmt
-	linkWaitsStmt              *sql.Stmt
-	placeGetStmt               *sql.Stmt
-	placePutStmt               *sql.Stmt
-	planAddStmt                *sql.Stmt
-	planExistsStmt             *sql.Stmt
-	planListStmt               *sql.Stmt
-	planListByIDsStmt          *sql.Stmt
-	planSetNameStmt            *sql.Stmt
-	settingGetStmt             *sql.Stmt
-	settingPutStmt             *sql.Stmt
-	tagAddStmt                 *sql.Stmt
-	tagDropUnusedStmt          *sql.Stmt
-	tagListStmt                *sql.Stmt
-	tagListByIDsStmt           *sql.Stmt
+	db                        DBTX
+	tx                        *sql.Tx
+	areaAddStmt               *sql.Stmt
+	areaListStmt              *sql.Stmt
+	areaListByIDsStmt         *sql.Stmt
+	clientAddStmt             *sql.Stmt
+	clientExistsStmt          *sql.Stmt
+	clientListStmt            *sql.Stmt
+	itemAddManyStmt           *sql.Stmt
+	itemCountBranchesStmt     *sql.Stmt
+	itemDropStmt              *sql.Stmt
+	itemGetStmt               *sql.Stmt
+	itemGetUpStmt             *sql.Stmt
+	itemListStmt              *sql.Stmt
+	itemListAfterStmt         *sql.Stmt
+	itemListBranchStmt        *sql.Stmt
+	itemListByIDsStmt         *sql.Stmt
+	itemListDownStmt          *sql.Stmt
+	itemListExpiredStmt       *sql.Stmt
+	itemListSiblingsStmt      *sql.Stmt
+	itemListTrashedStmt       *sql.Stmt
+	itemListUpStmt            *sql.Stmt
+	itemPlaceManyStmt         *sql.Stmt
+	itemRankAfterStmt         *sql.Stmt
+	itemRankBeforeStmt        *sql.Stmt
+	itemRankLastStmt          *sql.Stmt
+	itemRankManyStmt          *sql.Stmt
+	itemRestoreStmt           *sql.Stmt
+	itemSetAreaStmt           *sql.Stmt
+	itemSetDraftStmt          *sql.Stmt
+	itemSetDueStmt            *sql.Stmt
+	itemSetEstimateStmt       *sql.Stmt
+	itemSetStateStmt          *sql.Stmt
+	itemSetTextStmt           *sql.Stmt
+	itemSetTitleStmt          *sql.Stmt
+	itemTagAddManyStmt        *sql.Stmt
+	itemTagDropStmt           *sql.Stmt
+	itemTagListStmt           *sql.Stmt
+	itemTrashStmt             *sql.Stmt
+	journalPauseStmt          *sql.Stmt
+	journalResumeStmt         *sql.Stmt
+	journalRowDropStmt        *sql.Stmt
+	journalRowFoldStmt        *sql.Stmt
+	journalRowListStmt        *sql.Stmt
+	journalRowListTouchedStmt *sql.Stmt
+	journalRowMoveStmt        *sql.Stmt
+	journalStepAddStmt        *sql.Stmt
+	journalStepLastStmt       *sql.Stmt
+	journalStepPruneStmt      *sql.Stmt
+	journalStepRedoStmt       *sql.Stmt
+	journalStepSetUndoneStmt  *sql.Stmt
+	journalStepUndoStmt       *sql.Stmt
+	linkAddManyStmt           *sql.Stmt
+	linkDropStmt              *sql.Stmt
+	linkExistsStmt            *sql.Stmt
+	linkGetStmt               *sql.Stmt
+	linkListStmt              *sql.Stmt
+	linkListByIDsStmt         *sql.Stmt
+	linkListByItemsStmt       *sql.Stmt
+	linkWaitsStmt             *sql.Stmt
+	placeGetStmt              *sql.Stmt
+	placePutStmt              *sql.Stmt
+	planAddStmt               *sql.Stmt
+	planExistsStmt            *sql.Stmt
+	planListStmt              *sql.Stmt
+	planListByIDsStmt         *sql.Stmt
+	planSetNameStmt           *sql.Stmt
+	settingGetStmt            *sql.Stmt
+	settingPutStmt            *sql.Stmt
+	tagAddStmt                *sql.Stmt
+	tagDropUnusedStmt         *sql.Stmt
+	tagListStmt               *sql.Stmt
+	tagListByIDsStmt          *sql.Stmt
 }
 
 func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 	return &Queries{
-		db:                         tx,
-		tx:                         tx,
-		areaAddStmt:                q.areaAddStmt,
-		areaListStmt:               q.areaListStmt,
-		areaListByIDsStmt:          q.areaListByIDsStmt,
-		clientAddStmt:              q.clientAddStmt,
-		clientExistsStmt:           q.clientExistsStmt,
-		clientListStmt:             q.clientListStmt,
-		itemAddManyStmt:            q.itemAddManyStmt,
-		itemCountBranchesStmt:      q.itemCountBranchesStmt,
-		itemDropStmt:               q.itemDropStmt,
-		itemListStmt:               q.itemListStmt,
-		itemListAfterStmt:          q.itemListAfterStmt,
-		itemListBranchStmt:         q.itemListBranchStmt,
-		itemListByIDsStmt:          q.itemListByIDsStmt,
-		itemListDownStmt:           q.itemListDownStmt,
-		itemListExpiredStmt:        q.itemListExpiredStmt,
-		itemListSiblingsStmt:       q.itemListSiblingsStmt,
-		itemListTrashedStmt:        q.itemListTrashedStmt,
-		itemListUpStmt:             q.itemListUpStmt,
-		itemPlaceManyStmt:          q.itemPlaceManyStmt,
-		itemRankAfterStmt:          q.itemRankAfterStmt,
-		itemRankBeforeStmt:         q.itemRankBeforeStmt,
-		itemRankLastStmt:           q.itemRankLastStmt,
-		itemRankManyStmt:           q.itemRankManyStmt,
-		itemRestoreStmt:            q.itemRestoreStmt,
-		itemSetAreaStmt:            q.itemSetAreaStmt,
-		itemSetDraftStmt:           q.itemSetDraftStmt,
-		itemSetDueStmt:             q.itemSetDueStmt,
-		itemSetEstimateStmt:        q.itemSetEstimateStmt,
-		itemSetStateStmt:           q.itemSetStateStmt,
-		itemSetTextStmt:            q.itemSetTextStmt,
-		itemSetTitleStmt:           q.itemSetTitleStmt,
-		itemTagAddManyStmt:         q.itemTagAddManyStmt,
-		itemTagDropStmt:            q.itemTagDropStmt,
-		itemTagListStmt:            q.itemTagListStmt,
-		itemTrashStmt:              q.itemTrashStmt,
-		journalCloseStmt:           q.journalCloseStmt,
-		journalOpenStmt:            q.journalOpenStmt,
-		journalRowDropAfterStmt:    q.journalRowDropAfterStmt,
-		journalRowFoldStmt:         q.journalRowFoldStmt,
-		journalRowListStmt:         q.journalRowListStmt,
-		journalRowListTouchedStmt:  q.journalRowListTouchedStmt,
-		journalStepAddStmt:         q.journalStepAddStmt,
-		journalStepDropUndoneStmt:  q.journalStepDropUndoneStmt,
-		journalStepNameStmt:        q.journalStepNameStmt,
-		journalStepNewestStmt:      q.journalStepNewestStmt,
-		journalStepPruneStmt:       q.journalStepPruneStmt,
-		journalStepSetUndoneStmt:   q.journalStepSetUndoneStmt,
-		journalStepUndoneFirstStmt: q.journalStepUndoneFirstStmt,
-		linkAddManyStmt:            q.linkAddManyStmt,
-		linkDropStmt:               q.linkDropStmt,
-		linkExistsStmt:             q.linkExistsStmt,
-		linkGetStmt:                q.linkGetStmt,
-		linkListStmt:               q.linkListStmt,
-		linkListByIDsStmt:          q.linkListByIDsStmt,
-		linkListByItemsStmt:        q.linkListByItemsStmt,
-		linkWaitsStmt:              q.linkWaitsStmt,
-		placeGetStmt:               q.placeGetStmt,
-		placePutStmt:               q.placePutStmt,
-		planAddStmt:                q.planAddStmt,
-		planExistsStmt:             q.planExistsStmt,
-		planListStmt:               q.planListStmt,
-		planListByIDsStmt:          q.planListByIDsStmt,
-		planSetNameStmt:            q.planSetNameStmt,
-		settingGetStmt:             q.settingGetStmt,
-		settingPutStmt:             q.settingPutStmt,
-		tagAddStmt:                 q.tagAddStmt,
-		tagDropUnusedStmt:          q.tagDropUnusedStmt,
-		tagListStmt:                q.tagListStmt,
-		tagListByIDsStmt:           q.tagListByIDsStmt,
+		db:                        tx,
+		tx:                        tx,
+		areaAddStmt:               q.areaAddStmt,
+		areaListStmt:              q.areaListStmt,
+		areaListByIDsStmt:         q.areaListByIDsStmt,
+		clientAddStmt:             q.clientAddStmt,
+		clientExistsStmt:          q.clientExistsStmt,
+		clientListStmt:            q.clientListStmt,
+		itemAddManyStmt:           q.itemAddManyStmt,
+		itemCountBranchesStmt:     q.itemCountBranchesStmt,
+		itemDropStmt:              q.itemDropStmt,
+		itemGetStmt:               q.itemGetStmt,
+		itemGetUpStmt:             q.itemGetUpStmt,
+		itemListStmt:              q.itemListStmt,
+		itemListAfterStmt:         q.itemListAfterStmt,
+		itemListBranchStmt:        q.itemListBranchStmt,
+		itemListByIDsStmt:         q.itemListByIDsStmt,
+		itemListDownStmt:          q.itemListDownStmt,
+		itemListExpiredStmt:       q.itemListExpiredStmt,
+		itemListSiblingsStmt:      q.itemListSiblingsStmt,
+		itemListTrashedStmt:       q.itemListTrashedStmt,
+		itemListUpStmt:            q.itemListUpStmt,
+		itemPlaceManyStmt:         q.itemPlaceManyStmt,
+		itemRankAfterStmt:         q.itemRankAfterStmt,
+		itemRankBeforeStmt:        q.itemRankBeforeStmt,
+		itemRankLastStmt:          q.itemRankLastStmt,
+		itemRankManyStmt:          q.itemRankManyStmt,
+		itemRestoreStmt:           q.itemRestoreStmt,
+		itemSetAreaStmt:           q.itemSetAreaStmt,
+		itemSetDraftStmt:          q.itemSetDraftStmt,
+		itemSetDueStmt:            q.itemSetDueStmt,
+		itemSetEstimateStmt:       q.itemSetEstimateStmt,
+		itemSetStateStmt:          q.itemSetStateStmt,
+		itemSetTextStmt:           q.itemSetTextStmt,
+		itemSetTitleStmt:          q.itemSetTitleStmt,
+		itemTagAddManyStmt:        q.itemTagAddManyStmt,
+		itemTagDropStmt:           q.itemTagDropStmt,
+		itemTagListStmt:           q.itemTagListStmt,
+		itemTrashStmt:             q.itemTrashStmt,
+		journalPauseStmt:          q.journalPauseStmt,
+		journalResumeStmt:         q.journalResumeStmt,
+		journalRowDropStmt:        q.journalRowDropStmt,
+		journalRowFoldStmt:        q.journalRowFoldStmt,
+		journalRowListStmt:        q.journalRowListStmt,
+		journalRowListTouchedStmt: q.journalRowListTouchedStmt,
+		journalRowMoveStmt:        q.journalRowMoveStmt,
+		journalStepAddStmt:        q.journalStepAddStmt,
+		journalStepLastStmt:       q.journalStepLastStmt,
+		journalStepPruneStmt:      q.journalStepPruneStmt,
+		journalStepRedoStmt:       q.journalStepRedoStmt,
+		journalStepSetUndoneStmt:  q.journalStepSetUndoneStmt,
+		journalStepUndoStmt:       q.journalStepUndoStmt,
+		linkAddManyStmt:           q.linkAddManyStmt,
+		linkDropStmt:              q.linkDropStmt,
+		linkExistsStmt:            q.linkExistsStmt,
+		linkGetStmt:               q.linkGetStmt,
+		linkListStmt:              q.linkListStmt,
+		linkListByIDsStmt:         q.linkListByIDsStmt,
+		linkListByItemsStmt:       q.linkListByItemsStmt,
+		linkWaitsStmt:             q.linkWaitsStmt,
+		placeGetStmt:              q.placeGetStmt,
+		placePutStmt:              q.placePutStmt,
+		planAddStmt:               q.planAddStmt,
+		planExistsStmt:            q.planExistsStmt,
+		planListStmt:              q.planListStmt,
+		planListByIDsStmt:         q.planListByIDsStmt,
+		planSetNameStmt:           q.planSetNameStmt,
+		settingGetStmt:            q.settingGetStmt,
+		settingPutStmt:            q.settingPutStmt,
+		tagAddStmt:                q.tagAddStmt,
+		tagDropUnusedStmt:         q.tagDropUnusedStmt,
+		tagListStmt:               q.tagListStmt,
+		tagListByIDsStmt:          q.tagListByIDsStmt,
 	}
 }

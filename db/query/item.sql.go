@@ -82,6 +82,118 @@ func (q *Queries) ItemDrop(ctx context.Context, ids string) error {
 	return err
 }
 
+const itemGet = `-- name: ItemGet :many
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at,
+  CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
+FROM item WHERE item.id = ?
+`
+
+type ItemGetRow struct {
+	Item Item
+	Tags string
+}
+
+// An item with the ids of its tags, parted by spaces; none if it is not there.
+func (q *Queries) ItemGet(ctx context.Context, id string) ([]ItemGetRow, error) {
+	rows, err := q.query(ctx, q.itemGetStmt, itemGet, id)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ItemGetRow{}
+	for rows.Next() {
+		var i ItemGetRow
+		if err := rows.Scan(
+			&i.Item.ID,
+			&i.Item.PlanID,
+			&i.Item.ParentID,
+			&i.Item.Kind,
+			&i.Item.Title,
+			&i.Item.State,
+			&i.Item.Rank,
+			&i.Item.Due,
+			&i.Item.EstimateMin,
+			&i.Item.AreaID,
+			&i.Item.Why,
+			&i.Item.What,
+			&i.Item.DoneWhen,
+			&i.Item.Notes,
+			&i.Item.Draft,
+			&i.Item.CreatedAt,
+			&i.Item.ChangedAt,
+			&i.Item.TrashedAt,
+			&i.Tags,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const itemGetUp = `-- name: ItemGetUp :many
+WITH RECURSIVE up (id, plan_id, parent_id, kind, title, rank, trashed_at) AS (
+  SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.rank, item.trashed_at
+  FROM item WHERE item.id = ?1
+  UNION ALL
+  SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.rank, item.trashed_at
+  FROM up JOIN item ON item.id = up.parent_id LIMIT 1000
+)
+SELECT up.id, up.plan_id, up.parent_id, up.kind, up.title, up.rank, up.trashed_at, plan.client_id
+FROM up JOIN plan ON plan.id = up.plan_id
+`
+
+type ItemGetUpRow struct {
+	ID        string
+	PlanID    string
+	ParentID  sql.NullString
+	Kind      string
+	Title     string
+	Rank      string
+	TrashedAt sql.NullString
+	ClientID  string
+}
+
+// An item and everything that it stands below. The limit is for a file that is
+// broken: no plan is that deep.
+func (q *Queries) ItemGetUp(ctx context.Context, id string) ([]ItemGetUpRow, error) {
+	rows, err := q.query(ctx, q.itemGetUpStmt, itemGetUp, id)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ItemGetUpRow{}
+	for rows.Next() {
+		var i ItemGetUpRow
+		if err := rows.Scan(
+			&i.ID,
+			&i.PlanID,
+			&i.ParentID,
+			&i.Kind,
+			&i.Title,
+			&i.Rank,
+			&i.TrashedAt,
+			&i.ClientID,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const itemList = `-- name: ItemList :many
 SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at FROM plan JOIN item ON item.plan_id = plan.id WHERE plan.client_id = ?
 `
@@ -467,13 +579,15 @@ func (q *Queries) ItemListTrashed(ctx context.Context, arg ItemListTrashedParams
 }
 
 const itemListUp = `-- name: ItemListUp :many
-WITH RECURSIVE up (id) AS (
-  SELECT CAST(value AS TEXT) FROM json_each(CAST(?1 AS TEXT))
+WITH RECURSIVE up (id, plan_id, parent_id, kind, title, rank, trashed_at) AS (
+  SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.rank, item.trashed_at
+  FROM item WHERE item.id IN (SELECT value FROM json_each(CAST(?1 AS TEXT)))
   UNION
-  SELECT item.parent_id FROM up JOIN item ON item.id = up.id WHERE item.parent_id IS NOT NULL
+  SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.rank, item.trashed_at
+  FROM up JOIN item ON item.id = up.parent_id
 )
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.rank, item.trashed_at, plan.client_id
-FROM up JOIN item ON item.id = up.id JOIN plan ON plan.id = item.plan_id
+SELECT up.id, up.plan_id, up.parent_id, up.kind, up.title, up.rank, up.trashed_at, plan.client_id
+FROM up JOIN plan ON plan.id = up.plan_id
 `
 
 type ItemListUpRow struct {

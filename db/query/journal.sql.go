@@ -7,65 +7,55 @@ package query
 
 import (
 	"context"
+	"database/sql"
 )
 
-const journalClose = `-- name: JournalClose :exec
-DELETE FROM journal_open
+const journalPause = `-- name: JournalPause :exec
+INSERT INTO journal_pause (one) VALUES (1)
 `
 
-func (q *Queries) JournalClose(ctx context.Context) error {
-	_, err := q.exec(ctx, q.journalCloseStmt, journalClose)
+func (q *Queries) JournalPause(ctx context.Context) error {
+	_, err := q.exec(ctx, q.journalPauseStmt, journalPause)
 	return err
 }
 
-const journalOpen = `-- name: JournalOpen :exec
-INSERT INTO journal_open (one, step) VALUES (1, ?)
+const journalResume = `-- name: JournalResume :exec
+DELETE FROM journal_pause
 `
 
-func (q *Queries) JournalOpen(ctx context.Context, step int64) error {
-	_, err := q.exec(ctx, q.journalOpenStmt, journalOpen, step)
+func (q *Queries) JournalResume(ctx context.Context) error {
+	_, err := q.exec(ctx, q.journalResumeStmt, journalResume)
 	return err
 }
 
-const journalRowDropAfter = `-- name: JournalRowDropAfter :exec
-DELETE FROM journal_row WHERE step = ?1 AND seq > ?2
+const journalRowDrop = `-- name: JournalRowDrop :exec
+DELETE FROM journal_row WHERE step = ?
 `
 
-type JournalRowDropAfterParams struct {
-	Step int64
-	Last int64
-}
-
-func (q *Queries) JournalRowDropAfter(ctx context.Context, arg JournalRowDropAfterParams) error {
-	_, err := q.exec(ctx, q.journalRowDropAfterStmt, journalRowDropAfter, arg.Step, arg.Last)
+func (q *Queries) JournalRowDrop(ctx context.Context, step int64) error {
+	_, err := q.exec(ctx, q.journalRowDropStmt, journalRowDrop, step)
 	return err
 }
 
 const journalRowFold = `-- name: JournalRowFold :execrows
-UPDATE journal_row SET after = (
-  SELECT next.after FROM journal_row AS next WHERE next.step = ?1 AND next.seq > ?2
-)
-WHERE journal_row.seq = ?2 AND journal_row.after IS NOT NULL
-  AND (
-    SELECT count(*) FROM journal_row AS next WHERE next.step = ?1 AND next.seq > ?2
-  ) = 1
+UPDATE journal_row SET after = (SELECT new.after FROM journal_row AS new WHERE new.step = ?1)
+WHERE journal_row.seq = ?2
+  AND (SELECT count(*) FROM journal_row AS new WHERE new.step = ?1) = 1
   AND EXISTS (
-    SELECT 1 FROM journal_row AS next
-    WHERE next.step = ?1 AND next.seq > ?2
-      AND next.tbl = journal_row.tbl AND next.row_id = journal_row.row_id
-      AND next.before IS NOT NULL AND next.after IS NOT NULL
+    SELECT 1 FROM journal_row AS new
+    WHERE new.step = ?1 AND new.tbl = journal_row.tbl AND new.row_id = journal_row.row_id
   )
 `
 
 type JournalRowFoldParams struct {
-	Step int64
+	Next int64
 	Last int64
 }
 
-// Lets the last row take over the state after the one row behind it, if that
-// is an update of the same row.
+// Lets the last row of a step take over the state after the one new row, if
+// both are about the same row of the same table.
 func (q *Queries) JournalRowFold(ctx context.Context, arg JournalRowFoldParams) (int64, error) {
-	result, err := q.exec(ctx, q.journalRowFoldStmt, journalRowFold, arg.Step, arg.Last)
+	result, err := q.exec(ctx, q.journalRowFoldStmt, journalRowFold, arg.Next, arg.Last)
 	if err != nil {
 		return 0, err
 	}
@@ -114,16 +104,12 @@ func (q *Queries) JournalRowList(ctx context.Context, step int64) ([]JournalRowL
 
 const journalRowListTouched = `-- name: JournalRowListTouched :many
 SELECT tbl, row_id,
-  CAST(coalesce(json_extract(coalesce(after, before), '$.item_id'), '') AS TEXT) AS item_id,
-  CAST(coalesce(json_extract(before, '$.trashed_at'), json_extract(after, '$.trashed_at')) IS NOT NULL AS INTEGER) AS trashed
-FROM journal_row WHERE step = ?1 AND seq > ?2
-GROUP BY tbl, row_id ORDER BY min(seq)
+  CAST(CASE tbl WHEN 'item_tag' THEN coalesce(after, before) ->> 'item_id' ELSE '' END AS TEXT) AS item_id,
+  CAST(coalesce(instr(before, '"trashed_at":"'), 0) + coalesce(instr(after, '"trashed_at":"'), 0) > 0 AS INTEGER) AS trashed
+FROM journal_row
+WHERE step = coalesce(?1, (SELECT coalesce(max(seq), 0) + 1 FROM journal_step))
+ORDER BY seq
 `
-
-type JournalRowListTouchedParams struct {
-	Step int64
-	Last int64
-}
 
 type JournalRowListTouchedRow struct {
 	Tbl     string
@@ -132,10 +118,12 @@ type JournalRowListTouchedRow struct {
 	Trashed int64
 }
 
-// What a step touched behind a row. item_id is set where the row itself names
-// an item; trashed where an item lay in the trash before or after.
-func (q *Queries) JournalRowListTouched(ctx context.Context, arg JournalRowListTouchedParams) ([]JournalRowListTouchedRow, error) {
-	rows, err := q.query(ctx, q.journalRowListTouchedStmt, journalRowListTouched, arg.Step, arg.Last)
+// What a step touched; without a step, what was written since the last one.
+// item_id is the item that a row of another table hangs on. trashed tells that
+// an item lay in the trash before or after: inside a JSON text every quotation
+// mark is escaped, so these words can only be the column.
+func (q *Queries) JournalRowListTouched(ctx context.Context, step sql.NullInt64) ([]JournalRowListTouchedRow, error) {
+	rows, err := q.query(ctx, q.journalRowListTouchedStmt, journalRowListTouched, step)
 	if err != nil {
 		return nil, err
 	}
@@ -162,21 +150,41 @@ func (q *Queries) JournalRowListTouched(ctx context.Context, arg JournalRowListT
 	return items, nil
 }
 
+const journalRowMove = `-- name: JournalRowMove :exec
+UPDATE journal_row SET step = ?1 WHERE step = ?2
+`
+
+type JournalRowMoveParams struct {
+	Step int64
+	Next int64
+}
+
+func (q *Queries) JournalRowMove(ctx context.Context, arg JournalRowMoveParams) error {
+	_, err := q.exec(ctx, q.journalRowMoveStmt, journalRowMove, arg.Step, arg.Next)
+	return err
+}
+
 const journalStepAdd = `-- name: JournalStepAdd :one
-INSERT INTO journal_step (client_id, op, merge, done_at) VALUES (?, ?, ?, ?) RETURNING seq
+INSERT INTO journal_step (client_id, op, kind, count, merge, done_at) VALUES (?, ?, ?, ?, ?, ?) RETURNING seq
 `
 
 type JournalStepAddParams struct {
 	ClientID string
 	Op       string
+	Kind     string
+	Count    int64
 	Merge    string
 	DoneAt   string
 }
 
+// Makes a step of all that was written since the last one. Steps that were
+// undone before it are forgotten by a trigger.
 func (q *Queries) JournalStepAdd(ctx context.Context, arg JournalStepAddParams) (int64, error) {
 	row := q.queryRow(ctx, q.journalStepAddStmt, journalStepAdd,
 		arg.ClientID,
 		arg.Op,
+		arg.Kind,
+		arg.Count,
 		arg.Merge,
 		arg.DoneAt,
 	)
@@ -185,46 +193,21 @@ func (q *Queries) JournalStepAdd(ctx context.Context, arg JournalStepAddParams) 
 	return seq, err
 }
 
-const journalStepDropUndone = `-- name: JournalStepDropUndone :exec
-DELETE FROM journal_step WHERE client_id = ? AND undone = 1
-`
-
-func (q *Queries) JournalStepDropUndone(ctx context.Context, clientID string) error {
-	_, err := q.exec(ctx, q.journalStepDropUndoneStmt, journalStepDropUndone, clientID)
-	return err
-}
-
-const journalStepName = `-- name: JournalStepName :exec
-UPDATE journal_step SET kind = ?, count = ? WHERE seq = ?
-`
-
-type JournalStepNameParams struct {
-	Kind  string
-	Count int64
-	Seq   int64
-}
-
-func (q *Queries) JournalStepName(ctx context.Context, arg JournalStepNameParams) error {
-	_, err := q.exec(ctx, q.journalStepNameStmt, journalStepName, arg.Kind, arg.Count, arg.Seq)
-	return err
-}
-
-const journalStepNewest = `-- name: JournalStepNewest :one
+const journalStepLast = `-- name: JournalStepLast :one
 SELECT journal_step.seq, journal_step.client_id, journal_step.op, journal_step.kind, journal_step.count, journal_step.private, journal_step.merge, journal_step.undone, journal_step.done_at,
   CAST(coalesce((SELECT max(seq) FROM journal_row WHERE step = journal_step.seq), 0) AS INTEGER) AS last_row
-FROM journal_step WHERE journal_step.client_id = ? AND journal_step.undone = 0
-ORDER BY journal_step.seq DESC LIMIT 1
+FROM journal_step ORDER BY journal_step.seq DESC LIMIT 1
 `
 
-type JournalStepNewestRow struct {
+type JournalStepLastRow struct {
 	JournalStep JournalStep
 	LastRow     int64
 }
 
-// The newest step of a client that stands, with its newest row.
-func (q *Queries) JournalStepNewest(ctx context.Context, clientID string) (JournalStepNewestRow, error) {
-	row := q.queryRow(ctx, q.journalStepNewestStmt, journalStepNewest, clientID)
-	var i JournalStepNewestRow
+// The newest step of all, undone or not, and its newest row.
+func (q *Queries) JournalStepLast(ctx context.Context) (JournalStepLastRow, error) {
+	row := q.queryRow(ctx, q.journalStepLastStmt, journalStepLast)
+	var i JournalStepLastRow
 	err := row.Scan(
 		&i.JournalStep.Seq,
 		&i.JournalStep.ClientID,
@@ -257,6 +240,28 @@ func (q *Queries) JournalStepPrune(ctx context.Context, arg JournalStepPrunePara
 	return err
 }
 
+const journalStepRedo = `-- name: JournalStepRedo :one
+SELECT seq, client_id, op, kind, count, private, merge, undone, done_at FROM journal_step WHERE client_id = ? AND undone = 1 ORDER BY seq LIMIT 1
+`
+
+// The step that a redo does again.
+func (q *Queries) JournalStepRedo(ctx context.Context, clientID string) (JournalStep, error) {
+	row := q.queryRow(ctx, q.journalStepRedoStmt, journalStepRedo, clientID)
+	var i JournalStep
+	err := row.Scan(
+		&i.Seq,
+		&i.ClientID,
+		&i.Op,
+		&i.Kind,
+		&i.Count,
+		&i.Private,
+		&i.Merge,
+		&i.Undone,
+		&i.DoneAt,
+	)
+	return i, err
+}
+
 const journalStepSetUndone = `-- name: JournalStepSetUndone :exec
 UPDATE journal_step SET undone = ?, merge = '' WHERE seq = ?
 `
@@ -272,12 +277,13 @@ func (q *Queries) JournalStepSetUndone(ctx context.Context, arg JournalStepSetUn
 	return err
 }
 
-const journalStepUndoneFirst = `-- name: JournalStepUndoneFirst :one
-SELECT seq, client_id, op, kind, count, private, merge, undone, done_at FROM journal_step WHERE client_id = ? AND undone = 1 ORDER BY seq LIMIT 1
+const journalStepUndo = `-- name: JournalStepUndo :one
+SELECT seq, client_id, op, kind, count, private, merge, undone, done_at FROM journal_step WHERE client_id = ? AND undone = 0 ORDER BY seq DESC LIMIT 1
 `
 
-func (q *Queries) JournalStepUndoneFirst(ctx context.Context, clientID string) (JournalStep, error) {
-	row := q.queryRow(ctx, q.journalStepUndoneFirstStmt, journalStepUndoneFirst, clientID)
+// The step that an undo takes back.
+func (q *Queries) JournalStepUndo(ctx context.Context, clientID string) (JournalStep, error) {
+	row := q.queryRow(ctx, q.journalStepUndoStmt, journalStepUndo, clientID)
 	var i JournalStep
 	err := row.Scan(
 		&i.Seq,

@@ -49,9 +49,8 @@ type ItemTag struct {
 	TagID  string
 }
 
-type JournalOpen struct {
-	One  int64
-	Step int64
+type JournalPause struct {
+	One int64
 }
 
 type JournalRow struct {

@@ -34,9 +34,9 @@ func newBundle(t failer, folder string) *bundle {
 	b := &bundle{failer: t, path: filepath.Join(folder, "vault.cairn")}
 	d, err := db.Create(b.path)
 	b.must(err)
-	b.use(d)
 	_, err = d.Write.Exec(seed)
 	b.must(err)
+	b.use(d)
 	return b
 }
 
@@ -75,14 +75,13 @@ func (b *bundle) do(step journal.Step, statements ...string) (journal.Step, erro
 	b.must(err)
 	defer tx.Rollback()
 	q := b.q.WithTx(tx)
-	rec, err := journal.Begin(ctx, q, step)
-	b.must(err)
 	for _, s := range statements {
 		if _, err := tx.Exec(s); err != nil {
 			return journal.Step{}, err
 		}
 	}
-	done, err := rec.End(ctx, q, "thing", len(statements))
+	step.Kind, step.Count = "thing", len(statements)
+	done, err := journal.Record(ctx, q, step)
 	b.must(err)
 	return done, tx.Commit()
 }
@@ -108,12 +107,25 @@ const seed = `
 	INSERT INTO item_tag VALUES ('x1', 'i3', 't1'), ('x2', 'i2', 't2');
 	INSERT INTO link VALUES ('l1', 'i3', 'i4', 'serves', 0.7)`
 
-type way func(*journal.Journal, context.Context, *sql.Tx, *query.Queries, string) (journal.Step, error)
+type way func(*journal.Journal, context.Context, query.DBTX, *query.Queries, string) (journal.Step, error)
 
 var (
 	undo way = (*journal.Journal).Undo
 	redo way = (*journal.Journal).Redo
 )
+
+// quietly does a statement that is no step.
+func (b *bundle) quietly(statement string) {
+	b.Helper()
+	tx, err := b.vault.Write.Begin()
+	b.must(err)
+	defer tx.Rollback()
+	b.must(journal.Quietly(context.Background(), b.q.WithTx(tx), func() error {
+		_, err := tx.Exec(statement)
+		return err
+	}))
+	b.must(tx.Commit())
+}
 
 func (b *bundle) replay(way way, client string) error {
 	ctx := context.Background()

@@ -1,10 +1,11 @@
 // Package journal records what was done to the rows of some tables, takes it
 // back, and does it again. It knows tables only by name.
 //
-// Triggers write every change of a row into the step that is open, so no
-// statement can forget it, and cascades are caught too. A step is recorded,
-// or taken back, in the transaction of the edit itself: after a crash either
-// both are there or neither. The promises:
+// Triggers write down every change of a row, so no statement can forget it,
+// and cascades are caught too. What was written down since the last step
+// becomes the next one (Record); a transaction that leaves it to nobody cannot
+// be committed. A step is recorded, or taken back, in the transaction of the
+// edit itself: after a crash either both are there or neither. The promises:
 //
 //   - Undo leads through the very states that were there before, row by row
 //     in reverse; Redo through those that followed.
@@ -32,7 +33,7 @@ type Journal struct{ tables map[string]table }
 
 // Step is one thing that was done: Op names it, Kind and Count say to what.
 // Steps with the same Merge that follow each other become one; an empty Merge
-// never does. At is the instant at which it began.
+// never does. At is the instant at which it was done.
 type Step struct {
 	Seq    int64
 	Client string
@@ -43,26 +44,18 @@ type Step struct {
 	At     string
 }
 
-// Recording is a step that is being recorded. What the edit touches are the
-// rows of the step behind After: a merged step has older ones.
-type Recording struct {
-	Step   Step
-	After  int64
-	Merged bool
-}
-
 // Next tells the step that Undo would take back and the one that Redo would do
 // again. A zero Step means that there is none.
 func Next(ctx context.Context, q *query.Queries, client string) (undo, redo Step, err error) {
-	done, err := q.JournalStepNewest(ctx, client)
+	back, err := q.JournalStepUndo(ctx, client)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return undo, redo, err
 	}
-	undone, err := q.JournalStepUndoneFirst(ctx, client)
+	forth, err := q.JournalStepRedo(ctx, client)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return undo, redo, err
 	}
-	return stepOf(done.JournalStep), stepOf(undone), nil
+	return stepOf(back), stepOf(forth), nil
 }
 
 func stepOf(row query.JournalStep) Step {

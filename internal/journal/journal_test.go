@@ -14,7 +14,7 @@ func title(text string) string {
 	return fmt.Sprintf("UPDATE item SET title = '%s' WHERE id = 'i3'", text)
 }
 
-func TestBegin(t *testing.T) {
+func TestRecord(t *testing.T) {
 	t.Run("a step forgets the steps that were undone before it", func(t *testing.T) {
 		b := fresh(t)
 		b.record("c1", title("one"))
@@ -31,25 +31,34 @@ func TestBegin(t *testing.T) {
 		b.record("c2", "INSERT INTO tag VALUES ('t9', 'c2', 'theirs')")
 		b.must(b.replay(redo, "c1"))
 	})
-	t.Run("what fails leaves no step and no open recording", func(t *testing.T) {
+	t.Run("what fails leaves no step", func(t *testing.T) {
 		b := fresh(t)
 		if _, err := b.do(journal.Step{Client: "c1"}, title("one"), "INSERT INTO tag VALUES ('t1', '', '')"); err == nil {
 			t.Fatal("a broken statement passed")
 		}
-		if n := b.count(`SELECT (SELECT count(*) FROM journal_step) + (SELECT count(*) FROM journal_open)`); n != 0 {
+		if n := b.count(`SELECT (SELECT count(*) FROM journal_step) + (SELECT count(*) FROM journal_row)`); n != 0 {
 			t.Fatalf("%d rows are left", n)
 		}
 	})
-	t.Run("what nobody records is not recorded", func(t *testing.T) {
+	t.Run("what nobody makes a step of cannot be committed", func(t *testing.T) {
 		b := fresh(t)
-		b.record("c1", title("one"))
-		rows := b.count(`SELECT count(*) FROM journal_row`)
-		_, err := b.vault.Write.Exec(title("two"))
-		b.must(err)
-		b.must(b.replay(undo, "c1"))
-		b.must(b.replay(redo, "c1"))
-		if n := b.count(`SELECT count(*) FROM journal_row`); n != rows {
-			t.Fatalf("%d rows, want %d", n, rows)
+		before := b.dump()
+		if _, err := b.vault.Write.Exec(title("one")); err == nil {
+			t.Fatal("it was committed")
+		}
+		if b.dump() != before {
+			t.Fatal("it is there")
+		}
+	})
+	t.Run("what is done quietly is no step", func(t *testing.T) {
+		b := fresh(t)
+		b.quietly(title("one"))
+		if n := b.count(`SELECT (SELECT count(*) FROM journal_row) + (SELECT count(*) FROM journal_pause)`); n != 0 {
+			t.Fatalf("%d rows are left", n)
+		}
+		b.record("c1", title("two"))
+		if b.count(`SELECT count(*) FROM journal_row`) != 1 {
+			t.Fatal("the recording did not go on")
 		}
 	})
 }
@@ -193,16 +202,6 @@ func TestInstall(t *testing.T) {
 		b.must(b.replay(undo, "c1"))
 		if b.count(`SELECT count(*) FROM tag WHERE id = 't1' AND colour = 'grey'`) != 1 {
 			t.Fatal("the new column was not brought back")
-		}
-	})
-	t.Run("closes a recording that somebody left open", func(t *testing.T) {
-		b := fresh(t)
-		b.record("c1", title("one"))
-		_, err := b.vault.Write.Exec(`INSERT INTO journal_open SELECT 1, seq FROM journal_step`)
-		b.must(err)
-		b.use(b.vault)
-		if b.count(`SELECT count(*) FROM journal_open`) != 0 {
-			t.Fatal("it is still open")
 		}
 	})
 	t.Run("refuses a table that is not there", func(t *testing.T) {

@@ -14,70 +14,68 @@ const Kept = 1000
 // slack is how many more steps gather before the oldest are dropped.
 const slack = 64
 
-// Begin opens a step, or the newest one again when both have the same Merge
-// and nothing was undone in between. From here on every change of a journaled
-// row belongs to it.
-func Begin(ctx context.Context, q *query.Queries, step Step) (Recording, error) {
-	r, err := resume(ctx, q, step)
-	if err != nil || r.Merged {
-		return r, err
-	}
-	if err := q.JournalStepDropUndone(ctx, step.Client); err != nil {
-		return r, err
-	}
-	r.Step.Seq, err = q.JournalStepAdd(ctx, query.JournalStepAddParams{
-		ClientID: step.Client, Op: step.Op, Merge: step.Merge, DoneAt: step.At,
-	})
+// Record makes a step of all that was written since the last one, and tells
+// it. If the step before has the same Merge and nothing was undone since, it
+// takes everything in and keeps its name. Now and then the client's oldest
+// steps, beyond Kept, are dropped.
+func Record(ctx context.Context, q *query.Queries, step Step) (Step, error) {
+	into, err := mergeable(ctx, q, step)
 	if err != nil {
-		return r, err
+		return step, err
 	}
-	return r, q.JournalOpen(ctx, r.Step.Seq)
+	if into.JournalStep.Seq != 0 {
+		return stepOf(into.JournalStep), merge(ctx, q, into)
+	}
+	step.Seq, err = q.JournalStepAdd(ctx, query.JournalStepAddParams{
+		ClientID: step.Client, Op: step.Op, Kind: step.Kind, Count: int64(step.Count),
+		Merge: step.Merge, DoneAt: step.At,
+	})
+	if err != nil || step.Seq%slack != 0 {
+		return step, err
+	}
+	return step, q.JournalStepPrune(ctx, query.JournalStepPruneParams{ClientID: step.Client, Kept: Kept})
 }
 
-func resume(ctx context.Context, q *query.Queries, step Step) (Recording, error) {
-	r := Recording{Step: step}
+// mergeable is the step before, if a step belongs to it; otherwise it is zero.
+func mergeable(ctx context.Context, q *query.Queries, step Step) (query.JournalStepLastRow, error) {
+	none := query.JournalStepLastRow{}
 	if step.Merge == "" {
-		return r, nil
+		return none, nil
 	}
-	newest, err := q.JournalStepNewest(ctx, step.Client)
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return r, err
+	last, err := q.JournalStepLast(ctx)
+	if errors.Is(err, sql.ErrNoRows) {
+		return none, nil
 	}
-	if newest.JournalStep.Merge != step.Merge {
-		return r, nil
+	s := last.JournalStep
+	if err != nil || s.ClientID != step.Client || s.Merge != step.Merge || s.Undone == 1 {
+		return none, err
 	}
-	_, err = q.JournalStepUndoneFirst(ctx, step.Client)
-	if !errors.Is(err, sql.ErrNoRows) {
-		return r, err
-	}
-	r = Recording{Step: stepOf(newest.JournalStep), After: newest.LastRow, Merged: true}
-	return r, q.JournalOpen(ctx, r.Step.Seq)
+	return last, nil
 }
 
-// End closes the recording and says what was done to how many things of which
-// kind; a merged step keeps its name. Now and then it drops the client's
-// oldest steps, beyond Kept.
-func (r Recording) End(ctx context.Context, q *query.Queries, kind string, count int) (Step, error) {
-	if err := q.JournalClose(ctx); err != nil {
-		return r.Step, err
-	}
-	if r.Merged {
-		return r.Step, r.fold(ctx, q)
-	}
-	r.Step.Kind, r.Step.Count = kind, count
-	err := q.JournalStepName(ctx, query.JournalStepNameParams{Kind: kind, Count: int64(count), Seq: r.Step.Seq})
-	if err != nil || r.Step.Seq%slack != 0 {
-		return r.Step, err
-	}
-	return r.Step, q.JournalStepPrune(ctx, query.JournalStepPruneParams{ClientID: r.Step.Client, Kept: Kept})
-}
-
-// fold makes one journal row of two when typing went on in the row that the
-// step touched last: an hour in one note is one row, not thousands.
-func (r Recording) fold(ctx context.Context, q *query.Queries) error {
-	folded, err := q.JournalRowFold(ctx, query.JournalRowFoldParams{Step: r.Step.Seq, Last: r.After})
-	if err != nil || folded == 0 {
+// merge gives what was written to the step before. If all of it is one more
+// change of the row that the step changed last, both become one: an hour of
+// typing in one note is one row, not thousands.
+func merge(ctx context.Context, q *query.Queries, into query.JournalStepLastRow) error {
+	step := into.JournalStep.Seq
+	folded, err := q.JournalRowFold(ctx, query.JournalRowFoldParams{Last: into.LastRow, Next: step + 1})
+	if err != nil {
 		return err
 	}
-	return q.JournalRowDropAfter(ctx, query.JournalRowDropAfterParams{Step: r.Step.Seq, Last: r.After})
+	if folded == 1 {
+		return q.JournalRowDrop(ctx, step+1)
+	}
+	return q.JournalRowMove(ctx, query.JournalRowMoveParams{Step: step, Next: step + 1})
+}
+
+// Quietly does something that is no step of anybody, such as a replay: nothing
+// of it is recorded.
+func Quietly(ctx context.Context, q *query.Queries, do func() error) error {
+	if err := q.JournalPause(ctx); err != nil {
+		return err
+	}
+	if err := do(); err != nil {
+		return err
+	}
+	return q.JournalResume(ctx)
 }

@@ -10,31 +10,29 @@ import (
 )
 
 // Undo takes back the client's newest step that stands, and tells which.
-// Without one it is ErrNothing.
-func (j *Journal) Undo(ctx context.Context, tx *sql.Tx, q *query.Queries, client string) (Step, error) {
-	newest, err := q.JournalStepNewest(ctx, client)
+// Without one it is ErrNothing. q and tx are the same open transaction.
+func (j *Journal) Undo(ctx context.Context, tx query.DBTX, q *query.Queries, client string) (Step, error) {
+	step, err := q.JournalStepUndo(ctx, client)
 	if err != nil {
 		return Step{}, nothing(err)
 	}
-	step := stepOf(newest.JournalStep)
 	if err := j.replay(ctx, tx, q, step.Seq, backward); err != nil {
-		return step, err
+		return stepOf(step), err
 	}
-	return step, q.JournalStepSetUndone(ctx, query.JournalStepSetUndoneParams{Undone: 1, Seq: step.Seq})
+	return stepOf(step), q.JournalStepSetUndone(ctx, query.JournalStepSetUndoneParams{Undone: 1, Seq: step.Seq})
 }
 
 // Redo does the step again that was taken back last, and tells which. Without
 // one it is ErrNothing.
-func (j *Journal) Redo(ctx context.Context, tx *sql.Tx, q *query.Queries, client string) (Step, error) {
-	first, err := q.JournalStepUndoneFirst(ctx, client)
+func (j *Journal) Redo(ctx context.Context, tx query.DBTX, q *query.Queries, client string) (Step, error) {
+	step, err := q.JournalStepRedo(ctx, client)
 	if err != nil {
 		return Step{}, nothing(err)
 	}
-	step := stepOf(first)
 	if err := j.replay(ctx, tx, q, step.Seq, forward); err != nil {
-		return step, err
+		return stepOf(step), err
 	}
-	return step, q.JournalStepSetUndone(ctx, query.JournalStepSetUndoneParams{Undone: 0, Seq: step.Seq})
+	return stepOf(step), q.JournalStepSetUndone(ctx, query.JournalStepSetUndoneParams{Undone: 0, Seq: step.Seq})
 }
 
 func nothing(err error) error {
@@ -61,10 +59,10 @@ type run struct {
 	first, last int64
 }
 
-// replay leads through the rows of a step. Nobody records meanwhile, and
-// foreign keys are checked when the transaction commits: within a step a row
-// may stand before the one that it points at.
-func (j *Journal) replay(ctx context.Context, tx *sql.Tx, q *query.Queries, step int64, d direction) error {
+// replay leads through the rows of a step. Foreign keys are checked when the
+// transaction commits: within a step a row may stand before the one that it
+// points at.
+func (j *Journal) replay(ctx context.Context, tx query.DBTX, q *query.Queries, step int64, d direction) error {
 	if _, err := tx.ExecContext(ctx, "PRAGMA defer_foreign_keys = ON"); err != nil {
 		return err
 	}
@@ -72,12 +70,14 @@ func (j *Journal) replay(ctx context.Context, tx *sql.Tx, q *query.Queries, step
 	if err != nil {
 		return err
 	}
-	for _, r := range runs(rows, d) {
-		if _, err := tx.ExecContext(ctx, j.statement(r, d), step, r.first, r.last); err != nil {
-			return err
+	return Quietly(ctx, q, func() error {
+		for _, r := range runs(rows, d) {
+			if _, err := tx.ExecContext(ctx, j.statement(r, d), step, r.first, r.last); err != nil {
+				return err
+			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 func runs(rows []query.JournalRowListRow, d direction) []run {

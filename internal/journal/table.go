@@ -2,9 +2,10 @@ package journal
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"strings"
+
+	"cairn/db/query"
 )
 
 // table is a journaled table, and the statements that replay its rows. Each
@@ -14,9 +15,16 @@ type table struct {
 	columns []string
 }
 
-// Install builds the triggers of the tables anew from the columns they have
-// now, and closes any recording.
-func Install(ctx context.Context, tx *sql.Tx, tables []string) (*Journal, error) {
+// forget drops the steps that were undone before a new one.
+const forget = `
+	DROP TRIGGER IF EXISTS journal_forget;
+	CREATE TRIGGER journal_forget AFTER INSERT ON journal_step BEGIN
+		DELETE FROM journal_step WHERE client_id = NEW.client_id AND undone = 1;
+	END;`
+
+// Install builds the triggers of the tables anew, from the columns that they
+// have now.
+func Install(ctx context.Context, tx query.DBTX, tables []string) (*Journal, error) {
 	j := &Journal{tables: map[string]table{}}
 	for _, name := range tables {
 		t, err := read(ctx, tx, name)
@@ -28,11 +36,11 @@ func Install(ctx context.Context, tx *sql.Tx, tables []string) (*Journal, error)
 		}
 		j.tables[name] = t
 	}
-	_, err := tx.ExecContext(ctx, "DELETE FROM journal_open")
+	_, err := tx.ExecContext(ctx, forget)
 	return j, err
 }
 
-func read(ctx context.Context, tx *sql.Tx, name string) (table, error) {
+func read(ctx context.Context, tx query.DBTX, name string) (table, error) {
 	t := table{name: name}
 	rows, err := tx.QueryContext(ctx, "SELECT name FROM pragma_table_info(?) ORDER BY cid", name)
 	if err != nil {
@@ -58,12 +66,14 @@ func (t table) triggers() string {
 		t.trigger("delete", "OLD", t.json("OLD"), "NULL")
 }
 
+// trigger writes a row down for the step that will be the next one.
 func (t table) trigger(event, row, before, after string) string {
 	return fmt.Sprintf(`
 		DROP TRIGGER IF EXISTS journal_%[1]s_%[2]s;
 		CREATE TRIGGER journal_%[1]s_%[2]s AFTER %[2]s ON %[1]s BEGIN
 			INSERT INTO journal_row (step, tbl, row_id, before, after)
-			SELECT step, '%[1]s', %[3]s.id, %[4]s, %[5]s FROM journal_open;
+			SELECT (SELECT coalesce(max(seq), 0) + 1 FROM journal_step), '%[1]s', %[3]s.id, %[4]s, %[5]s
+			WHERE NOT EXISTS (SELECT 1 FROM journal_pause);
 		END;`, t.name, event, row, before, after)
 }
 

@@ -1,6 +1,8 @@
 package workspace
 
 import (
+	"database/sql"
+
 	"cairn/db/query"
 	"cairn/internal/journal"
 	"cairn/internal/plan"
@@ -28,9 +30,9 @@ func stepName(s journal.Step) plan.StepName {
 	return plan.StepName{Op: s.Op, Kind: plan.Kind(s.Kind), Count: s.Count}
 }
 
-// touched are the rows that a step touched behind a row of the journal.
-func (e *edit) touched(step, after int64) ([]touchedRow, error) {
-	return e.q.JournalRowListTouched(e.ctx, query.JournalRowListTouchedParams{Step: step, Last: after})
+// touched are the rows that a step touched, or, for step 0, this edit so far.
+func (e *edit) touched(step int64) ([]touchedRow, error) {
+	return e.q.JournalRowListTouched(e.ctx, sql.NullInt64{Int64: step, Valid: step != 0})
 }
 
 // gather reads the new state of the touched rows; those that are not there any
@@ -104,6 +106,7 @@ func missing(rows []touchedRow, c plan.Changes) []string {
 	for _, r := range rows {
 		if r.ItemID == "" && !here[r.RowID] {
 			ids = append(ids, r.RowID)
+			here[r.RowID] = true // named once
 		}
 	}
 	return ids

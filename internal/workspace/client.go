@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 
 	"cairn/db/query"
@@ -48,7 +47,7 @@ func (w *Workspace) reopen(ctx context.Context, choose func(*edit) (string, erro
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	client := ""
-	err := w.write(ctx, func(_ *sql.Tx, e *edit) (err error) {
+	err := w.quietly(ctx, func(e *edit) (err error) {
 		if client, err = choose(e); err != nil {
 			return err
 		}

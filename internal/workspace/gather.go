@@ -14,7 +14,7 @@ func (e *edit) gatherItems(c *plan.Changes, touched []touchedRow) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	rows, err := e.q.ItemListByIDs(e.ctx, list(ids))
+	rows, err := e.items(ids)
 	if err != nil {
 		return err
 	}
@@ -30,6 +30,20 @@ func (e *edit) gatherItems(c *plan.Changes, touched []touchedRow) error {
 		return nil
 	}
 	return e.gatherBranches(c, back)
+}
+
+// items reads whole items. It asks for one, as most edits do, in a quicker way
+// than for many.
+func (e *edit) items(ids []string) ([]query.ItemListByIDsRow, error) {
+	if len(ids) != 1 {
+		return e.q.ItemListByIDs(e.ctx, list(ids))
+	}
+	one, err := e.q.ItemGet(e.ctx, ids[0])
+	rows := make([]query.ItemListByIDsRow, len(one))
+	for i, r := range one {
+		rows[i] = query.ItemListByIDsRow(r)
+	}
+	return rows, err
 }
 
 // itemsAmong are the ids of the touched items, also of those that only gained

@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 
 	"cairn/db/query"
@@ -59,7 +58,7 @@ func (w *Workspace) OpenPlan(ctx context.Context, id string) (plan.Changes, erro
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	c := noChanges()
-	err := w.write(ctx, func(_ *sql.Tx, e *edit) (err error) {
+	err := w.write(ctx, func(e *edit) (err error) {
 		if err := e.planIsHere(id); err != nil {
 			return err
 		}

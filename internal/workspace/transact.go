@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"time"
@@ -40,8 +39,10 @@ func (w *Workspace) transact(ctx context.Context, op, merge string, do func(*edi
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	var changes plan.Changes
-	err := w.write(ctx, func(_ *sql.Tx, e *edit) (err error) {
-		changes, err = e.record(op, merge, do)
+	err := w.write(ctx, func(e *edit) (err error) {
+		if err = do(e); err == nil {
+			changes, err = e.record(op, merge)
+		}
 		return err
 	})
 	if errors.Is(err, errSame) {
@@ -53,17 +54,10 @@ func (w *Workspace) transact(ctx context.Context, op, merge string, do func(*edi
 	return changes, nil
 }
 
-// record does an edit as one step of the journal. An edit that touched nothing
-// is errSame.
-func (e *edit) record(op, merge string, do func(*edit) error) (plan.Changes, error) {
-	rec, err := journal.Begin(e.ctx, e.q, journal.Step{Client: e.client, Op: op, Merge: merge, At: e.now})
-	if err != nil {
-		return plan.Changes{}, err
-	}
-	if err := do(e); err != nil {
-		return plan.Changes{}, err
-	}
-	rows, err := e.touched(rec.Step.Seq, rec.After)
+// record makes a step of what an edit wrote, and tells what it touched. An edit
+// that touched nothing is errSame.
+func (e *edit) record(op, merge string) (plan.Changes, error) {
+	rows, err := e.touched(0)
 	if err != nil {
 		return plan.Changes{}, err
 	}
@@ -74,23 +68,24 @@ func (e *edit) record(op, merge string, do func(*edit) error) (plan.Changes, err
 	if err != nil {
 		return changes, err
 	}
-	step, err := rec.End(e.ctx, e.q, string(e.kind), e.count)
+	step, err := journal.Record(e.ctx, e.q, journal.Step{
+		Client: e.client, Op: op, Kind: string(e.kind), Count: e.count, Merge: merge, At: e.now,
+	})
 	changes.Undo, changes.Focus, changes.Show = stepName(step), e.focus, e.show
 	return changes, err
 }
 
-// write runs one transaction, recorded or not. Nobody can cancel it half way.
-func (w *Workspace) write(ctx context.Context, do func(*sql.Tx, *edit) error) error {
-	ctx = context.WithoutCancel(ctx)
-	tx, err := w.vault.Write.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback() //nolint:errcheck // does nothing after Commit
-	if err := do(tx, w.edit(ctx, w.q.WithTx(tx))); err != nil {
-		return err
-	}
-	return tx.Commit()
+// write runs one transaction. Nobody can cancel it half way.
+func (w *Workspace) write(ctx context.Context, do func(*edit) error) error {
+	e := w.edit(context.WithoutCancel(ctx), w.pen.q)
+	return w.pen.write(e.ctx, func() error { return do(e) })
+}
+
+// quietly runs one transaction that is no step of the journal.
+func (w *Workspace) quietly(ctx context.Context, do func(*edit) error) error {
+	return w.write(ctx, func(e *edit) error {
+		return journal.Quietly(e.ctx, e.q, func() error { return do(e) })
+	})
 }
 
 func (w *Workspace) edit(ctx context.Context, q *query.Queries) *edit {

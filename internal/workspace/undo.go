@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 
@@ -24,13 +23,13 @@ func (w *Workspace) Redo(ctx context.Context) (plan.Changes, error) {
 	return w.replay(ctx, (*journal.Journal).Redo, "error.nothing_to_redo")
 }
 
-type replay func(*journal.Journal, context.Context, *sql.Tx, *query.Queries, string) (journal.Step, error)
+type replay func(*journal.Journal, context.Context, query.DBTX, *query.Queries, string) (journal.Step, error)
 
 func (w *Workspace) replay(ctx context.Context, way replay, nothing string) (c plan.Changes, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	err = w.write(ctx, func(tx *sql.Tx, e *edit) error {
-		step, err := way(w.journal, e.ctx, tx, e.q, e.client)
+	err = w.write(ctx, func(e *edit) error {
+		step, err := way(w.journal, e.ctx, w.pen.conn, e.q, e.client)
 		if err != nil {
 			return err
 		}
@@ -48,7 +47,7 @@ func (w *Workspace) replay(ctx context.Context, way replay, nothing string) (c p
 
 // replayed is what a step touched, as it stands after an undo or redo of it.
 func (e *edit) replayed(step journal.Step) (plan.Changes, error) {
-	rows, err := e.touched(step.Seq, 0)
+	rows, err := e.touched(step.Seq)
 	if err != nil {
 		return plan.Changes{}, err
 	}

@@ -36,7 +36,7 @@ func (w *Workspace) SavePlace(ctx context.Context, planID, view, data string) er
 	if view == "" || !json.Valid([]byte(data)) {
 		return plan.Refuse(plan.Invalid, "error.place_invalid")
 	}
-	err := w.write(ctx, func(_ *sql.Tx, e *edit) error {
+	err := w.write(ctx, func(e *edit) error {
 		if err := e.planIsHere(planID); err != nil {
 			return err
 		}

@@ -16,20 +16,19 @@ package workspace
 
 import (
 	"context"
-	"database/sql"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
 
 	"cairn/db"
-	"cairn/db/query"
 	"cairn/internal/journal"
 )
 
 // Workspace is one open vault with one client open in it.
 type Workspace struct {
 	vault   *db.DB
-	q       *query.Queries // prepared, on the writing connection
+	pen     *pen
 	journal *journal.Journal
 	now     func() time.Time
 
@@ -44,7 +43,8 @@ var journaled = [...]string{"plan", "area", "item", "tag", "item_tag", "link"}
 // Open makes a vault ready for edits and opens the client that was open last.
 // A new vault gets its first client, called "me" in the language of the
 // catalogue. It builds the triggers of the journal and drops what has lain in
-// the trash for too long. The vault stays the caller's to close, after Close.
+// the trash for too long. Until Close it has the vault's writing connection to
+// itself; the vault stays the caller's to close.
 func Open(ctx context.Context, d *db.DB, now func() time.Time) (*Workspace, error) {
 	w := &Workspace{vault: d, now: now}
 	if err := w.open(ctx); err != nil {
@@ -54,11 +54,11 @@ func Open(ctx context.Context, d *db.DB, now func() time.Time) (*Workspace, erro
 }
 
 func (w *Workspace) open(ctx context.Context) (err error) {
-	if w.q, err = query.Prepare(ctx, w.vault.Write); err != nil {
+	if w.pen, err = takePen(ctx, w.vault.Write); err != nil {
 		return err
 	}
-	return w.write(ctx, func(tx *sql.Tx, e *edit) error {
-		if w.journal, err = journal.Install(ctx, tx, journaled[:]); err != nil {
+	err = w.quietly(ctx, func(e *edit) error {
+		if w.journal, err = journal.Install(e.ctx, w.pen.conn, journaled[:]); err != nil {
 			return err
 		}
 		if err := e.emptyTrash(stamp(w.now().Add(-inTrash))); err != nil {
@@ -67,7 +67,11 @@ func (w *Workspace) open(ctx context.Context) (err error) {
 		w.client, err = e.lastClient()
 		return err
 	})
+	if err != nil {
+		return errors.Join(err, w.pen.close())
+	}
+	return nil
 }
 
-// Close lets go of the prepared statements.
-func (w *Workspace) Close() error { return w.q.Close() }
+// Close gives the writing connection back. Nothing is left to be saved.
+func (w *Workspace) Close() error { return w.pen.close() }

@@ -1,0 +1,117 @@
+package workspace
+
+import (
+	"database/sql"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"cairn/db"
+	"cairn/internal/plan"
+)
+
+// go test -bench . -run '^$' ./internal/workspace
+
+// BenchmarkEdit compares one durable edit, journal and all, with the same
+// UPDATE bare: prepared, in one transaction of the same durability, in another
+// vault with the same items. The two take turns.
+func BenchmarkEdit(b *testing.B) {
+	house := newBundle(b)
+	ids := house.grow(10_000)
+	bare := newBareVault(b, ids)
+	for name, edit := range map[string]func(i int, id string) error{
+		"title": func(i int, id string) error {
+			_, err := house.SetTitle(b.Context(), TextEdit{ID: id, Text: fmt.Sprint("title ", i)})
+			return err
+		},
+		"typing": func(i int, id string) error {
+			_, err := house.SetTitle(b.Context(), TextEdit{ID: ids[i/20%len(ids)], Text: fmt.Sprint("title ", i), Edit: fmt.Sprint(i / 20)})
+			return err
+		},
+		"state": func(i int, id string) error {
+			_, err := house.SetState(b.Context(), []string{id}, []plan.State{plan.Done, plan.Doing}[i%2])
+			return err
+		},
+	} {
+		b.Run(name, func(b *testing.B) {
+			var with, without []time.Duration
+			i := 0
+			for b.Loop() {
+				id := ids[i*7919%len(ids)]
+				with = append(with, clocked(b, func() error { return edit(i, id) }))
+				without = append(without, clocked(b, func() error { return bare.setTitle(id, fmt.Sprint("title ", i)) }))
+				i++
+			}
+			report(b, with, without)
+		})
+	}
+}
+
+func clocked(b *testing.B, do func() error) time.Duration {
+	start := time.Now()
+	if err := do(); err != nil {
+		b.Fatal(err)
+	}
+	return time.Since(start)
+}
+
+func report(b *testing.B, with, without []time.Duration) {
+	slices.Sort(with)
+	slices.Sort(without)
+	median, floor := with[len(with)/2], without[len(without)/2]
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(float64(median.Microseconds()), "µs/edit")
+	b.ReportMetric(float64(floor.Microseconds()), "µs/bare")
+	b.ReportMetric(float64(median)/float64(floor), "ratio")
+}
+
+// bareVault is a vault with items and no journal.
+type bareVault struct {
+	d    *db.DB
+	stmt *sql.Stmt
+}
+
+func newBareVault(b *testing.B, ids []string) *bareVault {
+	d, err := db.Create(filepath.Join(b.TempDir(), "bare.cairn"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { d.Close() })
+	_, err = d.Write.Exec(cache+`;
+		INSERT INTO client VALUES ('c', 'Me', '');
+		INSERT INTO plan VALUES ('p', 'c', 'Bare', 'me', 'V', '', '');
+		INSERT INTO item (id, plan_id, kind, title, rank, created_at, changed_at)
+		SELECT value, 'p', 'step', 'A step of some length', key, '', '' FROM json_each(?)`, `["`+strings.Join(ids, `","`)+`"]`)
+	if err != nil {
+		b.Fatal(err)
+	}
+	stmt, err := d.Write.Prepare(`UPDATE item SET title = ?, changed_at = ? WHERE id = ?`)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return &bareVault{d: d, stmt: stmt}
+}
+
+func (v *bareVault) setTitle(id, title string) error {
+	tx, err := v.d.Write.Begin()
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() //nolint:errcheck // does nothing after Commit
+	if _, err := tx.Stmt(v.stmt).Exec(title, stamp(time.Now()), id); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// BenchmarkLoad reads a client with ten thousand items.
+func BenchmarkLoad(b *testing.B) {
+	house := newBundle(b)
+	house.grow(10_000)
+	for b.Loop() {
+		house.ok(house.Load(b.Context()))
+	}
+}

@@ -1,0 +1,54 @@
+package workspace
+
+import (
+	"testing"
+
+	"cairn/internal/plan"
+)
+
+func TestSetKind(t *testing.T) {
+	t.Run("what stands below follows", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		c := b.ok(b.SetKind(b.ctx(), []string{ids["Write"]}, plan.Step))
+		b.looks(`
+			vision Book
+			  step Write
+			    step Draft
+			      step Chapter 1
+			      step Chapter 2
+			  goal Print
+			    milestone Proof
+		`)
+		if len(c.Items) != 2 || c.Undo.Kind != plan.Step {
+			t.Fatalf("%d items, %+v", len(c.Items), c.Undo)
+		}
+	})
+	t.Run("a parent and a child can become the same kind at once", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		b.ok(b.SetKind(b.ctx(), []string{ids["Chapter 1"], ids["Draft"], ids["Write"]}, plan.Idea))
+		b.looks(`
+			vision Book
+			  idea Write
+			    idea Draft
+			      idea Chapter 1
+			      idea Chapter 2
+			  goal Print
+			    milestone Proof
+		`)
+	})
+	t.Run("a kind that does not fit is refused", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		b.refused(plan.Invalid, "error.vision_below")(b.SetKind(b.ctx(), []string{ids["Write"]}, plan.Vision))
+		b.refused(plan.Invalid, "error.below_milestone")(b.SetKind(b.ctx(), []string{ids["Chapter 1"]}, plan.Goal))
+		b.refused(plan.Invalid, "error.kind_unknown")(b.SetKind(b.ctx(), []string{ids["Write"]}, "dream"))
+		b.refused(plan.NotFound, "error.item_gone")(b.SetKind(b.ctx(), []string{ids["Write"], "nothing"}, plan.Step))
+	})
+	t.Run("the kind it has is no step", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		b.same(b.SetKind(b.ctx(), []string{ids["Write"], ids["Print"]}, plan.Goal))
+	})
+}

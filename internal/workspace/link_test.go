@@ -1,0 +1,65 @@
+package workspace
+
+import (
+	"testing"
+
+	"cairn/internal/plan"
+)
+
+func TestAddLink(t *testing.T) {
+	t.Run("joins two items until it is removed", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		c := b.ok(b.AddLink(b.ctx(), ids["Chapter 1"], ids["Print"], plan.Serves))
+		want := plan.Link{ID: c.Links[0].ID, FromID: ids["Chapter 1"], ToID: ids["Print"], Kind: plan.Serves, Weight: 1}
+		if c.Links[0] != want || c.Undo != (plan.StepName{Op: "link", Kind: plan.Step, Count: 1}) {
+			t.Fatalf("%+v", c)
+		}
+		b.ok(b.RemoveLink(b.ctx(), want.ID))
+		b.ok(b.Undo(b.ctx()))
+		if b.mirror.links[want.ID] != want {
+			t.Fatal("undo did not bring it back")
+		}
+	})
+	t.Run("to itself, twice, or in a circle of waiting is refused", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		one, two, three := ids["Chapter 1"], ids["Chapter 2"], ids["Proof"]
+		b.ok(b.AddLink(b.ctx(), two, one, plan.After))
+		b.ok(b.AddLink(b.ctx(), three, two, plan.After))
+		b.refused(plan.Invalid, "error.link_self")(b.AddLink(b.ctx(), one, one, plan.Serves))
+		b.refused(plan.Conflict, "error.link_double")(b.AddLink(b.ctx(), two, one, plan.After))
+		b.refused(plan.Invalid, "error.link_cycle")(b.AddLink(b.ctx(), one, two, plan.After))
+		b.refused(plan.Invalid, "error.link_cycle")(b.AddLink(b.ctx(), one, three, plan.After))
+		b.refused(plan.Invalid, "error.link_unknown")(b.AddLink(b.ctx(), one, three, "likes"))
+		b.ok(b.AddLink(b.ctx(), one, two, plan.Serves))
+	})
+	t.Run("to what is gone is refused", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		b.ok(b.DeleteItems(b.ctx(), []string{ids["Print"]}))
+		b.refused(plan.NotFound, "error.item_gone")(b.AddLink(b.ctx(), ids["Draft"], ids["Proof"], plan.After))
+		b.refused(plan.NotFound, "error.item_gone")(b.AddLink(b.ctx(), "nothing", ids["Draft"], plan.After))
+	})
+	t.Run("an end in the trash hides it until it comes back", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		link := b.ok(b.AddLink(b.ctx(), ids["Chapter 1"], ids["Proof"], plan.After)).Links[0].ID
+		b.ok(b.DeleteItems(b.ctx(), []string{ids["Print"]}))
+		b.ok(b.DeleteItems(b.ctx(), []string{ids["Write"]}))
+		b.refused(plan.NotFound, "error.link_gone")(b.RemoveLink(b.ctx(), link))
+		b.ok(b.RestoreItems(b.ctx(), Move{IDs: []string{ids["Write"]}}))
+		if len(b.mirror.links) != 0 {
+			t.Fatal("it leads into the trash")
+		}
+		b.ok(b.RestoreItems(b.ctx(), Move{IDs: []string{ids["Print"]}}))
+		if len(b.mirror.links) != 1 {
+			t.Fatal("it did not come back")
+		}
+	})
+}
+
+func TestRemoveLink(t *testing.T) {
+	b := newBundle(t)
+	b.refused(plan.NotFound, "error.link_gone")(b.RemoveLink(b.ctx(), "nothing"))
+}

@@ -1,0 +1,124 @@
+package workspace
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"cairn/internal/plan"
+)
+
+// mirror is what a page knows: it applies Changes one after the other, and has
+// to stay what Load would answer.
+type mirror struct {
+	plans map[string]plan.Plan
+	areas map[string]plan.Area
+	tags  map[string]plan.Tag
+	links map[string]plan.Link
+	items map[string]plan.Item
+	undo  plan.StepName
+	redo  plan.StepName
+	show  string
+}
+
+func newMirror(c plan.Changes) *mirror {
+	m := &mirror{
+		plans: map[string]plan.Plan{}, areas: map[string]plan.Area{}, tags: map[string]plan.Tag{},
+		links: map[string]plan.Link{}, items: map[string]plan.Item{},
+	}
+	m.apply(c)
+	return m
+}
+
+func (m *mirror) apply(c plan.Changes) {
+	for _, id := range c.Gone {
+		delete(m.plans, id)
+		delete(m.areas, id)
+		delete(m.tags, id)
+		delete(m.links, id)
+		delete(m.items, id)
+	}
+	put(m.plans, c.Plans, func(p plan.Plan) string { return p.ID })
+	put(m.areas, c.Areas, func(a plan.Area) string { return a.ID })
+	put(m.tags, c.Tags, func(t plan.Tag) string { return t.ID })
+	put(m.links, c.Links, func(l plan.Link) string { return l.ID })
+	put(m.items, c.Items, func(i plan.Item) string { return i.ID })
+	m.drop()
+	m.undo, m.redo = c.Undo, c.Redo
+	if c.Show != "" || len(m.plans) == 0 {
+		m.show = c.Show
+	}
+}
+
+func put[T any](to map[string]T, rows []T, id func(T) string) {
+	for _, r := range rows {
+		to[id(r)] = r
+	}
+}
+
+// drop leaves out what hung on something that is gone.
+func (m *mirror) drop() {
+	for before := -1; before != len(m.items); {
+		before = len(m.items)
+		maps.DeleteFunc(m.items, func(_ string, i plan.Item) bool {
+			_, here := m.items[i.ParentID]
+			_, planned := m.plans[i.PlanID]
+			return !planned || i.ParentID != "" && !here
+		})
+	}
+	maps.DeleteFunc(m.links, func(_ string, l plan.Link) bool {
+		_, from := m.items[l.FromID]
+		_, to := m.items[l.ToID]
+		return !from || !to
+	})
+}
+
+// text is everything that a mirror holds, in an order of its own.
+func (m *mirror) text() string {
+	lines := []string{}
+	for _, p := range m.plans {
+		lines = append(lines, fmt.Sprintf("plan %+v", p))
+	}
+	for _, a := range m.areas {
+		lines = append(lines, fmt.Sprintf("area %+v", a))
+	}
+	for _, t := range m.tags {
+		lines = append(lines, fmt.Sprintf("tag %+v", t))
+	}
+	for _, l := range m.links {
+		lines = append(lines, fmt.Sprintf("link %+v", l))
+	}
+	for _, i := range m.items {
+		i.TagIDs = slices.Sorted(slices.Values(i.TagIDs))
+		lines = append(lines, fmt.Sprintf("item %+v", i))
+	}
+	slices.Sort(lines)
+	return strings.Join(lines, "\n") + fmt.Sprintf("\nundo %+v redo %+v show %s", m.undo, m.redo, m.show)
+}
+
+// children are the items below a parent in their order; "" is the top of a plan.
+func (m *mirror) children(planID, parent string) []plan.Item {
+	below := []plan.Item{}
+	for _, i := range m.items {
+		if i.PlanID == planID && i.ParentID == parent {
+			below = append(below, i)
+		}
+	}
+	slices.SortFunc(below, func(a, b plan.Item) int { return strings.Compare(a.Rank, b.Rank) })
+	return below
+}
+
+// outline is a plan as indented lines of kind and title.
+func (m *mirror) outline(planID string) string {
+	var b strings.Builder
+	var write func(parent, indent string)
+	write = func(parent, indent string) {
+		for _, i := range m.children(planID, parent) {
+			fmt.Fprintf(&b, "%s%s %s\n", indent, i.Kind, i.Title)
+			write(i.ID, indent+"  ")
+		}
+	}
+	write("", "")
+	return b.String()
+}

@@ -1,0 +1,68 @@
+package workspace
+
+import (
+	"strings"
+	"testing"
+
+	"cairn/internal/plan"
+)
+
+func TestPasteText(t *testing.T) {
+	t.Run("an indented list becomes items in one step", func(t *testing.T) {
+		b := newBundle(t)
+		c := b.paste("", "Book\n  - [x] Write #now #Ferry (due 2026-03-13)\n    > with a pen\n  - [ ] Print #ferry\n")
+		b.looks(`
+			vision Book
+			  step Write
+			  step Print
+		`)
+		ids := b.ids()
+		write, print := b.item(ids["Write"]), b.item(ids["Print"])
+		if write.State != plan.Done || write.Due != "2026-03-13" || write.Notes != "with a pen" || len(write.TagIDs) != 2 {
+			t.Fatalf("%+v", write)
+		}
+		if len(print.TagIDs) != 1 || print.TagIDs[0] != write.TagIDs[1] || len(b.mirror.tags) != 2 {
+			t.Fatalf("%+v", print)
+		}
+		if c.Focus != ids["Book"] || c.Undo != (plan.StepName{Op: "paste", Kind: plan.Vision, Count: 3}) {
+			t.Fatalf("%+v", c)
+		}
+		b.ok(b.Undo(b.ctx()))
+		if len(b.mirror.items)+len(b.mirror.tags) != 0 {
+			t.Fatal("undo left something")
+		}
+	})
+	t.Run("the lines stand between the neighbours of the place", func(t *testing.T) {
+		b := newBundle(t)
+		b.paste("", "a\nz")
+		b.ok(b.PasteText(b.ctx(), Paste{Place: b.after(b.ids()["a"]), Text: "b\nc\nd"}))
+		b.looks("\nvision a\nvision b\nvision c\nvision d\nvision z\n")
+	})
+	t.Run("a kind that does not fit follows the level", func(t *testing.T) {
+		b := newBundle(t)
+		idea := b.ok(b.AddItem(b.ctx(), NewItem{Place: b.below(""), Kind: plan.Idea, Title: "thought"})).Focus
+		b.paste(idea, "- [ ] a step")
+		b.looks("\nidea thought\n  idea a step\n")
+	})
+	t.Run("fifty levels are kept, more than a hundred refused", func(t *testing.T) {
+		b := newBundle(t)
+		c := b.paste("", tower(50))
+		if len(c.Items) != 50 {
+			t.Fatalf("%d items", len(c.Items))
+		}
+		deepest := b.ids()["level 49"]
+		b.refused(plan.Invalid, "error.depth")(b.PasteText(b.ctx(), Paste{Place: b.below(deepest), Text: tower(51)}))
+	})
+	t.Run("a text without words is no step, a far too long one refused", func(t *testing.T) {
+		b := newBundle(t)
+		b.same(b.PasteText(b.ctx(), Paste{Place: b.below(""), Text: " \n\n\t\n"}))
+		b.refused(plan.Invalid, "error.paste_long")(b.PasteText(b.ctx(), Paste{Place: b.below(""), Text: strings.Repeat("x\n", 10_001)}))
+	})
+	t.Run("a line of a hundred thousand characters keeps every one of them", func(t *testing.T) {
+		b := newBundle(t)
+		c := b.paste("", strings.TrimSpace(strings.Repeat("ferry ", 16_000)))
+		if i := c.Items[0]; len(i.Title) > plan.MaxTitle || len(i.Notes) < 95_000 {
+			t.Fatalf("%d and %d characters", len(i.Title), len(i.Notes))
+		}
+	})
+}

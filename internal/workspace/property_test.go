@@ -1,0 +1,233 @@
+package workspace
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"cairn/internal/plan"
+)
+
+// whole checks what no edit may ever break: every item stands in a plan that
+// is there, below an item of the same plan, on no more than MaxDepth levels, in
+// no circle, as a kind that fits; siblings have different ranks, also those in
+// the trash.
+func (b *bundle) whole() {
+	b.TB.Helper()
+	for _, i := range b.mirror.items {
+		if _, here := b.mirror.plans[i.PlanID]; !here {
+			b.TB.Fatalf("%s is in no plan", i.Title)
+		}
+		level, parent := 1, plan.Item{}
+		for up := i; up.ParentID != ""; level++ {
+			above, here := b.mirror.items[up.ParentID]
+			if !here || above.PlanID != i.PlanID || level > plan.MaxDepth {
+				b.TB.Fatalf("%s does not stand in the tree", i.Title)
+			}
+			if parent.ID == "" {
+				parent = above
+			}
+			up = above
+		}
+		if err := plan.KindFits(i.Kind, parent.Kind); err != nil {
+			b.TB.Fatalf("%s: %v", i.Title, err)
+		}
+	}
+	if n := b.count(`SELECT count(*) FROM (SELECT 1 FROM item GROUP BY plan_id, parent_id, rank HAVING count(*) > 1)`); n > 0 {
+		b.TB.Fatalf("%d ranks are not unique", n)
+	}
+	if n := b.count(`SELECT count(*) FROM item JOIN item AS up ON up.id = item.parent_id WHERE up.plan_id <> item.plan_id`); n > 0 {
+		b.TB.Fatalf("%d items are in another plan than their parents", n)
+	}
+	if n := b.count(`SELECT count(*) FROM pragma_foreign_key_check`); n > 0 {
+		b.TB.Fatalf("%d rows point nowhere", n)
+	}
+}
+
+// TestAnyEdits does random edits, and undoes and redoes some. After each the
+// tree is whole, and the page knows what there is by the changes alone. In the
+// end, undoing everything leads to the start and redoing it to the end.
+func TestAnyEdits(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		b := newBundle(checked{t, r})
+		defer b.shut()
+		start := b.mirror.plain()
+		hand := &hand{b}
+		for range rapid.IntRange(1, 40).Draw(r, "edits") {
+			name, c, err := hand.edit(r)
+			if err != nil && plan.CodeOf(err) == plan.Internal {
+				r.Fatalf("%s: %v", name, err)
+			}
+			if err == nil {
+				b.ok(c, nil)
+			}
+			b.whole()
+		}
+		b.restart()
+		for b.mirror.redo.Op != "" {
+			b.ok(b.Redo(b.ctx()))
+		}
+		end := b.mirror.plain()
+		for b.mirror.undo.Op != "plan_add" || len(b.mirror.plans) > 1 {
+			b.ok(b.Undo(b.ctx()))
+		}
+		if got := b.mirror.plain(); got != start {
+			r.Fatalf("undo led to\n%s\nnot to\n%s", got, start)
+		}
+		for b.mirror.redo.Op != "" {
+			b.ok(b.Redo(b.ctx()))
+		}
+		if got := b.mirror.plain(); got != end {
+			r.Fatalf("redo led to\n%s\nnot to\n%s", got, end)
+		}
+	})
+}
+
+// plain is text without the next steps and the plan shown.
+func (m *mirror) plain() string {
+	text := m.text()
+	return text[:strings.LastIndex(text, "\nundo ")]
+}
+
+// checked lets a bundle fail a check of rapid instead of the test.
+type checked struct {
+	*testing.T
+	r *rapid.T
+}
+
+func (c checked) Fatal(args ...any)                 { c.r.Fatal(args...) }
+func (c checked) Fatalf(format string, args ...any) { c.r.Fatalf(format, args...) }
+func (c checked) Cleanup(func())                    {} // each check shuts its own bundle
+
+// hand is a person who does anything at all.
+type hand struct{ *bundle }
+
+func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
+	ctx, edits := context.Background(), map[string]func() (plan.Changes, error){}
+	edits["add"] = func() (plan.Changes, error) {
+		kind := rapid.SampledFrom([]plan.Kind{"", "", "", plan.Goal, plan.Step, plan.Idea, plan.Decision}).Draw(t, "kind")
+		return h.AddItem(ctx, NewItem{Place: h.place(t), Kind: kind, Title: h.words(t), Edit: h.visit(t)})
+	}
+	edits["title"] = func() (plan.Changes, error) {
+		return h.SetTitle(ctx, TextEdit{ID: h.one(t), Text: h.words(t), Edit: h.visit(t)})
+	}
+	edits["text"] = func() (plan.Changes, error) {
+		field := rapid.SampledFrom([]string{"why", "what", "doneWhen", "notes"}).Draw(t, "field")
+		return h.SetText(ctx, TextEdit{ID: h.one(t), Field: field, Text: h.words(t), Edit: h.visit(t)})
+	}
+	edits["move"] = func() (plan.Changes, error) {
+		return h.MoveItems(ctx, Move{IDs: h.some(t), Place: h.place(t)})
+	}
+	edits["copy"] = func() (plan.Changes, error) {
+		if len(h.mirror.items) > 60 {
+			return h.Undo(ctx)
+		}
+		return h.CopyItems(ctx, Move{IDs: h.some(t), Place: h.place(t)})
+	}
+	edits["paste"] = func() (plan.Changes, error) {
+		return h.PasteText(ctx, Paste{Place: h.place(t), Text: "- one #now\n  - [x] two\n    - three #Then\n- four"})
+	}
+	edits["state"] = func() (plan.Changes, error) { return h.SetState(ctx, h.some(t), plan.Done) }
+	edits["kind"] = func() (plan.Changes, error) {
+		kind := rapid.SampledFrom([]plan.Kind{plan.Vision, plan.Goal, plan.Milestone, plan.Step, plan.Decision, plan.Idea}).Draw(t, "kind")
+		return h.SetKind(ctx, h.some(t), kind)
+	}
+	edits["due"] = func() (plan.Changes, error) {
+		return h.SetDue(ctx, h.some(t), rapid.SampledFrom([]string{"", "2026-03-13", "2026-13-03"}).Draw(t, "due"))
+	}
+	edits["area"] = func() (plan.Changes, error) {
+		area := rapid.SampledFrom(append(h.sorted("area"), "")).Draw(t, "area")
+		return h.SetArea(ctx, h.some(t), area)
+	}
+	edits["tag"] = func() (plan.Changes, error) {
+		return h.AddTag(ctx, h.some(t), rapid.SampledFrom([]string{"now", "NOW", "then", "später"}).Draw(t, "tag"))
+	}
+	edits["untag"] = func() (plan.Changes, error) {
+		return h.RemoveTag(ctx, h.some(t), rapid.SampledFrom(append(h.sorted("tag"), "none")).Draw(t, "tag"))
+	}
+	edits["delete"] = func() (plan.Changes, error) { return h.DeleteItems(ctx, h.some(t)) }
+	edits["restore"] = func() (plan.Changes, error) {
+		ids := []string{}
+		for _, entry := range h.trash() {
+			ids = append(ids, entry.ID)
+		}
+		slices.Sort(ids)
+		in := Move{IDs: rapid.SliceOfN(rapid.SampledFrom(append(ids, "none")), 1, 3).Draw(t, "trash")}
+		if rapid.Bool().Draw(t, "to a place") {
+			in.Place = h.place(t)
+		}
+		return h.RestoreItems(ctx, in)
+	}
+	edits["link"] = func() (plan.Changes, error) {
+		return h.AddLink(ctx, h.one(t), h.one(t), rapid.SampledFrom([]plan.LinkKind{plan.Serves, plan.After}).Draw(t, "link"))
+	}
+	edits["unlink"] = func() (plan.Changes, error) {
+		return h.RemoveLink(ctx, rapid.SampledFrom(append(h.sorted("link"), "none")).Draw(t, "link"))
+	}
+	edits["plan"] = func() (plan.Changes, error) { return h.AddPlan(ctx, h.words(t), plan.Career) }
+	edits["rename"] = func() (plan.Changes, error) {
+		return h.RenamePlan(ctx, rapid.SampledFrom(h.sorted("plan")).Draw(t, "plan"), h.words(t))
+	}
+	edits["undo"] = func() (plan.Changes, error) {
+		if h.mirror.undo.Op == "plan_add" && len(h.mirror.plans) == 1 {
+			return h.Redo(ctx)
+		}
+		return h.Undo(ctx)
+	}
+	edits["redo"] = func() (plan.Changes, error) { return h.Redo(ctx) }
+	names := []string{}
+	for name := range edits {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	name := rapid.SampledFrom(append(names, "add", "add", "add", "move", "move", "delete", "restore", "paste")).Draw(t, "edit")
+	c, err := edits[name]()
+	return name, c, err
+}
+
+func (h *hand) words(t *rapid.T) string {
+	return rapid.SampledFrom([]string{"ferry", "a\nb", "שלום", "⛴️", "", "\x00", `"quoted"`, "ÄÖ"}).Draw(t, "words")
+}
+
+func (h *hand) visit(t *rapid.T) string {
+	return rapid.SampledFrom([]string{"", "visit"}).Draw(t, "visit")
+}
+
+func (h *hand) one(t *rapid.T) string {
+	return rapid.SampledFrom(append(h.sorted("item"), "none")).Draw(t, "item")
+}
+
+func (h *hand) some(t *rapid.T) []string {
+	return rapid.SliceOfN(rapid.Custom(h.one), 1, 4).Draw(t, "items")
+}
+
+// place is mostly one that is there: behind an item, or below one.
+func (h *hand) place(t *rapid.T) plan.Place {
+	id := h.one(t)
+	item := h.mirror.items[id]
+	switch rapid.IntRange(0, 3).Draw(t, "place") {
+	case 0:
+		return plan.Place{PlanID: rapid.SampledFrom(h.sorted("plan")).Draw(t, "plan")}
+	case 1:
+		return plan.Place{PlanID: item.PlanID, ParentID: item.ParentID, AfterID: id}
+	default:
+		return plan.Place{PlanID: item.PlanID, ParentID: id}
+	}
+}
+
+// sorted are the ids of what the mirror holds, in the order in which it was
+// made, so that a check can be repeated.
+func (h *hand) sorted(what string) []string {
+	ids := []string{}
+	for line := range strings.SplitSeq(h.mirror.plain(), "\n") {
+		if rest, ok := strings.CutPrefix(line, what+" {ID:"); ok {
+			id, _, _ := strings.Cut(rest, " ")
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
