@@ -32,8 +32,17 @@ export class Drafts implements Tree {
     readonly became: (draft: string, item: string) => void,
   ) {}
 
+  get version(): unknown {
+    return [this.#list, this.plan.version];
+  }
+
+  /** The tree as it is: the plan itself while nothing is being written. */
+  get whole(): Tree {
+    return this.#list.length === 0 ? this.plan : this;
+  }
+
   has(id: string): boolean {
-    return this.#list.some((draft) => draft.id === id);
+    return this.#find(id) !== undefined;
   }
 
   /** True while a row has nothing of its own in the vault, and nothing on its way there. */
@@ -42,7 +51,7 @@ export class Drafts implements Tree {
   }
 
   item(id: string): Item | undefined {
-    const draft = this.#list.find((one) => one.id === id);
+    const draft = this.#find(id);
     return draft ? this.#asItem(draft) : this.plan.item(id);
   }
 
@@ -102,7 +111,7 @@ export class Drafts implements Tree {
   }
 
   async #ask(id: string, title: string, edit: string): Promise<string> {
-    const draft = this.#list.find((one) => one.id === id);
+    const draft = this.#find(id);
     if (!draft) return id;
     const spot = this.#spotOf(draft);
     const parentId = await this.real(spot.parentId);
@@ -112,6 +121,10 @@ export class Drafts implements Tree {
     if (item === undefined) this.#made.delete(id);
     else this.#replace(id, item);
     return item ?? id;
+  }
+
+  #find(id: string): Draft | undefined {
+    return this.#list.length === 0 ? undefined : this.#list.find((draft) => draft.id === id);
   }
 
   #replace(id: string, item: string): void {
@@ -138,6 +151,7 @@ export class Drafts implements Tree {
 
   #without(id: string): Tree {
     return {
+      version: 0,
       item: (other) => this.item(other),
       children: (parentId) => this.children(parentId).filter((other) => other !== id),
     };

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { estimate, gapAbove } from './height';
 import type { Row } from './rows';
 import type { View } from './view.svelte';
@@ -12,6 +13,8 @@ export interface Placed {
 
 /** How far beyond what is seen rows are kept ready, in px. */
 const READY = 420;
+/** The room below the last row, in px. */
+export const FOOT = 48;
 /** How much of what lies around a row is shown with it, in px. */
 const MARGIN = 24;
 
@@ -30,7 +33,8 @@ export class Frame {
   width = $state(0);
   rem = $state(16);
 
-  readonly #measured = new Map<string, number>();
+  /** How high rows are, measured or, until they are seen, estimated. */
+  readonly #heights = new Map<string, number>();
   #grown = $state(0);
   #held: { id: string; delta: number } | null = null;
   #shows = '';
@@ -42,9 +46,9 @@ export class Frame {
   }
 
   readonly offsets = $derived.by(() => {
-    void this.#grown;
+    void [this.#grown, this.width, this.rem];
     const rows = this.view.rows;
-    return offsetsOf(rows.length, (i) => this.#height(rows[i], i));
+    return untrack(() => offsetsOf(rows.length, (i) => this.#height(rows[i], i)));
   });
 
   /** The height of the whole outline, in px. */
@@ -66,7 +70,7 @@ export class Frame {
 
   /** The view is this large, and 1 rem is so many px. */
   resize(width: number, height: number, rem: number): void {
-    if (Math.abs(width - this.width) > 1 || rem !== this.rem) this.#measured.clear();
+    if (Math.abs(width - this.width) > 1 || rem !== this.rem) this.#heights.clear();
     this.width = width;
     this.height = height;
     this.rem = rem;
@@ -77,8 +81,8 @@ export class Frame {
     let grown = false;
     for (const [id, height] of heights) {
       const key = this.key(id);
-      grown ||= Math.abs((this.#measured.get(key) ?? -1) - height) > 0.5;
-      this.#measured.set(key, height);
+      grown ||= Math.abs((this.#heights.get(key) ?? -1) - height) > 0.5;
+      this.#heights.set(key, height);
     }
     if (grown) this.#grown++;
   }
@@ -122,7 +126,7 @@ export class Frame {
       const [from, to] = [at(this.offsets, shown), at(this.offsets, shown + 1)];
       top = scrollToShow({ top, height: this.height }, from, to, MARGIN);
     }
-    this.#own = Math.max(0, top);
+    this.#own = Math.max(0, Math.min(top, this.total + FOOT - this.height));
     return this.#own;
   }
 
@@ -140,13 +144,16 @@ export class Frame {
 
   #height(row: Row | undefined, index: number): number {
     if (!row) return 0;
-    const known = this.#measured.get(this.key(row.id));
-    const item = this.view.tree.item(row.id);
-    const height = known ?? (item ? estimate(item, row.depth, this.width, this.rem) : 0);
+    const key = this.key(row.id);
+    let height = this.#heights.get(key);
+    if (height === undefined) {
+      height = estimate(row.item, row.depth, this.width, this.rem);
+      this.#heights.set(key, height);
+    }
     return height + this.#gap(row, index);
   }
 
   #gap(row: Row, index: number): number {
-    return index === 0 ? 0 : gapAbove(this.view.tree.item(row.id)?.kind);
+    return index === 0 ? 0 : gapAbove(row.item.kind);
   }
 }

@@ -2,7 +2,7 @@ import type { Item, Kind } from '../plan/types';
 import { inset } from './inset';
 
 /** The room above a row, in px: goals and milestones begin something. */
-export function gapAbove(kind: Kind | undefined): number {
+export function gapAbove(kind: Kind): number {
   switch (kind) {
     case 'vision':
       return 14;

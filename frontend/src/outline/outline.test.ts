@@ -473,3 +473,24 @@ describe('the place in a plan', () => {
     expect(seen()).toEqual(['A book', '  Manuscript', '  *Agent']);
   });
 });
+
+describe('the menu of a row', () => {
+  beforeEach(() => {
+    HTMLElement.prototype.showPopover = () => undefined;
+  });
+
+  it('opens with Shift+F10 and leads on to the kinds', async () => {
+    await open(plan());
+    await at('a');
+    await press('Shift+F10');
+    const line = (words: string) =>
+      [...document.querySelectorAll<HTMLElement>('[role^=menuitem]')].find((one) =>
+        one.textContent?.includes(words),
+      );
+    line('Kind')?.click();
+    await rest();
+    line('Goal')?.click();
+    await rest();
+    expect(bridge.calls).toMatchObject([['setKind', ['a'], 'goal']]);
+  });
+});

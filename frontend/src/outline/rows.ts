@@ -3,6 +3,8 @@ import type { Shown } from './filter';
 
 /** What the outline needs to know of a plan; the mirror is one. '' is the top. */
 export interface Tree {
+  /** Another value whenever the tree is another one; reading it is enough to follow the tree. */
+  readonly version: unknown;
   item(id: string): Item | undefined;
   children(parentId: string): readonly string[];
 }
@@ -10,6 +12,7 @@ export interface Tree {
 /** One line of the outline. at and of count the siblings shown, from 1. */
 export interface Row {
   readonly id: string;
+  readonly item: Item;
   readonly parentId: string;
   readonly depth: number;
   readonly at: number;
@@ -49,11 +52,13 @@ function lay(
 ): void {
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] ?? '';
+    const item = tree.item(id);
+    if (!item) continue;
     const below = childrenShown(tree, sight, id);
     const shut = sight.folded.has(id) && id !== sight.branch;
     const fold = below.length === 0 ? 'leaf' : shut ? 'shut' : 'open';
     const dim = sight.shown?.around.has(id) ?? false;
-    rows.push({ id, parentId, depth, at: i + 1, of: ids.length, fold, dim });
+    rows.push({ id, item, parentId, depth, at: i + 1, of: ids.length, fold, dim });
     if (fold === 'open') lay(rows, tree, sight, below, id, depth + 1);
   }
 }

@@ -19,5 +19,5 @@ export function sketch(text: string, over: Record<string, Partial<Item>> = {}): 
     items.set(id, item(id, { parentId, kind: kind as Kind, ...over[id] }));
     below.set(parentId, [...(below.get(parentId) ?? []), id]);
   }
-  return { item: (id) => items.get(id), children: (id) => below.get(id) ?? [] };
+  return { version: 0, item: (id) => items.get(id), children: (id) => below.get(id) ?? [] };
 }

@@ -1,19 +1,15 @@
 import { expect, it } from 'vitest';
-import { sketch } from './sketch';
+import { item } from '../plan/sample';
 import { sumOf } from './sum';
 
-it('counts goals, what can be done, and what is laid', () => {
-  const tree = sketch(
-    `
-V !vision
-  G !goal
-    A
-    B
-    D !decision
-    Thought !idea
-Tray !idea
-`,
-    { A: { state: 'done' }, D: { state: 'done' } },
-  );
-  expect(sumOf(tree)).toEqual({ goals: 1, steps: 3, laid: 2 });
+it('counts the goals of a plan, what can be done, and what is laid', () => {
+  const items = [
+    item('g', { kind: 'goal' }),
+    item('a', { state: 'done' }),
+    item('b'),
+    item('d', { kind: 'decision', state: 'done' }),
+    item('i', { kind: 'idea', state: 'done' }),
+    item('elsewhere', { planId: 'p2' }),
+  ];
+  expect(sumOf(items, 'p1')).toEqual({ goals: 1, steps: 3, laid: 2 });
 });

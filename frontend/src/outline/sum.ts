@@ -1,4 +1,4 @@
-import { placed, type Tree } from './rows';
+import type { Item } from '../plan/types';
 
 /** What a plan holds: its goals, its steps and decisions, and how many of those are laid. */
 export interface Sum {
@@ -7,18 +7,14 @@ export interface Sum {
   readonly laid: number;
 }
 
-export function sumOf(tree: Tree): Sum {
+export function sumOf(items: Iterable<Item>, planId: string): Sum {
   const sum = { goals: 0, steps: 0, laid: 0 };
-  const visit = (parentId: string): void => {
-    for (const id of placed(tree, parentId)) {
-      const item = tree.item(id);
-      const acts = item?.kind === 'step' || item?.kind === 'decision';
-      if (item?.kind === 'goal') sum.goals++;
-      if (acts) sum.steps++;
-      if (acts && item.state === 'done') sum.laid++;
-      visit(id);
-    }
-  };
-  visit('');
+  for (const item of items) {
+    if (item.planId !== planId) continue;
+    const acts = item.kind === 'step' || item.kind === 'decision';
+    if (item.kind === 'goal') sum.goals++;
+    if (acts) sum.steps++;
+    if (acts && item.state === 'done') sum.laid++;
+  }
   return sum;
 }

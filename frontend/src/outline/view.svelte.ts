@@ -1,5 +1,7 @@
+import { untrack } from 'svelte';
 import type { Hand } from '../plan/hand.svelte';
 import type { Kind } from '../plan/types';
+import type { Drafts } from './drafts.svelte';
 import { asksNothing, EVERYTHING, shownBy, type Filter } from './filter';
 import type { Memory } from './memory';
 import { rowsOf, type Row, type Tree } from './rows';
@@ -15,7 +17,7 @@ const TRAVEL_MS = 240;
  * here changes the plan.
  */
 export class View {
-  readonly tree: Tree;
+  readonly tree: Drafts;
   readonly hand: Hand;
 
   folded = $state.raw<ReadonlySet<string>>(new Set());
@@ -38,18 +40,22 @@ export class View {
   #kept = $state.raw<ReadonlySet<string>>(new Set());
   #shut = $state.raw<ReadonlySet<string>>(new Set());
 
-  constructor(tree: Tree, hand: Hand) {
+  constructor(tree: Drafts, hand: Hand) {
     this.tree = tree;
     this.hand = hand;
   }
 
   readonly filtering = $derived(!asksNothing(this.filter));
-  readonly shown = $derived.by(() =>
-    this.filtering ? shownBy(this.tree, this.filter, this.#kept) : null,
-  );
-  readonly rows: readonly Row[] = $derived.by(() =>
-    rowsOf(this.tree, { folded: this.folds, shown: this.shown, branch: this.branch }),
-  );
+  readonly shown = $derived.by(() => {
+    if (!this.filtering) return null;
+    const { filter } = this;
+    const kept = this.#kept;
+    return this.#read((tree) => shownBy(tree, filter, kept));
+  });
+  readonly rows: readonly Row[] = $derived.by(() => {
+    const sight = { folded: this.folds, shown: this.shown, branch: this.branch };
+    return this.#read((tree) => rowsOf(tree, sight));
+  });
 
   /** The folds in force: a filter opens everything and has folds of its own. */
   get folds(): ReadonlySet<string> {
@@ -204,6 +210,12 @@ export class View {
     this.branch = this.tree.item(memory.branch) ? memory.branch : '';
     this.ask(memory.filter);
     this.pick(this.tree.item(memory.active) ? memory.active : '');
+  }
+
+  /** Reads the tree as a whole: one thing to follow instead of one for every item. */
+  #read<T>(read: (tree: Tree) => T): T {
+    void this.tree.version;
+    return untrack(() => read(this.tree.whole));
   }
 
   #inBranch(id: string): boolean {
