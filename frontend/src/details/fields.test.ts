@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { item } from '../plan/sample';
+import { Mirror } from '../plan/mirror.svelte';
+import { changes, item } from '../plan/sample';
 import { KINDS } from '../plan/types';
-import { common, fieldsOf } from './fields';
+import { common, fieldsOf, neighbour } from './fields';
 
 describe('the details', () => {
   test('ask a vision and a goal why and what (R12)', () => {
@@ -23,4 +24,14 @@ test('of several items only what they share is shown', () => {
   const items = [item('a', { due: '2026-03-13' }), item('b', { due: '2026-03-13', state: 'done' })];
   expect(common(items, (one) => one.due)).toBe('2026-03-13');
   expect(common(items, (one) => one.state)).toBeUndefined();
+});
+
+test('after a deletion the hand goes to the next sibling, the one before, or what it stood below', () => {
+  const mirror = new Mirror();
+  const [a, b] = [item('a', { parentId: 'g' }), item('b', { parentId: 'g' })];
+  mirror.replace(changes({ items: [item('g', { kind: 'goal' }), a, b] }));
+  expect(neighbour(mirror, a)).toBe('b');
+  expect(neighbour(mirror, b)).toBe('a');
+  mirror.apply(changes({ gone: ['a'] }));
+  expect(neighbour(mirror, b)).toBe('g');
 });

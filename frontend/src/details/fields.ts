@@ -1,3 +1,4 @@
+import type { Mirror } from '../plan/mirror.svelte';
 import type { Item, Kind } from '../plan/types';
 
 /** What the details of a kind ask for besides title, date, area, tags and notes. */
@@ -52,4 +53,11 @@ export function common<Value>(
 ): Value | undefined {
   const [first, ...rest] = items.map(of);
   return rest.every((value) => value === first) ? first : undefined;
+}
+
+/** Where the hand goes when an item is deleted: the next sibling, the one before, or what it stood below. */
+export function neighbour(mirror: Mirror, item: Item): string {
+  const siblings = mirror.children(item.parentId, item.planId);
+  const at = siblings.indexOf(item.id);
+  return siblings[at + 1] ?? siblings[at - 1] ?? item.parentId;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { spot, step, type Entry } from './menu';
+import { roleOf, spot, step, type Entry } from './menu';
 
 const line = (label: string, disabled = false): Entry => ({
   id: label,
@@ -28,6 +28,12 @@ describe('in a menu', () => {
   test('nothing is found when nothing can be chosen', () => {
     expect(step([line('Add', true)], -1, 'ArrowDown')).toBe(-1);
   });
+});
+
+test('a line says whether it is one of a choice, on or off, or plain', () => {
+  expect(roleOf({ ...line('Goal'), chosen: false })).toBe('menuitemradio');
+  expect(roleOf({ ...line('Draft'), on: false })).toBe('menuitemcheckbox');
+  expect(roleOf(line('Delete'))).toBe('menuitem');
 });
 
 describe('a menu stands', () => {

@@ -11,6 +11,8 @@ export interface Entry {
   readonly keys?: string | undefined;
   /** Set for a line of a choice: true is the one chosen. */
   readonly chosen?: boolean;
+  /** Set for a line that is on or off by itself. */
+  readonly on?: boolean;
   readonly disabled?: boolean;
   /** A stone or kind drawn before the words. */
   readonly mark?: { kind: Kind } | { state: State } | { hue: string };
@@ -34,6 +36,12 @@ export function entryOf(command: Command): Entry {
 /** The chord of an entry, for the eye and for aria-keyshortcuts. */
 export function chord(entry: Entry): { shown: string; aria: string } | undefined {
   return entry.keys ? { shown: showKeys(entry.keys), aria: ariaKeys(entry.keys) } : undefined;
+}
+
+/** What kind of line an entry is, for those who cannot see its tick. */
+export function roleOf(entry: Entry): 'menuitem' | 'menuitemradio' | 'menuitemcheckbox' {
+  if (entry.chosen !== undefined) return 'menuitemradio';
+  return entry.on === undefined ? 'menuitem' : 'menuitemcheckbox';
 }
 
 /** The entry that a key leads to from the one that has the focus; -1 = none. */
