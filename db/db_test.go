@@ -67,7 +67,7 @@ func TestOpen(t *testing.T) {
 		for name, pool := range map[string]*sql.DB{"write": d.Write, "read": d.Read} {
 			for pragma, want := range map[string]string{
 				"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1",
-				"trusted_schema": "0", "busy_timeout": "2000", "cell_size_check": "1",
+				"trusted_schema": "0", "busy_timeout": "2000", "cell_size_check": "1", "temp_store": "2",
 			} {
 				if got := ask[string](t, pool, "PRAGMA "+pragma); got != want {
 					t.Errorf("%s: %s is %s, want %s", name, pragma, got, want)

@@ -26,11 +26,13 @@ func fileURI(path string) string {
 // dsn names the file and what every connection to it keeps to. synchronous
 // FULL because WAL with NORMAL lost acknowledged edits when power was cut
 // (performance.md); mode=rw because a missing file must not appear as an
-// empty vault. On macOS only fullfsync reaches the platter.
+// empty vault; temp_store MEMORY because what a query sets aside is private and
+// has no business in the system's folder for temporary files. On macOS only
+// fullfsync reaches the platter.
 func dsn(path string, more url.Values) string {
 	q := url.Values{
 		"mode":          {"rw"},
-		"_pragma":       {busyTimeout, "trusted_schema(0)", "cell_size_check(1)"},
+		"_pragma":       {busyTimeout, "trusted_schema(0)", "cell_size_check(1)", "temp_store(2)"},
 		"_journal_mode": {"WAL"},
 		"_synchronous":  {"FULL"},
 		"_foreign_keys": {"1"},
