@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { longDay, plusDays, plusMonths, readDay, shortDay, today, weekday } from './dates';
+import { fullDay, longDay, plusDays, plusMonths, readDay, shortDay, today, weekday } from './dates';
 
 const NOW = '2026-03-09'; // a Monday
 
@@ -48,14 +48,22 @@ describe('a day', () => {
   });
 
   test('what is shown can be read again', () => {
-    for (const day of ['2026-03-13', '2026-12-31', '2027-01-02'])
-      expect(readDay(longDay(day), NOW)).toBe(day);
+    for (const day of ['2026-03-08', NOW, '2026-03-13', '2026-12-31', '2027-01-02']) {
+      expect(readDay(longDay(day, NOW), NOW)).toBe(day);
+      expect(readDay(fullDay(day), NOW)).toBe(day);
+    }
   });
 
   test('is shown short, with its weekday when it is near and its year when it is another', () => {
     expect(shortDay('2026-03-13', NOW)).toBe('Fri 13 Mar');
     expect(shortDay('2026-06-14', NOW)).toBe('14 Jun');
     expect(shortDay('2027-03-14', NOW)).toBe('14 Mar 2027');
+  });
+
+  test('is written without the year only while nobody could mistake it', () => {
+    expect(longDay('2026-03-13', NOW)).toBe('Fri 13 March');
+    expect(longDay('2026-03-08', NOW)).toBe('Sun 8 March 2026');
+    expect(longDay('2027-03-13', NOW)).toBe('Sat 13 March 2027');
   });
 
   test('is counted in the calendar, over the ends of months and summer time', () => {

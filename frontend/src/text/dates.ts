@@ -46,8 +46,14 @@ export function shortDay(day: Day, now: Day = today()): string {
 }
 
 /** In full: "Fri 13 March 2026". */
-export function longDay(day: Day): string {
+export function fullDay(day: Day): string {
   return format(day, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** As full as it needs to be: without its year when that is this one and the day still to come. */
+export function longDay(day: Day, now: Day = today()): string {
+  const near = day >= now && day.slice(0, 4) === now.slice(0, 4);
+  return near ? format(day, { weekday: 'short', day: 'numeric', month: 'long' }) : fullDay(day);
 }
 
 /** "March 2026". */
