@@ -24,7 +24,7 @@ stage() {
     printf '%5d s\n' $((SECONDS - began))
   else
     printf '%5d s  FAILED\n' $((SECONDS - began))
-    cat "$work/log"
+    grep -v '^go: downloading' "$work/log"
     exit 1
   fi
 }
