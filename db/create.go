@@ -35,7 +35,7 @@ func create(path string, set fs.FS) (*DB, error) {
 	}
 	part := path + ".part"
 	if err := build(part, texts); err != nil {
-		return nil, explainWrite(path, err)
+		return nil, explainWrite(path, errors.Join(err, clearAway(part)))
 	}
 	if err := os.Rename(part, path); err != nil {
 		return nil, explainWrite(path, err)
@@ -49,10 +49,8 @@ func create(path string, set fs.FS) (*DB, error) {
 // build makes a vault under a name that it does not keep, so that nobody ever
 // finds a half-made one.
 func build(part string, texts []string) error {
-	for _, tail := range append(tails(), "-shm", "") {
-		if err := os.RemoveAll(part + tail); err != nil {
-			return err
-		}
+	if err := clearAway(part); err != nil {
+		return err
 	}
 	if err := lockPerFile(); err != nil {
 		return err
@@ -65,4 +63,13 @@ func build(part string, texts []string) error {
 		return err
 	}
 	return errors.Join(migrate(context.Background(), d, 0, texts), d.Close())
+}
+
+// clearAway removes what an attempt has left, or one that was killed.
+func clearAway(part string) error {
+	var err error
+	for _, tail := range append(tails(), "-shm", "") {
+		err = errors.Join(err, os.RemoveAll(part+tail))
+	}
+	return err
 }

@@ -16,7 +16,7 @@ const (
 	Foreign  = "foreign"  // something else than a vault
 	Newer    = "newer"    // written by a later version of Cairn
 	Damaged  = "damaged"  // a vault that does not hold together
-	ReadOnly = "readonly" // the file or its folder can't be written
+	ReadOnly = "readonly" // the file or its folder can't be written, or the disk is full
 	Locked   = "locked"   // another program holds it
 	Denied   = "denied"   // this user may not read it
 )
@@ -62,7 +62,7 @@ func fileCode(err error) string {
 		return Missing
 	case inUse(err), errors.Is(err, syscall.EWOULDBLOCK):
 		return Locked
-	case errors.Is(err, syscall.EROFS):
+	case errors.Is(err, syscall.EROFS), errors.Is(err, syscall.ENOSPC):
 		return ReadOnly
 	case errors.Is(err, fs.ErrPermission):
 		return Denied
@@ -71,15 +71,18 @@ func fileCode(err error) string {
 }
 
 func sqliteCode(code int) string {
-	if code == sqlite3.SQLITE_IOERR_CORRUPTFS {
+	switch code {
+	case sqlite3.SQLITE_IOERR_CORRUPTFS:
 		return Damaged
+	case sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_WRITE: // a full disk
+		return ReadOnly
 	}
 	switch code & 0xff { // the rest is the extended part
 	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
 		return Damaged
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return Locked
-	case sqlite3.SQLITE_READONLY:
+	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL:
 		return ReadOnly
 	case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:
 		return Denied
