@@ -1,6 +1,7 @@
 package journal_test
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"testing"
@@ -82,7 +83,7 @@ func (h *history) typing(t *rapid.T) {
 
 func (h *history) back() {
 	if err := h.replay(undo, "c1"); err != nil {
-		if h.at > 0 || err != journal.ErrNothing {
+		if h.at > 0 || !errors.Is(err, journal.ErrNothing) {
 			h.Fatalf("undo at %d: %v", h.at, err)
 		}
 		return
@@ -94,7 +95,7 @@ func (h *history) back() {
 
 func (h *history) forth() {
 	if err := h.replay(redo, "c1"); err != nil {
-		if h.at < len(h.states)-1 || err != journal.ErrNothing {
+		if h.at < len(h.states)-1 || !errors.Is(err, journal.ErrNothing) {
 			h.Fatalf("redo at %d: %v", h.at, err)
 		}
 		return

@@ -37,6 +37,7 @@ func Record(ctx context.Context, q *query.Queries, step Step) (Step, error) {
 }
 
 // mergeable is the step before, if a step belongs to it; otherwise it is zero.
+// A step that was undone once has no Merge any more.
 func mergeable(ctx context.Context, q *query.Queries, step Step) (query.JournalStepLastRow, error) {
 	none := query.JournalStepLastRow{}
 	if step.Merge == "" {
@@ -47,7 +48,7 @@ func mergeable(ctx context.Context, q *query.Queries, step Step) (query.JournalS
 		return none, nil
 	}
 	s := last.JournalStep
-	if err != nil || s.ClientID != step.Client || s.Merge != step.Merge || s.Undone == 1 {
+	if err != nil || s.ClientID != step.Client || s.Merge != step.Merge {
 		return none, err
 	}
 	return last, nil

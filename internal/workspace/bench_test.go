@@ -27,8 +27,9 @@ func BenchmarkEdit(b *testing.B) {
 			_, err := house.SetTitle(b.Context(), TextEdit{ID: id, Text: fmt.Sprint("title ", i)})
 			return err
 		},
-		"typing": func(i int, id string) error {
-			_, err := house.SetTitle(b.Context(), TextEdit{ID: ids[i/20%len(ids)], Text: fmt.Sprint("title ", i), Edit: fmt.Sprint(i / 20)})
+		"typing": func(i int, _ string) error {
+			visit := i / 20
+			_, err := house.SetTitle(b.Context(), TextEdit{ID: ids[visit%len(ids)], Text: fmt.Sprint("title ", i), Edit: fmt.Sprint(visit)})
 			return err
 		},
 		"state": func(i int, id string) error {
@@ -100,8 +101,9 @@ func (v *bareVault) setTitle(id, title string) error {
 	if err != nil {
 		return err
 	}
-	defer tx.Rollback() //nolint:errcheck // does nothing after Commit
-	if _, err := tx.Stmt(v.stmt).Exec(title, stamp(time.Now()), id); err != nil {
+	defer tx.Rollback()
+	_, err = tx.Stmt(v.stmt).Exec(title, stamp(time.Now()), id) //nolint:sqlclosecheck // the transaction closes it
+	if err != nil {
 		return err
 	}
 	return tx.Commit()
@@ -113,5 +115,51 @@ func BenchmarkLoad(b *testing.B) {
 	house.grow(10_000)
 	for b.Loop() {
 		house.ok(house.Load(b.Context()))
+	}
+}
+
+// BenchmarkMany measures steps that touch many items at once.
+func BenchmarkMany(b *testing.B) {
+	house := newBundle(b)
+	all := house.grow(10_000)
+	goal := all[5000]
+	selected := []string{}
+	for i := 1; i < 2000; i += 10 {
+		selected = append(selected, all[i])
+	}
+	must := func(_ plan.Changes, err error) {
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	text := strings.Repeat("- A line\n\t- and one below it\n", 500)
+	for _, step := range []struct {
+		name string
+		do   func(i int)
+	}{
+		{"state of 200", func(i int) { must(house.SetState(b.Context(), selected, []plan.State{plan.Done, plan.Doing}[i%2])) }},
+		{"tag on 200, and off", func(int) {
+			c, err := house.AddTag(b.Context(), selected, "now")
+			must(c, err)
+			must(house.RemoveTag(b.Context(), selected, c.Tags[0].ID))
+		}},
+		{"move of 200, and undo", func(int) {
+			must(house.MoveItems(b.Context(), Move{IDs: selected, Place: house.below(goal)}))
+			must(house.Undo(b.Context()))
+		}},
+		{"paste of 1000 lines", func(int) { must(house.PasteText(b.Context(), Paste{Place: house.below(goal), Text: text})) }},
+		{"undo and redo of it", func(int) { must(house.Undo(b.Context())); must(house.Redo(b.Context())) }},
+		{"deletion of 1000, and undo", func(int) {
+			must(house.DeleteItems(b.Context(), []string{goal}))
+			must(house.Undo(b.Context()))
+		}},
+	} {
+		b.Run(step.name, func(b *testing.B) {
+			i := 0
+			for b.Loop() {
+				step.do(i)
+				i++
+			}
+		})
 	}
 }

@@ -98,6 +98,11 @@ func (b *bundle) ok(c plan.Changes, err error) plan.Changes {
 		b.TB.Fatal(err)
 	}
 	b.mirror.apply(c)
+	for _, i := range c.Items {
+		if _, kept := b.mirror.items[i.ID]; !kept {
+			b.TB.Fatalf("%s came, but hangs on nothing", i.Title)
+		}
+	}
 	b.agrees()
 	return c
 }

@@ -106,6 +106,16 @@ func TestMoveItems(t *testing.T) {
 			t.Fatalf("what lay in the trash did not go along: %+v", i)
 		}
 	})
+	t.Run("into another plan whose kinds are the same", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		other := b.ok(b.AddPlan(b.ctx(), "Health", plan.Me)).Show
+		b.ok(b.MoveItems(b.ctx(), Move{IDs: []string{ids["Book"]}, Place: plan.Place{PlanID: other}}))
+		b.looks("")
+		if got := len(b.mirror.children(other, ids["Draft"])); got != 2 {
+			t.Fatalf("%d chapters came along", got)
+		}
+	})
 	t.Run("below itself is refused", func(t *testing.T) {
 		b := newBundle(t)
 		ids := b.book()

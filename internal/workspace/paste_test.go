@@ -17,12 +17,12 @@ func TestPasteText(t *testing.T) {
 			  step Print
 		`)
 		ids := b.ids()
-		write, print := b.item(ids["Write"]), b.item(ids["Print"])
-		if write.State != plan.Done || write.Due != "2026-03-13" || write.Notes != "with a pen" || len(write.TagIDs) != 2 {
-			t.Fatalf("%+v", write)
+		first, second := b.item(ids["Write"]), b.item(ids["Print"])
+		if first.State != plan.Done || first.Due != "2026-03-13" || first.Notes != "with a pen" || len(first.TagIDs) != 2 {
+			t.Fatalf("%+v", first)
 		}
-		if len(print.TagIDs) != 1 || print.TagIDs[0] != write.TagIDs[1] || len(b.mirror.tags) != 2 {
-			t.Fatalf("%+v", print)
+		if len(second.TagIDs) != 1 || second.TagIDs[0] != first.TagIDs[1] || len(b.mirror.tags) != 2 {
+			t.Fatalf("%+v", second)
 		}
 		if c.Focus != ids["Book"] || c.Undo != (plan.StepName{Op: "paste", Kind: plan.Vision, Count: 3}) {
 			t.Fatalf("%+v", c)

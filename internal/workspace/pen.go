@@ -37,7 +37,8 @@ func takePen(ctx context.Context, d *sql.DB) (_ *pen, err error) {
 	for text, statement := range map[string]**sql.Stmt{
 		"BEGIN IMMEDIATE": &p.begin, "COMMIT": &p.commit, "ROLLBACK": &p.rollback,
 	} {
-		if *statement, err = p.conn.PrepareContext(ctx, text); err != nil {
+		*statement, err = p.conn.PrepareContext(ctx, text) //nolint:sqlclosecheck // close does
+		if err != nil {
 			return nil, errors.Join(err, p.conn.Close())
 		}
 	}

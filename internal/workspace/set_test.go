@@ -7,54 +7,55 @@ import (
 )
 
 func TestSet(t *testing.T) {
-	// Each value is written to two items, and what is not allowed refused.
-	both := func(b *bundle, ids map[string]string) []string { return []string{ids["Write"], ids["Print"]} }
-	area := func(b *bundle) string { return b.loaded().Areas[0].ID }
+	type edit func(b *bundle, ids []string) (plan.Changes, error)
+	both := func(ids map[string]string) []string { return []string{ids["Write"], ids["Print"]} }
 	for name, set := range map[string]struct {
-		do    func(b *bundle, ids []string) (plan.Changes, error)
-		shows func(b *bundle, i plan.Item) bool
-		wrong func(b *bundle, ids []string) (plan.Changes, error)
+		do    edit
+		shows func(plan.Item) bool
+		wrong edit
 		code  plan.Code
 		key   string
 	}{
 		"state": {
 			do:    func(b *bundle, ids []string) (plan.Changes, error) { return b.SetState(b.ctx(), ids, plan.Waiting) },
-			shows: func(b *bundle, i plan.Item) bool { return i.State == plan.Waiting },
+			shows: func(i plan.Item) bool { return i.State == plan.Waiting },
 			wrong: func(b *bundle, ids []string) (plan.Changes, error) { return b.SetState(b.ctx(), ids, "lost") },
 			code:  plan.Invalid, key: "error.state_unknown",
 		},
 		"due": {
 			do:    func(b *bundle, ids []string) (plan.Changes, error) { return b.SetDue(b.ctx(), ids, "2028-02-29") },
-			shows: func(b *bundle, i plan.Item) bool { return i.Due == "2028-02-29" },
+			shows: func(i plan.Item) bool { return i.Due == "2028-02-29" },
 			wrong: func(b *bundle, ids []string) (plan.Changes, error) { return b.SetDue(b.ctx(), ids, "2026-02-29") },
 			code:  plan.Invalid, key: "error.date_invalid",
 		},
 		"estimate": {
 			do:    func(b *bundle, ids []string) (plan.Changes, error) { return b.SetEstimate(b.ctx(), ids, 90) },
-			shows: func(b *bundle, i plan.Item) bool { return i.EstimateMin == 90 },
+			shows: func(i plan.Item) bool { return i.EstimateMin == 90 },
 			wrong: func(b *bundle, ids []string) (plan.Changes, error) { return b.SetEstimate(b.ctx(), ids, -1) },
 			code:  plan.Invalid, key: "error.estimate_range",
 		},
 		"draft": {
 			do:    func(b *bundle, ids []string) (plan.Changes, error) { return b.SetDraft(b.ctx(), ids, true) },
-			shows: func(b *bundle, i plan.Item) bool { return i.Draft },
-			wrong: func(b *bundle, ids []string) (plan.Changes, error) { return b.SetDraft(b.ctx(), []string{"x"}, true) },
-			code:  plan.NotFound, key: "error.item_gone",
+			shows: func(i plan.Item) bool { return i.Draft },
+			wrong: func(b *bundle, ids []string) (plan.Changes, error) {
+				return b.SetDraft(b.ctx(), append(ids, "x"), true)
+			},
+			code: plan.NotFound, key: "error.item_gone",
 		},
 		"area": {
-			do:    func(b *bundle, ids []string) (plan.Changes, error) { return b.SetArea(b.ctx(), ids, area(b)) },
-			shows: func(b *bundle, i plan.Item) bool { return i.AreaID == area(b) },
+			do:    func(b *bundle, ids []string) (plan.Changes, error) { return b.SetArea(b.ctx(), ids, b.play()) },
+			shows: func(i plan.Item) bool { return i.AreaID != "" },
 			wrong: func(b *bundle, ids []string) (plan.Changes, error) { return b.SetArea(b.ctx(), ids, "x") },
 			code:  plan.NotFound, key: "error.area_gone",
 		},
 	} {
 		t.Run(name+" is set on several items in one step, and only once", func(t *testing.T) {
 			b := newBundle(t)
-			ids := both(b, b.book())
+			ids := both(b.book())
 			was := b.item(ids[0])
 			c := b.ok(set.do(b, ids))
 			for _, id := range ids {
-				if !set.shows(b, b.item(id)) || b.item(id).ChangedAt == was.ChangedAt {
+				if !set.shows(b.item(id)) || b.item(id).ChangedAt == was.ChangedAt {
 					t.Fatalf("%+v", b.item(id))
 				}
 			}
@@ -63,14 +64,14 @@ func TestSet(t *testing.T) {
 			}
 			b.same(set.do(b, ids))
 			b.ok(b.Undo(b.ctx()))
-			if set.shows(b, b.item(ids[0])) || b.item(ids[0]).ChangedAt != was.ChangedAt {
+			if set.shows(b.item(ids[0])) || b.item(ids[0]).ChangedAt != was.ChangedAt {
 				t.Fatalf("undo left %+v", b.item(ids[0]))
 			}
 		})
 		t.Run(name+" refuses what is not allowed, and items that are gone", func(t *testing.T) {
 			b := newBundle(t)
 			all := b.book()
-			ids := both(b, all)
+			ids := both(all)
 			b.refused(set.code, set.key)(set.wrong(b, ids))
 			b.ok(b.DeleteItems(b.ctx(), []string{all["Write"]}))
 			b.refused(plan.NotFound, "error.item_gone")(set.do(b, ids))
@@ -80,9 +81,9 @@ func TestSet(t *testing.T) {
 	}
 	t.Run("an empty date and an empty area take them away", func(t *testing.T) {
 		b := newBundle(t)
-		ids := both(b, b.book())
+		ids := both(b.book())
 		b.ok(b.SetDue(b.ctx(), ids, "2026-03-13"))
-		b.ok(b.SetArea(b.ctx(), ids, area(b)))
+		b.ok(b.SetArea(b.ctx(), ids, b.play()))
 		b.ok(b.SetDue(b.ctx(), ids, ""))
 		b.ok(b.SetArea(b.ctx(), ids, ""))
 		if i := b.item(ids[0]); i.Due != "" || i.AreaID != "" {
@@ -97,4 +98,16 @@ func TestSet(t *testing.T) {
 			t.Fatalf("%+v", c.Undo)
 		}
 	})
+}
+
+// play is the id of the life area of that name.
+func (b *bundle) play() string {
+	b.TB.Helper()
+	for _, a := range b.mirror.areas {
+		if a.Hue == "play" {
+			return a.ID
+		}
+	}
+	b.TB.Fatal("there is no such life area")
+	return ""
 }

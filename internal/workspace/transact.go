@@ -19,7 +19,7 @@ const instant = "2006-01-02T15:04:05.000Z"
 // what it was done to (a kind only if all are of that one), focus is the item
 // that the hand should find, show the plan.
 type edit struct {
-	ctx    context.Context //nolint:containedctx // an edit lives as long as its call
+	ctx    context.Context // an edit lives as long as its call
 	q      *query.Queries
 	client string
 	now    string
