@@ -76,6 +76,17 @@ func TestOpen(t *testing.T) {
 		}
 	})
 
+	t.Run("never makes a file, not even when one vanishes after the guard", func(t *testing.T) {
+		path := filepath.Join(t.TempDir(), "vault.cairn")
+		if d, err := pool(dsn(path, nil), 1); err == nil {
+			_ = d.Close()
+			t.Error("it opened")
+		}
+		if exists(path) {
+			t.Error("it made a file")
+		}
+	})
+
 	t.Run("reads through connections that can't write", func(t *testing.T) {
 		d := newVault(t)
 		defer d.Close()

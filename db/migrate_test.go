@@ -89,9 +89,10 @@ func TestMigrate(t *testing.T) {
 
 	t.Run("leaves the new version in the file itself, not in a -wal", func(t *testing.T) {
 		path := old(t)
-		d, err := open(path, set(first, second))
+		d, err := pool(dsn(path, nil), 1)
 		must(t, err)
 		defer d.Close()
+		must(t, migrate(t.Context(), d, 1, []string{first, second}))
 		if h, err := readHeader(path); err != nil || h.version != 2 {
 			t.Errorf("the header says %d, %v", h.version, err)
 		}
