@@ -1,0 +1,38 @@
+/** As many lines of a plan as asked for, always the same: visions of 4 goals of 5 milestones of 11 steps. */
+export function planOf(count: number): string {
+  const random = seeded(20260309);
+  const title = () =>
+    Array.from({ length: 2 + Math.floor(random() * 8) }, () => pick(random)).join(' ');
+  const lines: string[] = [];
+  while (lines.length < count) {
+    lines.push(`A vision of ${title()}`);
+    for (let goal = 0; goal < 4; goal++) {
+      lines.push(`\tGoal ${title()}`);
+      for (let part = 0; part < 5; part++) {
+        lines.push(`\t\tMilestone ${title()}`);
+        for (let step = 0; step < 11; step++)
+          lines.push(`\t\t\t- [${random() < 0.4 ? 'x' : ' '}] ${title()}`);
+      }
+    }
+  }
+  return lines.slice(0, count).join('\n');
+}
+
+const WORDS =
+  'write read ask find draft call book print ferry chapter morning engine light crossing editor shelf rain night letter page'.split(
+    ' ',
+  );
+
+function pick(random: () => number): string {
+  return WORDS[Math.floor(random() * WORDS.length)] ?? '';
+}
+
+/** Numbers from 0 to 1 that are the same on every run (mulberry32). */
+function seeded(seed: number): () => number {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
