@@ -127,8 +127,9 @@ CREATE TABLE journal_row (
 ) STRICT;
 CREATE INDEX journal_row_step ON journal_row (step, seq);
 
--- A row in here stops the recording, until the end of the transaction: for a
--- replay, and for what is no edit of a person.
+-- A row in here stops the recording: for a replay, and for what is no edit of a
+-- person. There is no step 0, so it cannot be committed: no pause outlives its
+-- transaction.
 CREATE TABLE journal_pause (
-  one INTEGER PRIMARY KEY CHECK (one = 1)
+  step INTEGER PRIMARY KEY CHECK (step = 0) REFERENCES journal_step (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;

@@ -61,7 +61,7 @@ DELETE FROM journal_row WHERE step = ?;
 UPDATE journal_row SET step = sqlc.arg(step) WHERE step = sqlc.arg(next);
 
 -- name: JournalPause :exec
-INSERT INTO journal_pause (one) VALUES (1);
+INSERT INTO journal_pause (step) VALUES (0);
 
 -- name: JournalResume :exec
 DELETE FROM journal_pause;

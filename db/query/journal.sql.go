@@ -11,7 +11,7 @@ import (
 )
 
 const journalPause = `-- name: JournalPause :exec
-INSERT INTO journal_pause (one) VALUES (1)
+INSERT INTO journal_pause (step) VALUES (0)
 `
 
 func (q *Queries) JournalPause(ctx context.Context) error {

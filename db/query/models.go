@@ -50,7 +50,7 @@ type ItemTag struct {
 }
 
 type JournalPause struct {
-	One int64
+	Step int64
 }
 
 type JournalRow struct {

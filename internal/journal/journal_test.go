@@ -50,6 +50,12 @@ func TestRecord(t *testing.T) {
 			t.Fatal("it is there")
 		}
 	})
+	t.Run("a pause that nobody ends cannot be committed", func(t *testing.T) {
+		b := fresh(t)
+		if err := b.q.JournalPause(t.Context()); err == nil {
+			t.Fatal("it was committed, and nothing would ever be recorded again")
+		}
+	})
 	t.Run("what is done quietly is no step", func(t *testing.T) {
 		b := fresh(t)
 		b.quietly(title("one"))

@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"context"
-	"time"
 
 	"cairn/db/query"
 	"cairn/internal/plan"
@@ -41,7 +40,7 @@ func (e *edit) lift(l lineage, ids []string) ([]string, error) {
 	for _, id := range ids {
 		r, ok := l[id]
 		switch {
-		case ok && r.TrashedAt.Valid && !e.expired(r.TrashedAt.String):
+		case ok && r.TrashedAt.Valid && r.TrashedAt.String > e.oldest():
 			lifted = append(lifted, id)
 		case !l.alive(id):
 			return nil, gone("error.item_gone")
@@ -53,12 +52,6 @@ func (e *edit) lift(l lineage, ids []string) ([]string, error) {
 		l[id] = r
 	}
 	return lifted, e.q.ItemRestore(e.ctx, query.ItemRestoreParams{Now: e.now, Ids: list(lifted)})
-}
-
-func (e *edit) expired(trashedAt string) bool {
-	at, err := time.Parse(instant, trashedAt)
-	now, _ := time.Parse(instant, e.now)
-	return err != nil || now.Sub(at) >= inTrash
 }
 
 func (e *edit) restoreTo(l lineage, place plan.Place, roots []string) error {

@@ -22,7 +22,8 @@ type edit struct {
 	ctx    context.Context // an edit lives as long as its call
 	q      *query.Queries
 	client string
-	now    string
+	at     time.Time
+	now    string // at, written down
 	kind   plan.Kind
 	count  int
 	focus  string
@@ -89,7 +90,8 @@ func (w *Workspace) quietly(ctx context.Context, do func(*edit) error) error {
 }
 
 func (w *Workspace) edit(ctx context.Context, q *query.Queries) *edit {
-	return &edit{ctx: ctx, q: q, client: w.client, now: stamp(w.now()), count: 1}
+	at := w.now()
+	return &edit{ctx: ctx, q: q, client: w.client, at: at, now: stamp(at), count: 1}
 }
 
 // unchanged is the answer of an edit that changed nothing.

@@ -28,15 +28,18 @@ func (w *Workspace) DeleteItems(ctx context.Context, ids []string) (plan.Changes
 func (w *Workspace) Trash(ctx context.Context) ([]plan.Trashed, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	trash, err := w.edit(ctx, query.New(w.vault.Read)).trash(stamp(w.now().Add(-inTrash)))
+	trash, err := w.edit(ctx, query.New(w.vault.Read)).trash()
 	if err != nil {
 		return nil, fmt.Errorf("trash: %w", err)
 	}
 	return trash, nil
 }
 
-func (e *edit) trash(since string) ([]plan.Trashed, error) {
-	rows, err := e.q.ItemListTrashed(e.ctx, query.ItemListTrashedParams{ClientID: e.client, Since: since})
+// oldest is the instant before which what was deleted is beyond restoring.
+func (e *edit) oldest() string { return stamp(e.at.Add(-inTrash)) }
+
+func (e *edit) trash() ([]plan.Trashed, error) {
+	rows, err := e.q.ItemListTrashed(e.ctx, query.ItemListTrashedParams{ClientID: e.client, Since: e.oldest()})
 	if err != nil {
 		return nil, err
 	}
@@ -79,8 +82,8 @@ func (l lineage) titles(id string) []string {
 
 // emptyTrash drops for ever what nobody can restore any more, neither from the
 // trash nor by an undo. It is no step of the journal.
-func (e *edit) emptyTrash(before string) error {
-	ids, err := e.q.ItemListExpired(e.ctx, before)
+func (e *edit) emptyTrash() error {
+	ids, err := e.q.ItemListExpired(e.ctx, e.oldest())
 	if err != nil || len(ids) == 0 {
 		return err
 	}

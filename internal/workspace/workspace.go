@@ -61,7 +61,7 @@ func (w *Workspace) open(ctx context.Context) (err error) {
 		if w.journal, err = journal.Install(e.ctx, w.pen.conn, journaled[:]); err != nil {
 			return err
 		}
-		if err := e.emptyTrash(stamp(w.now().Add(-inTrash))); err != nil {
+		if err := e.emptyTrash(); err != nil {
 			return err
 		}
 		w.client, err = e.lastClient()
