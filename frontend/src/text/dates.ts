@@ -50,10 +50,11 @@ export function fullDay(day: Day): string {
   return format(day, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-/** As full as it needs to be: without its year when that is this one and the day still to come. */
+/** For a field: "Fri 13 Mar", with its year unless that is this one and the day still to come. */
 export function longDay(day: Day, now: Day = today()): string {
   const near = day >= now && day.slice(0, 4) === now.slice(0, 4);
-  return near ? format(day, { weekday: 'short', day: 'numeric', month: 'long' }) : fullDay(day);
+  const year = near ? {} : ({ year: 'numeric' } as const);
+  return format(day, { weekday: 'short', day: 'numeric', month: 'short', ...year });
 }
 
 /** "March 2026". */
