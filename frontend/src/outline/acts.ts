@@ -41,7 +41,7 @@ export class Acts {
   }
 
   /** Lays the stones of the picked steps; when all are laid, takes them up again. */
-  toggle(ids: readonly string[] = this.view.ids): void {
+  toggle(ids: readonly string[] = this.view.all): void {
     void this.#take(ids, (real) => {
       const laid = real.every((id) => this.drafts.item(id)?.state === 'done');
       return this.desk.edits.setState(real, laid ? 'todo' : 'done');
@@ -49,18 +49,18 @@ export class Acts {
   }
 
   setState(state: State): void {
-    void this.#take(this.view.ids, (ids) => this.desk.edits.setState(ids, state));
+    void this.#take(this.view.all, (ids) => this.desk.edits.setState(ids, state));
   }
 
   setKind(kind: Kind): void {
     const id = this.view.active;
     if (this.drafts.isBlank(id)) this.drafts.setKind(id, kind);
-    else void this.#take(this.view.ids, (ids) => this.desk.edits.setKind(ids, kind));
+    else void this.#take(this.view.all, (ids) => this.desk.edits.setKind(ids, kind));
   }
 
   /** Marks the picked items as drafts; when all are, as finished. */
   toggleDraft(): void {
-    void this.#take(this.view.ids, (ids) => {
+    void this.#take(this.view.all, (ids) => {
       const all = ids.every((id) => this.drafts.item(id)?.draft);
       return this.desk.edits.setDraft(ids, !all);
     });
@@ -105,7 +105,23 @@ export class Acts {
   ): Promise<Changes | undefined> {
     if (rows.length === 0) return Promise.resolve(undefined);
     void this.view.visit?.flush();
-    return this.turns.take(async () => edit(await this.#real(rows)));
+    const next = neighbour(this.view.rows, new Set(rows), this.drafts);
+    return this.turns.take(async () => {
+      const ids = await this.#real(rows);
+      const changes = await edit(ids);
+      if (changes) this.#tellTray(ids, next);
+      return changes;
+    });
+  }
+
+  /** An idea at the top of the plan is not in the outline any more: says where it went. */
+  #tellTray(ids: readonly string[], next: string): void {
+    const items = ids.map((id) => this.drafts.item(id));
+    const inTray = items.filter((item) => item?.kind === 'idea' && item.parentId === '');
+    if (inTray.length === 0) return;
+    this.desk.notices.tell(tn('outline.inTray', inTray.length));
+    this.view.pick(next);
+    this.view.reach();
   }
 
   #move(find: (ids: readonly string[]) => Spot | null): void {

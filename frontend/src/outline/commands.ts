@@ -39,6 +39,12 @@ export function makeCommands(outline: Outline) {
       () => outline.clip.full,
       () => outline.clip.paste(),
     ),
+    fold: command(
+      'outline.fold',
+      [],
+      () => foldable(view),
+      () => foldRow(view),
+    ),
     foldAll: command('outline.foldAll', ['Mod+.'], some, () => foldAll(outline)),
     toGoals: command('outline.toGoals', ['Mod+Shift+1'], some, () => fold(outline, BELOW_GOALS)),
     toMilestones: command('outline.toMilestones', ['Mod+Shift+2'], some, () =>
@@ -89,6 +95,17 @@ function fold({ view, frame }: Outline, kinds: readonly Kind[]): void {
   const shown = nearestShown(view);
   if (shown !== view.hand.id) view.pick(shown);
   frame.show(shown);
+  view.reach();
+}
+
+function foldable(view: View): boolean {
+  const row = view.row(view.active);
+  return row !== undefined && row.fold !== 'leaf' && row.id !== view.branch;
+}
+
+/** Folds the active row or unfolds it. */
+function foldRow(view: View): void {
+  view.fold(view.active, view.row(view.active)?.fold === 'open');
   view.reach();
 }
 

@@ -115,6 +115,7 @@ export class Frame {
   restore(place: { id: string; delta: number }): void {
     this.#shows = '';
     this.#held = place.id === '' ? null : place;
+    this.#grown++;
   }
 
   /** Where the view must begin now that rows have changed; the caller scrolls there. */

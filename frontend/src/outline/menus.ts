@@ -36,7 +36,7 @@ function rowGroups(outline: Outline, all: Named, open: (menu: RowMenu) => void):
     [...entries(all.toggle), ...choices, ...entries(all.draft)],
     entries(all.up, all.down, all.indent, all.outdent),
     clipEntries(all),
-    [branchEntry(outline, all), ...entries(all.remove)],
+    [foldEntry(outline, all), branchEntry(outline, all), ...entries(all.remove)],
   ];
 }
 
@@ -47,6 +47,13 @@ function clipEntries({ cut, copy, paste }: Named): Entry[] {
     { ...entryOf(copy), keys: 'Mod+C' },
     { ...entryOf(paste), keys: 'Mod+V' },
   ];
+}
+
+/** On the row itself the arrows fold. */
+function foldEntry({ view }: Outline, { fold }: Named): Entry {
+  const shut = view.row(view.active)?.fold === 'shut';
+  const label = t(shut ? 'outline.open' : 'outline.fold');
+  return { ...entryOf(fold), label, keys: shut ? 'ArrowRight' : 'ArrowLeft' };
 }
 
 function branchEntry({ view }: Outline, { branch }: Named): Entry {

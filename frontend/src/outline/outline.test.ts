@@ -494,3 +494,15 @@ describe('the menu of a row', () => {
     expect(bridge.calls).toMatchObject([['setKind', ['a'], 'goal']]);
   });
 });
+
+describe('an idea', () => {
+  it('leaves the outline for the tray at the top of the plan, and is told of', async () => {
+    await open(plan());
+    await at('h');
+    await press('Mod+Alt+6');
+    expect(seen()).toContain('  *Agent');
+    await press('Shift+Tab');
+    expect(seen()).not.toContain('*Agent');
+    expect(notices.shown?.text).toBe('The idea lies in the ideas tray now');
+  });
+});

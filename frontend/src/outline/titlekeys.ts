@@ -16,7 +16,7 @@ export function keyInTitle(
   event: KeyboardEvent,
 ): boolean {
   const { writing, view } = outline;
-  if (event.isComposing || !view.visit) return false;
+  if (composes(event) || !view.visit) return false;
   if (matchesKeys(event, 'Enter')) return done(() => writing.next());
   if (matchesKeys(event, 'Escape')) return done(() => leave(outline));
   if (matchesKeys(event, 'Backspace')) return writing.unwrite();
@@ -24,6 +24,11 @@ export function keyInTitle(
   if (matchesKeys(event, 'ArrowDown')) return walkOn(outline, event, 1);
   const command = commands.find((one) => answers(one, event));
   return command ? done(() => command.run()) : false;
+}
+
+/** True while a method of input composes; WebKit says so of the key that ends it by its code alone. */
+function composes(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
 }
 
 function leave({ view, writing }: Outline): void {

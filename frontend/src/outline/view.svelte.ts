@@ -68,6 +68,11 @@ export class View {
   );
   readonly picked: ReadonlySet<string> = $derived.by(() => new Set(this.hand.ids));
 
+  /** All picked items that are shown, from top to bottom. */
+  get all(): string[] {
+    return this.rows.filter((row) => this.picked.has(row.id)).map((row) => row.id);
+  }
+
   /** The picked items from top to bottom, without those that another one carries along. */
   get ids(): string[] {
     return roots(this.rows, this.picked, this.tree);
@@ -171,7 +176,7 @@ export class View {
     if (!this.tree.item(id)) return;
     this.reveal(id);
     this.pick(id);
-    this.reach();
+    if (this.at(id) >= 0) this.reach();
   }
 
   /** Opens whatever hides a row. */
