@@ -24,6 +24,18 @@ SELECT * FROM link
 WHERE from_id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)))
    OR to_id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)));
 
+-- name: LinkListBelow :many
+-- The ids of the links of some items and of all below them.
+WITH RECURSIVE down (id) AS (
+  SELECT item.id FROM item
+  WHERE item.id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT))) AND EXISTS (SELECT 1 FROM link)
+  UNION
+  SELECT item.id FROM down JOIN item ON item.parent_id = down.id
+)
+SELECT link.id FROM down JOIN link ON link.from_id = down.id
+UNION
+SELECT link.id FROM down JOIN link ON link.to_id = down.id;
+
 -- name: LinkWaits :one
 -- Tells whether the first item waits, over any number of others, for the
 -- second one.

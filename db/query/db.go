@@ -189,6 +189,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.linkListStmt, err = db.PrepareContext(ctx, linkList); err != nil {
 		return nil, fmt.Errorf("error preparing query LinkList: %w", err)
 	}
+	if q.linkListBelowStmt, err = db.PrepareContext(ctx, linkListBelow); err != nil {
+		return nil, fmt.Errorf("error preparing query LinkListBelow: %w", err)
+	}
 	if q.linkListByIDsStmt, err = db.PrepareContext(ctx, linkListByIDs); err != nil {
 		return nil, fmt.Errorf("error preparing query LinkListByIDs: %w", err)
 	}
@@ -517,6 +520,11 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing linkListStmt: %w", cerr)
 		}
 	}
+	if q.linkListBelowStmt != nil {
+		if cerr := q.linkListBelowStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing linkListBelowStmt: %w", cerr)
+		}
+	}
 	if q.linkListByIDsStmt != nil {
 		if cerr := q.linkListByIDsStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing linkListByIDsStmt: %w", cerr)
@@ -691,6 +699,7 @@ type Queries struct {
 	linkExistsStmt            *sql.Stmt
 	linkGetStmt               *sql.Stmt
 	linkListStmt              *sql.Stmt
+	linkListBelowStmt         *sql.Stmt
 	linkListByIDsStmt         *sql.Stmt
 	linkListByItemsStmt       *sql.Stmt
 	linkWaitsStmt             *sql.Stmt
@@ -768,6 +777,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		linkExistsStmt:            q.linkExistsStmt,
 		linkGetStmt:               q.linkGetStmt,
 		linkListStmt:              q.linkListStmt,
+		linkListBelowStmt:         q.linkListBelowStmt,
 		linkListByIDsStmt:         q.linkListByIDsStmt,
 		linkListByItemsStmt:       q.linkListByItemsStmt,
 		linkWaitsStmt:             q.linkWaitsStmt,

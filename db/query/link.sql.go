@@ -100,6 +100,42 @@ func (q *Queries) LinkList(ctx context.Context, clientID string) ([]Link, error)
 	return items, nil
 }
 
+const linkListBelow = `-- name: LinkListBelow :many
+WITH RECURSIVE down (id) AS (
+  SELECT item.id FROM item
+  WHERE item.id IN (SELECT value FROM json_each(CAST(?1 AS TEXT))) AND EXISTS (SELECT 1 FROM link)
+  UNION
+  SELECT item.id FROM down JOIN item ON item.parent_id = down.id
+)
+SELECT link.id FROM down JOIN link ON link.from_id = down.id
+UNION
+SELECT link.id FROM down JOIN link ON link.to_id = down.id
+`
+
+// The ids of the links of some items and of all below them.
+func (q *Queries) LinkListBelow(ctx context.Context, ids string) ([]string, error) {
+	rows, err := q.query(ctx, q.linkListBelowStmt, linkListBelow, ids)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []string{}
+	for rows.Next() {
+		var id string
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		items = append(items, id)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const linkListByIDs = `-- name: LinkListByIDs :many
 SELECT id, from_id, to_id, kind, weight FROM link WHERE id IN (SELECT value FROM json_each(CAST(?1 AS TEXT)))
 `

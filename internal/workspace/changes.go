@@ -49,7 +49,7 @@ func (e *edit) gather(rows []touchedRow) (plan.Changes, error) {
 	if err := e.gatherBeside(&c, ids); err != nil {
 		return c, err
 	}
-	c.Gone = missing(rows, c)
+	c.Gone = append(c.Gone, missing(rows, c)...)
 	return c, nil
 }
 

@@ -1,14 +1,13 @@
 package workspace
 
 import (
-	"slices"
-
 	"cairn/db/query"
 	"cairn/internal/plan"
 )
 
 // gatherItems reads the living ones among the touched items, and the whole
-// living branch and the links of each that came back from the trash.
+// living branch and the links of each that came back from the trash. The links
+// of those that went there are gone.
 func (e *edit) gatherItems(c *plan.Changes, touched []touchedRow) error {
 	ids, trashed := itemsAmong(touched)
 	if len(ids) == 0 {
@@ -18,18 +17,24 @@ func (e *edit) gatherItems(c *plan.Changes, touched []touchedRow) error {
 	if err != nil {
 		return err
 	}
-	rows = alive(rows)
-	back := []string{}
+	dead := buriedAmong(rows)
+	back, went := []string{}, []string{}
 	for _, r := range rows {
-		c.Items = append(c.Items, itemOf(r.Item, r.Tags))
-		if trashed[r.Item.ID] {
+		switch {
+		case dead[r.Item.ID]:
+			went = append(went, r.Item.ID)
+		case trashed[r.Item.ID]:
 			back = append(back, r.Item.ID)
+		default:
+			c.Items = append(c.Items, itemOf(r.Item, r.Tags))
 		}
 	}
-	if len(back) == 0 {
-		return nil
+	if err := e.gatherBranches(c, back); err != nil || len(went) == 0 {
+		return err
 	}
-	return e.gatherBranches(c, back)
+	links, err := e.q.LinkListBelow(e.ctx, list(went))
+	c.Gone = append(c.Gone, links...)
+	return err
 }
 
 // items reads whole items. It asks for one, as most edits do, in a quicker way
@@ -62,26 +67,22 @@ func itemsAmong(touched []touchedRow) (ids []string, trashed map[string]bool) {
 	return ids, trashed
 }
 
-// alive leaves out what is in the trash, itself or with something above it. It
-// looks at touched rows only: an edit reaches below a trashed item only
-// through that item (when kinds follow, or a branch changes its plan).
-func alive(rows []query.ItemListByIDsRow) []query.ItemListByIDsRow {
-	byID := map[string]query.Item{}
-	for _, r := range rows {
-		byID[r.Item.ID] = r.Item
+// buriedAmong are the touched items in the trash. Looking at touched ones is
+// enough: an edit reaches below a trashed item only through that item (when
+// kinds follow, or a branch changes its plan).
+func buriedAmong(touched []query.ItemListByIDsRow) map[string]bool {
+	items := make([]query.Item, len(touched))
+	for i, r := range touched {
+		items[i] = r.Item
 	}
-	return slices.DeleteFunc(rows, func(r query.ItemListByIDsRow) bool {
-		for i, ok := r.Item, true; ok; i, ok = byID[i.ParentID.String] {
-			if i.TrashedAt.Valid {
-				return true
-			}
-		}
-		return false
-	})
+	return buried(items)
 }
 
 // gatherBranches adds the whole living branches of items that came back.
 func (e *edit) gatherBranches(c *plan.Changes, back []string) error {
+	if len(back) == 0 {
+		return nil
+	}
 	rows, err := e.q.ItemListBranch(e.ctx, list(back))
 	if err != nil {
 		return err
@@ -90,9 +91,9 @@ func (e *edit) gatherBranches(c *plan.Changes, back []string) error {
 	for _, i := range c.Items {
 		here[i.ID] = true
 	}
-	ids := []string{}
-	for _, r := range rows {
-		ids = append(ids, r.Item.ID)
+	ids := make([]string, len(rows))
+	for i, r := range rows {
+		ids[i] = r.Item.ID
 		if !here[r.Item.ID] {
 			c.Items = append(c.Items, itemOf(r.Item, r.Tags))
 		}

@@ -60,7 +60,8 @@ func (e *edit) loadTagIDs() (map[string][]string, error) {
 	return tags, err
 }
 
-// buried are the items in the trash, with all below them.
+// buried are those of some items that lie in the trash, with themselves or with
+// another one above them.
 func buried(rows []query.Item) map[string]bool {
 	dead, below := map[string]bool{}, map[string][]string{}
 	open := []string{}

@@ -67,11 +67,6 @@ func (m *mirror) drop() {
 			return !planned || i.ParentID != "" && !here
 		})
 	}
-	maps.DeleteFunc(m.links, func(_ string, l plan.Link) bool {
-		_, from := m.items[l.FromID]
-		_, to := m.items[l.ToID]
-		return !from || !to
-	})
 }
 
 // text is everything that a mirror holds, in an order of its own.
