@@ -24,6 +24,9 @@ import (
 // and returns when it is closed, with the exit code of the process. If another
 // process has the vault open, it raises that one's window instead.
 func Run(page fs.FS, args []string) int {
+	if generating {
+		return stand(page, &keep{}, newWindow())
+	}
 	asked, err := parse(args, os.Stderr)
 	if err != nil {
 		return refuse(err)
@@ -39,10 +42,8 @@ func Run(page fs.FS, args []string) int {
 func show(page fs.FS, asked command, k *keep) int {
 	w := newWindow()
 	k.raise = w.raise
-	if !generating {
-		k.retry()
-		defer k.close()
-	}
+	k.retry()
+	defer k.close()
 	if k.problem == db.Locked && door.Knock(k.path, door.Message{}) == nil {
 		return 0
 	}
@@ -50,6 +51,11 @@ func show(page fs.FS, asked command, k *keep) int {
 		demonstrate(k)
 	}
 	easeGraphics()
+	return stand(page, k, w)
+}
+
+// stand shows the window until it is closed.
+func stand(page fs.FS, k *keep, w *window) int {
 	if err := wails.Run(frame(page, k, w)); err != nil {
 		slog.Error("the window does not open", "err", err)
 		return 1
