@@ -362,6 +362,18 @@ describe('the top line', () => {
     expect(program.desk?.mirror.plan?.name).toBe('The crossing');
   });
 
+  test('without any plan offers a new one, and the way back', async () => {
+    await start({}, { clients: [{ id: 'c1', name: 'Me' }] });
+    expect(document.querySelector('h1')?.textContent).toBe('There is no plan here yet.');
+    expect(document.querySelector('section.side')).toBeNull();
+    await program.desk?.edits.addPlan('A calmer dog', 'pet');
+    await rest();
+    expect(document.querySelector('h1')?.textContent).not.toBe('There is no plan here yet.');
+    await press(document.body, 'z', { ctrlKey: true });
+    await click('Redo: New plan');
+    expect(program.desk?.mirror.plan?.name).toBe('A calmer dog');
+  });
+
   test('adds a client and opens it', async () => {
     await start();
     await click('Plans: Publish a book');

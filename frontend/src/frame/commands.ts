@@ -14,13 +14,13 @@ export type FrameCommands = ReturnType<typeof frameCommands>;
 
 /** Undo, redo, what stands at the side, and whose plan is open. */
 export function frameCommands(desk: Desk, sides: Sides, reach: Reach, ask: (what: Asking) => void) {
-  const always = () => true;
+  const planned = () => desk.mirror.plan !== undefined;
   const side = (id: Side, keys: string[]): Command => ({
     id: `frame.${id}`,
     label: `command.${id}`,
     keys,
     when: 'always',
-    enabled: always,
+    enabled: planned,
     run: () => sides.toggle(id),
   });
   return {
@@ -35,7 +35,10 @@ export function frameCommands(desk: Desk, sides: Sides, reach: Reach, ask: (what
       when: 'always',
     },
     newPlan: plain('frame.plan.new', 'command.plan.new', () => ask('plan')),
-    renamePlan: plain('frame.plan.rename', 'command.plan.rename', () => ask('rename')),
+    renamePlan: {
+      ...plain('frame.plan.rename', 'command.plan.rename', () => ask('rename')),
+      enabled: planned,
+    },
     sample: plain('frame.plan.sample', 'command.plan.sample', () => {
       void desk.edits.addSample('book');
     }),
