@@ -117,5 +117,8 @@ describe('a finger', () => {
     vi.advanceTimersByTime(500);
     fire('pointerup', 10, 10, finger);
     expect(said).toEqual(['hold']);
+    const lifted = new Event('touchend', { bubbles: true, cancelable: true });
+    surface.dispatchEvent(lifted);
+    expect(lifted.defaultPrevented).toBe(true);
   });
 });

@@ -117,6 +117,7 @@ class Press {
   #up(event: PointerEvent): void {
     const stage = this.#stage;
     this.#finish();
+    if (event.pointerType === 'touch' && stage !== 'pressed') swallowClick();
     if (stage === 'dragging') this.presser.drop(pointOf(event));
     else if (stage === 'lifted') this.presser.hold(event);
     else this.presser.tap(event);
@@ -132,6 +133,12 @@ class Press {
   #touch(event: TouchEvent): void {
     if (this.#stage !== 'pressed' && event.cancelable) event.preventDefault();
   }
+}
+
+/** A finger that is lifted clicks once more, on whatever has come to lie below it meanwhile. */
+function swallowClick(): void {
+  const swallow = (event: TouchEvent) => event.preventDefault();
+  window.addEventListener('touchend', swallow, { once: true, capture: true, passive: false });
 }
 
 function pointOf(event: PointerEvent): Point {
