@@ -431,7 +431,7 @@ describe('filter and branch', () => {
     const field = document.activeElement as HTMLInputElement;
     expect(field.type).toBe('search');
     await type('READ');
-    expect(seen()).toEqual(['A book', '  Manuscript', '    Read']);
+    expect(seen()).toEqual(['*A book', '  Manuscript', '    Read']);
     expect(document.querySelector('[role=status]')?.textContent).toBe('1 line found');
     await press('Escape');
     expect(seen()).toHaveLength(5);
@@ -457,6 +457,12 @@ describe('filter and branch', () => {
 });
 
 describe('the place in a plan', () => {
+  it('is the first row for the first time, and the keyboard is there', async () => {
+    await open(plan());
+    expect(hand.ids).toEqual(['v']);
+    expect(document.activeElement?.getAttribute('data-row')).toBe('v');
+  });
+
   it('is kept when the hand rests, and found again', async () => {
     await open(plan());
     await at('g');

@@ -4,7 +4,7 @@ import { Clipboard } from './clip';
 import { Drag } from './drag.svelte';
 import { Drafts } from './drafts.svelte';
 import { Frame } from './frame.svelte';
-import { Remembering } from './remembering';
+import { Remembering } from './remembering.svelte';
 import { Turns } from './turns';
 import { View } from './view.svelte';
 import { Writing } from './writing';

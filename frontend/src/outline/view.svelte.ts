@@ -121,6 +121,7 @@ export class View {
   }
 
   fold(id: string, shut: boolean): void {
+    if (this.folds.has(id) === shut) return;
     const folds = new Set(this.folds);
     if (shut) folds.add(id);
     else folds.delete(id);
@@ -214,7 +215,7 @@ export class View {
     this.folded = new Set(memory.folded);
     this.branch = this.tree.item(memory.branch) ? memory.branch : '';
     this.ask(memory.filter);
-    this.pick(this.tree.item(memory.active) ? memory.active : '');
+    this.pick(this.tree.item(memory.active) ? memory.active : this.active);
   }
 
   /** Reads the tree as a whole: one thing to follow instead of one for every item. */

@@ -10,6 +10,8 @@ const REST = 400;
 
 /** Keeps where the hand is in each plan, and brings it back there (R127). */
 export class Remembering {
+  /** The hand is back where it was; before that nothing is worth drawing. */
+  opened = $state(false);
   /** The plan whose place is kept now; '' while one is being opened. */
   #planId = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,6 +32,7 @@ export class Remembering {
     this.view.remember(memory);
     this.frame.restore(memory.top);
     this.#planId = planId;
+    this.opened = true;
   }
 
   /** The hand has moved; its place is kept when it rests. */
