@@ -56,6 +56,23 @@ func TestRecord(t *testing.T) {
 			t.Fatal("it was committed, and nothing would ever be recorded again")
 		}
 	})
+	t.Run("a change writes down what it changed, not a long note beside it", func(t *testing.T) {
+		b := fresh(t)
+		b.record("c1", "UPDATE item SET notes = '"+strings.Repeat("long ", 20_000)+"' WHERE id = 'i3'")
+		b.record("c1", "UPDATE item SET state = 'done' WHERE id = 'i3'")
+		if b.count(`SELECT count(*) FROM journal_row WHERE before = '{"state":"todo"}' AND after = '{"state":"done"}'`) != 1 {
+			t.Fatal("it wrote down something else")
+		}
+	})
+	t.Run("a change of case is a change, also where case does not count", func(t *testing.T) {
+		b := fresh(t)
+		before := b.dump()
+		b.record("c1", "UPDATE tag SET name = 'NOW' WHERE id = 't1'")
+		b.must(b.replay(undo, "c1"))
+		if b.dump() != before {
+			t.Fatal("undo did not lead back")
+		}
+	})
 	t.Run("what is done quietly is no step", func(t *testing.T) {
 		b := fresh(t)
 		b.quietly(title("one"))
@@ -106,6 +123,22 @@ func TestMerge(t *testing.T) {
 		b.must(b.replay(undo, "c1"))
 		if b.count(`SELECT count(*) FROM tag WHERE id = 't9'`) != 0 {
 			t.Fatal("the row is still there")
+		}
+	})
+	t.Run("a visit that reaches more rows keeps them all", func(t *testing.T) {
+		b := fresh(t)
+		before := b.dump()
+		typing(b, "visit", "one")
+		_, err := b.do(journal.Step{Client: "c1", Op: "type", Merge: "visit"}, "UPDATE item SET title = 'two' WHERE id >= 'i3'")
+		b.must(err)
+		after := b.dump()
+		b.must(b.replay(undo, "c1"))
+		if b.dump() != before {
+			t.Fatal("undo did not lead back to before the visit")
+		}
+		b.must(b.replay(redo, "c1"))
+		if b.dump() != after {
+			t.Fatal("redo did not lead to the end of the visit")
 		}
 	})
 	t.Run("another visit, or something in between, is another step", func(t *testing.T) {

@@ -59,14 +59,21 @@ func mergeable(ctx context.Context, q *query.Queries, step Step) (query.JournalS
 // typing in one note is one row, not thousands.
 func merge(ctx context.Context, q *query.Queries, into query.JournalStepLastRow) error {
 	step := into.JournalStep.Seq
-	folded, err := q.JournalRowFold(ctx, query.JournalRowFoldParams{Last: into.LastRow, Next: step + 1})
+	rows, err := q.JournalRowListTail(ctx, query.JournalRowListTailParams{Step: step, Last: into.LastRow})
 	if err != nil {
 		return err
 	}
-	if folded == 1 {
-		return q.JournalRowDrop(ctx, step+1)
+	if len(rows) != 2 || rows[0].Tbl != rows[1].Tbl || rows[0].RowID != rows[1].RowID {
+		return q.JournalRowMove(ctx, query.JournalRowMoveParams{Step: step, Next: step + 1})
 	}
-	return q.JournalRowMove(ctx, query.JournalRowMoveParams{Step: step, Next: step + 1})
+	one, err := fold(rows[0], rows[1])
+	if err != nil {
+		return err
+	}
+	if err := q.JournalRowSet(ctx, one); err != nil {
+		return err
+	}
+	return q.JournalRowDrop(ctx, step+1)
 }
 
 // Quietly does something that is no step of anybody, such as a replay: nothing

@@ -51,12 +51,21 @@ const (
 	forward
 )
 
-// run is a stretch of a step's rows that one statement can replay: all in one
-// table, and all written or all deleted.
+// manner says what a replay does to a row.
+type manner int
+
+const (
+	change manner = iota // it is there, and gets other values
+	put                  // it is not there, and comes back
+	drop                 // it is there, and goes
+)
+
+// run is a stretch of a step's rows that all are in one table and are replayed
+// in one manner.
 type run struct {
-	table       string
-	drop        bool
-	first, last int64
+	table  table
+	manner manner
+	rows   []int64 // seq, in the order of the replay
 }
 
 // replay leads through the rows of a step. Foreign keys are checked when the
@@ -70,9 +79,12 @@ func (j *Journal) replay(ctx context.Context, tx query.DBTX, q *query.Queries, s
 	if err != nil {
 		return err
 	}
+	if d == backward {
+		slices.Reverse(rows)
+	}
 	return Quietly(ctx, q, func() error {
-		for _, r := range runs(rows, d) {
-			if _, err := tx.ExecContext(ctx, j.statement(r, d), step, r.first, r.last); err != nil {
+		for _, r := range j.runs(rows, d) {
+			if err := r.replay(ctx, tx, step, d); err != nil {
 				return err
 			}
 		}
@@ -80,30 +92,63 @@ func (j *Journal) replay(ctx context.Context, tx query.DBTX, q *query.Queries, s
 	})
 }
 
-func runs(rows []query.JournalRowListRow, d direction) []run {
+func (j *Journal) runs(rows []query.JournalRowListRow, d direction) []run {
 	var all []run
 	for _, row := range rows {
-		drop := d == backward && row.New == 1 || d == forward && row.Gone == 1
-		if n := len(all) - 1; n >= 0 && all[n].table == row.Tbl && all[n].drop == drop {
-			all[n].last = row.Seq
-			continue
+		m := mannerOf(row, d)
+		if n := len(all) - 1; n < 0 || all[n].table.name != row.Tbl || all[n].manner != m {
+			all = append(all, run{table: j.tables[row.Tbl], manner: m})
 		}
-		all = append(all, run{table: row.Tbl, drop: drop, first: row.Seq, last: row.Seq})
-	}
-	if d == backward {
-		slices.Reverse(all)
+		last := &all[len(all)-1]
+		last.rows = append(last.rows, row.Seq)
 	}
 	return all
 }
 
-func (j *Journal) statement(r run, d direction) string {
-	t := j.tables[r.table]
-	switch {
-	case r.drop:
-		return t.drop()
-	case d == backward:
-		return t.put("before", "DESC")
-	default:
-		return t.put("after", "ASC")
+func mannerOf(row query.JournalRowListRow, d direction) manner {
+	came, went := row.New == 1, row.Gone == 1
+	if d == backward {
+		came, went = went, came
 	}
+	switch {
+	case went:
+		return drop
+	case came:
+		return put
+	default:
+		return change
+	}
+}
+
+// replay does a run with one statement, except for changes, whose order counts
+// where values are unique.
+func (r run) replay(ctx context.Context, tx query.DBTX, step int64, d direction) error {
+	side, order := "before", "DESC"
+	if d == forward {
+		side, order = "after", "ASC"
+	}
+	first, last := slices.Min(r.rows), slices.Max(r.rows)
+	var err error
+	switch r.manner {
+	case drop:
+		_, err = tx.ExecContext(ctx, r.table.drop(), step, first, last)
+	case put:
+		_, err = tx.ExecContext(ctx, r.table.put(side, order), step, first, last)
+	case change:
+		err = r.change(ctx, tx, step, side)
+	}
+	return err
+}
+
+func (r run) change(ctx context.Context, tx query.DBTX, step int64, side string) error {
+	one, err := tx.PrepareContext(ctx, r.table.change(side))
+	if err != nil {
+		return err
+	}
+	for _, seq := range r.rows {
+		if _, err := one.ExecContext(ctx, step, seq); err != nil {
+			return errors.Join(err, one.Close())
+		}
+	}
+	return one.Close()
 }

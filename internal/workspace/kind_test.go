@@ -24,6 +24,25 @@ func TestSetKind(t *testing.T) {
 			t.Fatalf("%d items, %+v", len(c.Items), c.Undo)
 		}
 	})
+	t.Run("what lies in the trash follows too, unseen", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		b.ok(b.DeleteItems(b.ctx(), []string{ids["Write"]}))
+		c := b.ok(b.SetKind(b.ctx(), []string{ids["Book"]}, plan.Goal))
+		if len(c.Items) != 3 {
+			t.Fatalf("%d items came", len(c.Items))
+		}
+		b.ok(b.RestoreItems(b.ctx(), Move{IDs: []string{ids["Write"]}}))
+		b.looks(`
+			goal Book
+			  milestone Write
+			    step Draft
+			      step Chapter 1
+			      step Chapter 2
+			  milestone Print
+			    step Proof
+		`)
+	})
 	t.Run("a parent and a child can become the same kind at once", func(t *testing.T) {
 		b := newBundle(t)
 		ids := b.book()

@@ -74,6 +74,6 @@ func (w *Workspace) set(
 		if invalid != nil {
 			return invalid
 		}
-		return e.on(ids, func(lineage) error { return write(e) })
+		return e.on(ids, func() error { return write(e) })
 	})
 }

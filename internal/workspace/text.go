@@ -29,7 +29,7 @@ func (e *edit) setTitle(in TextEdit) error {
 	if err != nil {
 		return err
 	}
-	return e.on([]string{in.ID}, func(lineage) error {
+	return e.on([]string{in.ID}, func() error {
 		return e.q.ItemSetTitle(e.ctx, query.ItemSetTitleParams{Title: title, Now: e.now, ID: in.ID})
 	})
 }
@@ -51,7 +51,7 @@ func (e *edit) setText(in TextEdit) error {
 	if err != nil {
 		return err
 	}
-	return e.on([]string{in.ID}, func(lineage) error {
+	return e.on([]string{in.ID}, func() error {
 		return e.q.ItemSetText(e.ctx, query.ItemSetTextParams{Field: in.Field, Text: text, Now: e.now, ID: in.ID})
 	})
 }

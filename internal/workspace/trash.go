@@ -15,11 +15,16 @@ const inTrash = 30 * 24 * time.Hour
 // DeleteItems puts items into the trash, with everything below them.
 func (w *Workspace) DeleteItems(ctx context.Context, ids []string) (plan.Changes, error) {
 	return w.transact(ctx, "delete", "", func(e *edit) error {
-		return e.on(ids, func(l lineage) error {
-			roots := l.roots(ids)
-			e.did(l, roots)
-			return e.q.ItemTrash(e.ctx, query.ItemTrashParams{Now: e.now, Ids: list(roots)})
-		})
+		if len(ids) == 0 {
+			return nil
+		}
+		l, err := e.lineage(ids...)
+		if err != nil {
+			return err
+		}
+		roots := l.roots(ids)
+		e.did(l, roots)
+		return e.q.ItemTrash(e.ctx, query.ItemTrashParams{Now: e.now, Ids: list(roots)})
 	})
 }
 
