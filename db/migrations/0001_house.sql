@@ -114,18 +114,19 @@ CREATE TABLE journal_step (
 ) STRICT;
 CREATE INDEX journal_step_undone ON journal_step (client_id, seq) WHERE undone = 1;
 
--- One row of one table, before and after, as JSON; NULL = it did not exist.
+-- One row of one table, before and after, as JSON; NULL = it did not exist. Of
+-- a row that was there before and after, only the columns that changed.
 -- Triggers write it for the step that will be the next one. As its foreign key
 -- is looked at last, no write can be committed that nobody made a step of.
 CREATE TABLE journal_row (
-  seq    INTEGER PRIMARY KEY,
   step   INTEGER NOT NULL REFERENCES journal_step (seq) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  seq    INTEGER NOT NULL,
   tbl    TEXT NOT NULL,
   row_id TEXT NOT NULL,
   before TEXT,
-  after  TEXT
-) STRICT;
-CREATE INDEX journal_row_step ON journal_row (step, seq);
+  after  TEXT,
+  PRIMARY KEY (step, seq)
+) STRICT, WITHOUT ROWID;
 
 -- A row in here stops the recording: for a replay, and for what is no edit of a
 -- person. There is no step 0, so it cannot be committed: no pause outlives its

@@ -27,6 +27,17 @@ WITH RECURSIVE up (id, plan_id, parent_id, kind, title, rank, trashed_at) AS (
 SELECT up.id, up.plan_id, up.parent_id, up.kind, up.title, up.rank, up.trashed_at, plan.client_id
 FROM up JOIN plan ON plan.id = up.plan_id;
 
+-- name: ItemGetKind :one
+-- The kind of a client's item, if neither it nor anything above is in the trash.
+WITH RECURSIVE up (parent_id, trashed_at) AS (
+  SELECT item.parent_id, item.trashed_at FROM item WHERE item.id = sqlc.arg(id)
+  UNION ALL
+  SELECT item.parent_id, item.trashed_at FROM up JOIN item ON item.id = up.parent_id LIMIT 1000
+)
+SELECT item.kind FROM item JOIN plan ON plan.id = item.plan_id
+WHERE item.id = sqlc.arg(id) AND plan.client_id = sqlc.arg(client_id)
+  AND NOT EXISTS (SELECT 1 FROM up WHERE up.trashed_at IS NOT NULL);
+
 -- name: ItemListUp :many
 -- The items asked for and everything that they stand below.
 WITH RECURSIVE up (id, plan_id, parent_id, kind, title, rank, trashed_at) AS (
@@ -192,6 +203,8 @@ WITH RECURSIVE
     SELECT down.root, below.id FROM down JOIN item AS below ON below.parent_id = down.id
   ),
   known (id) AS (
+    SELECT row_id AS id FROM journal_row
+    UNION
     SELECT CAST(value AS TEXT) AS id FROM journal_row, json_each(before)
     UNION
     SELECT CAST(value AS TEXT) AS id FROM journal_row, json_each(after)

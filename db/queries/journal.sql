@@ -1,7 +1,7 @@
--- name: JournalStepAdd :one
+-- name: JournalStepAdd :execlastid
 -- Makes a step of all that was written since the last one. Steps that were
 -- undone before it are forgotten by a trigger.
-INSERT INTO journal_step (client_id, op, kind, count, merge, done_at) VALUES (?, ?, ?, ?, ?, ?) RETURNING seq;
+INSERT INTO journal_step (client_id, op, kind, count, merge, done_at) VALUES (?, ?, ?, ?, ?, ?);
 
 -- name: JournalStepLast :one
 -- The newest step of all, undone or not, and its newest row.
@@ -43,16 +43,15 @@ FROM journal_row
 WHERE step = coalesce(sqlc.narg(step), (SELECT coalesce(max(seq), 0) + 1 FROM journal_step))
 ORDER BY seq;
 
--- name: JournalRowFold :execrows
--- Lets the last row of a step take over the state after the one new row, if
--- both are about the same row of the same table.
-UPDATE journal_row SET after = (SELECT new.after FROM journal_row AS new WHERE new.step = sqlc.arg(next))
-WHERE journal_row.seq = sqlc.arg(last)
-  AND (SELECT count(*) FROM journal_row AS new WHERE new.step = sqlc.arg(next)) = 1
-  AND EXISTS (
-    SELECT 1 FROM journal_row AS new
-    WHERE new.step = sqlc.arg(next) AND new.tbl = journal_row.tbl AND new.row_id = journal_row.row_id
-  );
+-- name: JournalRowListTail :many
+-- The newest row of a step and what was written since; no more than three,
+-- which are too many to become one.
+SELECT * FROM journal_row
+WHERE step >= CAST(sqlc.arg(step) AS INTEGER) AND (step > CAST(sqlc.arg(step) AS INTEGER) OR seq >= sqlc.arg(last))
+ORDER BY step, seq LIMIT 3;
+
+-- name: JournalRowSet :exec
+UPDATE journal_row SET before = ?, after = ? WHERE step = ? AND seq = ?;
 
 -- name: JournalRowDrop :exec
 DELETE FROM journal_row WHERE step = ?;

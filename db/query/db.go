@@ -54,6 +54,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.itemGetStmt, err = db.PrepareContext(ctx, itemGet); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemGet: %w", err)
 	}
+	if q.itemGetKindStmt, err = db.PrepareContext(ctx, itemGetKind); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemGetKind: %w", err)
+	}
 	if q.itemGetUpStmt, err = db.PrepareContext(ctx, itemGetUp); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemGetUp: %w", err)
 	}
@@ -144,17 +147,20 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.journalRowDropStmt, err = db.PrepareContext(ctx, journalRowDrop); err != nil {
 		return nil, fmt.Errorf("error preparing query JournalRowDrop: %w", err)
 	}
-	if q.journalRowFoldStmt, err = db.PrepareContext(ctx, journalRowFold); err != nil {
-		return nil, fmt.Errorf("error preparing query JournalRowFold: %w", err)
-	}
 	if q.journalRowListStmt, err = db.PrepareContext(ctx, journalRowList); err != nil {
 		return nil, fmt.Errorf("error preparing query JournalRowList: %w", err)
+	}
+	if q.journalRowListTailStmt, err = db.PrepareContext(ctx, journalRowListTail); err != nil {
+		return nil, fmt.Errorf("error preparing query JournalRowListTail: %w", err)
 	}
 	if q.journalRowListTouchedStmt, err = db.PrepareContext(ctx, journalRowListTouched); err != nil {
 		return nil, fmt.Errorf("error preparing query JournalRowListTouched: %w", err)
 	}
 	if q.journalRowMoveStmt, err = db.PrepareContext(ctx, journalRowMove); err != nil {
 		return nil, fmt.Errorf("error preparing query JournalRowMove: %w", err)
+	}
+	if q.journalRowSetStmt, err = db.PrepareContext(ctx, journalRowSet); err != nil {
+		return nil, fmt.Errorf("error preparing query JournalRowSet: %w", err)
 	}
 	if q.journalStepAddStmt, err = db.PrepareContext(ctx, journalStepAdd); err != nil {
 		return nil, fmt.Errorf("error preparing query JournalStepAdd: %w", err)
@@ -293,6 +299,11 @@ func (q *Queries) Close() error {
 	if q.itemGetStmt != nil {
 		if cerr := q.itemGetStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing itemGetStmt: %w", cerr)
+		}
+	}
+	if q.itemGetKindStmt != nil {
+		if cerr := q.itemGetKindStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemGetKindStmt: %w", cerr)
 		}
 	}
 	if q.itemGetUpStmt != nil {
@@ -445,14 +456,14 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing journalRowDropStmt: %w", cerr)
 		}
 	}
-	if q.journalRowFoldStmt != nil {
-		if cerr := q.journalRowFoldStmt.Close(); cerr != nil {
-			err = fmt.Errorf("error closing journalRowFoldStmt: %w", cerr)
-		}
-	}
 	if q.journalRowListStmt != nil {
 		if cerr := q.journalRowListStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing journalRowListStmt: %w", cerr)
+		}
+	}
+	if q.journalRowListTailStmt != nil {
+		if cerr := q.journalRowListTailStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing journalRowListTailStmt: %w", cerr)
 		}
 	}
 	if q.journalRowListTouchedStmt != nil {
@@ -463,6 +474,11 @@ func (q *Queries) Close() error {
 	if q.journalRowMoveStmt != nil {
 		if cerr := q.journalRowMoveStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing journalRowMoveStmt: %w", cerr)
+		}
+	}
+	if q.journalRowSetStmt != nil {
+		if cerr := q.journalRowSetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing journalRowSetStmt: %w", cerr)
 		}
 	}
 	if q.journalStepAddStmt != nil {
@@ -654,6 +670,7 @@ type Queries struct {
 	itemCountBranchesStmt     *sql.Stmt
 	itemDropStmt              *sql.Stmt
 	itemGetStmt               *sql.Stmt
+	itemGetKindStmt           *sql.Stmt
 	itemGetUpStmt             *sql.Stmt
 	itemListStmt              *sql.Stmt
 	itemListAfterStmt         *sql.Stmt
@@ -684,10 +701,11 @@ type Queries struct {
 	journalPauseStmt          *sql.Stmt
 	journalResumeStmt         *sql.Stmt
 	journalRowDropStmt        *sql.Stmt
-	journalRowFoldStmt        *sql.Stmt
 	journalRowListStmt        *sql.Stmt
+	journalRowListTailStmt    *sql.Stmt
 	journalRowListTouchedStmt *sql.Stmt
 	journalRowMoveStmt        *sql.Stmt
+	journalRowSetStmt         *sql.Stmt
 	journalStepAddStmt        *sql.Stmt
 	journalStepLastStmt       *sql.Stmt
 	journalStepPruneStmt      *sql.Stmt
@@ -732,6 +750,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		itemCountBranchesStmt:     q.itemCountBranchesStmt,
 		itemDropStmt:              q.itemDropStmt,
 		itemGetStmt:               q.itemGetStmt,
+		itemGetKindStmt:           q.itemGetKindStmt,
 		itemGetUpStmt:             q.itemGetUpStmt,
 		itemListStmt:              q.itemListStmt,
 		itemListAfterStmt:         q.itemListAfterStmt,
@@ -762,10 +781,11 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		journalPauseStmt:          q.journalPauseStmt,
 		journalResumeStmt:         q.journalResumeStmt,
 		journalRowDropStmt:        q.journalRowDropStmt,
-		journalRowFoldStmt:        q.journalRowFoldStmt,
 		journalRowListStmt:        q.journalRowListStmt,
+		journalRowListTailStmt:    q.journalRowListTailStmt,
 		journalRowListTouchedStmt: q.journalRowListTouchedStmt,
 		journalRowMoveStmt:        q.journalRowMoveStmt,
+		journalRowSetStmt:         q.journalRowSetStmt,
 		journalStepAddStmt:        q.journalStepAddStmt,
 		journalStepLastStmt:       q.journalStepLastStmt,
 		journalStepPruneStmt:      q.journalStepPruneStmt,

@@ -137,6 +137,30 @@ func (q *Queries) ItemGet(ctx context.Context, id string) ([]ItemGetRow, error) 
 	return items, nil
 }
 
+const itemGetKind = `-- name: ItemGetKind :one
+WITH RECURSIVE up (parent_id, trashed_at) AS (
+  SELECT item.parent_id, item.trashed_at FROM item WHERE item.id = ?1
+  UNION ALL
+  SELECT item.parent_id, item.trashed_at FROM up JOIN item ON item.id = up.parent_id LIMIT 1000
+)
+SELECT item.kind FROM item JOIN plan ON plan.id = item.plan_id
+WHERE item.id = ?1 AND plan.client_id = ?2
+  AND NOT EXISTS (SELECT 1 FROM up WHERE up.trashed_at IS NOT NULL)
+`
+
+type ItemGetKindParams struct {
+	ID       string
+	ClientID string
+}
+
+// The kind of a client's item, if neither it nor anything above is in the trash.
+func (q *Queries) ItemGetKind(ctx context.Context, arg ItemGetKindParams) (string, error) {
+	row := q.queryRow(ctx, q.itemGetKindStmt, itemGetKind, arg.ID, arg.ClientID)
+	var kind string
+	err := row.Scan(&kind)
+	return kind, err
+}
+
 const itemGetUp = `-- name: ItemGetUp :many
 WITH RECURSIVE up (id, plan_id, parent_id, kind, title, rank, trashed_at) AS (
   SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.rank, item.trashed_at
@@ -458,6 +482,8 @@ WITH RECURSIVE
     SELECT down.root, below.id FROM down JOIN item AS below ON below.parent_id = down.id
   ),
   known (id) AS (
+    SELECT row_id AS id FROM journal_row
+    UNION
     SELECT CAST(value AS TEXT) AS id FROM journal_row, json_each(before)
     UNION
     SELECT CAST(value AS TEXT) AS id FROM journal_row, json_each(after)

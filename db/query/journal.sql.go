@@ -37,31 +37,6 @@ func (q *Queries) JournalRowDrop(ctx context.Context, step int64) error {
 	return err
 }
 
-const journalRowFold = `-- name: JournalRowFold :execrows
-UPDATE journal_row SET after = (SELECT new.after FROM journal_row AS new WHERE new.step = ?1)
-WHERE journal_row.seq = ?2
-  AND (SELECT count(*) FROM journal_row AS new WHERE new.step = ?1) = 1
-  AND EXISTS (
-    SELECT 1 FROM journal_row AS new
-    WHERE new.step = ?1 AND new.tbl = journal_row.tbl AND new.row_id = journal_row.row_id
-  )
-`
-
-type JournalRowFoldParams struct {
-	Next int64
-	Last int64
-}
-
-// Lets the last row of a step take over the state after the one new row, if
-// both are about the same row of the same table.
-func (q *Queries) JournalRowFold(ctx context.Context, arg JournalRowFoldParams) (int64, error) {
-	result, err := q.exec(ctx, q.journalRowFoldStmt, journalRowFold, arg.Next, arg.Last)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected()
-}
-
 const journalRowList = `-- name: JournalRowList :many
 SELECT seq, tbl, CAST(before IS NULL AS INTEGER) AS new, CAST(after IS NULL AS INTEGER) AS gone
 FROM journal_row WHERE step = ? ORDER BY seq
@@ -88,6 +63,49 @@ func (q *Queries) JournalRowList(ctx context.Context, step int64) ([]JournalRowL
 			&i.Tbl,
 			&i.New,
 			&i.Gone,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const journalRowListTail = `-- name: JournalRowListTail :many
+SELECT step, seq, tbl, row_id, "before", "after" FROM journal_row
+WHERE step >= CAST(?1 AS INTEGER) AND (step > CAST(?1 AS INTEGER) OR seq >= ?2)
+ORDER BY step, seq LIMIT 3
+`
+
+type JournalRowListTailParams struct {
+	Step int64
+	Last int64
+}
+
+// The newest row of a step and what was written since; no more than three,
+// which are too many to become one.
+func (q *Queries) JournalRowListTail(ctx context.Context, arg JournalRowListTailParams) ([]JournalRow, error) {
+	rows, err := q.query(ctx, q.journalRowListTailStmt, journalRowListTail, arg.Step, arg.Last)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []JournalRow{}
+	for rows.Next() {
+		var i JournalRow
+		if err := rows.Scan(
+			&i.Step,
+			&i.Seq,
+			&i.Tbl,
+			&i.RowID,
+			&i.Before,
+			&i.After,
 		); err != nil {
 			return nil, err
 		}
@@ -164,8 +182,29 @@ func (q *Queries) JournalRowMove(ctx context.Context, arg JournalRowMoveParams) 
 	return err
 }
 
-const journalStepAdd = `-- name: JournalStepAdd :one
-INSERT INTO journal_step (client_id, op, kind, count, merge, done_at) VALUES (?, ?, ?, ?, ?, ?) RETURNING seq
+const journalRowSet = `-- name: JournalRowSet :exec
+UPDATE journal_row SET before = ?, after = ? WHERE step = ? AND seq = ?
+`
+
+type JournalRowSetParams struct {
+	Before sql.NullString
+	After  sql.NullString
+	Step   int64
+	Seq    int64
+}
+
+func (q *Queries) JournalRowSet(ctx context.Context, arg JournalRowSetParams) error {
+	_, err := q.exec(ctx, q.journalRowSetStmt, journalRowSet,
+		arg.Before,
+		arg.After,
+		arg.Step,
+		arg.Seq,
+	)
+	return err
+}
+
+const journalStepAdd = `-- name: JournalStepAdd :execlastid
+INSERT INTO journal_step (client_id, op, kind, count, merge, done_at) VALUES (?, ?, ?, ?, ?, ?)
 `
 
 type JournalStepAddParams struct {
@@ -180,7 +219,7 @@ type JournalStepAddParams struct {
 // Makes a step of all that was written since the last one. Steps that were
 // undone before it are forgotten by a trigger.
 func (q *Queries) JournalStepAdd(ctx context.Context, arg JournalStepAddParams) (int64, error) {
-	row := q.queryRow(ctx, q.journalStepAddStmt, journalStepAdd,
+	result, err := q.exec(ctx, q.journalStepAddStmt, journalStepAdd,
 		arg.ClientID,
 		arg.Op,
 		arg.Kind,
@@ -188,9 +227,10 @@ func (q *Queries) JournalStepAdd(ctx context.Context, arg JournalStepAddParams) 
 		arg.Merge,
 		arg.DoneAt,
 	)
-	var seq int64
-	err := row.Scan(&seq)
-	return seq, err
+	if err != nil {
+		return 0, err
+	}
+	return result.LastInsertId()
 }
 
 const journalStepLast = `-- name: JournalStepLast :one

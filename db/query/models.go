@@ -54,8 +54,8 @@ type JournalPause struct {
 }
 
 type JournalRow struct {
-	Seq    int64
 	Step   int64
+	Seq    int64
 	Tbl    string
 	RowID  string
 	Before sql.NullString

@@ -140,15 +140,16 @@ func (r run) replay(ctx context.Context, tx query.DBTX, step int64, d direction)
 	return err
 }
 
-func (r run) change(ctx context.Context, tx query.DBTX, step int64, side string) error {
+func (r run) change(ctx context.Context, tx query.DBTX, step int64, side string) (err error) {
 	one, err := tx.PrepareContext(ctx, r.table.change(side))
 	if err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, one.Close()) }()
 	for _, seq := range r.rows {
 		if _, err := one.ExecContext(ctx, step, seq); err != nil {
-			return errors.Join(err, one.Close())
+			return err
 		}
 	}
-	return one.Close()
+	return nil
 }
