@@ -68,6 +68,7 @@ function travel(desk: Desk, way: 'undo' | 'redo', keys: string[]): Command {
     if (!step) return;
     const changes = await edits[way]();
     if (!changes) return;
+    notices.outlived();
     notices.whisper(t(way === 'undo' ? 'app.undone' : 'app.redone', { step }));
     if (changes.focus && !inField(document.activeElement)) desk.hand.find(changes.focus);
   }

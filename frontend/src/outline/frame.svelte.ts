@@ -155,6 +155,6 @@ export class Frame {
   }
 
   #gap(row: Row, index: number): number {
-    return index === 0 ? 0 : gapAbove(row.item.kind);
+    return index === 0 ? 0 : gapAbove(row.item.kind, row.depth);
   }
 }

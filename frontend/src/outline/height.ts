@@ -1,8 +1,8 @@
 import type { Item, Kind } from '../plan/types';
 import { inset } from './inset';
 
-/** The room above a row, in px: goals and milestones begin something. */
-export function gapAbove(kind: Kind): number {
+/** The room above a row, in px: goals and milestones begin something, and so does whatever stands at the top. */
+export function gapAbove(kind: Kind, depth: number): number {
   switch (kind) {
     case 'vision':
       return 14;
@@ -11,7 +11,7 @@ export function gapAbove(kind: Kind): number {
     case 'milestone':
       return 5;
     default:
-      return 0;
+      return depth === 0 ? 5 : 0;
   }
 }
 

@@ -56,6 +56,7 @@ describe('a day', () => {
 
   test('is shown short, with its weekday when it is near and its year when it is another', () => {
     expect(shortDay('2026-03-13', NOW)).toBe('Fri 13 Mar');
+    expect(shortDay(plusDays(NOW, -1), NOW)).toMatch(/^\d/);
     expect(shortDay('2026-06-14', NOW)).toBe('14 Jun');
     expect(shortDay('2027-03-14', NOW)).toBe('14 Mar 2027');
   });

@@ -34,9 +34,9 @@ export function weekday(day: Day): number {
   return (utc(day).getUTCDay() + 6) % 7;
 }
 
-/** Short, for a list: "Fri 13 Mar" this week or next, "13 Mar", in another year "13 Mar 2027". */
+/** Short, for a list: "Fri 13 Mar" within the next seven days, "13 Mar", in another year "13 Mar 2027". */
 export function shortDay(day: Day, now: Day = today()): string {
-  const near = Math.abs(utc(day).getTime() - utc(now).getTime()) < 7 * 86_400_000;
+  const near = day >= now && day < plusDays(now, 7);
   return format(day, {
     day: 'numeric',
     month: 'short',

@@ -47,6 +47,11 @@ export class Notices {
     this.#timer = setTimeout(() => this.close(), STAY_MS);
   }
 
+  /** Something was undone or redone: an offer to undo says what is no longer true. */
+  outlived(): void {
+    if (this.shown?.undo) this.close();
+  }
+
   close(): void {
     clearTimeout(this.#timer);
     this.shown = null;
