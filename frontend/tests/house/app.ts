@@ -20,8 +20,8 @@ export class App {
   readonly url: string;
   readonly #port: number;
   #process: ChildProcess | undefined;
-  /** All that the program has said on the terminal. */
-  log = '';
+  /** All that was said on the terminal. */
+  #log = '';
 
   private constructor(home: Home, port: number) {
     this.home = home;
@@ -35,8 +35,10 @@ export class App {
     return app;
   }
 
-  get pid(): number {
-    return this.#process!.pid!;
+  /** What the program has said on the terminal; WebKit and Wails say things of their own. */
+  get log(): string[] {
+    const others = /^$|^Overriding existing handler for signal|^Ctrl\+C detected/;
+    return this.#log.split('\n').filter((line) => !others.test(line));
   }
 
   /** Starts it (again) and comes back when it answers. */
@@ -52,8 +54,8 @@ export class App {
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(asNobody ? { uid: NOBODY, gid: NOBODY } : {}),
     });
-    child.stdout.on('data', (said: Buffer) => (this.log += said.toString()));
-    child.stderr.on('data', (said: Buffer) => (this.log += said.toString()));
+    child.stdout.on('data', (said: Buffer) => (this.#log += said.toString()));
+    child.stderr.on('data', (said: Buffer) => (this.#log += said.toString()));
     this.#process = child;
     await this.#answers(child);
   }
@@ -78,12 +80,12 @@ export class App {
   }
 
   async #answers(child: ChildProcess): Promise<void> {
-    for (const end = Date.now() + 20_000; Date.now() < end; await pause(30)) {
-      if (child.exitCode !== null) throw new Error(`the program ended: ${this.log}`);
+    for (const end = Date.now() + 40_000; Date.now() < end; await pause(30)) {
+      if (child.exitCode !== null) throw new Error(`the program ended: ${this.#log}`);
       const there = await fetch(`${this.url}/text/en.json`).catch(() => undefined);
       if (there?.ok) return;
     }
-    throw new Error(`the program does not answer: ${this.log}`);
+    throw new Error(`the program does not answer: ${this.#log}`);
   }
 }
 

@@ -23,17 +23,29 @@ export function openBrowser(): Promise<Browser> {
 export class Window {
   readonly page: Page;
   readonly faults: string[] = [];
+  readonly #url: string;
 
   private constructor(page: Page, url: string) {
     this.page = page;
-    page.setDefaultTimeout(8_000);
-    page.on('pageerror', (error) => this.faults.push(String(error)));
+    this.#url = url;
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', (error) => {
+      this.#note(error.stack ?? String(error));
+    });
     page.on('console', (said) => {
-      if (said.type() === 'error') this.faults.push(said.text());
+      if (said.type() === 'error') this.#note(`${said.text()} (${said.location().url})`);
     });
     page.on('request', (request) => {
       if (!ours(request.url(), url)) this.faults.push(`asked ${request.url()}`);
     });
+  }
+
+  /**
+   * Browsers ask for an icon that a window of the program has no use for, and
+   * Wails' own script for browsers complains while the program is away.
+   */
+  #note(fault: string): void {
+    if (!/\/favicon\.ico|\/wails\/ipc\.js/.test(fault)) this.faults.push(fault);
   }
 
   static async open(
@@ -50,8 +62,18 @@ export class Window {
     });
     const page = await context.newPage();
     const window = new Window(page, url);
-    await page.goto(url);
+    await window.enter();
     return window;
+  }
+
+  /** Turns to an empty page, as while the program is not there. */
+  async leave(): Promise<void> {
+    await this.page.goto('about:blank');
+  }
+
+  /** Comes back to the program. */
+  async enter(): Promise<void> {
+    await this.page.goto(this.#url);
   }
 
   async close(): Promise<void> {

@@ -16,22 +16,22 @@ export class Desktop {
   readonly #display: Display;
   readonly #trace: string;
 
-  private constructor(program: ChildProcess, display: Display, trace: string) {
-    this.#process = program;
+  private constructor(child: ChildProcess, display: Display, trace: string) {
+    this.#process = child;
     this.#display = display;
     this.#trace = trace;
   }
 
-  /** Starts it under strace, which notes every connection that it or a child makes. */
-  static start(home: Home, display: Display, args: string[] = []): Desktop {
+  /** Starts it (or another program) under strace, which notes every connection that it or a child makes. */
+  static start(home: Home, display: Display, program = [inject('product')]): Desktop {
     const trace = join(home.path, 'connections');
     const watch = ['-f', '--seccomp-bpf', '-e', 'trace=connect', '-o', trace, '-A'];
-    const program = spawn('strace', [...watch, inject('product'), ...args], {
+    const child = spawn('strace', [...watch, ...program], {
       cwd: home.path,
       env: { ...home.env, DISPLAY: display.name },
       stdio: 'ignore',
     });
-    return new Desktop(program, display, trace);
+    return new Desktop(child, display, trace);
   }
 
   /** Waits for the window and gives the keyboard to it. */
@@ -61,6 +61,7 @@ export class Desktop {
 
   /** Ends the program, and strace with it, as a battery does that falls out. */
   async kill(): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     const gone = once(this.#process, 'exit');
     const pid = String(this.#process.pid);
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
@@ -84,7 +85,7 @@ export class Desktop {
 
   /** Waits until what is asked for is there. */
   async until<T>(ask: () => Promise<T | undefined | false>): Promise<T> {
-    for (const end = Date.now() + 20_000; Date.now() < end; await pause(50)) {
+    for (const end = Date.now() + 40_000; Date.now() < end; await pause(50)) {
       const answer = await ask();
       if (answer !== undefined && answer !== false) return answer;
     }

@@ -3,12 +3,15 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** A screen that nobody looks at, but that can be read. */
 export interface Display {
   readonly name: string;
   /** How many different colours stand on it. */
   colours(): number;
+  /** Waits until what stands on it has come to rest; a caret may blink. */
+  rests(): Promise<void>;
   close(): void;
 }
 
@@ -20,9 +23,11 @@ export async function openDisplay(): Promise<Display> {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const [number] = (await once(server.stdio[3]!, 'data')) as [Buffer];
+  const picture = (): Buffer => readFileSync(join(folder, 'Xvfb_screen0'));
   return {
     name: `:${number.toString().trim()}`,
-    colours: () => colours(readFileSync(join(folder, 'Xvfb_screen0'))),
+    colours: () => colours(picture()),
+    rests: () => rests(picture),
     close: () => {
       server.kill();
       rmSync(folder, { recursive: true, force: true });
@@ -41,4 +46,14 @@ function colours(picture: Buffer): number {
   for (let at = header + table; at + 4 <= picture.length; at += 4)
     seen.add(picture.readUInt32LE(at));
   return seen.size;
+}
+
+async function rests(picture: () => Buffer): Promise<void> {
+  let before = picture();
+  for (let same = 0; same < 4;) {
+    await pause(100);
+    const now = picture();
+    same = now.equals(before) ? same + 1 : 0;
+    before = now;
+  }
 }

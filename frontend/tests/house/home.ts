@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,14 +24,16 @@ export class Home {
   readonly vault = join(this.folder, 'vault.cairn');
 
   constructor() {
-    for (const name of ['data', 'config', 'cache', 'run']) {
+    for (const name of ['data', 'config', 'cache', 'run', 'tools']) {
       mkdirSync(join(this.path, name), { mode: 0o700 });
     }
+    const opener = join(this.path, 'tools', 'xdg-open');
+    writeFileSync(opener, `#!/bin/sh\necho "$1" >> '${this.path}/opened'\n`, { mode: 0o755 });
   }
 
   get env(): NodeJS.ProcessEnv {
     return {
-      PATH: process.env['PATH'],
+      PATH: `${join(this.path, 'tools')}:${process.env['PATH'] ?? ''}`,
       LANG: 'C.UTF-8',
       HOME: this.path,
       XDG_DATA_HOME: join(this.path, 'data'),
@@ -35,14 +46,28 @@ export class Home {
     };
   }
 
-  /** Name and fingerprint of every file beside the vault, and of the vault. */
+  /** The addresses that the system was asked to open; here it only notes them. */
+  get opened(): string[] {
+    const file = join(this.path, 'opened');
+    return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  }
+
+  /** Name and fingerprint of the vault and every file beside it but its lock, which comes and goes. */
   fingerprints(): Record<string, string> {
-    const files = readdirSync(this.folder).filter((name) =>
-      statSync(join(this.folder, name)).isFile(),
+    const files = readdirSync(this.folder).filter(
+      (name) => statSync(join(this.folder, name)).isFile() && !name.endsWith('.lock'),
     );
     return Object.fromEntries(
       files.sort().map((name) => [name, fingerprint(join(this.folder, name))]),
     );
+  }
+
+  /** True when these words stand in the vault or in what is on its way there. */
+  vaultSays(words: string): boolean {
+    return ['', '-wal'].some((tail) => {
+      const file = this.vault + tail;
+      return existsSync(file) && readFileSync(file).includes(words);
+    });
   }
 
   /** Hands everything over to NOBODY. */

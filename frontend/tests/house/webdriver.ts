@@ -61,7 +61,7 @@ export class WebKit {
 
   /** Waits until a script returns something true, and gives that. */
   async until<T>(script: string, ...args: unknown[]): Promise<T> {
-    for (const end = Date.now() + 8_000; Date.now() < end; await pause(30)) {
+    for (const end = Date.now() + 20_000; Date.now() < end; await pause(30)) {
       const found = await this.run<T | null | false>(script, ...args);
       if (found) return found;
     }
@@ -99,7 +99,7 @@ export class WebKit {
   async #begin(): Promise<void> {
     const options = { binary: MINI_BROWSER, args: ['--automation'] };
     const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
-    for (const end = Date.now() + 15_000; ; await pause(50)) {
+    for (const end = Date.now() + 30_000; ; await pause(50)) {
       try {
         const session = (await this.#send('POST', '/session', { capabilities })) as {
           sessionId: string;

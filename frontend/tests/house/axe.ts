@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * What stands between somebody and what is on the screen: a line for each
+ * fault, none when all is well. By night only what the colours change is
+ * looked at again.
+ */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const rules = colorScheme === 'light' ? {} : { runOnly: ['color-contrast'] };
+    const { violations } = await page.evaluate(
+      (options) => (globalThis as unknown as Axe).axe.run(document, options),
+      rules,
+    );
+    for (const { id, nodes } of violations) {
+      found.push(
+        ...nodes.map(
+          (node) => `${colorScheme} ${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`,
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+interface Axe {
+  axe: { run(where: Document, options: RunOptions): Promise<AxeResults> };
+}

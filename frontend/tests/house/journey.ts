@@ -1,0 +1,51 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { expect, test as base } from 'vitest';
+import { App } from './app';
+import { openBrowser, Window } from './browser';
+import { Home } from './home';
+
+interface Journey {
+  browser: Browser;
+  /** How the window of the journey is to be; a test may change it. */
+  how: BrowserContextOptions;
+  /** A home that nobody has lived in yet. */
+  home: Home;
+  /** The program, started in that home. */
+  app: App;
+  /** A window on the program. */
+  window: Window;
+}
+
+/**
+ * A test that is a journey: each begins on a machine that has never seen the
+ * program, and ends by finding that nothing went wrong unseen, neither in the
+ * window nor in what the program said on the terminal.
+ */
+export const journey = base.extend<Journey>({
+  browser: [
+    async ({}, use) => {
+      const browser = await openBrowser();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'file' },
+  ],
+  home: async ({}, use) => {
+    const home = new Home();
+    await use(home);
+    home.remove();
+  },
+  app: async ({ home }, use) => {
+    const app = await App.start(home);
+    await use(app);
+    await app.stop();
+    expect(app.log).toEqual([]);
+  },
+  how: {},
+  window: async ({ app, browser, how }, use) => {
+    const window = await Window.open(browser, app.url, how);
+    await use(window);
+    await window.close();
+    expect(window.faults).toEqual([]);
+  },
+});

@@ -1,0 +1,112 @@
+import { describe, expect } from 'vitest';
+import { App } from '../house/app';
+import { barriers } from '../house/axe';
+import { Window } from '../house/browser';
+import { journey } from '../house/journey';
+import { spoilt, type Problem } from '../house/spoil';
+import { call } from '../house/vault';
+import { ownPlan, samplePlan, type Hands } from '../pages/hands';
+
+/** Looks at what stands on the screen. */
+async function look({ page }: Pick<Hands, 'page'>, what: string): Promise<void> {
+  expect(await barriers(page), what).toEqual([]);
+}
+
+describe('axe finds nothing', () => {
+  journey('on the first start and in an empty plan', async ({ window }) => {
+    await look(window, 'first start');
+    const hands = await ownPlan(window.page, []);
+    await look(hands, 'empty plan');
+    await hands.frame.toggle('Ideas');
+    await look(hands, 'no ideas');
+    await hands.frame.toggle('Trash');
+    await look(hands, 'empty trash');
+  });
+
+  journey('in a full outline, its filter, its branch and its menus', async ({ window }) => {
+    const hands = await samplePlan(window.page);
+    const { page, outline } = hands;
+    await look(hands, 'full outline');
+    await outline.pick('Write chapter 12, the crossing');
+    await look(hands, 'a picked step');
+    await outline.press('F2');
+    await look(hands, 'a title being written');
+    await outline.press('Escape', 'Shift+F10');
+    await page.getByRole('menu').waitFor();
+    await look(hands, 'menu of a row');
+    await outline.press('Escape', 'Shift+ArrowDown');
+    await look(hands, 'several rows');
+    await outline.press('Control+Alt+f');
+    await look(hands, 'branch');
+    await outline.press('Escape', 'Control+f');
+    await page.keyboard.type('ferry');
+    await look(hands, 'filter');
+    await page.keyboard.type(' zeppelin');
+    await look(hands, 'filter that finds nothing');
+  });
+
+  journey('in the details of every kind', async ({ window }) => {
+    const hands = await samplePlan(window.page);
+    for (const title of [
+      'A book of mine, out in the world',
+      'Finish a manuscript I would sign',
+      'First draft, 24 chapters',
+      'Write chapter 12, the crossing',
+      'Interview Uncle Per about the ferry strike',
+    ]) {
+      await hands.outline.pick(title);
+      await look(hands, title);
+    }
+    await hands.details.panel.getByRole('button', { name: 'Pick a day' }).click();
+    await look(hands, 'calendar');
+    await hands.page.keyboard.press('Escape');
+    await hands.details.panel.getByRole('button', { name: 'Waits for …' }).click();
+    await look(hands, 'picker');
+  });
+
+  journey('at the side and in the dialogs', async ({ window }) => {
+    const hands = await samplePlan(window.page);
+    const { page, outline, frame } = hands;
+    await frame.toggle('Ideas');
+    await look(hands, 'ideas');
+    await outline.pick('A writing habit that holds');
+    await outline.press('Delete');
+    await frame.notice.waitFor();
+    await look(hands, 'notice');
+    await frame.toggle('Trash');
+    await page.getByRole('button', { name: /Put back/ }).waitFor();
+    await look(hands, 'trash');
+    for (const entry of ['New plan…', 'Rename this plan…', 'New client…']) {
+      await frame.choosePlan(entry);
+      await look(hands, entry);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  journey('in a narrow window, with text twice as large', async ({ window }) => {
+    const hands = await samplePlan(window.page);
+    await hands.page.setViewportSize({ width: 720, height: 640 });
+    await look(hands, 'narrow');
+    await hands.page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await look(hands, 'large text');
+  });
+
+  journey(
+    'on every start screen that tells of a problem',
+    async ({ home, app, window, browser }) => {
+      await call(window.page, 'Vault', 'StartSample', 'book');
+      await window.leave();
+      await app.stop();
+      const ordered: Problem[] = ['damaged', 'newer', 'foreign', 'empty', 'missing'];
+      for (const problem of ordered) {
+        await spoilt[problem](home);
+        const second = await App.start(home, { args: ['--vault', home.vault] });
+        const view = await Window.open(browser, second.url);
+        await view.page.getByRole('alert').waitFor();
+        await look(view, problem);
+        await view.close();
+        await second.stop();
+      }
+    },
+  );
+});

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { Details } from './details';
+import { Frame } from './frame';
+import { Outline } from './outline';
+import { StartScreen } from './start';
+
+/** Everything in a window that a hand can be laid on. */
+export interface Hands {
+  page: Page;
+  start: StartScreen;
+  outline: Outline;
+  frame: Frame;
+  details: Details;
+}
+
+export function hands(page: Page): Hands {
+  return {
+    page,
+    start: new StartScreen(page),
+    outline: new Outline(page),
+    frame: new Frame(page),
+    details: new Details(page),
+  };
+}
+
+/** A window on an own plan with these lines in it, written by hand. */
+export async function ownPlan(page: Page, lines: readonly string[]): Promise<Hands> {
+  const all = hands(page);
+  await all.start.begin('Me');
+  await all.outline.firstLine.waitFor();
+  await all.outline.write(lines);
+  return all;
+}
+
+/** A window on the sample plan. */
+export async function samplePlan(page: Page): Promise<Hands> {
+  const all = hands(page);
+  await all.start.openSample();
+  return all;
+}
