@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -26,6 +27,10 @@ func TestMain(m *testing.M) {
 		}
 	case "dial":
 		if _, err := net.Dial("unix", address(path)); !errors.Is(err, fs.ErrPermission) {
+			os.Exit(1)
+		}
+	case "readonly":
+		if _, err := Hold(path); !errors.Is(err, syscall.EROFS) {
 			os.Exit(1)
 		}
 	default:

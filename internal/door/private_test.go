@@ -5,6 +5,7 @@ package door
 import (
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"syscall"
 	"testing"
@@ -26,9 +27,6 @@ func TestBell(t *testing.T) {
 	}
 
 	t.Run("is out of reach for another user", func(t *testing.T) {
-		if os.Getuid() != 0 {
-			t.Skip("only root can start a process of another user")
-		}
 		t.Setenv("XDG_RUNTIME_DIR", "")
 		folder := shortTemp(t)
 		must(t, os.Chmod(folder, 0o755)) // every user can come up to the bell's own folder
@@ -36,13 +34,32 @@ func TestBell(t *testing.T) {
 		d, err := Hold(path)
 		must(t, err)
 		defer d.Close()
-		stranger := other(t, "dial", path)
-		stranger.Path = copyOfTest(t, folder)
-		stranger.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
-		if err := stranger.Run(); err != nil {
+		if err := stranger(t, "dial", path).Run(); err != nil {
 			t.Errorf("a stranger reached the bell: %v", err)
 		}
 	})
+}
+
+func TestHoldReadOnly(t *testing.T) {
+	t.Run("says that a folder is read-only which only lacks the permission", func(t *testing.T) {
+		folder := shortTemp(t)
+		must(t, os.Chmod(folder, 0o755))
+		if err := stranger(t, "readonly", filepath.Join(folder, "vault.cairn")).Run(); err != nil {
+			t.Errorf("it says something else: %v", err)
+		}
+	})
+}
+
+// stranger is a process of another user, from a program that it may start.
+func stranger(t *testing.T, role, path string) *exec.Cmd {
+	t.Helper()
+	if os.Getuid() != 0 {
+		t.Skip("only root can start a process of another user")
+	}
+	c := other(t, role, path)
+	c.Path = copyOfTest(t, filepath.Dir(path))
+	c.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+	return c
 }
 
 // copyOfTest copies the running test to where another user can start it.
