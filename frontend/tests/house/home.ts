@@ -62,6 +62,12 @@ export class Home {
     );
   }
 
+  /** Lays a vault in its place. */
+  put(vault: Buffer): void {
+    mkdirSync(this.folder, { mode: 0o700 });
+    writeFileSync(this.vault, vault, { mode: 0o600 });
+  }
+
   /** True when these words stand in the vault or in what is on its way there. */
   vaultSays(words: string): boolean {
     return ['', '-wal'].some((tail) => {

@@ -36,7 +36,11 @@ export const spoilt = {
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     await once(holder.stdout, 'data');
-    return () => holder.stdin.end();
+    return async () => {
+      const gone = once(holder, 'exit');
+      holder.stdin.end();
+      await gone;
+    };
   },
 } satisfies Record<string, (home: Home) => unknown>;
 

@@ -1,9 +1,10 @@
+import type { Browser } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { App } from '../house/app';
 import { Window } from '../house/browser';
-import { journey } from '../house/journey';
+import { returning } from '../house/good';
+import type { Home } from '../house/home';
 import { spoilt, type Problem } from '../house/spoil';
-import { call, planned } from '../house/vault';
 import { StartScreen } from '../pages/start';
 
 const SENTENCES: Record<Problem, string> = {
@@ -17,76 +18,69 @@ const SENTENCES: Record<Problem, string> = {
   locked: 'The vault is open already.',
 };
 
+/** A window on the program as it meets the vault of this home. */
+async function meet(
+  home: Home,
+  browser: Browser,
+  asNobody = false,
+): Promise<[App, Window, StartScreen]> {
+  const app = await App.start(home, { args: ['--vault', home.vault], asNobody });
+  const window = await Window.open(browser, app.url);
+  return [app, window, new StartScreen(window.page)];
+}
+
+async function part(app: App, window: Window): Promise<void> {
+  await window.close();
+  await app.stop();
+  expect([...window.faults, ...app.log]).toEqual([]);
+}
+
 describe('a vault that cannot be opened', () => {
   for (const problem of Object.keys(spoilt) as Problem[]) {
-    journey(
+    returning(
       `says so in a sentence of its own when it is ${problem}, and changes no byte`,
-      async ({ home, app, window, browser }) => {
-        await call(window.page, 'Vault', 'StartSample', 'book');
-        expect((await planned(app)).length).toBeGreaterThan(30);
-        await window.leave();
-        await app.stop();
-        const free = (await spoilt[problem](home)) as (() => void) | undefined;
+      async ({ home, browser }) => {
+        const free = (await spoilt[problem](home)) as (() => Promise<void>) | undefined;
         const before = home.fingerprints();
-
         const asNobody = process.getuid?.() === 0;
         if (asNobody) home.giveAway();
-        const second = await App.start(home, { args: ['--vault', home.vault], asNobody });
-        const view = await Window.open(browser, second.url);
-        const start = new StartScreen(view.page);
+
+        const [app, window, start] = await meet(home, browser, asNobody);
         expect(await start.sentence).toBe(SENTENCES[problem]);
-        await view.page.getByText(home.vault, { exact: true }).waitFor();
+        await window.page.getByText(home.vault, { exact: true }).waitFor();
         await start.press('Try again');
         expect(await start.sentence).toBe(SENTENCES[problem]);
-        expect(await view.page.getByRole('tree').count()).toBe(0);
+        expect(await window.page.getByRole('tree').count()).toBe(0);
+        await part(app, window);
         expect(home.fingerprints()).toEqual(before);
-        await view.close();
-        await second.stop();
-        expect(view.faults).toEqual([]);
-        expect(home.fingerprints()).toEqual(before);
-        free?.();
+        await free?.();
       },
     );
   }
 
-  journey(
+  returning(
     'opens on "Try again" once what stood against it is gone',
-    async ({ home, app, window, browser }) => {
-      await call(window.page, 'Vault', 'StartSample', 'book');
-      await window.leave();
-      await app.stop();
+    async ({ home, browser }) => {
       const free = await spoilt.locked(home);
-      const second = await App.start(home, { args: ['--vault', home.vault] });
-      const view = await Window.open(browser, second.url);
-      const start = new StartScreen(view.page);
+      const [app, window, start] = await meet(home, browser);
       expect(await start.sentence).toBe(SENTENCES.locked);
-      free();
-      await expect
-        .poll(async () => {
-          await start.press('Try again').catch(() => undefined);
-          return view.page.getByRole('tree').count();
-        })
-        .toBe(1);
-      await view.close();
-      await second.stop();
+      await free();
+      await start.press('Try again');
+      await window.page.getByRole('tree').waitFor();
+      await part(app, window);
     },
   );
 
-  journey('leaves room for a new one beside it', async ({ home, app, window, browser }) => {
-    await call(window.page, 'Vault', 'StartSample', 'book');
-    await window.leave();
-    await app.stop();
+  returning('leaves room for a new one beside it', async ({ home, browser }) => {
     await spoilt.foreign(home);
     const before = home.fingerprints();
-    const second = await App.start(home, { args: ['--vault', home.vault] });
-    const view = await Window.open(browser, second.url);
-    const start = new StartScreen(view.page);
+    const [app, window, start] = await meet(home, browser);
     await start.press('Start a new vault beside it');
     await start.begin('Me');
-    await view.page.getByRole('textbox', { name: /Type anything/ }).waitFor();
-    await view.close();
-    await second.stop();
-    expect(home.fingerprints()['vault.cairn']).toBe(before['vault.cairn']);
-    expect(Object.keys(home.fingerprints())).toContain('vault-2.cairn');
+    await window.page.getByRole('textbox', { name: /Type anything/ }).waitFor();
+    await part(app, window);
+    const after = home.fingerprints();
+    expect(after['vault.cairn']).toBe(before['vault.cairn']);
+    expect(Object.keys(after)).toContain('vault-2.cairn');
   });
 });
