@@ -88,7 +88,7 @@ product() {
 need_linux
 need_go
 need_node
-stage "packages" need_packages cc pkg-config gtk webkit Xvfb xdotool chromium webkit-driver emoji shellcheck git
+stage "packages" need_packages cc pkg-config gtk webkit Xvfb xdotool strace chromium webkit-driver emoji shellcheck git
 stage "page: modules" make_modules
 stage "scripts" shellcheck -x build/run.sh build/test.sh build/screenshots.sh build/generate.sh .ci/run
 stage "page: lint" page lint
