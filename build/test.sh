@@ -10,6 +10,7 @@ cd "$(dirname "$0")/.."
 . build/make.sh
 
 export NO_AT_BRIDGE=1 GSETTINGS_BACKEND=memory
+export GOFLAGS="${GOFLAGS:-} -trimpath" # as the product, so that nothing is compiled twice
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 wanted=("$@")
@@ -99,7 +100,7 @@ stage "fresh: sql" sql_is_fresh
 stage "fresh: bindings" bindings_are_fresh
 stage "go: lint" go_lint
 stage "go: vet" go vet -tags desktop,production,webkit2_41 ./...
-stage "go: test" go test ./...
+stage "go: test" go test -timeout 20m ./...
 stage "go: race" go test -race -skip 'Crash|AnyEdits' ./app ./internal/door ./internal/workspace
 stage "go: test as nobody" go_as_nobody
 stage "build: linux" product
