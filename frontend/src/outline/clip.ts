@@ -75,9 +75,12 @@ export class Clipboard {
     return /[\r\n]/.test(text.trim()) || text.length > LONGEST_LINE;
   }
 
-  #bring(text: string, spot: Spot): Promise<Changes | undefined> {
+  /** What stands at the spot may still be on its way into the vault: it is waited for. */
+  async #bring(text: string, spot: Spot): Promise<Changes | undefined> {
     const { mirror, edits } = this.desk;
-    const place = { planId: mirror.planId, ...spot };
+    const parentId = await this.drafts.real(spot.parentId);
+    const afterId = await this.drafts.real(spot.afterId);
+    const place = { planId: mirror.planId, parentId, afterId };
     const ids = this.#known(text);
     if (ids.length === 0) return edits.pasteText({ place, text });
     const living = ids.every((id) => mirror.item(id));

@@ -305,6 +305,22 @@ function clip(type: 'copy' | 'cut'): string {
 }
 
 describe('cut, copy and paste', () => {
+  it('pastes after a row that is still on its way into the vault', async () => {
+    await open(plan());
+    await at('h');
+    await press('Enter');
+    await type('Publisher');
+    const field = document.activeElement;
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    flushSync();
+    paste('One\nTwo');
+    await rest();
+    const [, made] = bridge.calls.find(([name]) => name === 'addItem') ?? [];
+    expect(made).toMatchObject({ title: 'Publisher' });
+    const [, pasted] = bridge.calls.find(([name]) => name === 'pasteText') ?? [];
+    expect(pasted).toMatchObject({ place: { parentId: 'v', afterId: mirror.children('v')[2] } });
+  });
+
   it('copies a branch as Markdown, and copies the items when it comes back', async () => {
     await open(plan());
     await at('g');
