@@ -82,7 +82,8 @@ export class Home {
   }
 
   remove(): void {
-    rmSync(this.path, { recursive: true, force: true });
+    // WebKit's own processes outlive the program by a moment, and write on.
+    rmSync(this.path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 

@@ -93,7 +93,7 @@ describe('the window never goes elsewhere', () => {
       add('form', { action: here + '/form', method: 'post' }).requestSubmit();
     }, 'http://127.0.0.1:9');
     await expect
-      .poll(() => home.opened)
+      .poll(() => [...home.opened].sort())
       .toEqual(['http://127.0.0.1:9/plain', 'http://127.0.0.1:9/window']);
     expect(page.url()).toBe(app.url + '/');
     expect(page.context().pages()).toHaveLength(1);
