@@ -15,12 +15,18 @@ const book = source([
   item('v', { kind: 'vision', title: 'A book of mine', notes: 'Per says:\n\nstillverk.\n' }),
   item('g', { kind: 'goal', title: 'Finish a manuscript', parentId: 'v', due: '2026-09-30' }),
   item('s', { title: 'Write chapter 12', parentId: 'g', due: '2026-03-13', tagIds: ['t1', 't2'] }),
-  item('d', { title: 'Ask Jonas', parentId: 'g', state: 'done', notes: 'by phone' }),
+  item('d', {
+    title: 'Ask Jonas',
+    parentId: 'g',
+    state: 'done',
+    estimateMin: 10,
+    notes: 'by phone',
+  }),
   item('x', { title: 'Elsewhere' }),
 ]);
 
 describe('toMarkdown', () => {
-  it('writes boxes, dates, tags and notes, two spaces a level', () => {
+  it('writes boxes, dates, estimates, tags and notes, two spaces a level', () => {
     expect(toMarkdown(book, ['v'])).toBe(
       [
         '- A book of mine',
@@ -29,14 +35,16 @@ describe('toMarkdown', () => {
         '  > stillverk.',
         '  - Finish a manuscript (due 2026-09-30)',
         '    - [ ] Write chapter 12 (due 2026-03-13) #part-two #mornings',
-        '    - [x] Ask Jonas',
+        '    - [x] Ask Jonas (takes 10 min)',
         '      > by phone',
       ].join('\n'),
     );
   });
 
   it('writes several branches one after the other, each from the margin', () => {
-    expect(toMarkdown(book, ['d', 'x'])).toBe('- [x] Ask Jonas\n  > by phone\n- [ ] Elsewhere');
+    expect(toMarkdown(book, ['d', 'x'])).toBe(
+      '- [x] Ask Jonas (takes 10 min)\n  > by phone\n- [ ] Elsewhere',
+    );
   });
 
   it('leaves out what is not there', () => {

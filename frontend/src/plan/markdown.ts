@@ -9,8 +9,8 @@ export interface Source {
 
 /**
  * Whole branches as a Markdown list, two spaces a level. A step carries its
- * box, what is dated its date, what is tagged its tags, and notes follow as a
- * quotation. Go reads all of it back (internal/interop).
+ * box, what is dated its date, what is tagged its tags, what is estimated its
+ * minutes, and notes follow as a quotation. Go reads all of it back (internal/interop).
  */
 export function toMarkdown(source: Source, ids: readonly string[]): string {
   const lines: string[] = [];
@@ -29,8 +29,9 @@ function write(lines: string[], source: Source, id: string, indent: string): voi
 function line(source: Source, item: Item): string {
   const box = item.kind !== 'step' ? '' : item.state === 'done' ? '[x] ' : '[ ] ';
   const due = item.due === '' ? '' : ` (due ${item.due})`;
+  const takes = item.estimateMin === 0 ? '' : ` (takes ${String(item.estimateMin)} min)`;
   const tags = item.tagIds.map((id) => source.tag(id)?.name).filter((name) => name !== undefined);
-  return '- ' + box + item.title + due + tags.map((name) => ' #' + hyphened(name)).join('');
+  return '- ' + box + item.title + due + takes + tags.map((name) => ' #' + hyphened(name)).join('');
 }
 
 function hyphened(name: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { journey } from '../house/journey';
-import { item, planned } from '../house/vault';
+import { item, planned, vault } from '../house/vault';
 import { hands, ownPlan, samplePlan } from '../pages/hands';
 
 const GARDEN = [
@@ -43,7 +43,10 @@ describe('from the first start to a plan', () => {
 
       await outline.press(...GARDEN.map(() => 'Control+z'));
       await expect.poll(() => planned(app)).toEqual([]);
-      await outline.press(...GARDEN.map(() => 'Control+Shift+z'));
+      await outline.press('Control+z');
+      await expect.poll(async () => (await vault(app)).plans).toEqual([]);
+      await expect.poll(() => frame.undo.isDisabled()).toBe(true);
+      await outline.press('Control+Shift+z', ...GARDEN.map(() => 'Control+Shift+z'));
       await expect.poll(() => planned(app)).toEqual(IN_FULL);
       await expect.poll(() => outline.rows()).toEqual(IN_FULL);
       expect(await frame.redo.isDisabled()).toBe(true);

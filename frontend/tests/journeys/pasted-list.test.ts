@@ -118,14 +118,14 @@ describe('the list of an article becomes a plan', () => {
   journey('and goes out again as Markdown that comes back the same', async ({ app, window }) => {
     const { page, outline, details } = await ownPlan(window.page, ['The cover']);
     await outline.paste(
-      '- [ ] Photograph ten covers (due 2031-05-01) #design\n  > In the rain.\n- [x] Ask Per',
+      '- [ ] Photograph ten covers (due 2031-05-01) (takes 90 min) #design\n  > In the rain.\n- [x] Ask Per',
     );
     await outline.row('Ask Per').waitFor();
     await outline.pick('Photograph ten covers');
     await outline.press('Shift+ArrowDown', 'Control+c');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(
-      '- [ ] Photograph ten covers (due 2031-05-01) #design\n  > In the rain.\n- [x] Ask Per',
+      '- [ ] Photograph ten covers (due 2031-05-01) (takes 90 min) #design\n  > In the rain.\n- [x] Ask Per',
     );
     await outline.press('Control+x');
     await expect.poll(() => planned(app)).toEqual(['vision: The cover']);
