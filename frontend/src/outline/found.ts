@@ -1,0 +1,53 @@
+import { plain } from './filter';
+
+/** Where the words of a filter stand in a title, as [start, end) in its own characters. */
+export function finds(title: string, filter: string): [number, number][] {
+  const words = plain(filter).split(/\s+/).filter(Boolean);
+  const { text, from } = mapped(title);
+  const found: [number, number][] = [];
+  for (const word of words) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+      found.push([from[at] ?? 0, from[at + word.length] ?? title.length]);
+  }
+  return found;
+}
+
+/** A title as it is compared, and from which of its characters each compared one comes. */
+function mapped(title: string): { text: string; from: number[] } {
+  const from: number[] = [];
+  let text = '';
+  let index = 0;
+  for (const letter of title) {
+    const letters = plain(letter);
+    for (let i = 0; i < letters.length; i++) from.push(index);
+    text += letters;
+    index += letter.length;
+  }
+  return { text, from };
+}
+
+/**
+ * Marks stretches of an element's text without changing the document, until the
+ * function it gives is called. An engine that cannot does without.
+ */
+export function mark(element: Element, stretches: readonly [number, number][]): () => void {
+  const words = element.firstChild;
+  if (!words || stretches.length === 0 || typeof Highlight === 'undefined') return () => undefined;
+  const ranges = stretches.map(([start, end]) => rangeOf(words, start, end));
+  ranges.forEach((range) => marks().add(range));
+  return () => ranges.forEach((range) => marks().delete(range));
+}
+
+function rangeOf(words: Node, start: number, end: number): Range {
+  const range = new Range();
+  range.setStart(words, start);
+  range.setEnd(words, end);
+  return range;
+}
+
+/** All marks of the page; Title.svelte says how they look. */
+function marks(): Highlight {
+  const known = CSS.highlights.get('found') ?? new Highlight();
+  CSS.highlights.set('found', known);
+  return known;
+}
