@@ -15,7 +15,7 @@ async function goodVault(browser: Browser): Promise<Buffer> {
   await window.close();
   await app.stop();
   const bytes = readFileSync(home.vault);
-  home.remove();
+  await home.remove();
   return bytes;
 }
 
@@ -31,6 +31,6 @@ export const returning = journey.extend<{ good: Buffer; home: Home }>({
     const home = new Home();
     home.put(good);
     await use(home);
-    home.remove();
+    await home.remove();
   },
 });

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** The user that owns nothing here; permissions hold for it even in a test run by root. */
 export const NOBODY = 65534;
@@ -81,9 +82,17 @@ export class Home {
     execFileSync('chown', ['-R', `${String(NOBODY)}:${String(NOBODY)}`, this.path]);
   }
 
-  remove(): void {
-    // WebKit's own processes outlive the program by a moment, and write on.
-    rmSync(this.path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  /** Clears it away. WebKit's own processes outlive the program by a moment, and write on. */
+  async remove(): Promise<void> {
+    for (let left = 100; ; left--) {
+      try {
+        rmSync(this.path, { recursive: true, force: true });
+        return;
+      } catch (error) {
+        if (left === 0) throw error;
+        await pause(50);
+      }
+    }
   }
 }
 

@@ -33,7 +33,7 @@ export const journey = base.extend<Journey>({
   home: async ({}, use) => {
     const home = new Home();
     await use(home);
-    home.remove();
+    await home.remove();
   },
   app: async ({ home }, use) => {
     const app = await App.start(home);

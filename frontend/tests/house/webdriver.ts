@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { freePort } from './app';
@@ -47,7 +48,9 @@ export class WebKit {
 
   async close(): Promise<void> {
     await this.#ask('DELETE', '').catch(() => undefined);
+    const gone = once(this.#driver, 'exit');
     this.#driver.kill();
+    await gone;
   }
 
   async visit(url: string): Promise<void> {

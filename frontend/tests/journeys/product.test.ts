@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all(started.splice(0).map((desktop) => desktop.kill()));
   display.close();
-  home.remove();
+  await home.remove();
 });
 
 /** What the vault holds, read by the bridge once the product has let go of it. */

@@ -34,7 +34,7 @@ afterAll(async () => {
   await browser.close();
   await app.stop();
   outside.close();
-  home.remove();
+  await home.remove();
 });
 
 /** Tries every way out, and waits until the page has heard back from each. */
