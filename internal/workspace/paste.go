@@ -14,8 +14,8 @@ type Paste struct {
 }
 
 // PasteText turns an indented or Markdown list into items
-// (interop.ParseOutline). Kinds follow the level unless the text says
-// otherwise. Focus is the first new item; a text without words makes none.
+// (interop.ParseOutline). Unless the text says otherwise, the topmost ones take
+// the kind of the sibling that they go behind, and the others follow the level. Focus is the first new item; a text without words makes none.
 func (w *Workspace) PasteText(ctx context.Context, in Paste) (plan.Changes, error) {
 	return w.transact(ctx, "paste", "", func(e *edit) error { return e.pasteText(in) })
 }
@@ -62,6 +62,9 @@ func planted(lines []interop.Line, to spot, ranks []string, tags map[string]stri
 		above, last = above[:line.Depth+1], append(last[:line.Depth+1], "")
 		if err := plan.ValidDepth(to.level + line.Depth); err != nil {
 			return nil, err
+		}
+		if line.Depth == 0 && line.Kind == "" {
+			line.Kind = to.beside
 		}
 		item := grown(line, above[line.Depth], tags)
 		item.PlanID = to.plan

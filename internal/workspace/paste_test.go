@@ -38,6 +38,12 @@ func TestPasteText(t *testing.T) {
 		b.ok(b.PasteText(b.ctx(), Paste{Place: b.after(b.ids()["a"]), Text: "b\nc\nd"}))
 		b.looks("\nvision a\nvision b\nvision c\nvision d\nvision z\n")
 	})
+	t.Run("lines that go behind a step below a goal are steps like it", func(t *testing.T) {
+		b := newBundle(t)
+		b.paste("", "dream\n  result\n    - [ ] call")
+		b.ok(b.PasteText(b.ctx(), Paste{Place: b.after(b.ids()["call"]), Text: "write\n  a line"}))
+		b.looks("\nvision dream\n  goal result\n    step call\n    step write\n      step a line\n")
+	})
 	t.Run("a kind that does not fit follows the level", func(t *testing.T) {
 		b := newBundle(t)
 		idea := b.ok(b.AddItem(b.ctx(), NewItem{Place: b.below(""), Kind: plan.Idea, Title: "thought"})).Focus

@@ -15,6 +15,7 @@ type spot struct {
 	level        int       // of what goes there
 	after        string    // the sibling before; "" = first
 	rank         string    // of that sibling
+	beside       plan.Kind // of that sibling; "" = none
 }
 
 // spot finds a place for a new item.
@@ -47,7 +48,7 @@ func (e *edit) spotIn(l lineage, to plan.Place) (spot, error) {
 		return s, err
 	}
 	if before, ok := l[to.AfterID]; ok {
-		s.after, s.rank = before.ID, before.Rank
+		s.after, s.rank, s.beside = before.ID, before.Rank, plan.Kind(before.Kind)
 		if before.ParentID.String != s.parent || before.PlanID != s.plan {
 			return s, gone("error.item_gone")
 		}

@@ -43,3 +43,25 @@ describe('the side of a narrow window', () => {
     expect(sides.shown).toBe('details');
   });
 });
+
+describe('what is kept of the side', () => {
+  test.each(['details', 'ideas', 'trash'] as const)('%s comes back', (side) => {
+    const before = new Sides();
+    before.show(side);
+    const after = new Sides();
+    after.close();
+    after.remember(before.memory);
+    expect(after.shown).toBe(side);
+  });
+
+  test('a closed side stays closed, and nonsense changes nothing', () => {
+    const before = new Sides();
+    before.close();
+    const after = new Sides();
+    after.remember('{"side":1}');
+    after.remember('');
+    expect(after.shown).toBe('details');
+    after.remember(before.memory);
+    expect(after.shown).toBeNull();
+  });
+});

@@ -68,12 +68,14 @@ export class Frame {
     return shown;
   });
 
-  /** The view is this large, and 1 rem is so many px. */
-  resize(width: number, height: number, rem: number): void {
-    if (Math.abs(width - this.width) > 1 || rem !== this.rem) this.#heights.clear();
+  /** The view is this large, and 1 rem is so many px. True when rows have to be measured again. */
+  resize(width: number, height: number, rem: number): boolean {
+    const other = Math.abs(width - this.width) > 1 || rem !== this.rem;
+    if (other) this.#heights.clear();
     this.width = width;
     this.height = height;
     this.rem = rem;
+    return other;
   }
 
   /** Rows turned out to be so high. */

@@ -35,6 +35,12 @@ describe('the frame', () => {
     expect(ids(frame).at(-1)).toBe('s99');
   });
 
+  it('asks for its rows to be measured again when it gets another width', () => {
+    const { frame } = window320();
+    expect(frame.resize(800, 500, 16)).toBe(false);
+    expect(frame.resize(600, 500, 16)).toBe(true);
+  });
+
   it('keeps in place what one looks at when a row above it grows', () => {
     const { frame } = window320();
     frame.scrolled(at(frame, 's50') + 10);
