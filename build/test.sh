@@ -101,7 +101,7 @@ stage "fresh: bindings" bindings_are_fresh
 stage "go: lint" go_lint
 stage "go: vet" go vet -tags desktop,production,webkit2_41 ./...
 stage "go: test" go test -timeout 20m ./...
-stage "go: race" go test -race -skip 'Crash|AnyEdits' ./app ./internal/door ./internal/workspace
+stage "go: race" go test -race ./app ./internal/door
 stage "go: test as nobody" go_as_nobody
 stage "build: linux" product
 stage "build: windows" windows
