@@ -49,9 +49,11 @@ func TestCrash(t *testing.T) {
 			c.begin()
 		}
 		c.cycle()
+		if n%1000 == 999 || n == *kills-1 {
+			c.Logf("seed %d: %d kills, %d of them while opening; %d edits acknowledged, 0 lost; %d more were whole though nobody had been told",
+				*seed, c.killed, c.opening, c.edits, c.untold)
+		}
 	}
-	c.Logf("seed %d: %d kills, %d of them while opening; %d edits acknowledged, 0 lost; %d more were whole though nobody had been told",
-		*seed, c.killed, c.opening, c.edits, c.untold)
 	if c.edits < *kills || c.opening == 0 {
 		t.Error("that proves too little")
 	}
