@@ -50,6 +50,12 @@ async function drawn(desktop: Desktop): Promise<void> {
   await display.rests();
 }
 
+/** Waits until words are on the disk, and then until the window has said so: bytes may lie there before they count. */
+async function kept(desktop: Desktop, words: string): Promise<void> {
+  await desktop.until(() => Promise.resolve(home.vaultSays(words)));
+  await display.rests();
+}
+
 describe('the program as people get it', () => {
   test('draws its window, takes what is typed, and loses nothing to kill -9', async () => {
     const [first] = await begin();
@@ -57,7 +63,7 @@ describe('the program as people get it', () => {
     await first.press('Return', 'Tab');
     await first.type('The hull');
     await first.press('Escape');
-    await first.until(() => Promise.resolve(home.vaultSays('The hull')));
+    await kept(first, 'The hull');
     await first.kill();
     expect(await held()).toEqual(['vision: A boat', '  goal: The hull']);
 
@@ -67,7 +73,7 @@ describe('the program as people get it', () => {
     await second.press('End', 'Return');
     await second.type('The sail');
     await second.press('Escape');
-    await second.until(() => Promise.resolve(home.vaultSays('The sail')));
+    await kept(second, 'The sail');
     await second.kill();
     expect(await held()).toEqual(['vision: A boat', '  goal: The hull', '  goal: The sail']);
     expect(second.connections).toEqual([]);
