@@ -157,6 +157,6 @@ describe('from the first start to a plan', () => {
     await page.getByRole('textbox', { name: 'Their name' }).fill('Ada');
     await page.getByRole('textbox', { name: 'Their name' }).press('Enter');
     await expect.poll(() => planned(app)).toEqual([]);
-    expect(await page.getByText('A boat').count()).toBe(0);
+    await expect.poll(() => page.getByText('A boat').count()).toBe(0);
   });
 });
