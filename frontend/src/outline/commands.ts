@@ -11,7 +11,7 @@ export type Named = ReturnType<typeof makeCommands>;
 export function makeCommands(outline: Outline) {
   const { view, writing, acts } = outline;
   const some = () => view.active !== '';
-  const picked = () => view.ids.length > 0;
+  const picked = () => view.picked.has(view.active);
   const always = () => true;
   return {
     below: command('outline.below', ['Enter'], some, () => writing.addBelow()),
@@ -59,13 +59,13 @@ export function makeCommands(outline: Outline) {
 /** Makes the picked items a kind. */
 export function kindCommand(outline: Outline, kind: Kind): Command {
   const keys = [`Mod+Alt+${KINDS.indexOf(kind) + 1}`];
-  const picked = () => outline.view.ids.length > 0;
+  const picked = () => outline.view.picked.has(outline.view.active);
   return command(`outline.kind.${kind}`, keys, picked, () => outline.acts.setKind(kind));
 }
 
 /** Puts the picked items into a state. */
 export function stateCommand(outline: Outline, state: State): Command {
-  const picked = () => outline.view.ids.length > 0;
+  const picked = () => outline.view.picked.has(outline.view.active);
   return command(`outline.state.${state}`, [], picked, () => outline.acts.setState(state));
 }
 

@@ -36,9 +36,17 @@ export class Drafts implements Tree {
     return [this.#list, this.plan.version];
   }
 
-  /** The tree as it is: the plan itself while nothing is being written. */
+  /** The tree as it is now, quick to read as a whole: the plan itself while nothing is being written. */
   get whole(): Tree {
-    return this.#list.length === 0 ? this.plan : this;
+    const { plan } = this;
+    if (this.#list.length === 0) return plan;
+    const drafts = new Map(this.#list.map((draft) => [draft.id, this.#asItem(draft)]));
+    const homes = new Set([...drafts.values()].map((item) => item.parentId));
+    return {
+      version: this.version,
+      item: (id) => drafts.get(id) ?? plan.item(id),
+      children: (id) => (homes.has(id) ? this.children(id) : plan.children(id)),
+    };
   }
 
   has(id: string): boolean {

@@ -18,6 +18,8 @@ export const FOOT = 48;
 /** How much of what lies around a row is shown with it, in px. */
 const MARGIN = 24;
 
+const NOTHING_LAID = { rows: [], heights: [] };
+
 /**
  * The window onto the rows. Only what is seen, a little around it and the
  * active row are in the document. Heights are estimated until they are
@@ -36,6 +38,8 @@ export class Frame {
   /** How high rows are, measured or, until they are seen, estimated. */
   readonly #heights = new Map<string, number>();
   #grown = $state(0);
+  /** The heights with the gaps above them, of the rows that were laid last. */
+  #laid: { rows: readonly Row[]; heights: readonly number[] } = NOTHING_LAID;
   #held: { id: string; delta: number } | null = null;
   #shows = '';
   #own = -1;
@@ -48,7 +52,7 @@ export class Frame {
   readonly offsets = $derived.by(() => {
     void [this.#grown, this.width, this.rem];
     const rows = this.view.rows;
-    return untrack(() => offsetsOf(rows.length, (i) => this.#height(rows[i], i)));
+    return untrack(() => this.#lay(rows));
   });
 
   /** The height of the whole outline, in px. */
@@ -71,7 +75,10 @@ export class Frame {
   /** The view is this large, and 1 rem is so many px. True when rows have to be measured again. */
   resize(width: number, height: number, rem: number): boolean {
     const other = Math.abs(width - this.width) > 1 || rem !== this.rem;
-    if (other) this.#heights.clear();
+    if (other) {
+      this.#heights.clear();
+      this.#laid = NOTHING_LAID;
+    }
     this.width = width;
     this.height = height;
     this.rem = rem;
@@ -86,7 +93,9 @@ export class Frame {
       grown ||= Math.abs((this.#heights.get(key) ?? -1) - height) > 0.5;
       this.#heights.set(key, height);
     }
-    if (grown) this.#grown++;
+    if (!grown) return;
+    this.#laid = NOTHING_LAID;
+    this.#grown++;
   }
 
   /** The hand or settle has scrolled. */
@@ -145,8 +154,17 @@ export class Frame {
     return { row, top: at(this.offsets, index) + this.#gap(row, index) };
   }
 
-  #height(row: Row | undefined, index: number): number {
-    if (!row) return 0;
+  /** Where each row begins; a row that is as it was is as high as it was. */
+  #lay(rows: readonly Row[]): Float64Array {
+    const before = this.#laid;
+    const heights = rows.map((row, i) =>
+      row === before.rows[i] ? (before.heights[i] ?? 0) : this.#height(row, i),
+    );
+    this.#laid = { rows, heights };
+    return offsetsOf(rows.length, (i) => heights[i] ?? 0);
+  }
+
+  #height(row: Row, index: number): number {
     const key = this.key(row.id);
     let height = this.#heights.get(key);
     if (height === undefined) {

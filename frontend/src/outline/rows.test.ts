@@ -33,6 +33,14 @@ describe('rowsOf', () => {
     ]);
   });
 
+  it('keeps the rows that are as they were', () => {
+    const before = rowsOf(tree, all);
+    const after = rowsOf(tree, { ...all, folded: new Set(['B']) }, before);
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]).not.toBe(before[1]);
+    expect(rowsOf(tree, all, before).every((row, i) => row === before[i])).toBe(true);
+  });
+
   it('hides what lies below a folded row', () => {
     const rows = rowsOf(tree, { ...all, folded: new Set(['B']) });
     expect(drawn(rows)).toEqual(['A', '  B', '  E', 'F']);

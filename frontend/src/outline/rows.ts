@@ -33,23 +33,27 @@ export interface Sight {
 
 /**
  * The rows of the outline from top to bottom. Ideas at the top of the plan are
- * not among them: they are not placed yet and lie in the tray.
+ * not among them: they are not placed yet and lie in the tray. Rows that are
+ * as they were before are the same objects: an edit of one among ten thousand
+ * makes few new ones.
  */
-export function rowsOf(tree: Tree, sight: Sight): Row[] {
+export function rowsOf(tree: Tree, sight: Sight, before: readonly Row[] = []): Row[] {
   const rows: Row[] = [];
   const root = sight.branch && tree.item(sight.branch) ? [sight.branch] : null;
-  lay(rows, tree, sight, root ?? childrenShown(tree, sight, ''), '', 0);
+  lay({ rows, tree, sight, before }, root ?? childrenShown(tree, sight, ''), '', 0);
   return rows;
 }
 
-function lay(
-  rows: Row[],
-  tree: Tree,
-  sight: Sight,
-  ids: readonly string[],
-  parentId: string,
-  depth: number,
-): void {
+interface Laying {
+  readonly rows: Row[];
+  readonly tree: Tree;
+  readonly sight: Sight;
+  readonly before: readonly Row[];
+}
+
+function lay(laying: Laying, ids: readonly string[], parentId: string, depth: number): void {
+  const { rows, tree, sight, before } = laying;
+  const of = ids.length;
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] ?? '';
     const item = tree.item(id);
@@ -58,8 +62,16 @@ function lay(
     const shut = sight.folded.has(id) && id !== sight.branch;
     const fold = below.length === 0 ? 'leaf' : shut ? 'shut' : 'open';
     const dim = sight.shown?.around.has(id) ?? false;
-    rows.push({ id, item, parentId, depth, at: i + 1, of: ids.length, fold, dim });
-    if (fold === 'open') lay(rows, tree, sight, below, id, depth + 1);
+    const old = before[rows.length];
+    const same =
+      old?.item === item &&
+      old.at === i + 1 &&
+      old.of === of &&
+      old.fold === fold &&
+      old.depth === depth &&
+      old.dim === dim;
+    rows.push(same ? old : { id, item, parentId, depth, at: i + 1, of, fold, dim });
+    if (fold === 'open') lay(laying, below, id, depth + 1);
   }
 }
 

@@ -37,6 +37,7 @@ export class View {
 
   #travelled: ReturnType<typeof setTimeout> | undefined;
   #anchor = '';
+  #before: readonly Row[] = [];
   #kept = $state.raw<ReadonlySet<string>>(new Set());
   #shut = $state.raw<ReadonlySet<string>>(new Set());
 
@@ -54,7 +55,7 @@ export class View {
   });
   readonly rows: readonly Row[] = $derived.by(() => {
     const sight = { folded: this.folds, shown: this.shown, branch: this.branch };
-    return this.#read((tree) => rowsOf(tree, sight));
+    return (this.#before = this.#read((tree) => rowsOf(tree, sight, this.#before)));
   });
 
   /** The folds in force: a filter opens everything and has folds of its own. */
