@@ -31,5 +31,6 @@ make_bindings() {
   go build -tags bindings,webkit2_41 -o "$generator/bindings" .
   [ -e "$1/wails.json" ] || cp wails.json "$1"
   (cd "$1" && tsoutputtype=interfaces "$generator/bindings" >/dev/null)
+  chmod 644 "$1"/frontend/wailsjs/runtime/* # as wails build leaves them
   rm -r "$generator"
 }

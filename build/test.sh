@@ -78,7 +78,7 @@ windows() {
 }
 
 macos() {
-  GOOS=darwin CGO_ENABLED=0 go vet ./db/... ./internal/...
+  GOOS=darwin CGO_ENABLED=0 go vet ./...
 }
 
 product() {
