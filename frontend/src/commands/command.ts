@@ -6,6 +6,10 @@ import type { Key } from '../text/text';
  */
 export type When = 'always' | 'edit' | 'row';
 
+/** The menu that a command stands in, in the order of the menu bar. */
+export const GROUPS = ['file', 'edit', 'item', 'view', 'help'] as const;
+export type Group = (typeof GROUPS)[number];
+
 /**
  * A thing the program can do, once: menu, button and shortcut read the same
  * object. keys are written "Mod+Shift+K"; Mod is Ctrl, on a Mac Cmd.
@@ -13,6 +17,7 @@ export type When = 'always' | 'edit' | 'row';
 export interface Command {
   readonly id: string;
   readonly label: Key;
+  readonly group: Group;
   readonly keys?: readonly string[];
   readonly when?: When;
   /** What the label's {holes} are filled with, if it has any. */

@@ -3,7 +3,7 @@ import type { Command } from './command';
 import { Commands } from './commands';
 
 function command(id: string, over: Partial<Command> = {}): Command {
-  return { id, label: 'command.undo', enabled: () => true, run: vi.fn(), ...over };
+  return { id, label: 'command.undo', group: 'edit', enabled: () => true, run: vi.fn(), ...over };
 }
 
 const z = () => new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, cancelable: true });

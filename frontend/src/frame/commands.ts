@@ -18,6 +18,7 @@ export function frameCommands(desk: Desk, sides: Sides, reach: Reach, ask: (what
   const side = (id: Side, keys: string[]): Command => ({
     id: `frame.${id}`,
     label: `command.${id}`,
+    group: 'view',
     keys,
     when: 'always',
     enabled: planned,
@@ -31,6 +32,7 @@ export function frameCommands(desk: Desk, sides: Sides, reach: Reach, ask: (what
     trash: side('trash', ['Mod+Shift+J']),
     reach: {
       ...plain('frame.reach', 'command.reach', () => reach.go()),
+      group: 'view',
       keys: ['F6'],
       when: 'always',
     },
@@ -47,7 +49,7 @@ export function frameCommands(desk: Desk, sides: Sides, reach: Reach, ask: (what
 }
 
 function plain(id: string, label: Command['label'], run: () => void): Command {
-  return { id, label, enabled: () => true, run };
+  return { id, label, group: 'file', enabled: () => true, run };
 }
 
 /** Undo or redo: first what was typed is kept, then one step is travelled and told. */
@@ -56,6 +58,7 @@ function travel(desk: Desk, way: 'undo' | 'redo', keys: string[]): Command {
   return {
     id: `frame.${way}`,
     label: `command.${way}`,
+    group: 'edit',
     keys,
     when: 'always',
     enabled: () => mirror[way].op !== '' || (way === 'undo' && typingWaits()),

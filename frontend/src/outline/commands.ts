@@ -1,4 +1,4 @@
-import type { Command } from '../commands/command';
+import type { Command, Group } from '../commands/command';
 import { KINDS, STATES, type Kind, type State } from '../plan/types';
 import type { Key } from '../text/text';
 import type { Outline } from './outline';
@@ -30,29 +30,50 @@ export function makeCommands(outline: Outline) {
     remove: command('outline.delete', ['Delete', 'Mod+Backspace'], picked, () => {
       void acts.remove();
     }),
-    all: command('outline.all', ['Mod+A'], some, () => view.pickAll(view.rows.map((r) => r.id))),
-    cut: command('outline.cut', [], picked, () => document.execCommand('cut')),
-    copy: command('outline.copy', [], picked, () => document.execCommand('copy')),
+    all: command(
+      'outline.all',
+      ['Mod+A'],
+      some,
+      () => view.pickAll(view.rows.map((r) => r.id)),
+      'edit',
+    ),
+    cut: command('outline.cut', [], picked, () => document.execCommand('cut'), 'edit'),
+    copy: command('outline.copy', [], picked, () => document.execCommand('copy'), 'edit'),
     paste: command(
       'outline.paste',
       [],
       () => outline.clip.full,
       () => outline.clip.paste(),
+      'edit',
     ),
     fold: command(
       'outline.fold',
       [],
       () => foldable(view),
       () => foldRow(view),
+      'view',
     ),
-    foldAll: command('outline.foldAll', ['Mod+.'], some, () => foldAll(outline)),
-    toGoals: command('outline.toGoals', ['Mod+Shift+1'], some, () => fold(outline, BELOW_GOALS)),
-    toMilestones: command('outline.toMilestones', ['Mod+Shift+2'], some, () =>
-      fold(outline, BELOW_MILESTONES),
+    foldAll: command('outline.foldAll', ['Mod+.'], some, () => foldAll(outline), 'view'),
+    toGoals: command(
+      'outline.toGoals',
+      ['Mod+Shift+1'],
+      some,
+      () => fold(outline, BELOW_GOALS),
+      'view',
     ),
-    unfold: command('outline.unfold', ['Mod+Shift+0'], some, () => fold(outline, [])),
-    filter: { ...command('outline.filter', ['Mod+F'], always, () => view.seek()), when: 'always' },
-    branch: command('outline.branch', ['Mod+Alt+F'], some, () => toggleBranch(outline)),
+    toMilestones: command(
+      'outline.toMilestones',
+      ['Mod+Shift+2'],
+      some,
+      () => fold(outline, BELOW_MILESTONES),
+      'view',
+    ),
+    unfold: command('outline.unfold', ['Mod+Shift+0'], some, () => fold(outline, []), 'view'),
+    filter: {
+      ...command('outline.filter', ['Mod+F'], always, () => view.seek(), 'edit'),
+      when: 'always',
+    },
+    branch: command('outline.branch', ['Mod+Alt+F'], some, () => toggleBranch(outline), 'view'),
   } satisfies Record<string, Command>;
 }
 
@@ -135,6 +156,7 @@ function command<Id extends Key>(
   keys: readonly string[],
   enabled: () => boolean,
   run: () => void,
+  group: Group = 'item',
 ): Command {
-  return { id, label: id, keys, when: 'row', enabled, run };
+  return { id, label: id, group, keys, when: 'row', enabled, run };
 }
