@@ -94,12 +94,10 @@ func BenchmarkLoad(b *testing.B) {
 	path := manyVault(b)
 	var size int
 	for b.Loop() {
-		v, err := openVault(path, func(door.Message) {})
-		if err != nil {
-			b.Fatal(err)
-		}
-		size = len(clientJSON(&keep{open: v}))
-		v.close()
+		k := benchKeep(path)
+		k.retry()
+		size = len(clientJSON(k))
+		k.close()
 	}
 	b.ReportMetric(float64(size)/1e6, "MB-JSON")
 }
@@ -111,14 +109,12 @@ func BenchmarkMemory(b *testing.B) {
 	var after runtime.MemStats
 	for b.Loop() {
 		runtime.GC()
-		v, err := openVault(path, func(door.Message) {})
-		if err != nil {
-			b.Fatal(err)
-		}
-		clientJSON(&keep{open: v})
+		k := benchKeep(path)
+		k.retry()
+		clientJSON(k)
 		runtime.GC()
 		runtime.ReadMemStats(&after)
-		v.close()
+		k.close()
 	}
 	b.ReportMetric(float64(after.HeapAlloc)/1e6, "MB-held")
 	b.ReportMetric(float64(after.HeapSys)/1e6, "MB-heap")
@@ -135,14 +131,14 @@ func clientJSON(k *keep) []byte {
 func manyVault(b *testing.B) string {
 	b.Helper()
 	path := filepath.Join(b.TempDir(), "vault.cairn")
-	v, err := createVault(path, func(door.Message) {})
-	if err != nil {
-		b.Fatal(err)
+	k := benchKeep(path)
+	defer k.close()
+	if !k.create() {
+		b.Fatal(k.problem)
 	}
-	defer v.close()
-	c, err := v.work.AddPlan(b.Context(), "Publish a book", plan.Me)
+	c, err := k.open.work.AddPlan(b.Context(), "Publish a book", plan.Me)
 	if err == nil {
-		_, err = v.work.PasteText(b.Context(), workspace.Paste{Place: plan.Place{PlanID: c.Plans[0].ID}, Text: manyLines()})
+		_, err = k.open.work.PasteText(b.Context(), workspace.Paste{Place: plan.Place{PlanID: c.Plans[0].ID}, Text: manyLines()})
 	}
 	if err != nil {
 		b.Fatal(err)
@@ -173,12 +169,10 @@ func manyLines() string {
 
 func openMany(b *testing.B, path string) (*Items, []string) {
 	b.Helper()
-	v, err := openVault(path, func(door.Message) {})
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.Cleanup(v.close)
-	all, err := v.work.Load(b.Context())
+	k := benchKeep(path)
+	k.retry()
+	b.Cleanup(k.close)
+	all, err := run(k, house.Load)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -186,7 +180,11 @@ func openMany(b *testing.B, path string) (*Items, []string) {
 	for i, item := range all.Items {
 		ids[i] = item.ID
 	}
-	return &Items{&keep{open: v}}, ids
+	return &Items{k}, ids
+}
+
+func benchKeep(path string) *keep {
+	return &keep{path: path, raise: func(door.Message) {}, remember: func(string) {}}
 }
 
 // bareVault is a copy of a vault whose journal has no triggers any more.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -13,18 +14,21 @@ import (
 	"cairn/internal/plan"
 )
 
-// keep holds the one vault that is open, or the reason why none is. Calls of
-// the page share it; opening and closing have it alone.
+// keep holds the one vault that is open, or the reason why none is, and from
+// the start to the end the door of its path: a second start finds the first
+// even while that still asks what to begin with. Calls of the page share it;
+// opening and closing have it alone.
 type keep struct {
 	raise    func(door.Message)     // what to do when somebody knocks
 	allowed  func(path string) bool // which files this build may open
 	remember func(path string)      // which vault comes first at the next start
 
 	mu      sync.RWMutex
-	path    string  // of the vault that is open, or should be
-	fresh   bool    // nobody named the path, so nothing there is a first start
-	open    *opened // nil: none is
-	problem string  // why none is, a code of db.Problem; empty: a first start
+	path    string     // of the vault that is open, or should be
+	fresh   bool       // nobody named the path, so nothing there is a first start
+	door    *door.Door // of the path; nil: it could not be taken
+	open    *opened    // nil: none is
+	problem string     // why none is, a code of db.Problem; empty: a first start
 }
 
 // where is the path of the vault.
@@ -70,8 +74,7 @@ func (k *keep) change(path string) error {
 	case !k.allowed(path):
 		return plan.Refuse(plan.Invalid, "error.vault_not_allowed")
 	case k.open == nil:
-		k.path, k.fresh = path, false
-		k.find()
+		k.turn(path, false)
 		return nil
 	case k.path == path:
 		return nil
@@ -79,8 +82,15 @@ func (k *keep) change(path string) error {
 	return k.exchange(path)
 }
 
+// turn leaves a path where nothing is open for another one.
+func (k *keep) turn(path string, fresh bool) {
+	k.leave()
+	k.path, k.fresh = path, fresh
+	k.find()
+}
+
 func (k *keep) find() {
-	open, err := openVault(k.path, k.raise)
+	open, err := k.look()
 	k.open, k.problem = open, codeOf(k.path, err)
 	if k.fresh && k.problem == db.Missing {
 		k.problem = ""
@@ -90,14 +100,32 @@ func (k *keep) find() {
 	}
 }
 
-func (k *keep) exchange(path string) error {
-	next, err := openVault(path, k.raise)
-	if err != nil {
-		return plan.Refuse(plan.Conflict, "error.vault_refused", "problem", codeOf(path, err))
+// look opens what lies at the path. Where nothing does, a folder that can't be
+// written or is not there either is no reason yet; another process is one.
+func (k *keep) look() (*opened, error) {
+	held := k.hold()
+	if errors.Is(held, door.ErrHeld) {
+		return nil, held
 	}
-	k.open.close()
-	k.path, k.open = path, next
-	k.remember(path)
+	if _, err := os.Stat(k.path); err != nil {
+		return nil, err
+	}
+	if held != nil {
+		return nil, held
+	}
+	return openVault(k.path, db.Open)
+}
+
+// exchange puts another vault in the place of the one that is open.
+func (k *keep) exchange(path string) error {
+	next := &keep{path: path, raise: k.raise, remember: k.remember}
+	next.find()
+	if next.open == nil {
+		next.leave()
+		return plan.Refuse(plan.Conflict, "error.vault_refused", "problem", next.problem)
+	}
+	k.leave()
+	k.path, k.door, k.open = next.path, next.door, next.open
 	return nil
 }
 
@@ -106,11 +134,22 @@ func (k *keep) create() bool {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if k.open == nil && (k.problem == "" || k.problem == db.Missing) {
-		open, err := createVault(k.path, k.raise)
+		open, err := k.build()
 		k.open, k.problem = open, codeOf(k.path, err)
 		k.remember(k.path)
 	}
 	return k.open != nil
+}
+
+// build makes a new file at the path, and its folder for this user only.
+func (k *keep) build() (*opened, error) {
+	if err := os.MkdirAll(filepath.Dir(k.path), 0o700); err != nil {
+		return nil, err
+	}
+	if err := k.hold(); err != nil {
+		return nil, err
+	}
+	return openVault(k.path, db.Create)
 }
 
 // moveBeside turns from a refused vault to a name beside it that is free.
@@ -118,17 +157,37 @@ func (k *keep) moveBeside() {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if k.open == nil && k.problem != "" {
-		k.path, k.fresh, k.problem = besideOf(k.path), true, ""
+		k.turn(besideOf(k.path), true)
 	}
 }
 
 func (k *keep) close() {
 	k.mu.Lock()
 	defer k.mu.Unlock()
+	k.leave()
+}
+
+// hold takes the door of the path, unless it is held already.
+func (k *keep) hold() (err error) {
+	if k.door == nil {
+		k.door, err = holdDoor(k.path, k.raise)
+	}
+	return err
+}
+
+// leave closes what is open at the path, and its door behind it.
+func (k *keep) leave() {
 	if k.open != nil {
 		k.open.close()
 		k.open = nil
 	}
+	if k.door == nil {
+		return
+	}
+	if err := k.door.Close(); err != nil {
+		slog.Error("the door of the vault does not close", "err", err)
+	}
+	k.door = nil
 }
 
 // besideOf is the first of vault-2.cairn, vault-3.cairn … that is not there.

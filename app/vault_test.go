@@ -181,21 +181,76 @@ func TestStartScreens(t *testing.T) {
 }
 
 func TestSecondStart(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "vault.cairn")
-	first := vaultAt(t, path)
-	raised := make(chan door.Message, 1)
-	first.k.raise = func(message door.Message) { raised <- message }
-	wantStage(t, started(first, "My plan"), "plan", "")
+	for name, first := range map[string]struct {
+		fresh bool
+		begin func(t *testing.T, v *Vault)
+	}{
+		"a plan is open": {true, func(t *testing.T, v *Vault) {
+			wantStage(t, started(v, "My plan"), "plan", "")
+		}},
+		"nothing is begun yet": {true, func(t *testing.T, v *Vault) {
+			wantStage(t, v.Retry, "first", "")
+		}},
+		"the vault is missing": {false, func(t *testing.T, v *Vault) {
+			wantStage(t, v.Retry, "problem", db.Missing)
+		}},
+		"the vault was refused": {true, func(t *testing.T, v *Vault) {
+			write(t, v.k.path, []byte("not a vault"))
+			wantStage(t, v.Retry, "problem", db.Foreign)
+		}},
+		"a new one is begun beside it": {true, func(t *testing.T, v *Vault) {
+			write(t, v.k.path, []byte("not a vault"))
+			wantStage(t, v.Retry, "problem", db.Foreign)
+			wantStage(t, v.StartBeside, "first", "")
+		}},
+	} {
+		t.Run("raises the window of the first, where "+name, func(t *testing.T) {
+			v := vaultAt(t, filepath.Join(t.TempDir(), "vault.cairn"))
+			raised := make(chan door.Message, 1)
+			v.k.fresh, v.k.raise = first.fresh, func(message door.Message) { raised <- message }
+			v.k.retry()
+			first.begin(t, v)
 
-	second := vaultAt(t, path)
-	if code := show(nil, command{}, second.k); code != 0 {
-		t.Errorf("the second start ends with %d, want 0", code)
+			second := vaultAt(t, v.k.where())
+			second.k.fresh = first.fresh
+			second.k.retry()
+			if second.k.problem != db.Locked { // else a window would open
+				t.Fatalf("the second start finds %q, want it locked", second.k.problem)
+			}
+			if code := show(nil, command{}, second.k); code != 0 {
+				t.Errorf("the second start ends with %d, want 0", code)
+			}
+			select {
+			case <-raised:
+			case <-time.After(10 * time.Second):
+				t.Error("the window of the first start was not raised")
+			}
+		})
 	}
-	select {
-	case <-raised:
-	case <-time.After(10 * time.Second):
-		t.Error("the window of the first start was not raised")
-	}
+	t.Run("is a first start of its own when the first has left", func(t *testing.T) {
+		path := filepath.Join(t.TempDir(), "vault.cairn")
+		v := vaultAt(t, path)
+		v.k.fresh = true
+		wantStage(t, v.Retry, "first", "")
+		v.k.close()
+		if left, _ := os.ReadDir(filepath.Dir(path)); len(left) > 0 {
+			t.Errorf("the first left %v", left)
+		}
+		again := vaultAt(t, path)
+		again.k.fresh = true
+		wantStage(t, again.Retry, "first", "")
+	})
+	t.Run("in a folder that can't be written, a first start says so when it begins", func(t *testing.T) {
+		folder := filepath.Join(t.TempDir(), "folder")
+		if err := os.Mkdir(folder, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		forbid(t, folder, 0o500)
+		v := vaultAt(t, filepath.Join(folder, "vault.cairn"))
+		v.k.fresh = true
+		wantStage(t, v.Retry, "first", "")
+		wantStage(t, started(v, "My plan"), "problem", db.ReadOnly)
+	})
 }
 
 func vaultAt(t *testing.T, path string) *Vault {
@@ -242,15 +297,20 @@ func write(t *testing.T, path string, content []byte) {
 	}
 }
 
+// forbid takes rights on a file or a folder away until the test ends.
 func forbid(t *testing.T, path string, mode os.FileMode) {
 	t.Helper()
 	if os.Geteuid() == 0 {
 		t.Skip("nothing is forbidden to root")
 	}
-	if err := os.Chmod(path, mode); err != nil {
+	before, err := os.Stat(path)
+	if err == nil {
+		err = os.Chmod(path, mode)
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = os.Chmod(path, 0o600) })
+	t.Cleanup(func() { _ = os.Chmod(path, before.Mode()) })
 }
 
 func bytesAt(path string) []byte {

@@ -94,4 +94,14 @@ describe('the program as people get it', () => {
     expect(await first.until(async () => (await first.windows())[0])).toBe(id);
     expect(await first.windows()).toHaveLength(1);
   });
+
+  test('also while the first still asks what to begin with', async () => {
+    const first = start();
+    const id = await first.window();
+    await drawn(first);
+    await first.hide(id);
+    expect(await start().ended()).toBe(0);
+    expect(await first.until(async () => (await first.windows())[0])).toBe(id);
+    expect(await first.windows()).toHaveLength(1);
+  });
 });
