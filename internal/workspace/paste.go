@@ -40,7 +40,7 @@ func (e *edit) pasteText(in Paste) error {
 	if err != nil {
 		return err
 	}
-	tags, err := e.tags(names)
+	tags, err := e.writtenTags(names)
 	if err != nil {
 		return err
 	}

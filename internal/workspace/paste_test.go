@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -59,6 +60,31 @@ func TestPasteText(t *testing.T) {
 		deepest := b.ids()["level 49"]
 		b.refused(plan.Invalid, "error.depth")(b.PasteText(b.ctx(), Paste{Place: b.below(deepest), Text: tower(51)}))
 	})
+	t.Run("a tag finds the one that it was copied from, whatever joins its words", func(t *testing.T) {
+		b := newBundle(t)
+		b.paste("", "Book")
+		two := b.ok(b.AddTag(b.ctx(), []string{b.ids()["Book"]}, "Part two")).Tags[0].ID
+		b.paste("", "Write #part-two\nPrint #PART_TWO\nBind #part-three\nSell #part_three")
+		ids := b.ids()
+		for _, title := range []string{"Write", "Print"} {
+			if got := b.item(ids[title]).TagIDs; !slices.Equal(got, []string{two}) {
+				t.Errorf("%s has the tags %v, want %s", title, got, two)
+			}
+		}
+		if got := b.tagNames(); !slices.Equal(got, []string{"Part two", "part-three"}) {
+			t.Errorf("the tags are %q: a new one keeps its hyphen, and is found by the next line", got)
+		}
+	})
+	t.Run("of two tags that are written alike, a text means the one that is called so", func(t *testing.T) {
+		b := newBundle(t)
+		b.paste("", "Book")
+		b.ok(b.AddTag(b.ctx(), []string{b.ids()["Book"]}, "part two"))
+		hyphened := b.ok(b.AddTag(b.ctx(), []string{b.ids()["Book"]}, "part-two")).Tags[0].ID
+		b.paste("", "Write #part-two")
+		if got := b.item(b.ids()["Write"]).TagIDs; !slices.Equal(got, []string{hyphened}) {
+			t.Errorf("tags %v, want %s", got, hyphened)
+		}
+	})
 	t.Run("a text without words is no step, a far too long one refused", func(t *testing.T) {
 		b := newBundle(t)
 		b.same(b.PasteText(b.ctx(), Paste{Place: b.below(""), Text: " \n\n\t\n"}))
@@ -71,4 +97,14 @@ func TestPasteText(t *testing.T) {
 			t.Fatalf("%d and %d characters", len(i.Title), len(i.Notes))
 		}
 	})
+}
+
+// tagNames are the names of all tags, in the order of the alphabet.
+func (b *bundle) tagNames() []string {
+	var names []string
+	for _, tag := range b.mirror.tags {
+		names = append(names, tag.Name)
+	}
+	slices.Sort(names)
+	return names
 }

@@ -1,9 +1,11 @@
 package workspace
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
+	"unicode"
 
 	"cairn/db/query"
 	"cairn/internal/plan"
@@ -61,29 +63,50 @@ func (e *edit) hang(tagged []hanging) error {
 // tags is the ids of the tags with these clean names, by tagKey. It makes
 // those that are not there.
 func (e *edit) tags(names []string) (map[string]string, error) {
-	ids := map[string]string{}
+	return e.tagsBy(names, tagKey)
+}
+
+// writtenTags is tags for names out of a text, by tagKey too: there "part-two"
+// is also how a tag "part two" is written. Where both are, it is the one that
+// is called so.
+func (e *edit) writtenTags(names []string) (map[string]string, error) {
+	return e.tagsBy(names, writtenKey)
+}
+
+// tagsBy finds each name by its tagKey, or else by its other key.
+func (e *edit) tagsBy(names []string, other func(string) string) (map[string]string, error) {
 	if len(names) == 0 {
-		return ids, nil
+		return map[string]string{}, nil
 	}
-	rows, err := e.q.TagList(e.ctx, e.client)
+	known, err := e.q.TagList(e.ctx, e.client)
 	if err != nil {
 		return nil, err
 	}
-	for _, r := range rows {
-		ids[tagKey(r.Name)] = r.ID
+	called, ids := map[string]string{}, map[string]string{}
+	for _, tag := range slices.Backward(known) { // of two, the first by name counts
+		ids[tagKey(tag.Name)], called[other(tag.Name)] = tag.ID, tag.ID
 	}
 	for _, name := range names {
-		if ids[tagKey(name)] != "" {
-			continue
+		id := cmp.Or(ids[tagKey(name)], called[other(name)])
+		if id == "" {
+			id = newID()
+			if err := e.q.TagAdd(e.ctx, query.TagAddParams{ID: id, ClientID: e.client, Name: name}); err != nil {
+				return nil, err
+			}
 		}
-		id := newID()
-		if err := e.q.TagAdd(e.ctx, query.TagAddParams{ID: id, ClientID: e.client, Name: name}); err != nil {
-			return nil, err
-		}
-		ids[tagKey(name)] = id
+		ids[tagKey(name)], called[other(name)] = id, id
 	}
 	return ids, nil
 }
 
 // tagKey is the same for names that differ in big and small letters only.
 func tagKey(name string) string { return strings.ToLower(name) }
+
+// writtenKey is the same for names that a text may write in one way: copied
+// Markdown has a hyphen where a name has a space, and other programs write a
+// line below.
+func writtenKey(name string) string {
+	return strings.Join(strings.FieldsFunc(tagKey(name), func(r rune) bool {
+		return r == '-' || r == '_' || unicode.IsSpace(r)
+	}), "-")
+}
