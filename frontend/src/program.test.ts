@@ -147,6 +147,15 @@ test('a program that does not answer is told plainly', async () => {
   expect(document.body.textContent).toContain('Cairn could not start.');
 });
 
+test('where the hand was is kept at once when the window hides', async () => {
+  await start();
+  await show('g');
+  const save = vi.spyOn(bridge, 'savePlace');
+  window.dispatchEvent(new Event('pagehide'));
+  const kept = save.mock.calls.filter(([planId, view]) => planId === 'p1' && view === 'outline');
+  expect(kept.map(([, , data]) => (JSON.parse(data) as { active: string }).active)).toEqual(['g']);
+});
+
 describe('in the details', () => {
   test('a title that is typed is saved on leaving, as one visit', async () => {
     await start();

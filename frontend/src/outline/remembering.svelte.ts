@@ -1,4 +1,5 @@
 import type { Desk } from '../commands/desk';
+import { whenHidden } from '../plan/typing';
 import type { Frame } from './frame.svelte';
 import { readMemory, writeMemory } from './memory';
 import type { View } from './view.svelte';
@@ -40,6 +41,15 @@ export class Remembering {
     if (this.#planId === '') return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#save(), REST);
+  }
+
+  /** Keeps the place at once when the page hides, and when this is told to end. */
+  keep(): () => void {
+    const end = whenHidden(() => this.flush());
+    return () => {
+      end();
+      this.flush();
+    };
   }
 
   /** Keeps the place at once if it is not kept yet. */

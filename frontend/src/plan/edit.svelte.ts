@@ -1,6 +1,7 @@
 import type { Bridge } from '../bridge/bridge';
 import { asBridgeError, type BridgeError } from '../bridge/errors';
 import type { Mirror } from './mirror.svelte';
+import { Places } from './places';
 import type {
   Changes,
   Kind,
@@ -31,6 +32,7 @@ export class Edits {
   readonly #bridge: Bridge;
   readonly #mirror: Mirror;
   readonly #report: (error: BridgeError) => void;
+  readonly #places: Places;
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
@@ -38,6 +40,7 @@ export class Edits {
     this.#bridge = bridge;
     this.#mirror = mirror;
     this.#report = report;
+    this.#places = new Places(bridge);
   }
 
   /** Adds an item; the changes' focus is its id. */
@@ -131,13 +134,13 @@ export class Edits {
   }
 
   /** Where the hand was in a view of a plan; '' when nothing is kept. */
-  async place(planId: string, view: string): Promise<string> {
-    return this.#bridge.place(planId, view).catch(() => '');
+  place(planId: string, view: string): Promise<string> {
+    return this.#places.get(planId, view);
   }
 
   /** Keeps where the hand was. Losing it costs nothing, so a failure is quiet. */
-  async savePlace(planId: string, view: string, data: string): Promise<void> {
-    await this.#bridge.savePlace(planId, view, data).catch(() => undefined);
+  savePlace(planId: string, view: string, data: string): Promise<void> {
+    return this.#places.save(planId, view, data);
   }
 
   #edit(call: () => Promise<Changes>): Promise<Changes | undefined> {

@@ -60,10 +60,20 @@ export async function flushTyping(): Promise<void> {
   await Promise.all([...open].map((typing) => typing.flush()));
 }
 
+/** Calls whenever the page hides or is left, until it is told to end. */
+export function whenHidden(call: () => void, page: Document = document): () => void {
+  const hides = () => {
+    if (page.visibilityState === 'hidden') call();
+  };
+  page.addEventListener('visibilitychange', hides);
+  window.addEventListener('pagehide', call);
+  return () => {
+    page.removeEventListener('visibilitychange', hides);
+    window.removeEventListener('pagehide', call);
+  };
+}
+
 /** From now on hiding or leaving the page saves what was typed. */
 export function flushWhenHidden(page: Document = document): void {
-  page.addEventListener('visibilitychange', () => {
-    if (page.visibilityState === 'hidden') void flushTyping();
-  });
-  window.addEventListener('pagehide', () => void flushTyping());
+  whenHidden(() => void flushTyping(), page);
 }

@@ -1,0 +1,53 @@
+import type { Bridge } from '../bridge/bridge';
+
+interface Saving {
+  /** What is saved next; null when nothing waits. */
+  next: string | null;
+  done: Promise<void>;
+}
+
+/**
+ * Where the hand was in each view of each plan. Of one view one saving runs at
+ * a time, so that none overtakes another, and of those that wait only the last
+ * counts. Losing a place costs nothing, so a failure is quiet.
+ */
+export class Places {
+  readonly #bridge: Pick<Bridge, 'place' | 'savePlace'>;
+  readonly #savings = new Map<string, Saving>();
+
+  constructor(bridge: Pick<Bridge, 'place' | 'savePlace'>) {
+    this.#bridge = bridge;
+  }
+
+  /** The place that was kept last, be it still on its way; '' when none is. */
+  async get(planId: string, view: string): Promise<string> {
+    await this.#savings.get(keyOf(planId, view))?.done;
+    return this.#bridge.place(planId, view).catch(() => '');
+  }
+
+  /** Keeps a place; comes back when it, or a later one instead, is kept. */
+  save(planId: string, view: string, data: string): Promise<void> {
+    const key = keyOf(planId, view);
+    const running = this.#savings.get(key);
+    if (running) {
+      running.next = data;
+      return running.done;
+    }
+    const saving: Saving = { next: data, done: Promise.resolve() };
+    this.#savings.set(key, saving);
+    saving.done = this.#run(saving, planId, view);
+    return saving.done;
+  }
+
+  async #run(saving: Saving, planId: string, view: string): Promise<void> {
+    for (let data = saving.next; data !== null; data = saving.next) {
+      saving.next = null;
+      await this.#bridge.savePlace(planId, view, data).catch(() => undefined);
+    }
+    this.#savings.delete(keyOf(planId, view));
+  }
+}
+
+function keyOf(planId: string, view: string): string {
+  return `${planId} ${view}`;
+}
