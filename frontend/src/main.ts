@@ -7,11 +7,11 @@ import { Program } from './program.svelte';
 import './styles/index.css';
 import { speak } from './text/text';
 
-/** The texts come first: nothing is drawn in any other words. */
+/** Everything is asked for at once, and drawn when the texts are there too: never in other words. */
 async function main(target: Element): Promise<void> {
   const program = new Program(wails);
-  speak(await wails.catalogue('en'));
-  await program.begin();
+  const [texts] = await Promise.all([wails.catalogue('en'), program.begin()]);
+  speak(texts);
   flushWhenHidden();
   guard(document, (href) => program.follow(href));
   mount(App, { target, props: { program } });
