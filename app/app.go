@@ -18,6 +18,7 @@ import (
 
 	"cairn/db"
 	"cairn/internal/door"
+	"cairn/internal/prefs"
 )
 
 // Run opens the vault that the arguments ask for, shows the page in a window
@@ -25,22 +26,22 @@ import (
 // process has the vault open, it raises that one's window instead.
 func Run(page fs.FS, args []string) int {
 	if generating {
-		return stand(page, &keep{}, newWindow())
+		return stand(page, &keep{}, newWindow(prefs.Nowhere()))
 	}
 	asked, err := parse(args, os.Stderr)
 	if err != nil {
 		return refuse(err)
 	}
-	k, tidy, err := asked.keep()
+	known := remembered()
+	k, tidy, err := asked.keep(known)
 	defer tidy()
 	if err != nil {
 		return refuse(err)
 	}
-	return show(page, asked, k)
+	return show(page, asked, k, newWindow(known))
 }
 
-func show(page fs.FS, asked command, k *keep) int {
-	w := newWindow()
+func show(page fs.FS, asked command, k *keep, w *window) int {
 	k.raise = w.raise
 	k.retry()
 	defer k.close()

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"cairn/internal/plan"
+	"cairn/internal/prefs"
 	"cairn/internal/workspace"
 )
 
@@ -15,7 +16,7 @@ import (
 // crosses under another name than the page expects, and more than two bare
 // parameters are mixed up sooner or later.
 func TestBoundMethods(t *testing.T) {
-	for _, bound := range bound(&keep{}, newWindow()) {
+	for _, bound := range bound(&keep{}, newWindow(prefs.Nowhere())) {
 		methods := reflect.TypeOf(bound)
 		if methods.NumMethod() == 0 {
 			t.Errorf("%s is bound and has no method", methods)

@@ -10,23 +10,28 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
 	"github.com/wailsapp/wails/v2/pkg/options/linux"
 	"github.com/wailsapp/wails/v2/pkg/options/windows"
+
+	"cairn/internal/prefs"
 )
 
 // frame describes the window. A file that is dropped on it, a link and the
 // web view's own menu lead nowhere: the page is the only thing it ever shows.
 func frame(page fs.FS, k *keep, w *window) *options.App {
+	known := w.known.Get()
+	width, height := size(known.Window)
 	return &options.App{
 		Title:              "Cairn",
-		Width:              1280,
-		Height:             800,
+		Width:              width,
+		Height:             height,
 		MinWidth:           720,
 		MinHeight:          520,
-		BackgroundColour:   options.NewRGB(0xf2, 0xf0, 0xec), // --desk by day, until the page is drawn
+		BackgroundColour:   deskColour(dark(known)),
 		AssetServer:        &assetserver.Options{Assets: page, Middleware: serve(k)},
 		Logger:             wailsLog{},
 		LogLevel:           logger.ERROR,
 		LogLevelProduction: logger.ERROR,
 		OnStartup:          w.opened,
+		OnBeforeClose:      w.closing,
 		OnShutdown:         func(context.Context) { k.close() },
 		Bind:               bound(k, w),
 		ErrorFormatter:     wire,
@@ -46,7 +51,17 @@ func bound(k *keep, w *window) []any {
 		&Trash{k},
 		&Places{k},
 		&Links{w.browse},
+		&Settings{w},
+		&Menus{w},
 	}
+}
+
+// size is how large the window begins: as it was, or as large as a plan wants it.
+func size(place prefs.Place) (width, height int) {
+	if place.Known() {
+		return place.Width, place.Height
+	}
+	return 1280, 800
 }
 
 // easeGraphics keeps WebKitGTK from drawing an empty window where the driver

@@ -4,15 +4,24 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"strings"
 
+	"cairn/internal/prefs"
 	"cairn/internal/userdir"
 )
 
+// remembered is what this computer remembers of its user. A build that may not
+// open their own vault leaves their own preferences alone too.
+func remembered() *prefs.File {
+	path, err := userdir.Prefs()
+	if err != nil || !allowed(path) {
+		return prefs.Nowhere()
+	}
+	return prefs.Open(path)
+}
+
 // lastVault is the vault that was open last, and whether it is the one at its
-// ordinary place, where nothing there yet means a first start. The name of any
-// other one stands in a small text file beside that place.
-func lastVault() (path string, ordinary bool, err error) {
+// ordinary place, where nothing there yet means a first start.
+func lastVault(known *prefs.File) (path string, ordinary bool, err error) {
 	own, err := userdir.Vault()
 	if err != nil {
 		return "", false, err
@@ -20,32 +29,26 @@ func lastVault() (path string, ordinary bool, err error) {
 	if err := makePrivate(filepath.Dir(own)); err != nil {
 		slog.Warn("the folder of the vault is not private", "err", err)
 	}
-	named, err := os.ReadFile(lastFile(own))
-	if last := strings.TrimSpace(string(named)); err == nil && filepath.IsAbs(last) {
+	if last := known.Get().Vault; filepath.IsAbs(last) {
 		return last, false, nil
 	}
 	return own, true, nil
 }
 
-// setLastVault notes which vault is open. When that fails, the next start
-// opens the ordinary one, which is no reason to stop anybody now.
-func setLastVault(path string) {
-	own, err := userdir.Vault()
-	if err != nil {
-		return
+// setLastVault notes which vault is open.
+func setLastVault(known *prefs.File, path string) {
+	if own, err := userdir.Vault(); err == nil && path == own {
+		path = ""
 	}
-	if path == own {
-		err = os.RemoveAll(lastFile(own))
-	} else {
-		err = os.WriteFile(lastFile(own), []byte(path), 0o600)
-	}
-	if err != nil {
-		slog.Warn("the next start will not know this vault", "err", err)
-	}
+	note(known, func(p *prefs.Prefs) { p.Vault = path })
 }
 
-func lastFile(own string) string {
-	return filepath.Join(filepath.Dir(own), "last-vault")
+// note changes what is remembered. When that fails, the next start will not
+// know, which is no reason to stop anybody now.
+func note(known *prefs.File, change func(*prefs.Prefs)) {
+	if err := known.Change(change); err != nil {
+		slog.Warn("the next start will not know", "err", err)
+	}
 }
 
 // makePrivate makes the folder before the window does: WebKitGTK keeps its own

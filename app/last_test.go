@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/adrg/xdg"
+
+	"cairn/internal/prefs"
 )
 
 func TestLastVault(t *testing.T) {
@@ -18,15 +20,15 @@ func TestLastVault(t *testing.T) {
 	})
 	t.Run("another vault that was opened comes first at the next start", func(t *testing.T) {
 		other := filepath.Join(t.TempDir(), "other vault.cairn")
-		setLastVault(other)
+		setLastVault(remembered(), other)
 		wantLast(t, other, false)
 	})
 	t.Run("the ordinary one takes its place again", func(t *testing.T) {
-		setLastVault(own)
+		setLastVault(remembered(), own)
 		wantLast(t, own, true)
 	})
 	t.Run("a note that is no path is no vault", func(t *testing.T) {
-		write(t, lastFile(own), []byte("\x00\x01 ../somewhere"))
+		note(remembered(), func(p *prefs.Prefs) { p.Vault = "../somewhere" })
 		wantLast(t, own, true)
 	})
 }
@@ -52,7 +54,7 @@ func TestKeepOfCommand(t *testing.T) {
 		}
 	})
 	t.Run("a demo is thrown away", func(t *testing.T) {
-		k, tidy, err := command{demo: true}.keep()
+		k, tidy, err := command{demo: true}.keep(prefs.Nowhere())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -78,14 +80,14 @@ func ownData(t *testing.T) string {
 
 func wantLast(t *testing.T, path string, ordinary bool) {
 	t.Helper()
-	if got, first, err := lastVault(); got != path || first != ordinary || err != nil {
+	if got, first, err := lastVault(remembered()); got != path || first != ordinary || err != nil {
 		t.Errorf("the last vault is %q, ordinary %v, %v, want %q, %v", got, first, err, path, ordinary)
 	}
 }
 
 func keepOf(t *testing.T, asked command) *keep {
 	t.Helper()
-	k, tidy, err := asked.keep()
+	k, tidy, err := asked.keep(remembered())
 	if err != nil {
 		t.Fatal(err)
 	}

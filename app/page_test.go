@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"cairn/internal/prefs"
 )
 
 func TestServe(t *testing.T) {
@@ -50,7 +52,7 @@ func TestServe(t *testing.T) {
 }
 
 func TestFrame(t *testing.T) {
-	window := frame(nil, &keep{}, newWindow())
+	window := frame(nil, &keep{}, newWindow(prefs.Nowhere()))
 	t.Run("a dropped file is not shown in place of the page", func(t *testing.T) {
 		if !window.DragAndDrop.DisableWebViewDrop || window.DragAndDrop.EnableFileDrop {
 			t.Error("the web view takes drops")
@@ -81,7 +83,7 @@ func get(t *testing.T, path string) *httptest.ResponseRecorder {
 			w.WriteHeader(http.StatusNotFound)
 		}
 	})
-	window := frame(fstest.MapFS{}, &keep{}, newWindow())
+	window := frame(fstest.MapFS{}, &keep{}, newWindow(prefs.Nowhere()))
 	answer := httptest.NewRecorder()
 	window.AssetServer.Middleware(files).ServeHTTP(answer, httptest.NewRequest(http.MethodGet, path, nil))
 	return answer

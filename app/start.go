@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"cairn/internal/prefs"
 	"cairn/internal/userdir"
 )
 
@@ -44,7 +45,7 @@ func parse(args []string, out io.Writer) (command, error) {
 
 // keep is the keep of the vault that was asked for, still closed, and what to
 // do with it when the program ends.
-func (c command) keep() (k *keep, tidy func(), err error) {
+func (c command) keep(known *prefs.File) (k *keep, tidy func(), err error) {
 	k = &keep{allowed: allowed, remember: func(string) {}}
 	tidy = func() {}
 	switch {
@@ -54,8 +55,8 @@ func (c command) keep() (k *keep, tidy func(), err error) {
 		k.path, tidy, err = throwAway()
 		k.fresh = true
 	default:
-		k.path, k.fresh, err = lastVault()
-		k.remember = setLastVault
+		k.path, k.fresh, err = lastVault(known)
+		k.remember = func(path string) { setLastVault(known, path) }
 	}
 	if err == nil && !k.allowed(k.path) {
 		err = fmt.Errorf("this build opens throw-away vaults in %s only", os.TempDir())

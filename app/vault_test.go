@@ -11,6 +11,7 @@ import (
 	"cairn/db"
 	"cairn/internal/door"
 	"cairn/internal/plan"
+	"cairn/internal/prefs"
 )
 
 func TestOpening(t *testing.T) {
@@ -217,7 +218,7 @@ func TestSecondStart(t *testing.T) {
 			if second.k.problem != db.Locked { // else a window would open
 				t.Fatalf("the second start finds %q, want it locked", second.k.problem)
 			}
-			if code := show(nil, command{}, second.k); code != 0 {
+			if code := show(nil, command{}, second.k, newWindow(prefs.Nowhere())); code != 0 {
 				t.Errorf("the second start ends with %d, want 0", code)
 			}
 			select {
@@ -262,7 +263,7 @@ func vaultAt(t *testing.T, path string) *Vault {
 		remember: func(string) {},
 	}
 	t.Cleanup(k.close)
-	return &Vault{k: k, w: newWindow()}
+	return &Vault{k: k, w: newWindow(prefs.Nowhere())}
 }
 
 func started(v *Vault, name string) func() (Opening, error) {

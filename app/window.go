@@ -10,24 +10,40 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 
 	"cairn/internal/door"
+	"cairn/internal/prefs"
 	"cairn/internal/text"
 )
 
-// window is the system's side of the page: raising it, asking for a file, and
-// what opens outside of it.
+// window is the system's side of the page: raising it, asking for a file, how
+// it looks and where it stands, and what opens outside of it.
 type window struct {
-	ready chan struct{} // closed when ctx is there
-	ctx   context.Context
+	known  *prefs.File
+	native native
+	ready  chan struct{} // closed when ctx is there
+	ctx    context.Context
 }
 
-func newWindow() *window {
-	return &window{ready: make(chan struct{})}
+func newWindow(known *prefs.File) *window {
+	w := &window{known: known, ready: make(chan struct{})}
+	w.native = newNative(w)
+	return w
 }
 
 // opened is called once, when the window stands.
 func (w *window) opened(ctx context.Context) {
 	w.ctx = ctx
 	close(w.ready)
+	if !bridged {
+		w.furnish()
+	}
+}
+
+// closing is called when the window is about to go; it never keeps it.
+func (w *window) closing(context.Context) (stay bool) {
+	if !bridged {
+		w.keepPlace()
+	}
+	return false
 }
 
 // context waits for the window: the page may call before it is told.

@@ -1,18 +1,27 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { wails } from './bridge/wails';
+import { keepPlace } from './desktop/place';
+import { keepAsWritten } from './desktop/written';
+import { onZoomWheel } from './desktop/zoom';
 import { guard } from './guard';
 import { flushWhenHidden } from './plan/typing';
 import { Program } from './program.svelte';
 import './styles/index.css';
 import { speak } from './text/text';
 
-/** Everything is asked for at once, and drawn when the texts are there too: never in other words. */
+/**
+ * Everything is asked for at once, and drawn when the texts and the look are
+ * there too: never in other words or colours.
+ */
 async function main(target: Element): Promise<void> {
   const program = new Program(wails);
-  const [texts] = await Promise.all([wails.catalogue('en'), program.begin()]);
-  speak(texts);
+  const texts = wails.catalogue('en').then(speak);
+  await Promise.all([texts, program.dress(), program.begin()]);
   flushWhenHidden();
+  keepAsWritten(document);
+  keepPlace(window, () => wails.keepPlace());
+  onZoomWheel(window, (direction) => program.settings.zoom(direction));
   guard(document, (href) => program.follow(href));
   mount(App, { target, props: { program } });
 }

@@ -12,7 +12,17 @@ import (
 // Linux ~/.local/share/cairn/vault.cairn. It makes nothing: whoever creates
 // the vault makes its folder, for this user only.
 func Vault() (string, error) {
-	path := filepath.Join(xdg.DataHome, "cairn", "vault.cairn")
+	return inOwnFolder("vault.cairn")
+}
+
+// Prefs is the path of what this computer remembers of its user: beside the
+// vault, so that one folder holds all there is.
+func Prefs() (string, error) {
+	return inOwnFolder("preferences.json")
+}
+
+func inOwnFolder(name string) (string, error) {
+	path := filepath.Join(xdg.DataHome, "cairn", name)
 	if !filepath.IsAbs(path) {
 		return "", fmt.Errorf("no folder for the data of this user: %q", xdg.DataHome)
 	}

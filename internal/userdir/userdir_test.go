@@ -20,6 +20,9 @@ func TestVault(t *testing.T) {
 		if want := filepath.Join(folder, "cairn", "vault.cairn"); err != nil || path != want {
 			t.Errorf("got %q, %v, want %q", path, err, want)
 		}
+		if beside, err := Prefs(); err != nil || filepath.Dir(beside) != filepath.Dir(path) {
+			t.Errorf("the preferences are at %q, %v", beside, err)
+		}
 		if _, err := os.Stat(folder); !os.IsNotExist(err) {
 			t.Error("asking for the path made a folder")
 		}

@@ -1,3 +1,4 @@
+import type { Look, MenuEntry, Setting } from '../desktop/types';
 import type {
   Changes,
   Kind,
@@ -24,6 +25,21 @@ export interface Bridge {
   catalogue(lang: string): Promise<Catalogue>;
   /** The open client with everything that is not in the trash. */
   client(): Promise<Changes>;
+
+  /** How the window looks on this computer. */
+  setting(): Promise<Setting>;
+  saveLook(look: Look): Promise<void>;
+  /** Says whether the page is dark now, for the window around it. */
+  drawn(dark: boolean): Promise<void>;
+  /** Notes where the window stands. */
+  keepPlace(): Promise<void>;
+  /** Fills the screen, or gives it back. */
+  fullScreen(): Promise<void>;
+  quit(): Promise<void>;
+  /** Shows these commands in the menus of the window. */
+  setMenus(entries: MenuEntry[]): Promise<void>;
+  /** Tells the id of each command that is chosen there. */
+  onMenu(chosen: (id: string) => void): void;
 
   opening(): Promise<Opening>;
   start(subject: Subject, name: string): Promise<Opening>;

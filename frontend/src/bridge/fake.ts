@@ -1,3 +1,4 @@
+import { ORDINARY, type Look, type MenuEntry, type Setting } from '../desktop/types';
 import {
   KINDS,
   type Changes,
@@ -21,6 +22,7 @@ export class FakeBridge implements Bridge {
   refuse: BridgeError | null = null;
   openingNow: Opening = { stage: 'plan', problem: '', path: '/vault.cairn', copies: [] };
   texts: Catalogue = {};
+  settingNow: Setting = { look: ORDINARY, window: true };
 
   #rows: Changes;
   #trash: { entry: Trashed; rows: Item[] }[] = [];
@@ -38,6 +40,33 @@ export class FakeBridge implements Bridge {
   }
   async client(): Promise<Changes> {
     return this.#answer({ ...structuredClone(this.#rows) });
+  }
+  async setting(): Promise<Setting> {
+    return this.settingNow;
+  }
+  async saveLook(look: Look): Promise<void> {
+    this.calls.push(['saveLook', look]);
+    this.settingNow = { ...this.settingNow, look };
+  }
+  async drawn(dark: boolean): Promise<void> {
+    this.calls.push(['drawn', dark]);
+  }
+  async keepPlace(): Promise<void> {
+    this.calls.push(['keepPlace']);
+  }
+  async quit(): Promise<void> {
+    this.calls.push(['quit']);
+  }
+  async setMenus(entries: MenuEntry[]): Promise<void> {
+    this.calls.push(['setMenus', entries]);
+  }
+  /** Chooses in a menu of the window. */
+  choose: (id: string) => void = () => undefined;
+  onMenu(chosen: (id: string) => void): void {
+    this.choose = chosen;
+  }
+  async fullScreen(): Promise<void> {
+    this.calls.push(['fullScreen']);
   }
   async opening(): Promise<Opening> {
     return this.openingNow;

@@ -1,10 +1,14 @@
 import * as History from '../../wailsjs/go/app/History';
 import * as Items from '../../wailsjs/go/app/Items';
 import * as Links from '../../wailsjs/go/app/Links';
+import * as Menus from '../../wailsjs/go/app/Menus';
 import * as Places from '../../wailsjs/go/app/Places';
 import * as Plans from '../../wailsjs/go/app/Plans';
+import * as Settings from '../../wailsjs/go/app/Settings';
 import * as Trash from '../../wailsjs/go/app/Trash';
 import * as Vault from '../../wailsjs/go/app/Vault';
+import { EventsOn } from '../../wailsjs/runtime/runtime';
+import type { Setting } from '../desktop/types';
 import type { Changes, Opening, Trashed } from '../plan/types';
 import type { Bridge, Catalogue } from './bridge';
 import { asBridgeError } from './errors';
@@ -57,6 +61,15 @@ async function get<T>(path: string): Promise<T> {
 export const wails: Bridge = {
   catalogue: (lang) => get<Catalogue>(`/text/${lang}.json`),
   client: () => get<Changes>('/client.json'),
+
+  setting: () => call<Setting>(() => Settings.Get()),
+  saveLook: (look) => done(() => Settings.Set(look)),
+  drawn: (dark) => done(() => Settings.Drawn(dark)),
+  keepPlace: () => done(() => Settings.KeepPlace()),
+  quit: () => done(() => Settings.Quit()),
+  setMenus: (entries) => done(() => Menus.Set(entries)),
+  onMenu: (chosen) => void EventsOn('menu', chosen),
+  fullScreen: () => done(() => Settings.FullScreen()),
 
   opening: () => opening(() => Vault.Opening()),
   start: (subject, name) => opening(() => Vault.Start(subject, name)),

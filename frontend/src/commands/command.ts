@@ -12,7 +12,7 @@ export type Group = (typeof GROUPS)[number];
 
 /**
  * A thing the program can do, once: menu, button and shortcut read the same
- * object. keys are written "Mod+Shift+K"; Mod is Ctrl, on a Mac Cmd.
+ * object. keys are written "Mod+Shift+K"; Mod is Ctrl, on a Mac Cmd, and Ctrl is only there.
  */
 export interface Command {
   readonly id: string;
@@ -23,5 +23,7 @@ export interface Command {
   /** What the label's {holes} are filled with, if it has any. */
   params?(): Record<string, string>;
   enabled(): boolean;
+  /** For one of a choice, or what is on or off: whether it is so now. */
+  checked?(): boolean;
   run(): void;
 }

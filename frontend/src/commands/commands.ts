@@ -1,3 +1,4 @@
+import { createSubscriber } from 'svelte/reactivity';
 import type { Command, When } from './command';
 import { matchesKeys } from './keys';
 
@@ -10,6 +11,10 @@ export type Where = 'row' | 'edit' | 'field';
  */
 export class Commands {
   readonly #all = new Map<string, Command>();
+  #changed: () => void = () => undefined;
+  readonly #listen = createSubscriber((update) => {
+    this.#changed = update;
+  });
 
   /** Adds commands and gives the way to take them back. */
   add(commands: readonly Command[]): () => void {
@@ -17,16 +22,27 @@ export class Commands {
       this.#refuseDouble(command);
       this.#all.set(command.id, command);
     }
-    return () => commands.forEach((command) => this.#all.delete(command.id));
+    this.#changed();
+    return () => {
+      commands.forEach((command) => this.#all.delete(command.id));
+      this.#changed();
+    };
   }
 
+  /** All of them; an effect that asks runs again when some come or go. */
   all(): Command[] {
+    this.#listen();
     return [...this.#all.values()];
+  }
+
+  /** The command with this id, when it is there now. */
+  get(id: string): Command | undefined {
+    return this.#all.get(id);
   }
 
   /** Runs the enabled command of a key and tells whether there was one. */
   press(event: KeyboardEvent, where: Where): boolean {
-    const command = this.all().find((one) => answers(one, event, where));
+    const command = [...this.#all.values()].find((one) => answers(one, event, where));
     if (!command?.enabled()) return false;
     event.preventDefault();
     command.run();
@@ -35,7 +51,7 @@ export class Commands {
 
   #refuseDouble(command: Command): void {
     if (this.#all.has(command.id)) throw new Error('command twice: ' + command.id);
-    const double = this.all().find((other) => collide(other, command));
+    const double = [...this.#all.values()].find((other) => collide(other, command));
     if (double) throw new Error(`one key for ${double.id} and ${command.id}`);
   }
 }

@@ -17,6 +17,11 @@ describe('a chord', () => {
     ['Alt+ArrowUp', press('ArrowUp', { altKey: true }), true],
     ['Mod+.', press('.', { ctrlKey: true }), true],
     ['?', press('?', { shiftKey: true }), true],
+    ['Mod+Plus', press('+', { ctrlKey: true, shiftKey: true }), true],
+    ['Mod+=', press('=', { ctrlKey: true }), true],
+    ['Mod+-', press('-', { ctrlKey: true }), true],
+    ['Mod+0', press('0', { ctrlKey: true }), true],
+    ['Mod+,', press(',', { ctrlKey: true }), true],
   ])('%s answers an event or not', (keys, event, answer) => {
     expect(matchesKeys(event, keys, false)).toBe(answer);
   });
@@ -24,6 +29,9 @@ describe('a chord', () => {
   test('asks for Cmd instead of Ctrl on a Mac', () => {
     expect(matchesKeys(press('z', { metaKey: true }), 'Mod+Z', true)).toBe(true);
     expect(matchesKeys(press('z', { ctrlKey: true }), 'Mod+Z', true)).toBe(false);
+    const both = press('f', { ctrlKey: true, metaKey: true });
+    expect(matchesKeys(both, 'Ctrl+Mod+F', true)).toBe(true);
+    expect(matchesKeys(both, 'Mod+F', true)).toBe(false);
   });
 
   test('finds letters and digits by where they lie when they type something else', () => {

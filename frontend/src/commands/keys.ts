@@ -5,6 +5,8 @@ export function onMac(agent: string = navigator.userAgent): boolean {
 
 interface Chord {
   mod: boolean;
+  /** The Ctrl of a Mac, where Mod is Cmd. */
+  ctrl: boolean;
   alt: boolean;
   shift: boolean;
   key: string;
@@ -16,6 +18,7 @@ export function parseKeys(keys: string): Chord {
   const key = parts.at(-1) ?? '';
   return {
     mod: parts.includes('Mod'),
+    ctrl: parts.includes('Ctrl'),
     alt: parts.includes('Alt'),
     shift: parts.includes('Shift'),
     key: key === 'Space' ? ' ' : key === 'Plus' ? '+' : key,
@@ -27,7 +30,7 @@ export function matchesKeys(event: KeyboardEvent, keys: string, mac: boolean = o
   const chord = parseKeys(keys);
   const mod = mac ? event.metaKey : event.ctrlKey;
   const other = mac ? event.ctrlKey : event.metaKey;
-  if (other || mod !== chord.mod || event.altKey !== chord.alt) return false;
+  if (other !== chord.ctrl || mod !== chord.mod || event.altKey !== chord.alt) return false;
   return sameKey(event, chord);
 }
 
@@ -49,7 +52,14 @@ function typesLatin(event: KeyboardEvent): boolean {
   return /^[a-z]$/i.test(event.key);
 }
 
-const ON_MAC: Record<string, string> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↩', Escape: '⎋' };
+const ON_MAC: Record<string, string> = {
+  Ctrl: '⌃',
+  Mod: '⌘',
+  Alt: '⌥',
+  Shift: '⇧',
+  Enter: '↩',
+  Escape: '⎋',
+};
 const ELSEWHERE: Record<string, string> = { Mod: 'Ctrl', Escape: 'Esc', Delete: 'Del' };
 const ARROWS: Record<string, string> = {
   ArrowUp: '↑',
@@ -70,5 +80,5 @@ export function showKeys(keys: string, mac: boolean = onMac()): string {
 
 /** The chord for aria-keyshortcuts. */
 export function ariaKeys(keys: string, mac: boolean = onMac()): string {
-  return keys.replace('Mod', mac ? 'Meta' : 'Control');
+  return keys.replace('Ctrl', 'Control').replace('Mod', mac ? 'Meta' : 'Control');
 }

@@ -57,7 +57,10 @@ function travel(desk: Desk, way: 'undo' | 'redo', keys: string[]): Command {
   const { mirror, edits, notices } = desk;
   return {
     id: `frame.${way}`,
-    label: `command.${way}`,
+    get label() {
+      return mirror[way].op ? (`command.${way}.of` as const) : (`command.${way}` as const);
+    },
+    params: () => ({ step: stepName(mirror[way]) }),
     group: 'edit',
     keys,
     when: 'always',

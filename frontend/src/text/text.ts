@@ -5,6 +5,7 @@ import type ideas from '../../../internal/text/en/ideas.json';
 import type op from '../../../internal/text/en/op.json';
 import type outline from '../../../internal/text/en/outline.json';
 import type plan from '../../../internal/text/en/plan.json';
+import type settings from '../../../internal/text/en/settings.json';
 import type start from '../../../internal/text/en/start.json';
 import type trash from '../../../internal/text/en/trash.json';
 
@@ -15,6 +16,7 @@ type English = typeof app &
   typeof op &
   typeof outline &
   typeof plan &
+  typeof settings &
   typeof start &
   typeof trash;
 

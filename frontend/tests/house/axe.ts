@@ -15,6 +15,7 @@ export async function barriers(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
     const rules = colorScheme === 'light' ? {} : { runOnly: ['color-contrast'] };
     const { violations } = await page.evaluate(
       (options) => (globalThis as unknown as Axe).axe.run(document, options),

@@ -10,6 +10,16 @@ import type { Home } from './home';
 
 const run = promisify(execFile);
 
+/** A place on the screen. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+type Words = [string, string, string, string];
+
 /** The program as people get it, in a window on a display, with a hand on the keyboard. */
 export class Desktop {
   readonly #process: ChildProcess;
@@ -53,6 +63,33 @@ export class Desktop {
 
   async press(...keys: string[]): Promise<void> {
     await this.#do('key', ...keys);
+  }
+
+  /** Where a window stands. */
+  async place(id: string): Promise<Box> {
+    const said = await this.#do('getwindowgeometry', '--shell', id);
+    const number = (name: string) => Number(new RegExp(`^${name}=(-?\\d+)$`, 'm').exec(said)?.[1]);
+    return { x: number('X'), y: number('Y'), width: number('WIDTH'), height: number('HEIGHT') };
+  }
+
+  /** Takes a window somewhere else, as a hand on its frame does. */
+  async move(id: string, to: Box): Promise<void> {
+    const [x, y, width, height] = [to.x, to.y, to.width, to.height].map(String) as Words;
+    await this.#do('windowsize', '--sync', id, width, height);
+    await this.#do('windowmove', '--sync', id, x, y);
+  }
+
+  /** Clicks on a point of the screen. */
+  async click(x: number, y: number): Promise<void> {
+    await this.#do('mousemove', '--sync', String(x), String(y));
+    await this.#do('click', '1');
+  }
+
+  /** The windows that are drawn over the program's own: its open menus. */
+  async menus(): Promise<string[]> {
+    const own = await this.windows();
+    const found = await this.#do('search', '--onlyvisible', '--class', '.').catch(() => '');
+    return found.split('\n').filter((id) => id !== '' && !own.includes(id));
   }
 
   async hide(id: string): Promise<void> {

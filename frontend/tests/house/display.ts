@@ -16,9 +16,9 @@ export interface Display {
 }
 
 /** Opens a screen on the first number that is free. */
-export async function openDisplay(): Promise<Display> {
+export async function openDisplay(size = '1400x900'): Promise<Display> {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-screen-'));
-  const screen = ['-screen', '0', '1400x900x24', '-fbdir', folder, '-nolisten', 'tcp', '-noreset'];
+  const screen = ['-screen', '0', `${size}x24`, '-fbdir', folder, '-nolisten', 'tcp', '-noreset'];
   const server = spawn('Xvfb', ['-displayfd', '3', ...screen], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });

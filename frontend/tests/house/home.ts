@@ -53,10 +53,13 @@ export class Home {
     return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
   }
 
-  /** Name and fingerprint of the vault and every file beside it but its lock, which comes and goes. */
+  /**
+   * Name and fingerprint of the vault and every file beside it, but its lock,
+   * which comes and goes, and the preferences, which are no part of a vault.
+   */
   fingerprints(): Record<string, string> {
     const files = readdirSync(this.folder).filter(
-      (name) => statSync(join(this.folder, name)).isFile() && !name.endsWith('.lock'),
+      (name) => statSync(join(this.folder, name)).isFile() && !/\.lock$|^preferences/.test(name),
     );
     return Object.fromEntries(
       files.sort().map((name) => [name, fingerprint(join(this.folder, name))]),
@@ -75,6 +78,12 @@ export class Home {
       const file = this.vault + tail;
       return existsSync(file) && readFileSync(file).includes(words);
     });
+  }
+
+  /** True when these words stand in what this computer remembers of its user. */
+  remembers(words: string): boolean {
+    const file = join(this.folder, 'preferences.json');
+    return existsSync(file) && readFileSync(file).includes(words);
   }
 
   /** Hands everything over to NOBODY. */

@@ -44,9 +44,9 @@ async function begin(): Promise<[Desktop, string]> {
   return [desktop, id];
 }
 
-/** Waits until there is more to see than an empty window. */
+/** Waits until there is more to see than an empty window with its bar of menus. */
 async function drawn(desktop: Desktop): Promise<void> {
-  await desktop.until(() => Promise.resolve(display.colours() > 50));
+  await desktop.until(() => Promise.resolve(display.colours() > 300));
   await display.rests();
 }
 

@@ -16,6 +16,25 @@ export namespace app {
 	    view: string;
 	    data: string;
 	}
+	export interface Setting {
+	    look: prefs.Look;
+	    window: boolean;
+	}
+
+}
+
+export namespace menubar {
+	
+	export interface Entry {
+	    group: string;
+	    id: string;
+	    label: string;
+	    keys: string;
+	    anywhere: boolean;
+	    check: boolean;
+	    on: boolean;
+	    enabled: boolean;
+	}
 
 }
 
@@ -105,6 +124,16 @@ export namespace plan {
 	    path: string[];
 	    count: number;
 	    trashedAt: string;
+	}
+
+}
+
+export namespace prefs {
+	
+	export interface Look {
+	    theme: string;
+	    zoom: number;
+	    spelling: boolean;
 	}
 
 }

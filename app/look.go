@@ -1,0 +1,67 @@
+package app
+
+import (
+	"github.com/wailsapp/wails/v2/pkg/options"
+	"github.com/wailsapp/wails/v2/pkg/runtime"
+
+	"cairn/internal/menubar"
+	"cairn/internal/prefs"
+)
+
+// deskColour is --desk of tokens.css by day or by night: what the window shows
+// until the page is drawn, and at its edges while it grows.
+func deskColour(dark bool) *options.RGBA {
+	if dark {
+		return options.NewRGB(0x14, 0x12, 0x10)
+	}
+	return options.NewRGB(0xf2, 0xf0, 0xec)
+}
+
+// dark says how a window with this look begins. Whether the system is dark is
+// not known before there is a window: then it begins as it ended last time.
+func dark(known prefs.Prefs) bool {
+	switch known.Look.Theme {
+	case prefs.Light:
+		return false
+	case prefs.Dark:
+		return true
+	case prefs.System:
+	}
+	return known.Dark
+}
+
+// dress gives the frame of the window the look that the page has.
+func (w *window) dress(look prefs.Look) {
+	w.setTheme(look.Theme)
+	w.setSpelling(look.Spelling)
+}
+
+// paint gives the window the colour of the page that it shows.
+func (w *window) paint(dark bool) {
+	colour := deskColour(dark)
+	runtime.WindowSetBackgroundColour(w.context(), colour.R, colour.G, colour.B, colour.A)
+}
+
+// furnish makes the window what it was when it was last closed.
+func (w *window) furnish() {
+	known := w.known.Get()
+	w.hang(menubar.Bare())
+	w.move(known.Window)
+	w.dress(known.Look)
+}
+
+// keepPlace notes where the window stands. One that is maximised keeps the
+// place that it goes back to.
+func (w *window) keepPlace() {
+	place, ok := w.place()
+	if !ok {
+		return
+	}
+	note(w.known, func(p *prefs.Prefs) {
+		if place.Maximised && p.Window.Known() {
+			p.Window.Maximised = true
+		} else {
+			p.Window = place
+		}
+	})
+}

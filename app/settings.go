@@ -1,0 +1,61 @@
+package app
+
+import (
+	"github.com/wailsapp/wails/v2/pkg/runtime"
+
+	"cairn/internal/prefs"
+)
+
+// Settings keeps how the window looks, for this computer and not for a vault.
+type Settings struct{ w *window }
+
+// Setting is what the page is told about itself before it is drawn.
+type Setting struct {
+	Look   prefs.Look `json:"look"`
+	Window bool       `json:"window"` // false in a browser, which has a frame of its own
+}
+
+// Get answers with how the window looks.
+func (s *Settings) Get() (Setting, error) {
+	return Setting{Look: s.w.known.Get().Look, Window: !bridged}, nil
+}
+
+// Set changes how the window looks, now and at the next start.
+func (s *Settings) Set(look prefs.Look) error {
+	note(s.w.known, func(p *prefs.Prefs) { p.Look = look })
+	if !bridged {
+		s.w.dress(s.w.known.Get().Look)
+	}
+	return nil
+}
+
+// Drawn notes whether the page is dark now, for the first moment of the next start.
+func (s *Settings) Drawn(dark bool) error {
+	note(s.w.known, func(p *prefs.Prefs) { p.Dark = dark })
+	s.w.paint(dark)
+	return nil
+}
+
+// KeepPlace notes where the window stands; the page has seen it change.
+func (s *Settings) KeepPlace() error {
+	if !bridged {
+		s.w.keepPlace()
+	}
+	return nil
+}
+
+// Quit closes the window, and with it the program.
+func (s *Settings) Quit() error {
+	runtime.Quit(s.w.context())
+	return nil
+}
+
+// FullScreen fills the screen with the window, or gives the screen back.
+func (s *Settings) FullScreen() error {
+	if runtime.WindowIsFullscreen(s.w.context()) {
+		runtime.WindowUnfullscreen(s.w.context())
+	} else {
+		runtime.WindowFullscreen(s.w.context())
+	}
+	return nil
+}

@@ -1,0 +1,62 @@
+// Package prefs is what this computer remembers of its user: how the window
+// looks and where it stands, and which vault was open last. None of it is part
+// of a plan, and losing all of it loses no work.
+//
+// Its rules: the file is a small JSON object, readable by this user only; it is
+// replaced as a whole, so that a fall of the battery leaves the old one or the
+// new one; and whatever is wrong with it (missing, broken, written by a newer
+// Cairn) means the ordinary preferences and never stops a start.
+package prefs
+
+// Prefs are the preferences of one user of this computer.
+type Prefs struct {
+	Version int    `json:"version"` // of the file's form; a higher one is not understood
+	Look    Look   `json:"look"`
+	Dark    bool   `json:"dark"`   // how Look.Theme turned out last: the colour of a window that shows no page yet
+	Window  Place  `json:"window"` // where the window stood
+	Vault   string `json:"vault"`  // the vault that was open last; empty: the one at its ordinary place
+}
+
+// Look is what the settings offer.
+type Look struct {
+	Theme    Theme `json:"theme"`
+	Zoom     int   `json:"zoom"`     // of all text, in percent of the usual size: 80 to 200
+	Spelling bool  `json:"spelling"` // mark words that no dictionary knows
+}
+
+// Theme says who decides between the light and the dark colours.
+type Theme string
+
+// The themes.
+const (
+	System Theme = "system"
+	Light  Theme = "light"
+	Dark   Theme = "dark"
+)
+
+const (
+	version             = 1
+	minZoom, maxZoom    = 80, 200
+	ordinaryZoom        = 100
+	minWidth, minHeight = 300, 200 // anything smaller is no window
+)
+
+// Ordinary are the preferences of somebody who has none yet.
+func Ordinary() Prefs {
+	return Prefs{Version: version, Look: Look{Theme: System, Zoom: ordinaryZoom, Spelling: true}}
+}
+
+// tidy turns what cannot be into what is nearest to it.
+func (p Prefs) tidy() Prefs {
+	p.Version = version
+	switch p.Look.Theme {
+	case System, Light, Dark:
+	default:
+		p.Look.Theme = System
+	}
+	p.Look.Zoom = min(max(p.Look.Zoom, minZoom), maxZoom)
+	if p.Window.Width < minWidth || p.Window.Height < minHeight {
+		p.Window = Place{Maximised: p.Window.Maximised}
+	}
+	return p
+}
