@@ -107,6 +107,8 @@ func TestSlicesAreNeverNil(t *testing.T) {
 	items := &Items{k}
 	added, err := items.Add(workspace.NewItem{Place: plan.Place{PlanID: all.Plans[0].ID}, Title: "Write"})
 	noNil(t, "Items.Add", added, err)
+	column, err := (&Board{k}).AddColumn(workspace.NewColumn{PlanID: all.Plans[0].ID, State: plan.Parked})
+	noNil(t, "Board.AddColumn", column, err)
 	deleted, err := items.Delete([]string{added.Focus})
 	noNil(t, "Items.Delete", deleted, err)
 	trash, err = (&Trash{k}).List()

@@ -47,6 +47,7 @@ func bound(k *keep, w *window) []any {
 		&Vault{k: k, w: w},
 		&Plans{k},
 		&Items{k},
+		&Board{k},
 		&History{k},
 		&Trash{k},
 		&Places{k},

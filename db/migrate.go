@@ -14,6 +14,17 @@ import (
 
 // migrations reads the files of a set in order: 0001_house.sql brings a vault
 // to version 1. There is no gap and no way back.
+//
+// The rule for a file that alters a table of the journal (those that
+// workspace.Open names): journal_row remembers rows as they were, for an undo
+// to bring back, so the file does to it what it does to the table. A new column
+// goes into every row that came or went whole (before or after is NULL), a
+// column that is renamed or dropped is so in every row, and what every row of
+// one table has with it in another comes in the same step (0002_board.sql does
+// all of it). Where that is impossible, the file deletes all of journal_step:
+// undo is closed at that point, and the page must say so (DB.Migrated).
+// TestUpgrade in internal/workspace holds it with a vault of each version in
+// testdata.
 func migrations(set fs.FS) ([]string, error) {
 	names, err := fs.Glob(set, "*.sql")
 	if err != nil {

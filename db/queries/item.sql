@@ -58,7 +58,7 @@ WITH RECURSIVE down (id) AS (
   UNION
   SELECT item.id FROM down JOIN item ON item.parent_id = down.id
 )
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.rank
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.rank, item.priority
 FROM down JOIN item ON item.id = down.id;
 
 -- name: ItemListBranch :many
@@ -106,23 +106,26 @@ WHERE plan_id = sqlc.arg(plan_id) AND parent_id IS sqlc.narg(parent_id);
 -- items is [plan.Item, ...] as the page knows it, parents first.
 INSERT INTO item (
   id, plan_id, parent_id, kind, title, state, rank, due, estimate_min, area_id,
-  why, what, done_when, notes, draft, created_at, changed_at
+  why, what, done_when, notes, draft, column_id, priority, created_at, changed_at
 )
 SELECT value ->> 'id', value ->> 'planId', nullif(value ->> 'parentId', ''), value ->> 'kind',
   value ->> 'title', value ->> 'state', value ->> 'rank', nullif(value ->> 'due', ''),
   value ->> 'estimateMin', nullif(value ->> 'areaId', ''), value ->> 'why', value ->> 'what',
-  value ->> 'doneWhen', value ->> 'notes', value ->> 'draft', sqlc.arg(now), sqlc.arg(now)
+  value ->> 'doneWhen', value ->> 'notes', value ->> 'draft',
+  nullif(value ->> 'columnId', ''), value ->> 'priority', sqlc.arg(now), sqlc.arg(now)
 FROM json_each(CAST(sqlc.arg(items) AS TEXT));
 
 -- name: ItemPlaceMany :exec
--- Hangs items elsewhere; places is [{id, planId, parentId, kind, rank}].
-INSERT INTO item (id, plan_id, parent_id, kind, title, rank, created_at, changed_at)
+-- Hangs items elsewhere; places is [{id, planId, parentId, kind, rank, priority}],
+-- without a priority where that stays. A column stays behind with its plan.
+INSERT INTO item (id, plan_id, parent_id, kind, title, rank, priority, created_at, changed_at)
 SELECT item.id, value ->> 'planId', nullif(value ->> 'parentId', ''), value ->> 'kind',
-  item.title, value ->> 'rank', item.created_at, sqlc.arg(now)
+  item.title, value ->> 'rank', coalesce(value ->> 'priority', item.priority), item.created_at, sqlc.arg(now)
 FROM json_each(CAST(sqlc.arg(places) AS TEXT)) AS place JOIN item ON item.id = value ->> 'id'
 WHERE true
 ON CONFLICT (id) DO UPDATE SET plan_id = excluded.plan_id, parent_id = excluded.parent_id,
-  kind = excluded.kind, rank = excluded.rank, changed_at = excluded.changed_at;
+  kind = excluded.kind, rank = excluded.rank, priority = excluded.priority,
+  column_id = iif(item.plan_id = excluded.plan_id, item.column_id, NULL), changed_at = excluded.changed_at;
 
 -- name: ItemRankMany :exec
 -- Spreads siblings anew, which is no edit of them; ranks is [{id, rank}].
@@ -131,6 +134,28 @@ SELECT item.id, item.plan_id, item.kind, item.title, value ->> 'rank', item.crea
 FROM json_each(CAST(sqlc.arg(ranks) AS TEXT)) AS place JOIN item ON item.id = value ->> 'id'
 WHERE true
 ON CONFLICT (id) DO UPDATE SET rank = excluded.rank;
+
+-- name: ItemPriorityAfter :one
+-- The next priority in a plan, in the trash or not.
+SELECT CAST(coalesce(min(priority), '') AS TEXT) AS next FROM item
+WHERE plan_id = sqlc.arg(plan_id) AND priority > sqlc.arg(priority);
+
+-- name: ItemPriorityBefore :one
+-- The priority in a plan before another one, in the trash or not.
+SELECT CAST(coalesce(max(priority), '') AS TEXT) AS previous FROM item
+WHERE plan_id = sqlc.arg(plan_id) AND priority < sqlc.arg(priority);
+
+-- name: ItemListByPriority :many
+-- All items of a plan in the order of their priorities, in the trash or not.
+SELECT id, priority FROM item WHERE plan_id = ? ORDER BY item.priority;
+
+-- name: ItemPriorityMany :exec
+-- Spreads priorities anew, which is no edit of the items; ranks is [{id, rank}].
+INSERT INTO item (id, plan_id, kind, title, rank, priority, created_at, changed_at)
+SELECT item.id, item.plan_id, item.kind, item.title, item.rank, value ->> 'rank', item.created_at, item.changed_at
+FROM json_each(CAST(sqlc.arg(ranks) AS TEXT)) AS place JOIN item ON item.id = value ->> 'id'
+WHERE true
+ON CONFLICT (id) DO UPDATE SET priority = excluded.priority;
 
 -- name: ItemSetTitle :exec
 UPDATE item SET title = sqlc.arg(title), changed_at = sqlc.arg(now)

@@ -33,6 +33,15 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.areaListByIDsStmt, err = db.PrepareContext(ctx, areaListByIDs); err != nil {
 		return nil, fmt.Errorf("error preparing query AreaListByIDs: %w", err)
 	}
+	if q.cardNextStmt, err = db.PrepareContext(ctx, cardNext); err != nil {
+		return nil, fmt.Errorf("error preparing query CardNext: %w", err)
+	}
+	if q.cardPlaceManyStmt, err = db.PrepareContext(ctx, cardPlaceMany); err != nil {
+		return nil, fmt.Errorf("error preparing query CardPlaceMany: %w", err)
+	}
+	if q.cardSetStateStmt, err = db.PrepareContext(ctx, cardSetState); err != nil {
+		return nil, fmt.Errorf("error preparing query CardSetState: %w", err)
+	}
 	if q.clientAddStmt, err = db.PrepareContext(ctx, clientAdd); err != nil {
 		return nil, fmt.Errorf("error preparing query ClientAdd: %w", err)
 	}
@@ -41,6 +50,30 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	}
 	if q.clientListStmt, err = db.PrepareContext(ctx, clientList); err != nil {
 		return nil, fmt.Errorf("error preparing query ClientList: %w", err)
+	}
+	if q.columnAddManyStmt, err = db.PrepareContext(ctx, columnAddMany); err != nil {
+		return nil, fmt.Errorf("error preparing query ColumnAddMany: %w", err)
+	}
+	if q.columnDropStmt, err = db.PrepareContext(ctx, columnDrop); err != nil {
+		return nil, fmt.Errorf("error preparing query ColumnDrop: %w", err)
+	}
+	if q.columnGetPlanStmt, err = db.PrepareContext(ctx, columnGetPlan); err != nil {
+		return nil, fmt.Errorf("error preparing query ColumnGetPlan: %w", err)
+	}
+	if q.columnListStmt, err = db.PrepareContext(ctx, columnList); err != nil {
+		return nil, fmt.Errorf("error preparing query ColumnList: %w", err)
+	}
+	if q.columnListByIDsStmt, err = db.PrepareContext(ctx, columnListByIDs); err != nil {
+		return nil, fmt.Errorf("error preparing query ColumnListByIDs: %w", err)
+	}
+	if q.columnListByPlanStmt, err = db.PrepareContext(ctx, columnListByPlan); err != nil {
+		return nil, fmt.Errorf("error preparing query ColumnListByPlan: %w", err)
+	}
+	if q.columnSetStmt, err = db.PrepareContext(ctx, columnSet); err != nil {
+		return nil, fmt.Errorf("error preparing query ColumnSet: %w", err)
+	}
+	if q.columnSetRankStmt, err = db.PrepareContext(ctx, columnSetRank); err != nil {
+		return nil, fmt.Errorf("error preparing query ColumnSetRank: %w", err)
 	}
 	if q.itemAddManyStmt, err = db.PrepareContext(ctx, itemAddMany); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemAddMany: %w", err)
@@ -72,6 +105,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.itemListByIDsStmt, err = db.PrepareContext(ctx, itemListByIDs); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemListByIDs: %w", err)
 	}
+	if q.itemListByPriorityStmt, err = db.PrepareContext(ctx, itemListByPriority); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemListByPriority: %w", err)
+	}
 	if q.itemListDownStmt, err = db.PrepareContext(ctx, itemListDown); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemListDown: %w", err)
 	}
@@ -89,6 +125,15 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	}
 	if q.itemPlaceManyStmt, err = db.PrepareContext(ctx, itemPlaceMany); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemPlaceMany: %w", err)
+	}
+	if q.itemPriorityAfterStmt, err = db.PrepareContext(ctx, itemPriorityAfter); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemPriorityAfter: %w", err)
+	}
+	if q.itemPriorityBeforeStmt, err = db.PrepareContext(ctx, itemPriorityBefore); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemPriorityBefore: %w", err)
+	}
+	if q.itemPriorityManyStmt, err = db.PrepareContext(ctx, itemPriorityMany); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemPriorityMany: %w", err)
 	}
 	if q.itemRankAfterStmt, err = db.PrepareContext(ctx, itemRankAfter); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemRankAfter: %w", err)
@@ -266,6 +311,21 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing areaListByIDsStmt: %w", cerr)
 		}
 	}
+	if q.cardNextStmt != nil {
+		if cerr := q.cardNextStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing cardNextStmt: %w", cerr)
+		}
+	}
+	if q.cardPlaceManyStmt != nil {
+		if cerr := q.cardPlaceManyStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing cardPlaceManyStmt: %w", cerr)
+		}
+	}
+	if q.cardSetStateStmt != nil {
+		if cerr := q.cardSetStateStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing cardSetStateStmt: %w", cerr)
+		}
+	}
 	if q.clientAddStmt != nil {
 		if cerr := q.clientAddStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing clientAddStmt: %w", cerr)
@@ -279,6 +339,46 @@ func (q *Queries) Close() error {
 	if q.clientListStmt != nil {
 		if cerr := q.clientListStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing clientListStmt: %w", cerr)
+		}
+	}
+	if q.columnAddManyStmt != nil {
+		if cerr := q.columnAddManyStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing columnAddManyStmt: %w", cerr)
+		}
+	}
+	if q.columnDropStmt != nil {
+		if cerr := q.columnDropStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing columnDropStmt: %w", cerr)
+		}
+	}
+	if q.columnGetPlanStmt != nil {
+		if cerr := q.columnGetPlanStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing columnGetPlanStmt: %w", cerr)
+		}
+	}
+	if q.columnListStmt != nil {
+		if cerr := q.columnListStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing columnListStmt: %w", cerr)
+		}
+	}
+	if q.columnListByIDsStmt != nil {
+		if cerr := q.columnListByIDsStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing columnListByIDsStmt: %w", cerr)
+		}
+	}
+	if q.columnListByPlanStmt != nil {
+		if cerr := q.columnListByPlanStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing columnListByPlanStmt: %w", cerr)
+		}
+	}
+	if q.columnSetStmt != nil {
+		if cerr := q.columnSetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing columnSetStmt: %w", cerr)
+		}
+	}
+	if q.columnSetRankStmt != nil {
+		if cerr := q.columnSetRankStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing columnSetRankStmt: %w", cerr)
 		}
 	}
 	if q.itemAddManyStmt != nil {
@@ -331,6 +431,11 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing itemListByIDsStmt: %w", cerr)
 		}
 	}
+	if q.itemListByPriorityStmt != nil {
+		if cerr := q.itemListByPriorityStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemListByPriorityStmt: %w", cerr)
+		}
+	}
 	if q.itemListDownStmt != nil {
 		if cerr := q.itemListDownStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing itemListDownStmt: %w", cerr)
@@ -359,6 +464,21 @@ func (q *Queries) Close() error {
 	if q.itemPlaceManyStmt != nil {
 		if cerr := q.itemPlaceManyStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing itemPlaceManyStmt: %w", cerr)
+		}
+	}
+	if q.itemPriorityAfterStmt != nil {
+		if cerr := q.itemPriorityAfterStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemPriorityAfterStmt: %w", cerr)
+		}
+	}
+	if q.itemPriorityBeforeStmt != nil {
+		if cerr := q.itemPriorityBeforeStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemPriorityBeforeStmt: %w", cerr)
+		}
+	}
+	if q.itemPriorityManyStmt != nil {
+		if cerr := q.itemPriorityManyStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemPriorityManyStmt: %w", cerr)
 		}
 	}
 	if q.itemRankAfterStmt != nil {
@@ -663,9 +783,20 @@ type Queries struct {
 	areaAddStmt               *sql.Stmt
 	areaListStmt              *sql.Stmt
 	areaListByIDsStmt         *sql.Stmt
+	cardNextStmt              *sql.Stmt
+	cardPlaceManyStmt         *sql.Stmt
+	cardSetStateStmt          *sql.Stmt
 	clientAddStmt             *sql.Stmt
 	clientExistsStmt          *sql.Stmt
 	clientListStmt            *sql.Stmt
+	columnAddManyStmt         *sql.Stmt
+	columnDropStmt            *sql.Stmt
+	columnGetPlanStmt         *sql.Stmt
+	columnListStmt            *sql.Stmt
+	columnListByIDsStmt       *sql.Stmt
+	columnListByPlanStmt      *sql.Stmt
+	columnSetStmt             *sql.Stmt
+	columnSetRankStmt         *sql.Stmt
 	itemAddManyStmt           *sql.Stmt
 	itemCountBranchesStmt     *sql.Stmt
 	itemDropStmt              *sql.Stmt
@@ -676,12 +807,16 @@ type Queries struct {
 	itemListAfterStmt         *sql.Stmt
 	itemListBranchStmt        *sql.Stmt
 	itemListByIDsStmt         *sql.Stmt
+	itemListByPriorityStmt    *sql.Stmt
 	itemListDownStmt          *sql.Stmt
 	itemListExpiredStmt       *sql.Stmt
 	itemListSiblingsStmt      *sql.Stmt
 	itemListTrashedStmt       *sql.Stmt
 	itemListUpStmt            *sql.Stmt
 	itemPlaceManyStmt         *sql.Stmt
+	itemPriorityAfterStmt     *sql.Stmt
+	itemPriorityBeforeStmt    *sql.Stmt
+	itemPriorityManyStmt      *sql.Stmt
 	itemRankAfterStmt         *sql.Stmt
 	itemRankBeforeStmt        *sql.Stmt
 	itemRankLastStmt          *sql.Stmt
@@ -743,9 +878,20 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		areaAddStmt:               q.areaAddStmt,
 		areaListStmt:              q.areaListStmt,
 		areaListByIDsStmt:         q.areaListByIDsStmt,
+		cardNextStmt:              q.cardNextStmt,
+		cardPlaceManyStmt:         q.cardPlaceManyStmt,
+		cardSetStateStmt:          q.cardSetStateStmt,
 		clientAddStmt:             q.clientAddStmt,
 		clientExistsStmt:          q.clientExistsStmt,
 		clientListStmt:            q.clientListStmt,
+		columnAddManyStmt:         q.columnAddManyStmt,
+		columnDropStmt:            q.columnDropStmt,
+		columnGetPlanStmt:         q.columnGetPlanStmt,
+		columnListStmt:            q.columnListStmt,
+		columnListByIDsStmt:       q.columnListByIDsStmt,
+		columnListByPlanStmt:      q.columnListByPlanStmt,
+		columnSetStmt:             q.columnSetStmt,
+		columnSetRankStmt:         q.columnSetRankStmt,
 		itemAddManyStmt:           q.itemAddManyStmt,
 		itemCountBranchesStmt:     q.itemCountBranchesStmt,
 		itemDropStmt:              q.itemDropStmt,
@@ -756,12 +902,16 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		itemListAfterStmt:         q.itemListAfterStmt,
 		itemListBranchStmt:        q.itemListBranchStmt,
 		itemListByIDsStmt:         q.itemListByIDsStmt,
+		itemListByPriorityStmt:    q.itemListByPriorityStmt,
 		itemListDownStmt:          q.itemListDownStmt,
 		itemListExpiredStmt:       q.itemListExpiredStmt,
 		itemListSiblingsStmt:      q.itemListSiblingsStmt,
 		itemListTrashedStmt:       q.itemListTrashedStmt,
 		itemListUpStmt:            q.itemListUpStmt,
 		itemPlaceManyStmt:         q.itemPlaceManyStmt,
+		itemPriorityAfterStmt:     q.itemPriorityAfterStmt,
+		itemPriorityBeforeStmt:    q.itemPriorityBeforeStmt,
+		itemPriorityManyStmt:      q.itemPriorityManyStmt,
 		itemRankAfterStmt:         q.itemRankAfterStmt,
 		itemRankBeforeStmt:        q.itemRankBeforeStmt,
 		itemRankLastStmt:          q.itemRankLastStmt,

@@ -13,12 +13,13 @@ import (
 const itemAddMany = `-- name: ItemAddMany :exec
 INSERT INTO item (
   id, plan_id, parent_id, kind, title, state, rank, due, estimate_min, area_id,
-  why, what, done_when, notes, draft, created_at, changed_at
+  why, what, done_when, notes, draft, column_id, priority, created_at, changed_at
 )
 SELECT value ->> 'id', value ->> 'planId', nullif(value ->> 'parentId', ''), value ->> 'kind',
   value ->> 'title', value ->> 'state', value ->> 'rank', nullif(value ->> 'due', ''),
   value ->> 'estimateMin', nullif(value ->> 'areaId', ''), value ->> 'why', value ->> 'what',
-  value ->> 'doneWhen', value ->> 'notes', value ->> 'draft', ?1, ?1
+  value ->> 'doneWhen', value ->> 'notes', value ->> 'draft',
+  nullif(value ->> 'columnId', ''), value ->> 'priority', ?1, ?1
 FROM json_each(CAST(?2 AS TEXT))
 `
 
@@ -83,7 +84,7 @@ func (q *Queries) ItemDrop(ctx context.Context, ids string) error {
 }
 
 const itemGet = `-- name: ItemGet :many
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at,
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority,
   CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
 FROM item WHERE item.id = ?
 `
@@ -122,6 +123,8 @@ func (q *Queries) ItemGet(ctx context.Context, id string) ([]ItemGetRow, error) 
 			&i.Item.CreatedAt,
 			&i.Item.ChangedAt,
 			&i.Item.TrashedAt,
+			&i.Item.ColumnID,
+			&i.Item.Priority,
 			&i.Tags,
 		); err != nil {
 			return nil, err
@@ -219,7 +222,7 @@ func (q *Queries) ItemGetUp(ctx context.Context, id string) ([]ItemGetUpRow, err
 }
 
 const itemList = `-- name: ItemList :many
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at FROM plan JOIN item ON item.plan_id = plan.id WHERE plan.client_id = ?
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority FROM plan JOIN item ON item.plan_id = plan.id WHERE plan.client_id = ?
 `
 
 // Everything that a client plans, in the trash or not.
@@ -251,6 +254,8 @@ func (q *Queries) ItemList(ctx context.Context, clientID string) ([]Item, error)
 			&i.CreatedAt,
 			&i.ChangedAt,
 			&i.TrashedAt,
+			&i.ColumnID,
+			&i.Priority,
 		); err != nil {
 			return nil, err
 		}
@@ -315,7 +320,7 @@ WITH RECURSIVE down (id) AS (
   UNION
   SELECT item.id FROM down JOIN item ON item.parent_id = down.id WHERE item.trashed_at IS NULL
 )
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at,
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority,
   CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
 FROM down JOIN item ON item.id = down.id
 `
@@ -355,6 +360,8 @@ func (q *Queries) ItemListBranch(ctx context.Context, ids string) ([]ItemListBra
 			&i.Item.CreatedAt,
 			&i.Item.ChangedAt,
 			&i.Item.TrashedAt,
+			&i.Item.ColumnID,
+			&i.Item.Priority,
 			&i.Tags,
 		); err != nil {
 			return nil, err
@@ -371,7 +378,7 @@ func (q *Queries) ItemListBranch(ctx context.Context, ids string) ([]ItemListBra
 }
 
 const itemListByIDs = `-- name: ItemListByIDs :many
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at,
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority,
   CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
 FROM item WHERE item.id IN (SELECT value FROM json_each(CAST(?1 AS TEXT)))
 `
@@ -410,8 +417,43 @@ func (q *Queries) ItemListByIDs(ctx context.Context, ids string) ([]ItemListByID
 			&i.Item.CreatedAt,
 			&i.Item.ChangedAt,
 			&i.Item.TrashedAt,
+			&i.Item.ColumnID,
+			&i.Item.Priority,
 			&i.Tags,
 		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const itemListByPriority = `-- name: ItemListByPriority :many
+SELECT id, priority FROM item WHERE plan_id = ? ORDER BY item.priority
+`
+
+type ItemListByPriorityRow struct {
+	ID       string
+	Priority string
+}
+
+// All items of a plan in the order of their priorities, in the trash or not.
+func (q *Queries) ItemListByPriority(ctx context.Context, planID string) ([]ItemListByPriorityRow, error) {
+	rows, err := q.query(ctx, q.itemListByPriorityStmt, itemListByPriority, planID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []ItemListByPriorityRow{}
+	for rows.Next() {
+		var i ItemListByPriorityRow
+		if err := rows.Scan(&i.ID, &i.Priority); err != nil {
 			return nil, err
 		}
 		items = append(items, i)
@@ -431,7 +473,7 @@ WITH RECURSIVE down (id) AS (
   UNION
   SELECT item.id FROM down JOIN item ON item.parent_id = down.id
 )
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.rank
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.rank, item.priority
 FROM down JOIN item ON item.id = down.id
 `
 
@@ -441,6 +483,7 @@ type ItemListDownRow struct {
 	ParentID sql.NullString
 	Kind     string
 	Rank     string
+	Priority string
 }
 
 // The items asked for and everything below them, in the trash or not; what
@@ -460,6 +503,7 @@ func (q *Queries) ItemListDown(ctx context.Context, ids string) ([]ItemListDownR
 			&i.ParentID,
 			&i.Kind,
 			&i.Rank,
+			&i.Priority,
 		); err != nil {
 			return nil, err
 		}
@@ -661,13 +705,14 @@ func (q *Queries) ItemListUp(ctx context.Context, ids string) ([]ItemListUpRow, 
 }
 
 const itemPlaceMany = `-- name: ItemPlaceMany :exec
-INSERT INTO item (id, plan_id, parent_id, kind, title, rank, created_at, changed_at)
+INSERT INTO item (id, plan_id, parent_id, kind, title, rank, priority, created_at, changed_at)
 SELECT item.id, value ->> 'planId', nullif(value ->> 'parentId', ''), value ->> 'kind',
-  item.title, value ->> 'rank', item.created_at, ?1
+  item.title, value ->> 'rank', coalesce(value ->> 'priority', item.priority), item.created_at, ?1
 FROM json_each(CAST(?2 AS TEXT)) AS place JOIN item ON item.id = value ->> 'id'
 WHERE true
 ON CONFLICT (id) DO UPDATE SET plan_id = excluded.plan_id, parent_id = excluded.parent_id,
-  kind = excluded.kind, rank = excluded.rank, changed_at = excluded.changed_at
+  kind = excluded.kind, rank = excluded.rank, priority = excluded.priority,
+  column_id = iif(item.plan_id = excluded.plan_id, item.column_id, NULL), changed_at = excluded.changed_at
 `
 
 type ItemPlaceManyParams struct {
@@ -675,9 +720,60 @@ type ItemPlaceManyParams struct {
 	Places string
 }
 
-// Hangs items elsewhere; places is [{id, planId, parentId, kind, rank}].
+// Hangs items elsewhere; places is [{id, planId, parentId, kind, rank, priority}],
+// without a priority where that stays. A column stays behind with its plan.
 func (q *Queries) ItemPlaceMany(ctx context.Context, arg ItemPlaceManyParams) error {
 	_, err := q.exec(ctx, q.itemPlaceManyStmt, itemPlaceMany, arg.Now, arg.Places)
+	return err
+}
+
+const itemPriorityAfter = `-- name: ItemPriorityAfter :one
+SELECT CAST(coalesce(min(priority), '') AS TEXT) AS next FROM item
+WHERE plan_id = ?1 AND priority > ?2
+`
+
+type ItemPriorityAfterParams struct {
+	PlanID   string
+	Priority string
+}
+
+// The next priority in a plan, in the trash or not.
+func (q *Queries) ItemPriorityAfter(ctx context.Context, arg ItemPriorityAfterParams) (string, error) {
+	row := q.queryRow(ctx, q.itemPriorityAfterStmt, itemPriorityAfter, arg.PlanID, arg.Priority)
+	var next string
+	err := row.Scan(&next)
+	return next, err
+}
+
+const itemPriorityBefore = `-- name: ItemPriorityBefore :one
+SELECT CAST(coalesce(max(priority), '') AS TEXT) AS previous FROM item
+WHERE plan_id = ?1 AND priority < ?2
+`
+
+type ItemPriorityBeforeParams struct {
+	PlanID   string
+	Priority string
+}
+
+// The priority in a plan before another one, in the trash or not.
+func (q *Queries) ItemPriorityBefore(ctx context.Context, arg ItemPriorityBeforeParams) (string, error) {
+	row := q.queryRow(ctx, q.itemPriorityBeforeStmt, itemPriorityBefore, arg.PlanID, arg.Priority)
+	var previous string
+	err := row.Scan(&previous)
+	return previous, err
+}
+
+const itemPriorityMany = `-- name: ItemPriorityMany :exec
+INSERT INTO item (id, plan_id, kind, title, rank, priority, created_at, changed_at)
+SELECT item.id, item.plan_id, item.kind, item.title, item.rank, value ->> 'rank', item.created_at, item.changed_at
+FROM json_each(CAST(?1 AS TEXT)) AS place JOIN item ON item.id = value ->> 'id'
+WHERE true
+ON CONFLICT (id) DO UPDATE SET priority = excluded.priority
+`
+
+// Spreads priorities anew, which is no edit of the items; ranks is [{id, rank}].
+func (q *Queries) ItemPriorityMany(ctx context.Context, ranks string) error {
+	_, err := q.exec(ctx, q.itemPriorityManyStmt, itemPriorityMany, ranks)
 	return err
 }
 

@@ -16,6 +16,15 @@ type Area struct {
 	Rank     string
 }
 
+type BoardColumn struct {
+	ID        string
+	PlanID    string
+	Name      string
+	State     string
+	Rank      string
+	CardLimit int64
+}
+
 type Client struct {
 	ID        string
 	Name      string
@@ -41,6 +50,8 @@ type Item struct {
 	CreatedAt   string
 	ChangedAt   string
 	TrashedAt   sql.NullString
+	ColumnID    sql.NullString
+	Priority    string
 }
 
 type ItemTag struct {

@@ -97,6 +97,9 @@ type Link struct {
 // when unknown, Rank orders siblings bytewise, CreatedAt and ChangedAt are
 // instants in RFC 3339 UTC. Why and What belong to a vision or goal (R12),
 // DoneWhen is a definition of done (R35), Notes is Markdown as plain text.
+// ColumnID is the column of the board that it was put into, or empty (ColumnOf
+// says where it stands); Priority is a rank over the whole plan, which orders
+// the cards of every column.
 type Item struct {
 	ID          string   `json:"id"`
 	PlanID      string   `json:"planId"`
@@ -114,6 +117,8 @@ type Item struct {
 	DoneWhen    string   `json:"doneWhen"`
 	Notes       string   `json:"notes"`
 	Draft       bool     `json:"draft"`
+	ColumnID    string   `json:"columnId"`
+	Priority    string   `json:"priority"`
 	CreatedAt   string   `json:"createdAt"`
 	ChangedAt   string   `json:"changedAt"`
 }
@@ -137,11 +142,12 @@ type StepName struct {
 // Changes is the one value that comes back from every edit, and the whole
 // client when it is opened: the new state of every touched row, the ids that
 // are no longer there (an item takes all below it along), the names of the
-// next undo and redo, the item that the hand should find, and the plan to
-// show. The page applies it to its mirror with one function.
+// next undo and redo, the item (or new column) that the hand should find, and
+// the plan to show. The page applies it to its mirror with one function.
 type Changes struct {
 	Clients []Client `json:"clients"`
 	Plans   []Plan   `json:"plans"`
+	Columns []Column `json:"columns"`
 	Areas   []Area   `json:"areas"`
 	Tags    []Tag    `json:"tags"`
 	Links   []Link   `json:"links"`

@@ -5,13 +5,15 @@ import (
 	"cairn/internal/plan"
 )
 
-// hung is where an item of a branch hangs, and as what.
+// hung is where an item of a branch hangs, and as what. Priority is empty where
+// it stays as it is.
 type hung struct {
 	ID       string    `json:"id"`
 	PlanID   string    `json:"planId"`
 	ParentID string    `json:"parentId"`
 	Kind     plan.Kind `json:"kind"`
 	Rank     string    `json:"rank"`
+	Priority string    `json:"priority,omitempty"`
 }
 
 // hangBelow hangs whole branches at a spot, one after the other.
@@ -31,7 +33,11 @@ func (e *edit) hangBelow(l lineage, to spot, roots []string) error {
 	if err != nil {
 		return err
 	}
-	return e.place(moved(to, paired(roots, ranks), below, kinds))
+	places := moved(to, paired(roots, ranks), below, kinds)
+	if err := e.comeLast(to.plan, newcomers(places)); err != nil {
+		return err
+	}
+	return e.place(places)
 }
 
 func (e *edit) place(places []hung) error {
@@ -57,11 +63,25 @@ func moved(to spot, rank map[string]string, below []query.ItemListDownRow, kinds
 		if rank[r.ID] != "" {
 			h.ParentID, h.Rank = to.parent, rank[r.ID]
 		}
+		if r.PlanID != to.plan {
+			h.Priority = r.Priority
+		}
 		if rank[r.ID] != "" || r.PlanID != to.plan || string(h.Kind) != r.Kind {
 			places = append(places, h)
 		}
 	}
 	return places
+}
+
+// newcomers are the priorities of what comes from another plan.
+func newcomers(places []hung) []*string {
+	priorities := []*string{}
+	for i := range places {
+		if places[i].Priority != "" {
+			priorities = append(priorities, &places[i].Priority)
+		}
+	}
+	return priorities
 }
 
 // paired is the rank of each item.

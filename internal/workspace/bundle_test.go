@@ -191,6 +191,34 @@ func (b *bundle) looks(want string) {
 	}
 }
 
+// shows checks the board of the plan: a line for each column, with its name or
+// state and the titles of its cards.
+func (b *bundle) shows(want string) {
+	b.TB.Helper()
+	want = strings.ReplaceAll(strings.TrimPrefix(want, "\n"), "\t", "")
+	if got := b.mirror.shown(b.plan); got != want {
+		b.TB.Fatalf("the board is\n%s\nwant\n%s", got, want)
+	}
+}
+
+// cards makes steps for the column to do and tells their ids by their titles.
+func (b *bundle) cards(titles string) map[string]string {
+	b.TB.Helper()
+	b.paste("", "- [ ] "+strings.ReplaceAll(titles, " ", "\n- [ ] "))
+	return b.ids()
+}
+
+// column is the id of the first column for a state.
+func (b *bundle) column(state plan.State) string {
+	return plan.ColumnOf(b.mirror.columns(b.plan), state, "")
+}
+
+// move puts cards into a column, behind another one or, for "", at its top.
+func (b *bundle) move(column, after string, ids ...string) plan.Changes {
+	b.TB.Helper()
+	return b.ok(b.MoveCards(b.ctx(), CardMove{IDs: ids, ColumnID: column, AfterID: after}))
+}
+
 // below is a place at the beginning of a parent's children.
 func (b *bundle) below(parent string) plan.Place { return plan.Place{PlanID: b.plan, ParentID: parent} }
 

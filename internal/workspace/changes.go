@@ -14,8 +14,8 @@ type touchedRow = query.JournalRowListTouchedRow
 // noChanges is an answer without rows: its lists are empty, never nil.
 func noChanges() plan.Changes {
 	return plan.Changes{
-		Clients: []plan.Client{}, Plans: []plan.Plan{}, Areas: []plan.Area{}, Tags: []plan.Tag{},
-		Links: []plan.Link{}, Items: []plan.Item{}, Gone: []string{},
+		Clients: []plan.Client{}, Plans: []plan.Plan{}, Columns: []plan.Column{}, Areas: []plan.Area{},
+		Tags: []plan.Tag{}, Links: []plan.Link{}, Items: []plan.Item{}, Gone: []string{},
 	}
 }
 
@@ -60,6 +60,10 @@ func (e *edit) gatherBeside(c *plan.Changes, ids map[string][]string) error {
 			rows, err := e.q.PlanListByIDs(e.ctx, ids)
 			return into(&c.Plans, planOf, rows, err)
 		},
+		"board_column": func(ids string) error {
+			rows, err := e.q.ColumnListByIDs(e.ctx, ids)
+			return into(&c.Columns, columnOf, rows, err)
+		},
 		"area": func(ids string) error {
 			rows, err := e.q.AreaListByIDs(e.ctx, ids)
 			return into(&c.Areas, areaOf, rows, err)
@@ -92,6 +96,9 @@ func missing(rows []touchedRow, c plan.Changes) []string {
 	}
 	for _, p := range c.Plans {
 		here[p.ID] = true
+	}
+	for _, o := range c.Columns {
+		here[o.ID] = true
 	}
 	for _, a := range c.Areas {
 		here[a.ID] = true

@@ -81,6 +81,7 @@ func TestOpenClient(t *testing.T) {
 	t.Run("nothing of another client can be reached", func(t *testing.T) {
 		b := newBundle(t)
 		ids := b.book()
+		columns := b.mirror.columns(b.plan)
 		theirs, area := b.plan, b.loaded().Areas[0].ID
 		tag := b.ok(b.AddTag(b.ctx(), []string{ids["Write"]}, "now")).Tags[0].ID
 		link := b.ok(b.AddLink(b.ctx(), ids["Draft"], ids["Proof"], plan.After)).Links[0].ID
@@ -104,6 +105,12 @@ func TestOpenClient(t *testing.T) {
 		item(b.AddLink(b.ctx(), mine[0], other[0], plan.Serves))
 		planGone(b.MoveItems(b.ctx(), Move{IDs: mine, Place: plan.Place{PlanID: theirs}}))
 		planGone(b.PasteText(b.ctx(), Paste{Place: plan.Place{PlanID: theirs}, Text: "x"}))
+		column := b.refused(plan.NotFound, "error.column_gone")
+		column(b.MoveCards(b.ctx(), CardMove{IDs: mine, ColumnID: columns[0].ID}))
+		column(b.SetColumn(b.ctx(), ColumnEdit{ID: columns[0].ID, State: plan.Todo}))
+		column(b.MoveColumn(b.ctx(), columns[0].ID, ""))
+		column(b.DeleteColumn(b.ctx(), columns[0].ID))
+		planGone(b.AddColumn(b.ctx(), NewColumn{PlanID: theirs, State: plan.Todo}))
 		planGone(b.RenamePlan(b.ctx(), theirs, "x"))
 		planGone(b.OpenPlan(b.ctx(), theirs))
 		b.refused(plan.NotFound, "error.tag_gone")(b.RemoveTag(b.ctx(), mine, tag))

@@ -73,6 +73,9 @@ func copies(
 	items := make([]plan.Item, len(branch))
 	for i, r := range branch {
 		item := itemOf(r.Item, r.Tags)
+		if item.PlanID != to.plan {
+			item.ColumnID = ""
+		}
 		item.PlanID, item.ParentID, item.Kind = to.plan, second[item.ParentID], kinds[item.ID]
 		if rank, root := ranks[item.ID]; root {
 			item.ParentID, item.Rank = to.parent, rank

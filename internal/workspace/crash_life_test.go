@@ -105,7 +105,7 @@ func (l *life) choose() (intent, call) {
 	}
 	all := []func() (intent, call){
 		l.add, l.add, l.add, l.title, l.title, l.title, l.notes, l.move, l.move, l.copy, l.paste, l.remove,
-		l.set, l.set, l.set, l.tag, l.untag, l.link, l.restore, l.name, l.undo, l.undo, l.redo,
+		l.set, l.set, l.set, l.card, l.card, l.column, l.tag, l.untag, l.link, l.restore, l.name, l.undo, l.undo, l.redo,
 	}
 	return all[l.IntN(len(all))]()
 }
@@ -178,6 +178,31 @@ func (l *life) set() (intent, call) {
 		func(ctx context.Context) (plan.Changes, error) { return l.SetDraft(ctx, ids, pick%2 == 0) },
 	}
 	return intent{Op: "set"}, all[l.IntN(len(all))]
+}
+
+// card puts some cards of a plan into one of its columns.
+func (l *life) card() (intent, call) {
+	after := l.items[l.item()]
+	columns := l.columns(after.PlanID)
+	in := CardMove{IDs: l.some(), ColumnID: columns[l.IntN(len(columns))].ID, AfterID: after.ID}
+	return intent{Op: "card"}, func(ctx context.Context) (plan.Changes, error) { return l.MoveCards(ctx, in) }
+}
+
+// column adds a column, or does something to one.
+func (l *life) column() (intent, call) {
+	columns := l.columns(l.items[l.item()].PlanID)
+	one, other := columns[l.IntN(len(columns))], columns[l.IntN(len(columns))]
+	all := []call{
+		func(ctx context.Context) (plan.Changes, error) {
+			return l.AddColumn(ctx, NewColumn{PlanID: one.PlanID, State: other.State, AfterID: one.ID})
+		},
+		func(ctx context.Context) (plan.Changes, error) {
+			return l.SetColumn(ctx, ColumnEdit{ID: one.ID, Name: l.words(), State: other.State, Limit: 5})
+		},
+		func(ctx context.Context) (plan.Changes, error) { return l.MoveColumn(ctx, one.ID, other.ID) },
+		func(ctx context.Context) (plan.Changes, error) { return l.DeleteColumn(ctx, one.ID) },
+	}
+	return intent{Op: "column"}, all[l.IntN(len(all))]
 }
 
 func (l *life) tag() (intent, call) {

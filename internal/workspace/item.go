@@ -11,13 +11,15 @@ import (
 
 // NewItem is an item to be made. An empty Kind follows the level. Edit is the
 // token of the visit to its title: what is typed there next under the same
-// token belongs to the same undo step.
+// token belongs to the same undo step. With a ColumnID it goes into that column
+// of the board.
 type NewItem struct {
 	Place       plan.Place `json:"place"`
 	Kind        plan.Kind  `json:"kind"`
 	Title       string     `json:"title"`
 	Edit        string     `json:"edit"`
 	EstimateMin int        `json:"estimateMin"`
+	ColumnID    string     `json:"columnId"`
 }
 
 // AddItem makes an item at a place. Focus is the new item.
@@ -48,15 +50,27 @@ func (e *edit) addItem(id string, in NewItem) error {
 	if err != nil {
 		return err
 	}
+	state, err := e.stateIn(in.ColumnID, to.plan)
+	if err != nil {
+		return err
+	}
 	e.kind, e.focus = kind, id
 	return e.add([]plan.Item{{
-		ID: id, PlanID: to.plan, ParentID: to.parent, Kind: kind, Title: title, State: plan.Todo,
-		Rank: ranks[0], EstimateMin: in.EstimateMin,
+		ID: id, PlanID: to.plan, ParentID: to.parent, Kind: kind, Title: title, State: state,
+		Rank: ranks[0], EstimateMin: in.EstimateMin, ColumnID: in.ColumnID,
 	}})
 }
 
-// add writes new items with their tags.
+// add writes new items of one plan with their tags. On the board they come
+// last, copies in the order of their originals.
 func (e *edit) add(items []plan.Item) error {
+	priorities := []*string{}
+	for i := range items {
+		priorities = append(priorities, &items[i].Priority)
+	}
+	if err := e.comeLast(items[0].PlanID, priorities); err != nil {
+		return err
+	}
 	err := e.q.ItemAddMany(e.ctx, query.ItemAddManyParams{Now: e.now, Items: list(items)})
 	if err != nil {
 		return err

@@ -117,10 +117,15 @@ func (e *edit) loadClients(c *plan.Changes) error {
 	return err
 }
 
-// loadBeside reads the plans, which of them is shown, areas and tags.
+// loadBeside reads the plans with their columns, which of them is shown, areas
+// and tags.
 func (e *edit) loadBeside(c *plan.Changes) error {
 	plans, err := e.q.PlanList(e.ctx, e.client)
 	if err := into(&c.Plans, planOf, plans, err); err != nil {
+		return err
+	}
+	columns, err := e.q.ColumnList(e.ctx, e.client)
+	if err := into(&c.Columns, columnOf, columns, err); err != nil {
 		return err
 	}
 	areas, err := e.q.AreaList(e.ctx, e.client)

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -13,6 +14,7 @@ import (
 // to stay what Load would answer.
 type mirror struct {
 	plans map[string]plan.Plan
+	board map[string]plan.Column
 	areas map[string]plan.Area
 	tags  map[string]plan.Tag
 	links map[string]plan.Link
@@ -24,8 +26,8 @@ type mirror struct {
 
 func newMirror(c plan.Changes) *mirror {
 	m := &mirror{
-		plans: map[string]plan.Plan{}, areas: map[string]plan.Area{}, tags: map[string]plan.Tag{},
-		links: map[string]plan.Link{}, items: map[string]plan.Item{},
+		plans: map[string]plan.Plan{}, board: map[string]plan.Column{}, areas: map[string]plan.Area{},
+		tags: map[string]plan.Tag{}, links: map[string]plan.Link{}, items: map[string]plan.Item{},
 	}
 	m.apply(c)
 	return m
@@ -34,12 +36,14 @@ func newMirror(c plan.Changes) *mirror {
 func (m *mirror) apply(c plan.Changes) {
 	for _, id := range c.Gone {
 		delete(m.plans, id)
+		delete(m.board, id)
 		delete(m.areas, id)
 		delete(m.tags, id)
 		delete(m.links, id)
 		delete(m.items, id)
 	}
 	put(m.plans, c.Plans, func(p plan.Plan) string { return p.ID })
+	put(m.board, c.Columns, func(c plan.Column) string { return c.ID })
 	put(m.areas, c.Areas, func(a plan.Area) string { return a.ID })
 	put(m.tags, c.Tags, func(t plan.Tag) string { return t.ID })
 	put(m.links, c.Links, func(l plan.Link) string { return l.ID })
@@ -75,6 +79,9 @@ func (m *mirror) text() string {
 	for _, p := range m.plans {
 		lines = append(lines, fmt.Sprintf("plan %+v", p))
 	}
+	for _, c := range m.board {
+		lines = append(lines, fmt.Sprintf("column %+v", c))
+	}
 	for _, a := range m.areas {
 		lines = append(lines, fmt.Sprintf("area %+v", a))
 	}
@@ -102,6 +109,44 @@ func (m *mirror) children(planID, parent string) []plan.Item {
 	}
 	slices.SortFunc(below, func(a, b plan.Item) int { return strings.Compare(a.Rank, b.Rank) })
 	return below
+}
+
+// columns are the columns of a plan in their order.
+func (m *mirror) columns(planID string) []plan.Column {
+	columns := []plan.Column{}
+	for _, c := range m.board {
+		if c.PlanID == planID {
+			columns = append(columns, c)
+		}
+	}
+	slices.SortFunc(columns, func(a, b plan.Column) int { return strings.Compare(a.Rank, b.Rank) })
+	return columns
+}
+
+// cards are the items that stand in a column, in their order.
+func (m *mirror) cards(c plan.Column) []plan.Item {
+	cards := []plan.Item{}
+	for _, i := range m.items {
+		card := (i.Kind == plan.Step || i.Kind == plan.Decision) && m.items[i.ParentID].Kind != plan.Step
+		if card && i.PlanID == c.PlanID && plan.ColumnOf(m.columns(c.PlanID), i.State, i.ColumnID) == c.ID {
+			cards = append(cards, i)
+		}
+	}
+	slices.SortFunc(cards, func(a, b plan.Item) int { return strings.Compare(a.Priority, b.Priority) })
+	return cards
+}
+
+// shown is the board of a plan: a line of its titles for each column.
+func (m *mirror) shown(planID string) string {
+	var b strings.Builder
+	for _, c := range m.columns(planID) {
+		b.WriteString(cmp.Or(c.Name, string(c.State)) + ":")
+		for _, i := range m.cards(c) {
+			b.WriteString(" " + i.Title)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
 }
 
 // outline is a plan as indented lines of kind and title.

@@ -35,6 +35,9 @@ func (e *edit) addPlan(id, name string, subject plan.Subject) error {
 	if err != nil {
 		return err
 	}
+	if err := e.addColumns(plan.UsualColumns(id)); err != nil {
+		return err
+	}
 	return e.showPlan(id)
 }
 

@@ -13,8 +13,9 @@ import (
 
 // whole checks what no edit may ever break: every item stands in a plan that
 // is there, below an item of the same plan, on no more than MaxDepth levels, in
-// no circle, as a kind that fits; siblings have different ranks, also those in
-// the trash.
+// no circle, as a kind that fits; siblings have different ranks, and all items
+// of a plan different priorities, also those in the trash; every plan has a
+// column for each usual state, and no item is in one of another plan.
 func (b *bundle) whole() {
 	b.TB.Helper()
 	for _, i := range b.mirror.items {
@@ -38,6 +39,19 @@ func (b *bundle) whole() {
 	}
 	if n := b.count(`SELECT count(*) FROM (SELECT 1 FROM item GROUP BY plan_id, parent_id, rank HAVING count(*) > 1)`); n > 0 {
 		b.TB.Fatalf("%d ranks are not unique", n)
+	}
+	if n := b.count(`SELECT count(*) FROM (SELECT 1 FROM item GROUP BY plan_id, priority HAVING count(*) > 1)`); n > 0 {
+		b.TB.Fatalf("%d priorities are not unique", n)
+	}
+	if n := b.count(`SELECT count(*) FROM (SELECT 1 FROM board_column GROUP BY plan_id, rank HAVING count(*) > 1)`); n > 0 {
+		b.TB.Fatalf("%d ranks of columns are not unique", n)
+	}
+	if n := b.count(`SELECT count(*) FROM plan WHERE 4 > (SELECT count(DISTINCT state) FROM board_column
+		WHERE plan_id = plan.id AND state IN ('todo', 'doing', 'waiting', 'done'))`); n > 0 {
+		b.TB.Fatalf("%d plans lack a column", n)
+	}
+	if n := b.count(`SELECT count(*) FROM item JOIN board_column AS c ON c.id = column_id WHERE c.plan_id <> item.plan_id`); n > 0 {
+		b.TB.Fatalf("%d items are in a column of another plan", n)
 	}
 	if n := b.count(`SELECT count(*) FROM item JOIN item AS up ON up.id = item.parent_id WHERE up.plan_id <> item.plan_id`); n > 0 {
 		b.TB.Fatalf("%d items are in another plan than their parents", n)
@@ -109,7 +123,11 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 	ctx, edits := context.Background(), map[string]func() (plan.Changes, error){}
 	edits["add"] = func() (plan.Changes, error) {
 		kind := rapid.SampledFrom([]plan.Kind{"", "", "", plan.Goal, plan.Step, plan.Idea, plan.Decision}).Draw(t, "kind")
-		return h.AddItem(ctx, NewItem{Place: h.place(t), Kind: kind, Title: h.words(t), Edit: h.visit(t)})
+		in := NewItem{Place: h.place(t), Kind: kind, Title: h.words(t), Edit: h.visit(t)}
+		if rapid.Bool().Draw(t, "in a column") {
+			in.ColumnID = h.column(t)
+		}
+		return h.AddItem(ctx, in)
 	}
 	edits["title"] = func() (plan.Changes, error) {
 		return h.SetTitle(ctx, TextEdit{ID: h.one(t), Text: h.words(t), Edit: h.visit(t)})
@@ -130,7 +148,7 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 	edits["paste"] = func() (plan.Changes, error) {
 		return h.PasteText(ctx, Paste{Place: h.place(t), Text: "- one #now\n  - [x] two\n    - three #Then\n- four"})
 	}
-	edits["state"] = func() (plan.Changes, error) { return h.SetState(ctx, h.some(t), plan.Done) }
+	edits["state"] = func() (plan.Changes, error) { return h.SetState(ctx, h.some(t), h.state(t)) }
 	edits["kind"] = func() (plan.Changes, error) {
 		kind := rapid.SampledFrom([]plan.Kind{plan.Vision, plan.Goal, plan.Milestone, plan.Step, plan.Decision, plan.Idea}).Draw(t, "kind")
 		return h.SetKind(ctx, h.some(t), kind)
@@ -167,6 +185,26 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 	edits["unlink"] = func() (plan.Changes, error) {
 		return h.RemoveLink(ctx, rapid.SampledFrom(append(h.sorted("link"), "none")).Draw(t, "link"))
 	}
+	edits["card"] = func() (plan.Changes, error) {
+		in := CardMove{IDs: h.some(t), ColumnID: h.column(t)}
+		if rapid.Bool().Draw(t, "behind a card") {
+			in.AfterID = h.one(t)
+		}
+		return h.MoveCards(ctx, in)
+	}
+	edits["column add"] = func() (plan.Changes, error) {
+		in := NewColumn{PlanID: rapid.SampledFrom(h.sorted("plan")).Draw(t, "plan"), Name: h.words(t), State: h.state(t)}
+		if rapid.Bool().Draw(t, "behind a column") {
+			in.AfterID = h.column(t)
+		}
+		return h.AddColumn(ctx, in)
+	}
+	edits["column set"] = func() (plan.Changes, error) {
+		in := ColumnEdit{ID: h.column(t), Name: h.words(t), State: h.state(t), Limit: rapid.IntRange(-1, 3).Draw(t, "limit")}
+		return h.SetColumn(ctx, in)
+	}
+	edits["column move"] = func() (plan.Changes, error) { return h.MoveColumn(ctx, h.column(t), h.column(t)) }
+	edits["column delete"] = func() (plan.Changes, error) { return h.DeleteColumn(ctx, h.column(t)) }
 	edits["plan"] = func() (plan.Changes, error) { return h.AddPlan(ctx, h.words(t), plan.Career) }
 	edits["rename"] = func() (plan.Changes, error) {
 		return h.RenamePlan(ctx, rapid.SampledFrom(h.sorted("plan")).Draw(t, "plan"), h.words(t))
@@ -183,7 +221,7 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 		names = append(names, name)
 	}
 	slices.Sort(names)
-	name := rapid.SampledFrom(append(names, "add", "add", "add", "move", "move", "delete", "restore", "paste")).Draw(t, "edit")
+	name := rapid.SampledFrom(append(names, "add", "add", "add", "move", "move", "card", "card", "delete", "restore", "paste")).Draw(t, "edit")
 	c, err := edits[name]()
 	return name, c, err
 }
@@ -198,6 +236,14 @@ func (h *hand) visit(t *rapid.T) string {
 
 func (h *hand) one(t *rapid.T) string {
 	return rapid.SampledFrom(append(h.sorted("item"), "none")).Draw(t, "item")
+}
+
+func (h *hand) column(t *rapid.T) string {
+	return rapid.SampledFrom(append(h.sorted("column"), "none")).Draw(t, "column")
+}
+
+func (h *hand) state(t *rapid.T) plan.State {
+	return rapid.SampledFrom([]plan.State{plan.Todo, plan.Doing, plan.Waiting, plan.Done, plan.Parked}).Draw(t, "state")
 }
 
 func (h *hand) some(t *rapid.T) []string {

@@ -15,6 +15,12 @@ func planOf(r query.Plan) plan.Plan {
 	return plan.Plan{ID: r.ID, Name: r.Name, Subject: plan.Subject(r.Subject), Rank: r.Rank}
 }
 
+func columnOf(r query.BoardColumn) plan.Column {
+	return plan.Column{
+		ID: r.ID, PlanID: r.PlanID, Name: r.Name, State: plan.State(r.State), Rank: r.Rank, Limit: int(r.CardLimit),
+	}
+}
+
 func areaOf(r query.Area) plan.Area {
 	return plan.Area{ID: r.ID, Name: r.Name, Hue: r.Hue, Rank: r.Rank}
 }
@@ -31,7 +37,8 @@ func itemOf(r query.Item, tags string) plan.Item {
 		ID: r.ID, PlanID: r.PlanID, ParentID: r.ParentID.String, Kind: plan.Kind(r.Kind), Title: r.Title,
 		State: plan.State(r.State), Rank: r.Rank, Due: r.Due.String, EstimateMin: int(r.EstimateMin),
 		AreaID: r.AreaID.String, TagIDs: strings.Fields(tags), Why: r.Why, What: r.What, DoneWhen: r.DoneWhen,
-		Notes: r.Notes, Draft: r.Draft == 1, CreatedAt: r.CreatedAt, ChangedAt: r.ChangedAt,
+		Notes: r.Notes, Draft: r.Draft == 1, ColumnID: r.ColumnID.String, Priority: r.Priority,
+		CreatedAt: r.CreatedAt, ChangedAt: r.ChangedAt,
 	}
 }
 

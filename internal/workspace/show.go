@@ -56,5 +56,8 @@ func planOfChanges(c plan.Changes) string {
 	if len(c.Plans) > 0 {
 		return c.Plans[0].ID
 	}
+	if len(c.Columns) > 0 {
+		return c.Columns[0].PlanID
+	}
 	return ""
 }

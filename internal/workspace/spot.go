@@ -89,15 +89,15 @@ func (e *edit) ranksBehind(s spot, n int) ([]string, error) {
 	next, err := e.q.ItemRankAfter(e.ctx, query.ItemRankAfterParams{
 		PlanID: s.plan, ParentID: null(s.parent), Rank: s.rank,
 	})
-	if err != nil || next != "" && n > 1 {
-		return plan.RanksBetween(s.rank, next, n), err
-	}
-	return rankRow(s.rank, next, n), nil
+	return rankRow(s.rank, next, n), err
 }
 
-// rankRow counts on from a rank, which at an open end stays shorter than
-// spreading.
+// rankRow is n ranks in a row between two. At an open end it counts on, which
+// stays shorter than spreading.
 func rankRow(rank, next string, n int) []string {
+	if next != "" && n > 1 {
+		return plan.RanksBetween(rank, next, n)
+	}
 	ranks := make([]string, n)
 	for i := range ranks {
 		rank = plan.RankBetween(rank, next)

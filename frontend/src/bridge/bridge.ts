@@ -1,8 +1,11 @@
 import type { Look, MenuEntry, Setting } from '../desktop/types';
 import type {
+  CardMove,
   Changes,
+  ColumnEdit,
   Kind,
   Move,
+  NewColumn,
   NewItem,
   NewLink,
   Opening,
@@ -79,6 +82,14 @@ export interface Bridge {
   restoreItems(input: Move): Promise<Changes>;
   addLink(input: NewLink): Promise<Changes>;
   removeLink(id: string): Promise<Changes>;
+
+  /** Sets state, column and order of cards in one step. */
+  moveCards(input: CardMove): Promise<Changes>;
+  addColumn(input: NewColumn): Promise<Changes>;
+  setColumn(input: ColumnEdit): Promise<Changes>;
+  moveColumn(id: string, afterId: string): Promise<Changes>;
+  /** Its cards fall to the first other column of its state. */
+  deleteColumn(id: string): Promise<Changes>;
 
   undo(): Promise<Changes>;
   redo(): Promise<Changes>;

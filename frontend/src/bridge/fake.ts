@@ -2,11 +2,14 @@ import { ORDINARY, type Look, type MenuEntry, type Setting } from '../desktop/ty
 import {
   KINDS,
   type Changes,
+  type Column,
   type Item,
   type Opening,
   type Place,
   type Trashed,
 } from '../plan/types';
+import { byPriority, standingIn } from '../plan/columns';
+import { byRank } from '../plan/siblings';
 import type { Bridge, Catalogue } from './bridge';
 import { BridgeError } from './errors';
 
@@ -127,10 +130,12 @@ export class FakeBridge implements Bridge {
       if (!title) throw new BridgeError('invalid', 'error.title_empty');
       const id = this.#id('i');
       const kind = input.kind || this.#kindBelow(input.place.parentId);
-      const blank = { state: 'todo', due: '', areaId: '', tagIds: [], why: '', what: '' } as const;
+      const blank = { due: '', areaId: '', tagIds: [], why: '', what: '' } as const;
       const texts = { doneWhen: '', notes: '', draft: false, createdAt: NOW, changedAt: NOW };
-      const estimateMin = input.estimateMin;
-      const spot = { ...blank, tagIds: [], ...texts, id, kind, title, estimateMin };
+      const { estimateMin, columnId } = input;
+      const state = this.#columnState(columnId) ?? 'todo';
+      const board = { state, columnId, priority: LAST + id };
+      const spot = { ...blank, tagIds: [], ...texts, ...board, id, kind, title, estimateMin };
       this.#insert({ ...spot, planId: '', parentId: '', rank: '' }, input.place);
       this.#focus = id;
     });
@@ -162,7 +167,8 @@ export class FakeBridge implements Bridge {
   pasteText: Bridge['pasteText'] = async (input) => {
     this.calls.push(['pasteText', input]);
     const title = input.text.trim();
-    return this.addItem({ place: input.place, kind: '', title, edit: '', estimateMin: 0 });
+    const item = { place: input.place, kind: '', title, edit: '' } as const;
+    return this.addItem({ ...item, estimateMin: 0, columnId: '' });
   };
   setState: Bridge['setState'] = async (ids, state) =>
     this.#edit('state', ['setState', ids, state], () => this.#change(ids, { state }));
@@ -213,6 +219,47 @@ export class FakeBridge implements Bridge {
       this.#rows.links = this.#rows.links.filter((link) => link.id !== id);
     });
 
+  moveCards: Bridge['moveCards'] = async (input) =>
+    this.#edit('card_move', ['moveCards', input], () => {
+      const { ids, columnId, afterId } = input;
+      const column = this.#column(columnId);
+      const moved = ids.map((id) => ({ ...this.#get(id), columnId, state: column.state }));
+      const rest = this.#rows.items.filter((item) => !ids.includes(item.id)).sort(byPriority);
+      const stands = standingIn(this.#rows.columns);
+      const top = rest.findIndex((item) => stands(item) === columnId);
+      const first = top < 0 ? rest.length : top;
+      const at = afterId ? rest.findIndex((item) => item.id === afterId) + 1 : first;
+      const order = rest.toSpliced(at, 0, ...moved);
+      this.#rows.items = order.map((item, i) => ({ ...item, priority: numbered(i) }));
+    });
+  addColumn: Bridge['addColumn'] = async ({ afterId, ...said }) =>
+    this.#edit('column_add', ['addColumn', { ...said, afterId }], () => {
+      const column = { ...said, id: this.#id('k'), rank: '', limit: 0 };
+      this.#place(column, afterId);
+      this.#focus = column.id;
+    });
+  setColumn: Bridge['setColumn'] = async (input) =>
+    this.#edit('column_set', ['setColumn', input], () => {
+      const stands = standingIn(this.#rows.columns);
+      const { id: columnId, state } = input;
+      this.#column(columnId);
+      this.#rows.items = this.#rows.items.map((item) =>
+        item.state !== state && stands(item) === columnId ? { ...item, state, columnId } : item,
+      );
+      this.#rows.columns = this.#rows.columns.map((column) =>
+        column.id === columnId ? { ...column, ...input } : column,
+      );
+    });
+  moveColumn: Bridge['moveColumn'] = async (id, afterId) =>
+    this.#edit('column_move', ['moveColumn', id, afterId], () =>
+      this.#place(this.#column(id), afterId),
+    );
+  deleteColumn: Bridge['deleteColumn'] = async (id) =>
+    this.#edit('column_delete', ['deleteColumn', id], () => {
+      this.#column(id);
+      this.#rows.columns = this.#rows.columns.filter((column) => column.id !== id);
+    });
+
   undo: Bridge['undo'] = async () => this.#travel('undo', this.#past, this.#future);
   redo: Bridge['redo'] = async () => this.#travel('redo', this.#future, this.#past);
   trash: Bridge['trash'] = async () => this.#trash.map(({ entry }) => entry);
@@ -242,6 +289,23 @@ export class FakeBridge implements Bridge {
     this.#rows.items = this.#rows.items.map((item) =>
       ids.includes(item.id) ? { ...item, ...over } : item,
     );
+  }
+
+  #column(id: string): Column {
+    const column = this.#rows.columns.find((one) => one.id === id);
+    if (!column) throw new BridgeError('not_found', 'error.column_gone');
+    return column;
+  }
+
+  #columnState(id: string): Column['state'] | undefined {
+    return id === '' ? undefined : this.#column(id).state;
+  }
+
+  #place(column: Column, afterId: string): void {
+    const rest = this.#rows.columns.filter((one) => one.id !== column.id).sort(byRank);
+    const at = rest.findIndex((one) => one.id === afterId) + 1;
+    const order = rest.toSpliced(at, 0, column);
+    this.#rows.columns = order.map((one, i) => ({ ...one, rank: numbered(i) }));
   }
 
   #kindBelow(parentId: string): Item['kind'] {
@@ -315,9 +379,11 @@ export class FakeBridge implements Bridge {
       const op = steps.at(-1)?.op ?? '';
       return { op, kind: op ? ('step' as const) : ('' as const), count: op ? 1 : 0 };
     };
-    const none = { clients: [], plans: [], areas: [], tags: [], links: [], items: [], gone: [] };
+    const none = { clients: [], plans: [], columns: [], areas: [], tags: [], links: [] };
     return {
       ...none,
+      items: [],
+      gone: [],
       focus: '',
       show: '',
       ...over,
@@ -333,9 +399,11 @@ export class FakeBridge implements Bridge {
 }
 
 const NOW = '2026-03-09T08:41:00Z';
+/** Comes after every number that moveCards gives. */
+const LAST = '~';
 
-function byRank(a: { rank: string }, b: { rank: string }): number {
-  return a.rank < b.rank ? -1 : 1;
+function numbered(index: number): string {
+  return String(index + 1).padStart(6, '0');
 }
 
 function placed(place: Place): Pick<Item, 'planId' | 'parentId'> {
@@ -345,10 +413,10 @@ function placed(place: Place): Pick<Item, 'planId' | 'parentId'> {
 function difference(before: Changes, after: Changes, focus: string): Partial<Changes> {
   const now = new Set(rowsOf(after).map((row) => row.id));
   const gone = rowsOf(before).flatMap((row) => (now.has(row.id) ? [] : [row.id]));
-  const { clients, plans, areas, tags, links, items } = structuredClone(after);
-  return { clients, plans, areas, tags, links, items, gone, focus, show: after.show };
+  const { clients, plans, columns, areas, tags, links, items } = structuredClone(after);
+  return { clients, plans, columns, areas, tags, links, items, gone, focus, show: after.show };
 }
 
 function rowsOf(rows: Changes): { id: string }[] {
-  return [rows.plans, rows.tags, rows.links, rows.items].flat();
+  return [rows.plans, rows.columns, rows.tags, rows.links, rows.items].flat();
 }

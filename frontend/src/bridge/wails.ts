@@ -1,3 +1,4 @@
+import * as Board from '../../wailsjs/go/app/Board';
 import * as History from '../../wailsjs/go/app/History';
 import * as Items from '../../wailsjs/go/app/Items';
 import * as Links from '../../wailsjs/go/app/Links';
@@ -105,6 +106,12 @@ export const wails: Bridge = {
   restoreItems: (input) => edit(() => Items.Restore(input)),
   addLink: (input) => edit(() => Items.AddLink(input)),
   removeLink: (id) => edit(() => Items.RemoveLink(id)),
+
+  moveCards: (input) => edit(() => Board.MoveCards(input)),
+  addColumn: (input) => edit(() => Board.AddColumn(input)),
+  setColumn: (input) => edit(() => Board.SetColumn(input)),
+  moveColumn: (id, afterId) => edit(() => Board.MoveColumn(id, afterId)),
+  deleteColumn: (id) => edit(() => Board.DeleteColumn(id)),
 
   undo: () => edit(() => History.Undo()),
   redo: () => edit(() => History.Redo()),

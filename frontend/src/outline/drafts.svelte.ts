@@ -3,7 +3,9 @@ import { kindAt, type Spot } from './place';
 import type { Tree } from './rows';
 
 /** Makes an item real and gives its id; undefined when it was refused. */
-export type Make = (input: Omit<NewItem, 'estimateMin'>) => Promise<string | undefined>;
+export type Make = (
+  input: Omit<NewItem, 'estimateMin' | 'columnId'>,
+) => Promise<string | undefined>;
 
 interface Draft {
   readonly id: string;
@@ -184,6 +186,8 @@ const NOTHING_YET: Omit<Item, 'id' | 'kind' | 'title' | 'parentId' | 'planId'> =
   doneWhen: '',
   notes: '',
   draft: false,
+  columnId: '',
+  priority: '',
   createdAt: '',
   changedAt: '',
 };

@@ -27,7 +27,7 @@ export function openOutline(desk: Desk): Outline {
   const drafts: Drafts = new Drafts(
     mirror,
     () => mirror.planId,
-    async (input) => (await edits.addItem({ ...input, estimateMin: 0 }))?.focus,
+    async (input) => (await edits.addItem({ ...input, estimateMin: 0, columnId: '' }))?.focus,
     (draft, item) => view.rename(draft, item),
   );
   const view: View = new View(drafts, hand);

@@ -3,9 +3,12 @@ import { asBridgeError, type BridgeError } from '../bridge/errors';
 import type { Mirror } from './mirror.svelte';
 import { Places } from './places';
 import type {
+  CardMove,
   Changes,
+  ColumnEdit,
   Kind,
   Move,
+  NewColumn,
   NewItem,
   NewLink,
   Paste,
@@ -98,6 +101,21 @@ export class Edits {
   }
   removeLink(id: string) {
     return this.#edit(() => this.#bridge.removeLink(id));
+  }
+  moveCards(input: CardMove) {
+    return this.#edit(() => this.#bridge.moveCards(input));
+  }
+  addColumn(input: NewColumn) {
+    return this.#edit(() => this.#bridge.addColumn(input));
+  }
+  setColumn(input: ColumnEdit) {
+    return this.#edit(() => this.#bridge.setColumn(input));
+  }
+  moveColumn(id: string, afterId: string) {
+    return this.#edit(() => this.#bridge.moveColumn(id, afterId));
+  }
+  deleteColumn(id: string) {
+    return this.#edit(() => this.#bridge.deleteColumn(id));
   }
   undo() {
     return this.#edit(() => this.#bridge.undo());

@@ -1,6 +1,6 @@
 import { Sums } from './progress';
 import { byRank, listKey, Siblings } from './siblings';
-import type { Area, Changes, Client, Item, Link, Plan, StepName, Tag } from './types';
+import type { Area, Changes, Client, Column, Item, Link, Plan, StepName, Tag } from './types';
 
 /** From here on building all lists of siblings anew is quicker than mending them. */
 const MANY = 100;
@@ -20,6 +20,7 @@ export class Mirror {
   #sums = new Sums(this);
   #clients: readonly Client[] = [];
   #plans: readonly Plan[] = [];
+  #columns: readonly Column[] = [];
   #areas: readonly Area[] = [];
   #tags: readonly Tag[] = [];
   #links: readonly Link[] = [];
@@ -38,6 +39,10 @@ export class Mirror {
   /** Plans in their order. */
   get plans(): readonly Plan[] {
     return this.#now().#plans;
+  }
+  /** The board columns of all plans, in their order. */
+  get columns(): readonly Column[] {
+    return this.#now().#columns;
   }
   /** Life areas in their order. */
   get areas(): readonly Area[] {
@@ -123,7 +128,8 @@ export class Mirror {
   replace(client: Changes): void {
     this.#items.clear();
     this.#siblings.fill([]);
-    this.#clients = this.#plans = this.#areas = this.#tags = this.#links = [];
+    this.#clients = this.#plans = this.#columns = [];
+    this.#areas = this.#tags = this.#links = [];
     this.#planId = '';
     this.#clientId = client.clients[0]?.id ?? '';
     this.apply(client);
@@ -135,6 +141,7 @@ export class Mirror {
     this.#take(changes.items);
     this.#clients = merged(this.#clients, changes.clients, changes.gone, byName);
     this.#plans = merged(this.#plans, changes.plans, changes.gone, byRank);
+    this.#columns = merged(this.#columns, changes.columns, changes.gone, byRank);
     this.#areas = merged(this.#areas, changes.areas, changes.gone, byRank);
     this.#tags = merged(this.#tags, changes.tags, changes.gone, byName);
     this.#links = merged(this.#links, changes.links, changes.gone, byId);

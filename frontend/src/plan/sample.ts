@@ -1,4 +1,4 @@
-import type { Changes, Item } from './types';
+import type { Changes, Column, Item } from './types';
 
 /** Items for tests: everything has its quiet default. */
 export function item(id: string, over: Partial<Item> = {}): Item {
@@ -19,10 +19,25 @@ export function item(id: string, over: Partial<Item> = {}): Item {
     doneWhen: '',
     notes: '',
     draft: false,
+    columnId: '',
+    priority: id,
     createdAt: '2026-01-11T08:00:00Z',
     changedAt: '2026-01-11T08:00:00Z',
     ...over,
   };
+}
+
+/** The columns that every plan begins with. */
+export function columns(planId = 'p1'): Column[] {
+  const states = ['todo', 'doing', 'waiting', 'done'] as const;
+  return states.map((state, i) => ({
+    id: state,
+    planId,
+    name: '',
+    state,
+    rank: String(i),
+    limit: 0,
+  }));
 }
 
 /** Changes for tests: nothing but what is given. */
@@ -30,6 +45,7 @@ export function changes(over: Partial<Changes> = {}): Changes {
   return {
     clients: [],
     plans: [],
+    columns: [],
     areas: [],
     tags: [],
     links: [],

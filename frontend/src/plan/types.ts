@@ -29,6 +29,19 @@ export interface Plan {
   rank: string;
 }
 
+/**
+ * A column of a plan's board. name is '' where the state's own name serves,
+ * limit how many cards it should hold at most (0 = any number).
+ */
+export interface Column {
+  id: string;
+  planId: string;
+  name: string;
+  state: State;
+  rank: string;
+  limit: number;
+}
+
 /** A life area; hue names its colour token. */
 export interface Area {
   id: string;
@@ -53,7 +66,9 @@ export interface Link {
 /**
  * One row of the one tree. parentId is '' at the top of the plan, due a civil
  * date (YYYY-MM-DD) or '', estimateMin minutes (0 = unknown), rank orders
- * siblings bytewise, createdAt and changedAt are RFC 3339 UTC.
+ * siblings bytewise, createdAt and changedAt are RFC 3339 UTC. columnId is the
+ * board column it was put in ('' = none) and holds while that column's state is
+ * the item's; priority orders the cards of the whole plan as rank orders siblings.
  */
 export interface Item {
   id: string;
@@ -72,6 +87,8 @@ export interface Item {
   doneWhen: string;
   notes: string;
   draft: boolean;
+  columnId: string;
+  priority: string;
   createdAt: string;
   changedAt: string;
 }
@@ -94,6 +111,7 @@ export interface StepName {
 export interface Changes {
   clients: Client[];
   plans: Plan[];
+  columns: Column[];
   areas: Area[];
   tags: Tag[];
   links: Link[];
@@ -119,13 +137,17 @@ export interface Trashed {
 /** The texts of an item besides its title. */
 export type TextField = 'why' | 'what' | 'doneWhen' | 'notes';
 
-/** Kind '' follows the level it lands on; edit is the token of one visit to a field. */
+/**
+ * Kind '' follows the level it lands on; edit is the token of one visit to a
+ * field; a columnId gives the item that column's state, '' none.
+ */
 export interface NewItem {
   place: Place;
   kind: Kind | '';
   title: string;
   edit: string;
   estimateMin: number;
+  columnId: string;
 }
 
 export interface TextEdit {
@@ -138,6 +160,29 @@ export interface TextEdit {
 export interface Move {
   ids: string[];
   place: Place;
+}
+
+/** Puts cards into a column, right after afterId ('' = at its top). */
+export interface CardMove {
+  ids: string[];
+  columnId: string;
+  afterId: string;
+}
+
+/** A new column right after afterId ('' = first). */
+export interface NewColumn {
+  planId: string;
+  name: string;
+  state: State;
+  afterId: string;
+}
+
+/** All that is said of a column, at once. */
+export interface ColumnEdit {
+  id: string;
+  name: string;
+  state: State;
+  limit: number;
 }
 
 export interface Paste {

@@ -138,12 +138,26 @@ describe('bad input', () => {
         ['SetText', { id: sand.id, field: 'state', text: 'done', edit: '' }, 'error.'],
         [
           'Add',
-          { place: below(nobody), kind: '', title: 'Ghost', edit: '', estimateMin: 0 },
+          {
+            place: below(nobody),
+            kind: '',
+            title: 'Ghost',
+            edit: '',
+            estimateMin: 0,
+            columnId: '',
+          },
           'error.item_gone',
         ],
         [
           'Add',
-          { place: below(''), kind: 'task', title: 'Ghost', edit: '', estimateMin: 0 },
+          {
+            place: below(''),
+            kind: 'task',
+            title: 'Ghost',
+            edit: '',
+            estimateMin: 0,
+            columnId: '',
+          },
           'error.kind_unknown',
         ],
       ] as const) {

@@ -68,6 +68,8 @@ export namespace plan {
 	    doneWhen: string;
 	    notes: string;
 	    draft: boolean;
+	    columnId: string;
+	    priority: string;
 	    createdAt: string;
 	    changedAt: string;
 	}
@@ -82,6 +84,14 @@ export namespace plan {
 	    id: string;
 	    name: string;
 	}
+	export interface Column {
+	    id: string;
+	    planId: string;
+	    name: string;
+	    state: string;
+	    rank: string;
+	    limit: number;
+	}
 	export interface Plan {
 	    id: string;
 	    name: string;
@@ -95,6 +105,7 @@ export namespace plan {
 	export interface Changes {
 	    clients: Client[];
 	    plans: Plan[];
+	    columns: Column[];
 	    areas: Area[];
 	    tags: Tag[];
 	    links: Link[];
@@ -105,6 +116,7 @@ export namespace plan {
 	    focus: string;
 	    show: string;
 	}
+	
 	
 	
 	
@@ -140,9 +152,26 @@ export namespace prefs {
 
 export namespace workspace {
 	
+	export interface CardMove {
+	    ids: string[];
+	    columnId: string;
+	    afterId: string;
+	}
+	export interface ColumnEdit {
+	    id: string;
+	    name: string;
+	    state: string;
+	    limit: number;
+	}
 	export interface Move {
 	    ids: string[];
 	    place: plan.Place;
+	}
+	export interface NewColumn {
+	    planId: string;
+	    name: string;
+	    state: string;
+	    afterId: string;
 	}
 	export interface NewItem {
 	    place: plan.Place;
@@ -150,6 +179,7 @@ export namespace workspace {
 	    title: string;
 	    edit: string;
 	    estimateMin: number;
+	    columnId: string;
 	}
 	export interface Paste {
 	    place: plan.Place;

@@ -1,0 +1,207 @@
+package workspace
+
+import (
+	"bytes"
+	"compress/gzip"
+	"database/sql"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"cairn/db"
+	"cairn/internal/plan"
+)
+
+var writeVault = flag.Bool("write", false, "write the vault of this version that TestUpgrade opens ever after")
+
+// vaultOf is the file of a vault that the program made when this was its
+// version, with steps that were done and steps that were undone.
+func vaultOf(version int) string {
+	return filepath.Join("..", "..", "db", "testdata", fmt.Sprintf("version-%d.cairn.gz", version))
+}
+
+// TestUpgrade opens the vaults of all versions that there ever were. Nothing in
+// them is another than it was, all that was done can be undone, and what was
+// undone can be done again: this is the rule of db/migrate.go for a migration
+// that alters a journaled table. The vault of a new version is made by
+//
+//	go test -run TestUpgrade ./internal/workspace -write
+func TestUpgrade(t *testing.T) {
+	newest := newBundle(t).count(`PRAGMA user_version`)
+	if *writeVault {
+		write(t, vaultOf(newest))
+	}
+	for version := 1; version <= newest; version++ {
+		t.Run(fmt.Sprint("from version ", version), func(t *testing.T) {
+			b := old(t, version)
+			b.keptAll()
+			b.journalFits()
+			for _, client := range b.loaded().Clients {
+				b.opened(b.OpenClient(b.ctx(), client.ID))
+				b.whole()
+				b.thereAndBack()
+			}
+		})
+	}
+}
+
+// old is the vault of a version, opened by the program of today.
+func old(t *testing.T, version int) *bundle {
+	t.Helper()
+	b := &bundle{TB: t, path: filepath.Join(t.TempDir(), "vault.cairn"), clock: time.Date(2026, 3, 3, 9, 0, 0, 0, time.UTC)}
+	packed, err := os.ReadFile(vaultOf(version))
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Fatalf("there is no vault of version %d: make one with the last commit of that version", version)
+	}
+	b.must(err)
+	zip, err := gzip.NewReader(bytes.NewReader(packed))
+	b.must(err)
+	file, err := io.ReadAll(zip)
+	b.must(err)
+	b.must(os.WriteFile(b.path, file, 0o600))
+	b.vault, err = db.Open(b.path)
+	b.must(err)
+	b.open()
+	t.Cleanup(b.shut)
+	return b
+}
+
+func (b *bundle) must(err error) {
+	b.TB.Helper()
+	if err != nil {
+		b.TB.Fatal(err)
+	}
+}
+
+// keptAll compares every column of the vault as it was, in the copy beside it,
+// with what it is now.
+func (b *bundle) keptAll() {
+	b.TB.Helper()
+	if !b.vault.Migrated {
+		return
+	}
+	before, err := sql.Open("sqlite", "file:"+b.vault.Copy+"?mode=ro")
+	b.must(err)
+	defer before.Close()
+	for _, table := range journaled {
+		var columns, then, now sql.NullString
+		b.must(before.QueryRow(`SELECT group_concat('quote(' || name || ')', '||') FROM pragma_table_info(?)`, table).Scan(&columns))
+		if !columns.Valid {
+			continue // it is newer than that
+		}
+		rows := `SELECT group_concat(line, char(10)) FROM (SELECT ` + columns.String + ` AS line FROM ` + table + ` ORDER BY id)`
+		b.must(before.QueryRow(rows).Scan(&then))
+		b.must(b.vault.Read.QueryRow(rows).Scan(&now))
+		if then != now || then.String == "" {
+			b.TB.Fatalf("%s was\n%s\nand is\n%s", table, then.String, now.String)
+		}
+	}
+}
+
+// journalFits makes sure that the journal knows the columns that the tables
+// have: of a row that came or went all of them, of one that changed no other.
+func (b *bundle) journalFits() {
+	b.TB.Helper()
+	for _, table := range journaled[:] {
+		n := b.count(`SELECT count(*) FROM journal_row WHERE tbl = ? AND (before IS NULL OR after IS NULL)`, table)
+		if n == 0 && table != "area" { // which is made with its client, not by a step
+			b.TB.Errorf("the vault proves nothing of %s: no step made one", table)
+		}
+	}
+	misfits := b.count(`SELECT count(*) FROM journal_row AS r WHERE
+		(before IS NULL OR after IS NULL) AND
+			(SELECT group_concat(key) FROM (SELECT key FROM json_each(coalesce(before, after)) ORDER BY key)) <>
+			(SELECT group_concat(name) FROM (SELECT name FROM pragma_table_info(r.tbl) ORDER BY name))
+		OR EXISTS (SELECT 1 FROM json_each(coalesce(before, after)) WHERE key NOT IN (SELECT name FROM pragma_table_info(r.tbl)))`)
+	if misfits > 0 {
+		b.TB.Fatalf("%d rows of the journal do not fit their tables", misfits)
+	}
+}
+
+// thereAndBack does again what is undone, undoes all, and does all again.
+func (b *bundle) thereAndBack() {
+	b.TB.Helper()
+	if b.mirror.redo.Op == "" {
+		b.TB.Fatal("nothing was undone, which proves too little")
+	}
+	for b.mirror.redo.Op != "" {
+		b.ok(b.Redo(b.ctx()))
+		b.whole()
+	}
+	states := []string{}
+	for b.mirror.undo.Op != "" {
+		states = append(states, b.mirror.plain())
+		b.ok(b.Undo(b.ctx()))
+		b.whole()
+	}
+	if len(b.mirror.plans)+len(b.mirror.board)+len(b.mirror.items) > 0 || len(states) < 5 {
+		b.TB.Fatalf("%d steps back there is\n%s", len(states), b.mirror.plain())
+	}
+	for n := len(states) - 1; n >= 0; n-- {
+		b.ok(b.Redo(b.ctx()))
+		if got := b.mirror.plain(); got != states[n] {
+			b.TB.Fatalf("redo led to\n%s\nnot to\n%s", got, states[n])
+		}
+	}
+}
+
+// write makes the vault of this version.
+func write(t *testing.T, path string) {
+	t.Helper()
+	b := newBundle(t)
+	b.story()
+	b.opened(b.AddClient(b.ctx(), "Ada"))
+	b.plan = b.ok(b.AddPlan(b.ctx(), "A garden", plan.Other)).Show
+	b.story()
+	b.restart()
+	file, err := os.ReadFile(b.path)
+	b.must(err)
+	var packed bytes.Buffer
+	zip := gzip.NewWriter(&packed)
+	_, err = zip.Write(file)
+	b.must(errors.Join(err, zip.Close()))
+	b.must(os.WriteFile(path, packed.Bytes(), 0o600))
+}
+
+// story plans a little with every kind of step, and takes the last ones back.
+func (b *bundle) story() {
+	b.TB.Helper()
+	ids := b.book()
+	one := func(title string) []string { return []string{ids[title]} }
+	b.ok(b.SetTitle(b.ctx(), TextEdit{ID: ids["Draft"], Text: "A first draft"}))
+	b.ok(b.SetText(b.ctx(), TextEdit{ID: ids["Draft"], Field: "notes", Text: strings.Repeat("A note.\n", 20)}))
+	b.ok(b.AddTag(b.ctx(), one("Proof"), "now"))
+	b.ok(b.AddLink(b.ctx(), ids["Chapter 2"], ids["Chapter 1"], plan.After))
+	b.ok(b.MoveItems(b.ctx(), Move{IDs: one("Proof"), Place: b.below(ids["Write"])}))
+	b.ok(b.SetArea(b.ctx(), one("Print"), b.loaded().Areas[1].ID))
+	b.ok(b.SetState(b.ctx(), one("Chapter 1"), plan.Done))
+	b.ok(b.SetDue(b.ctx(), one("Chapter 2"), "2026-04-01"))
+	b.ok(b.DeleteItems(b.ctx(), one("Print")))
+	b.ok(b.CopyItems(b.ctx(), Move{IDs: one("Draft"), Place: b.after(ids["Draft"])}))
+	b.arrange()
+	b.ok(b.AddPlan(b.ctx(), "Health", plan.Me))
+	b.paste("", "- Walk #now\n  - [x] Find the shoes\n  - [ ] Go")
+	b.ok(b.DeleteItems(b.ctx(), one("Chapter 2")))
+	for range 3 {
+		b.ok(b.Undo(b.ctx()))
+	}
+}
+
+// arrange does everything that can be done on a board.
+func (b *bundle) arrange() {
+	b.TB.Helper()
+	ids, doing := b.cards("Type Check Send"), b.column(plan.Doing)
+	review := b.addColumn("Review", plan.Doing, doing)
+	b.move(review, "", ids["Send"], ids["Check"])
+	b.move(doing, "", ids["Type"])
+	b.ok(b.SetColumn(b.ctx(), ColumnEdit{ID: doing, Name: "Now", State: plan.Doing, Limit: 2}))
+	b.ok(b.MoveColumn(b.ctx(), b.column(plan.Done), ""))
+	b.ok(b.DeleteColumn(b.ctx(), review))
+}
