@@ -40,20 +40,20 @@ func UsualColumns(planID string) []Column {
 }
 
 // ColumnOf is the id of the column where a card in a state stands: its own, if
-// that is for the state, or else the first that is. Where none is, it stands in
-// no column. columns are those of the plan in their order.
+// that is for the state, or else the oldest that is (ids grow with time), so
+// that no card moves when a column does. Where none is, it stands in no column.
 func ColumnOf(columns []Column, state State, own string) string {
-	first := ""
+	oldest := ""
 	for _, c := range columns {
 		switch {
 		case c.State != state:
 		case c.ID == own:
 			return own
-		case first == "":
-			first = c.ID
+		case oldest == "" || c.ID < oldest:
+			oldest = c.ID
 		}
 	}
-	return first
+	return oldest
 }
 
 // MayLeave refuses that the columns of a plan do without one of them, if it is

@@ -19,7 +19,7 @@ func TestUsualColumns(t *testing.T) {
 }
 
 func TestColumnOf(t *testing.T) {
-	columns := []Column{{ID: "todo", State: Todo}, {ID: "doing", State: Doing}, {ID: "review", State: Doing}}
+	columns := []Column{{ID: "review", State: Doing}, {ID: "doing", State: Doing}, {ID: "todo", State: Todo}}
 	for _, c := range []struct {
 		name  string
 		state State
@@ -27,9 +27,9 @@ func TestColumnOf(t *testing.T) {
 		want  string
 	}{
 		{"its own column", Doing, "review", "review"},
-		{"without one of its own the first for its state", Doing, "", "doing"},
-		{"the first for its state, if its own is for another one", Todo, "review", "todo"},
-		{"the first for its state, if its own is gone", Doing, "gone", "doing"},
+		{"without one of its own the oldest for its state, wherever it stands", Doing, "", "doing"},
+		{"the oldest for its state, if its own is for another one", Todo, "review", "todo"},
+		{"the oldest for its state, if its own is gone", Doing, "gone", "doing"},
 		{"none, if none is for its state", Parked, "doing", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

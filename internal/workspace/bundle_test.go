@@ -208,7 +208,7 @@ func (b *bundle) cards(titles string) map[string]string {
 	return b.ids()
 }
 
-// column is the id of the first column for a state.
+// column is the id of the oldest column for a state.
 func (b *bundle) column(state plan.State) string {
 	return plan.ColumnOf(b.mirror.columns(b.plan), state, "")
 }

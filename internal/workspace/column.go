@@ -91,7 +91,7 @@ func (e *edit) setColumnState(b board, to plan.State) error {
 	}
 	return e.q.CardSetState(e.ctx, query.CardSetStateParams{
 		State: string(to), Own: null(b.column.ID), Now: e.now,
-		PlanID: b.column.PlanID, Old: string(b.column.State), First: b.first(),
+		PlanID: b.column.PlanID, Old: string(b.column.State), First: b.oldest(),
 	})
 }
 
@@ -118,7 +118,7 @@ func (e *edit) moveColumn(id, afterID string) error {
 	return e.q.ColumnSetRank(e.ctx, query.ColumnSetRankParams{Rank: rank, ID: id})
 }
 
-// DeleteColumn takes a column away. Its cards stand in the first other one of
+// DeleteColumn takes a column away. Its cards stand in the oldest other one of
 // its state from then on. The last column for to do, doing, waiting or done
 // stays.
 func (w *Workspace) DeleteColumn(ctx context.Context, id string) (plan.Changes, error) {
@@ -147,8 +147,8 @@ type board struct {
 	column  plan.Column
 }
 
-// first is the id of the first column for the state of the one.
-func (b board) first() string { return plan.ColumnOf(b.columns, b.column.State, "") }
+// oldest is the id of the oldest column for the state of the one.
+func (b board) oldest() string { return plan.ColumnOf(b.columns, b.column.State, "") }
 
 // board looks up a column that the open client has.
 func (e *edit) board(columnID string) (board, error) {

@@ -42,13 +42,13 @@ func TestAddColumn(t *testing.T) {
 		b.ok(b.Undo(b.ctx()))
 		b.shows("\nSome day:\ntodo:\ndoing:\nwaiting:\ndone:\nletgo:\n")
 	})
-	t.Run("shows the cards of its state, if it is the first for it", func(t *testing.T) {
+	t.Run("shows the cards of its state, if there is no older one for it", func(t *testing.T) {
 		b := newBundle(t)
 		ids := b.cards("a b c")
 		b.ok(b.SetState(b.ctx(), []string{ids["b"]}, plan.Parked))
 		b.addColumn("Some day", plan.Parked, "")
 		b.addColumn("New", plan.Todo, "")
-		b.shows("\nNew: a c\nSome day: b\ntodo:\ndoing:\nwaiting:\ndone:\n")
+		b.shows("\nNew:\nSome day: b\ntodo: a c\ndoing:\nwaiting:\ndone:\n")
 	})
 	t.Run("one that cannot be is refused", func(t *testing.T) {
 		b := newBundle(t)
@@ -81,19 +81,19 @@ func TestSetColumn(t *testing.T) {
 	t.Run("the cards in it take its new state and stay, all others are left alone", func(t *testing.T) {
 		b := newBundle(t)
 		ids := b.cards("a b c d")
-		first := b.addColumn("First", plan.Todo, "")
+		first := b.column(plan.Todo)
 		b.move(b.column(plan.Doing), "", ids["c"])
 		review := b.addColumn("Review", plan.Todo, first)
 		b.move(review, "", ids["d"])
 		goal := b.add("goal", "")
 		b.paste(ids["a"], "- [ ] part of a")
 		b.ok(b.SetColumn(b.ctx(), ColumnEdit{ID: first, Name: "First", State: plan.Waiting}))
-		b.shows("\nFirst: a b\nReview: d\ntodo:\ndoing: c\nwaiting:\ndone:\n")
+		b.shows("\nFirst: a b\nReview: d\ndoing: c\nwaiting:\ndone:\n")
 		if b.item(goal).State != plan.Todo || b.item(b.ids()["part of a"]).State != plan.Todo {
 			t.Fatal("what is no card took the state")
 		}
 		b.ok(b.Undo(b.ctx()))
-		b.shows("\nFirst: a b\nReview: d\ntodo:\ndoing: c\nwaiting:\ndone:\n")
+		b.shows("\ntodo: a b\nReview: d\ndoing: c\nwaiting:\ndone:\n")
 		if b.item(ids["a"]).State != plan.Todo {
 			t.Fatal("undo left the state")
 		}
@@ -157,7 +157,7 @@ func TestMoveColumn(t *testing.T) {
 }
 
 func TestDeleteColumn(t *testing.T) {
-	t.Run("its cards fall to the first other one of its state", func(t *testing.T) {
+	t.Run("its cards fall to the oldest other one of its state", func(t *testing.T) {
 		b := newBundle(t)
 		ids := b.cards("a b c d")
 		doing := b.column(plan.Doing)

@@ -88,7 +88,7 @@ export interface Bridge {
   addColumn(input: NewColumn): Promise<Changes>;
   setColumn(input: ColumnEdit): Promise<Changes>;
   moveColumn(id: string, afterId: string): Promise<Changes>;
-  /** Its cards fall to the first other column of its state. */
+  /** Its cards fall to the oldest other column of its state. */
   deleteColumn(id: string): Promise<Changes>;
 
   undo(): Promise<Changes>;

@@ -234,7 +234,7 @@ export class FakeBridge implements Bridge {
     });
   addColumn: Bridge['addColumn'] = async ({ afterId, ...said }) =>
     this.#edit('column_add', ['addColumn', { ...said, afterId }], () => {
-      const column = { ...said, id: this.#id('k'), rank: '', limit: 0 };
+      const column = { ...said, id: this.#id('z'), rank: '', limit: 0 };
       this.#place(column, afterId);
       this.#focus = column.id;
     });

@@ -4,26 +4,26 @@ import { columns, item } from './sample';
 
 describe('an item stands', () => {
   const today = {
-    id: 'today',
+    id: 'with care',
     planId: 'p1',
     name: 'Today',
     state: 'todo',
-    rank: '9',
+    rank: '',
     limit: 0,
   } as const;
   const stands = standingIn([today, ...columns()]);
 
   it('in the column it was put in', () => {
-    expect(stands(item('a', { columnId: 'today' }))).toBe('today');
+    expect(stands(item('a', { columnId: 'with care' }))).toBe('with care');
   });
 
-  it('in the first column of its state, whatever order the columns came in', () => {
+  it('in the oldest column of its state, wherever that lies', () => {
     expect(stands(item('a'))).toBe('todo');
     expect(stands(item('a', { columnId: 'long gone' }))).toBe('todo');
   });
 
-  it('in the first column of its state when that changed after it was put somewhere', () => {
-    expect(stands(item('a', { columnId: 'today', state: 'done' }))).toBe('done');
+  it('in the oldest column of its state when that changed after it was put somewhere', () => {
+    expect(stands(item('a', { columnId: 'with care', state: 'done' }))).toBe('done');
   });
 
   it('nowhere when no column has its state', () => {

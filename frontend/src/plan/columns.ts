@@ -1,4 +1,3 @@
-import { byRank } from './siblings';
 import type { Column, Item } from './types';
 
 /** The order of cards: by priority, bytewise; ids break a tie. */
@@ -12,13 +11,16 @@ export type Standing = (item: Item) => string;
 
 /**
  * Where items stand among these columns of one plan: in the column they were
- * put in while its state is theirs, else in the first column of their state.
+ * put in while its state is theirs, else in the oldest column of their state
+ * (ids grow with time), so that no card moves when a column does.
  */
 export function standingIn(columns: readonly Column[]): Standing {
   const states = new Map(columns.map((column) => [column.id, column.state]));
-  const first = new Map<string, string>();
-  for (const { id, state } of [...columns].sort(byRank))
-    if (!first.has(state)) first.set(state, id);
+  const oldest = new Map<string, string>();
+  for (const { id, state } of columns) {
+    const known = oldest.get(state);
+    if (known === undefined || id < known) oldest.set(state, id);
+  }
   return ({ columnId, state }) =>
-    columnId !== '' && states.get(columnId) === state ? columnId : (first.get(state) ?? '');
+    columnId !== '' && states.get(columnId) === state ? columnId : (oldest.get(state) ?? '');
 }
