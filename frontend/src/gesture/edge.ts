@@ -3,7 +3,7 @@ const STRIP = 56;
 /** The fastest scroll, in px per second. */
 const FASTEST = 1400;
 
-/** How fast to scroll for a pointer at y, in px per second: negative upwards, 0 between the strips. */
+/** How fast to scroll for a pointer at y, in px per second: negative upwards, 0 between the strips. Across it is the same with x. */
 export function edgeSpeed(y: number, top: number, bottom: number): number {
   const strip = Math.min(STRIP, (bottom - top) / 4);
   if (strip <= 0) return 0;
@@ -16,18 +16,20 @@ export function edgeSpeed(y: number, top: number, bottom: number): number {
 export class EdgeScroll {
   readonly #surface: HTMLElement;
   readonly #moved: () => void;
-  #y = 0;
+  readonly #axis: 'x' | 'y';
+  #at = 0;
   #frame = 0;
   #last = 0;
 
-  constructor(surface: HTMLElement, moved: () => void) {
+  constructor(surface: HTMLElement, moved: () => void, axis: 'x' | 'y' = 'y') {
     this.#surface = surface;
     this.#moved = moved;
+    this.#axis = axis;
   }
 
-  /** The pointer is at y in the window. */
-  at(y: number): void {
-    this.#y = y;
+  /** The pointer is at this y in the window, or x for a scroll across. */
+  at(point: number): void {
+    this.#at = point;
     if (this.#frame === 0 && this.#speed() !== 0) {
       this.#last = performance.now();
       this.#frame = requestAnimationFrame((now) => this.#step(now));
@@ -41,17 +43,20 @@ export class EdgeScroll {
 
   #speed(): number {
     const box = this.#surface.getBoundingClientRect();
-    return edgeSpeed(this.#y, box.top, box.bottom);
+    return this.#axis === 'y'
+      ? edgeSpeed(this.#at, box.top, box.bottom)
+      : edgeSpeed(this.#at, box.left, box.right);
   }
 
   #step(now: number): void {
     const speed = this.#speed();
     this.#frame = 0;
     if (speed === 0) return;
-    const before = this.#surface.scrollTop;
-    this.#surface.scrollTop += (speed * Math.min(now - this.#last, 50)) / 1000;
+    const end = this.#axis === 'y' ? 'scrollTop' : 'scrollLeft';
+    const before = this.#surface[end];
+    this.#surface[end] += (speed * Math.min(now - this.#last, 50)) / 1000;
     this.#last = now;
-    if (this.#surface.scrollTop !== before) this.#moved();
+    if (this.#surface[end] !== before) this.#moved();
     this.#frame = requestAnimationFrame((next) => this.#step(next));
   }
 }

@@ -4,7 +4,7 @@ import { t, tn } from '../text/text';
 import type { Drafts } from './drafts.svelte';
 import { spotDown, spotIn, spotOut, spotUp, type Spot } from './place';
 import { neighbour } from './select';
-import type { Turns } from './turns';
+import type { Turns } from '../plan/turns';
 import type { View } from './view.svelte';
 
 /** Where a restored item goes when nobody says: where it was. */

@@ -5,7 +5,7 @@ import { tn } from '../text/text';
 import type { Drafts } from './drafts.svelte';
 import { spotAfter, spotLast, type Spot } from './place';
 import { neighbour } from './select';
-import type { Turns } from './turns';
+import type { Turns } from '../plan/turns';
 import type { View } from './view.svelte';
 
 /** The longest single line that pasting into a title takes in as typed text. */

@@ -8,7 +8,7 @@ import { depthNear, inset } from './inset';
 import { placed } from './rows';
 import { standsBelow } from './select';
 import type { View } from './view.svelte';
-import { at } from './window';
+import { at } from '../gesture/window';
 
 /** How long the hand rests over a folded row before it opens, in ms. */
 const HOVER = 600;

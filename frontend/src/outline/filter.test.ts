@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asksNothing, EVERYTHING, plain, shownBy, type Filter } from './filter';
+import { plain } from '../plan/words';
+import { asksNothing, EVERYTHING, shownBy, type Filter } from './filter';
 import { sketch } from './sketch';
 
 const tree = sketch(

@@ -1,4 +1,5 @@
 import { isActive, type Item, type Kind, type State } from '../plan/types';
+import { plainTitle, wordsOf } from '../plan/words';
 import { placed, type Tree } from './rows';
 
 /** What is asked for. An empty field asks for nothing; open = still to be done. */
@@ -31,7 +32,7 @@ export function asksNothing(filter: Filter): boolean {
 export function shownBy(tree: Tree, filter: Filter, kept: ReadonlySet<string>): Shown {
   const matched = new Set<string>();
   const around = new Set<string>();
-  const words = plain(filter.text).split(/\s+/).filter(Boolean);
+  const words = wordsOf(filter.text);
   const visit = (parentId: string): boolean => {
     let any = false;
     for (const id of placed(tree, parentId)) {
@@ -56,18 +57,4 @@ function answers(item: Item, filter: Filter, words: readonly string[]): boolean 
   if (filter.drafts && !item.draft) return false;
   const title = plainTitle(item);
   return words.every((word) => title.includes(word));
-}
-
-/** Rows that change are new objects, so a title is made plain once. */
-const plainTitles = new WeakMap<Item, string>();
-
-function plainTitle(item: Item): string {
-  let title = plainTitles.get(item);
-  if (title === undefined) plainTitles.set(item, (title = plain(item.title)));
-  return title;
-}
-
-/** A text as it is compared: without accents, in small letters. */
-export function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
 }

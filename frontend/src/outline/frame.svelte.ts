@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import { estimate, gapAbove } from './height';
 import type { Row } from './rows';
 import type { View } from './view.svelte';
-import { anchorAt, at, offsetsOf, rowsBetween, scrollToShow } from './window';
+import { anchorAt, at, offsetsOf, rowsBetween, scrollToShow } from '../gesture/window';
 
 /** A row that is in the document, and where. */
 export interface Placed {

@@ -5,7 +5,7 @@ import { Drag } from './drag.svelte';
 import { Drafts } from './drafts.svelte';
 import { Frame } from './frame.svelte';
 import { Remembering } from './remembering.svelte';
-import { Turns } from './turns';
+import { Turns } from '../plan/turns';
 import { View } from './view.svelte';
 import { Writing } from './writing';
 

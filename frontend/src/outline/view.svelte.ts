@@ -6,7 +6,7 @@ import { asksNothing, EVERYTHING, shownBy, type Filter } from './filter';
 import type { Memory } from './memory';
 import { rowsOf, type Row, type Tree } from './rows';
 import { range, roots } from './select';
-import type { Visit } from './visit.svelte';
+import type { Visit } from '../plan/visit.svelte';
 
 /** A little longer than a row takes to travel (--m-move). */
 const TRAVEL_MS = 240;

@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import type { Outline } from './outline';
-import { at, rowAt } from './window';
+import { at, rowAt } from '../gesture/window';
 
 /**
  * What a key without a command means on a row: arrows walk and fold, letters

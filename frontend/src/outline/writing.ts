@@ -2,7 +2,7 @@ import type { Desk } from '../commands/desk';
 import type { Drafts } from './drafts.svelte';
 import { spotAfter, spotBefore, spotLast, spotOut, type Spot } from './place';
 import type { View } from './view.svelte';
-import { Visit, type Caret } from './visit.svelte';
+import { Visit, type Caret } from '../plan/visit.svelte';
 
 /** What the hand writes: titles of rows, and rows that are new. */
 export class Writing {

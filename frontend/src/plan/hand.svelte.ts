@@ -12,6 +12,12 @@ export class Hand {
   id = $state('');
   /** What the view should bring into sight and select. The view then calls found. */
   wanted = $state.raw<Wanted | null>(null);
+  /**
+   * The item in focus (R104): every view shows only it and what lies below it;
+   * '' = the whole plan. A view leaves the focus when it brings something else
+   * into sight.
+   */
+  branch = $state('');
 
   /** Selects; the last one is the one that counts, unless another is named. */
   pick(ids: readonly string[], id: string = ids.at(-1) ?? ''): void {

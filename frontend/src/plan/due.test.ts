@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { item } from '../plan/sample';
+import { item } from './sample';
 import { dueOf } from './due';
 
 const NOW = '2026-03-09';

@@ -1,4 +1,4 @@
-import { Typing } from '../plan/typing';
+import { Typing } from './typing';
 
 /** Where the caret stands when a visit begins. */
 export type Caret = number | 'end' | 'all';

@@ -1,8 +1,8 @@
-import { plain } from './filter';
+import { plain, wordsOf } from '../plan/words';
 
 /** Where the words of a filter stand in a title, as [start, end) in its own characters. */
 export function finds(title: string, filter: string): [number, number][] {
-  const words = plain(filter).split(/\s+/).filter(Boolean);
+  const words = wordsOf(filter);
   const { text, from } = mapped(title);
   const found: [number, number][] = [];
   for (const word of words) {
@@ -45,7 +45,7 @@ function rangeOf(words: Node, start: number, end: number): Range {
   return range;
 }
 
-/** All marks of the page; Title.svelte says how they look. */
+/** All marks of the page; base.css says how they look. */
 function marks(): Highlight {
   const known = CSS.highlights.get('found') ?? new Highlight();
   CSS.highlights.set('found', known);

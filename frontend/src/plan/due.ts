@@ -1,4 +1,4 @@
-import { isActive, type Item } from '../plan/types';
+import { isActive, type Item } from './types';
 import { plusDays, shortDay, type Day } from '../text/dates';
 import { t } from '../text/text';
 
@@ -13,9 +13,9 @@ export function dueOf(item: Item, now: Day): Due | null {
   if (item.due === '') return null;
   const open = isActive(item);
   if (open && item.due < now)
-    return { words: t('outline.wasDue', { date: short(item.due, now) }), asks: true };
-  if (open && item.due === now) return { words: t('outline.today'), asks: true };
-  if (open && item.due === plusDays(now, 1)) return { words: t('outline.tomorrow'), asks: false };
+    return { words: t('plan.wasDue', { date: short(item.due, now) }), asks: true };
+  if (open && item.due === now) return { words: t('plan.today'), asks: true };
+  if (open && item.due === plusDays(now, 1)) return { words: t('plan.tomorrow'), asks: false };
   return { words: short(item.due, now), asks: false };
 }
 
