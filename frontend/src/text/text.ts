@@ -1,4 +1,5 @@
 import type app from '../../../internal/text/en/app.json';
+import type board from '../../../internal/text/en/board.json';
 import type command from '../../../internal/text/en/command.json';
 import type details from '../../../internal/text/en/details.json';
 import type ideas from '../../../internal/text/en/ideas.json';
@@ -10,6 +11,7 @@ import type start from '../../../internal/text/en/start.json';
 import type trash from '../../../internal/text/en/trash.json';
 
 type English = typeof app &
+  typeof board &
   typeof command &
   typeof details &
   typeof ideas &

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { Board } from './board';
 import { Details } from './details';
 import { Frame } from './frame';
 import { Outline } from './outline';
@@ -9,6 +10,7 @@ export interface Hands {
   page: Page;
   start: StartScreen;
   outline: Outline;
+  board: Board;
   frame: Frame;
   details: Details;
 }
@@ -18,6 +20,7 @@ export function hands(page: Page): Hands {
     page,
     start: new StartScreen(page),
     outline: new Outline(page),
+    board: new Board(page),
     frame: new Frame(page),
     details: new Details(page),
   };

@@ -1,0 +1,468 @@
+import { flushSync, mount, tick, unmount } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeBridge } from '../bridge/fake';
+import { Commands } from '../commands/commands';
+import { whereIs } from '../commands/where';
+import { Edits } from '../plan/edit.svelte';
+import { Hand } from '../plan/hand.svelte';
+import { Mirror } from '../plan/mirror.svelte';
+import { changes, columns, item } from '../plan/sample';
+import type { Changes, Item } from '../plan/types';
+import { Notices } from '../ui/notices.svelte';
+import BoardView from './Board.svelte';
+
+// The board in a document, driven by what the hand does and asked what one sees.
+
+let bridge: FakeBridge;
+let mirror: Mirror;
+let hand: Hand;
+let notices: Notices;
+let stop: () => void;
+
+async function open(items: Item[], over: Partial<Changes> = {}, kept = ''): Promise<void> {
+  const plans = [{ id: 'p1', name: 'Publish a book', subject: 'me' as const, rank: 'a' }];
+  bridge = new FakeBridge(changes({ plans, items, columns: columns(), show: 'p1', ...over }));
+  if (kept) await bridge.savePlace('p1', 'board', kept);
+  mirror = new Mirror();
+  mirror.replace(await bridge.client());
+  hand = new Hand();
+  notices = new Notices();
+  const commands = new Commands();
+  const edits = new Edits(bridge, mirror, (error) => notices.refuse(error));
+  const desk = { mirror, edits, hand, commands, notices };
+  const press = (event: KeyboardEvent) => {
+    if (!event.defaultPrevented) commands.press(event, whereIs(event.target));
+  };
+  window.addEventListener('keydown', press);
+  const view = mount(BoardView, { target: document.body, props: { desk } });
+  stop = () => {
+    window.removeEventListener('keydown', press);
+    void unmount(view);
+  };
+  await rest();
+}
+
+/** Lets every promise and effect run out. */
+async function rest(): Promise<void> {
+  for (let i = 0; i < 20; i++) await tick();
+  flushSync();
+}
+
+/** Presses "Mod+Shift+K" where the focus is. */
+async function press(...all: string[]): Promise<void> {
+  for (const keys of all) {
+    const parts = keys.split('+');
+    const key = parts.at(-1) ?? '';
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(
+      new KeyboardEvent('keydown', {
+        key: key === 'Space' ? ' ' : key,
+        ctrlKey: parts.includes('Mod'),
+        shiftKey: parts.includes('Shift'),
+        altKey: parts.includes('Alt'),
+        bubbles: true,
+        cancelable: true,
+      }),
+    );
+    await rest();
+  }
+}
+
+/** Types into the field that has the focus. */
+async function type(text: string): Promise<void> {
+  const field = document.activeElement as HTMLInputElement;
+  field.value += text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await rest();
+}
+
+/** The columns as one reads them: * picked, > written, ✓ laid. */
+function seen(): Record<string, string[]> {
+  const read = (row: HTMLElement): [number, string] => {
+    const at = Number(row.getAttribute('aria-rowindex'));
+    if (!row.dataset['card']) return [at, `${row.querySelector('.words')?.textContent ?? ''}:`];
+    const field = row.querySelector<HTMLTextAreaElement>('[data-title]');
+    const words = field
+      ? `>${field.value}`
+      : (row.querySelector('[data-words]')?.textContent ?? '');
+    const picked = row.getAttribute('aria-selected') === 'true' && !field ? '*' : '';
+    return [at, picked + words + (row.dataset['s'] === 'done' ? ' ✓' : '')];
+  };
+  const lanes = [...document.querySelectorAll<HTMLElement>('[data-lane]')];
+  return Object.fromEntries(
+    lanes.map((lane) => [
+      lane.querySelector('h2')?.textContent ?? '',
+      [...lane.querySelectorAll<HTMLElement>('[role=row]')]
+        .map(read)
+        .sort(([a], [b]) => a - b)
+        .map(([, words]) => words),
+    ]),
+  );
+}
+
+const said = () => document.querySelector('[aria-live]')?.textContent?.replace('\u200b', '');
+
+/** Opens the menu of a column and chooses from it. */
+async function chooseColumn(column: string, ...lines: string[]): Promise<void> {
+  click(`[aria-label="More about the column ${column}"]`);
+  await rest();
+  for (const line of lines) await choose(line);
+}
+
+/** Chooses a line of the menu that is open. */
+async function choose(line: string): Promise<void> {
+  const lines = [...document.querySelectorAll<HTMLElement>('[role=menu] [data-line]')];
+  lines.find((one) => one.textContent.includes(line))?.click();
+  await rest();
+}
+
+function click(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.click();
+}
+
+const plan = (): Item[] => [
+  item('v', { kind: 'vision', title: 'A book' }),
+  item('g', { kind: 'goal', title: 'Manuscript', parentId: 'v' }),
+  item('a', { title: 'Write', parentId: 'g', priority: '1' }),
+  item('b', { title: 'Read', parentId: 'g', priority: '2' }),
+  item('h', { kind: 'goal', title: 'Agent', parentId: 'v' }),
+  item('c', { title: 'Letter', parentId: 'h', priority: '3', state: 'doing' }),
+  item('d', { title: 'Call Per', parentId: 'h', priority: '4', state: 'done' }),
+];
+
+async function at(id: string): Promise<void> {
+  hand.find(id);
+  await rest();
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+  HTMLElement.prototype.showPopover = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
+  Element.prototype.animate = () =>
+    ({ finished: Promise.resolve(), cancel: () => undefined }) as unknown as Animation;
+});
+
+// A window 800 px wide and 600 px high; jsdom lays nothing out.
+Object.defineProperties(HTMLElement.prototype, {
+  clientWidth: { configurable: true, value: 800 },
+  clientHeight: { configurable: true, value: 600 },
+});
+
+afterEach(() => {
+  stop();
+  document.body.replaceChildren();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('the columns', () => {
+  it('hold the steps by their states', async () => {
+    await open(plan());
+    expect(seen()).toEqual({
+      'To do': ['*Write', 'Read'],
+      Doing: ['Letter'],
+      Waiting: [],
+      Done: ['Call Per ✓'],
+    });
+  });
+
+  it('say to a reader what they are, and what all there is to a card', async () => {
+    await open(plan());
+    const grid = document.querySelector('[role=grid]');
+    expect(grid?.getAttribute('aria-label')).toBe('To do, 2 cards');
+    expect(grid?.getAttribute('aria-rowcount')).toBe('2');
+    expect(document.querySelector('[data-card=b]')?.getAttribute('aria-label')).toBe(
+      'Read, to do, Manuscript',
+    );
+  });
+
+  it('have one tab stop each', async () => {
+    await open(plan());
+    await at('b');
+    const stops = [...document.querySelectorAll<HTMLElement>('[data-card][tabindex="0"]')];
+    expect(stops.map((card) => card.dataset['card'])).toEqual(['b', 'c', 'd']);
+    expect(document.activeElement).toBe(stops[0]);
+  });
+
+  it('show the progress of a step by its own steps', async () => {
+    const own = (id: string, state: Item['state']) => item(id, { parentId: 'a', state });
+    await open([...plan(), own('x', 'done'), own('y', 'todo')]);
+    const card = document.querySelector('[data-card=a]');
+    expect(card?.textContent).toContain('1 of 2');
+    expect(card?.querySelectorAll('.stones [data-s]')).toHaveLength(2);
+    expect(seen()['To do']).toEqual(['*Write', 'Read']);
+  });
+});
+
+describe('by keys', () => {
+  it('arrows walk through a column and to the columns beside it', async () => {
+    await open(plan());
+    await press('ArrowDown');
+    expect(seen()['To do']).toEqual(['Write', '*Read']);
+    await press('ArrowRight');
+    expect(seen()['Doing']).toEqual(['*Letter']);
+    await press('ArrowRight');
+    expect(document.activeElement?.getAttribute('data-foot')).toBe('waiting');
+    await press('ArrowRight');
+    expect(seen()['Done']).toEqual(['*Call Per ✓']);
+    await press('ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'End', 'Home');
+    expect(seen()['To do']).toEqual(['*Write', 'Read']);
+  });
+
+  it('a card moves to the next column, up and down, and it is said where it lies', async () => {
+    await open(plan());
+    await press('Alt+ArrowRight');
+    expect(seen()['Doing']).toEqual(['*Write', 'Letter']);
+    expect(said()).toBe('Moved to Doing, 1 of 2');
+    await press('Alt+ArrowDown');
+    expect(seen()['Doing']).toEqual(['Letter', '*Write']);
+    expect(said()).toBe('Moved to Doing, 2 of 2');
+    await press('Alt+ArrowUp', 'Alt+ArrowLeft');
+    expect(seen()['To do']).toEqual(['*Write', 'Read']);
+    expect(document.activeElement?.getAttribute('data-card')).toBe('a');
+  });
+
+  it('a card that cannot go further stays, and nothing is written down', async () => {
+    await open(plan());
+    await press('Alt+ArrowLeft', 'Alt+ArrowUp', 'Alt+Home');
+    expect(bridge.calls.filter(([call]) => call === 'moveCards')).toEqual([]);
+  });
+
+  it('Space lays the stone, and the hand goes on to the next card', async () => {
+    await open(plan());
+    await press('Space');
+    expect(seen()).toMatchObject({ 'To do': ['*Read'], Done: ['Write ✓', 'Call Per ✓'] });
+    expect(notices.shown?.text).toBe('Laid: “Write”');
+    notices.shown?.undo?.();
+    await rest();
+    expect(seen()['To do']).toEqual(['Write', '*Read']);
+  });
+
+  it('Enter opens the title, and Enter keeps it', async () => {
+    await open(plan());
+    await press('Enter');
+    expect(seen()['To do']).toEqual(['>Write', 'Read']);
+    await type(' daily');
+    await press('Enter');
+    expect(seen()['To do']).toEqual(['*Write daily', 'Read']);
+    expect(document.activeElement?.getAttribute('data-card')).toBe('a');
+  });
+
+  it('letters start nothing', async () => {
+    await open(plan());
+    await press('x');
+    expect(document.querySelector('textarea')).toBeNull();
+  });
+
+  it('Delete puts a card into the trash and offers it back', async () => {
+    await open(plan());
+    await press('Delete');
+    expect(seen()['To do']).toEqual(['*Read']);
+    expect(notices.shown?.text).toBe('“Write” is in the trash');
+    notices.shown?.undo?.();
+    await rest();
+    expect(seen()['To do']).toEqual(['*Write', 'Read']);
+  });
+
+  it('Shift and Mod+A pick several, which move as one step', async () => {
+    await open(plan());
+    await press('Shift+ArrowDown', 'Alt+ArrowRight');
+    expect(seen()['Doing']).toEqual(['*Write', '*Read', 'Letter']);
+    expect(said()).toBe('2 cards moved to Doing, from 1 of 3 on');
+    expect(bridge.calls.filter(([call]) => call === 'moveCards')).toHaveLength(1);
+    await press('Mod+A');
+    expect(hand.ids).toEqual(['a', 'b', 'c']);
+    await press('Mod+A');
+    expect(hand.ids).toEqual(['a', 'b', 'c', 'd']);
+    await press('Escape');
+    expect(hand.ids).toHaveLength(1);
+  });
+});
+
+describe('a step is added', () => {
+  it('at the foot of a column, one after the other, below the goal of the card in hand', async () => {
+    await open(plan());
+    await at('c');
+    await press('n');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('New step in Doing');
+    expect(document.querySelector('.under')?.textContent).toContain('Agent');
+    await type('Find a stamp');
+    await press('Enter');
+    await type('Post it');
+    await press('Enter', 'Escape');
+    expect(seen()['Doing']).toEqual(['*Letter', 'Find a stamp', 'Post it']);
+    const made = mirror.children('h').map((id) => mirror.item(id)?.title);
+    expect(made).toEqual(['Letter', 'Call Per', 'Find a stamp', 'Post it']);
+    expect(document.activeElement?.getAttribute('data-card')).toBe('c');
+  });
+
+  it('below the branch in focus, unless the hand is in it', async () => {
+    await open(plan());
+    hand.pick([]);
+    hand.branch = 'g';
+    await rest();
+    expect(seen()['Doing']).toEqual([]);
+    click('[data-foot=doing]');
+    await rest();
+    expect(document.querySelector('.under')?.textContent).toContain('Manuscript');
+  });
+});
+
+describe('the menu of a card', () => {
+  const menu = async (...lines: string[]) => {
+    await press('Shift+F10');
+    for (const line of lines) await choose(line);
+  };
+
+  it('moves it to a column, to its end', async () => {
+    await open(plan());
+    await menu('Move to …', 'Doing');
+    expect(seen()['Doing']).toEqual(['Letter', '*Write']);
+  });
+
+  it('moves it within its column', async () => {
+    await open(plan());
+    await menu('Move to …', 'Move to the bottom');
+    expect(seen()['To do']).toEqual(['Read', '*Write']);
+  });
+
+  it('gives it a date and another state', async () => {
+    await open(plan());
+    await menu('Date …', 'Today');
+    expect(document.querySelector('[data-card=a]')?.textContent).toContain('today');
+    await menu('State …', 'Waiting');
+    expect(seen()['Waiting']).toEqual(['*Write']);
+  });
+});
+
+describe('a column', () => {
+  it('gets a name of its own, and that of its state again', async () => {
+    await open(plan());
+    await chooseColumn('Doing', 'Rename');
+    await type('In my hands');
+    await press('Enter');
+    expect(Object.keys(seen())).toEqual(['To do', 'In my hands', 'Waiting', 'Done']);
+    await chooseColumn('In my hands', 'Rename');
+    (document.activeElement as HTMLInputElement).value = '';
+    await press('Enter');
+    expect(Object.keys(seen())).toContain('Doing');
+  });
+
+  it('says when it holds more than it should, and holds it all the same', async () => {
+    await open(plan());
+    await chooseColumn('To do', 'Limit');
+    await type('1');
+    await press('Enter');
+    const head = document.querySelector('[data-head=todo]');
+    expect(head?.textContent).toContain('limit 1');
+    expect(head?.querySelector('.ask')).not.toBeNull();
+    expect(seen()['To do']).toHaveLength(2);
+  });
+
+  it('is added to the right and named at once, moved and deleted; its cards stay', async () => {
+    await open(plan());
+    await chooseColumn('To do', 'Add a column to the right');
+    await type('Today');
+    await press('Enter');
+    const made = mirror.columns.find(({ name }) => name.endsWith('Today'))!;
+    expect(made.state).toBe('todo');
+    await at('a');
+    await press('Alt+ArrowRight');
+    expect(seen()[made.name]).toEqual(['*Write']);
+    await chooseColumn(made.name, 'Move to the left');
+    expect(Object.keys(seen())[0]).toBe(made.name);
+    expect(said()).toBe(`${made.name} is column 1 of 5 now`);
+    await chooseColumn(made.name, 'Delete the column');
+    expect(seen()['To do']).toEqual(['Read', '*Write']);
+    notices.shown?.undo?.();
+    await rest();
+    expect(seen()[made.name]).toEqual(['*Write']);
+  });
+
+  it('that is the last of its state cannot be deleted', async () => {
+    await open(plan());
+    click('[aria-label="More about the column Done"]');
+    await rest();
+    const lines = [...document.querySelectorAll('[data-line]')];
+    const line = lines.find((one) => one.textContent.includes('Delete the column'));
+    expect(line?.getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('grouped by goal', () => {
+  it('cards stand below the names of their goals and move within them', async () => {
+    await open(plan());
+    await press('Mod+Shift+g');
+    expect(seen()['To do']).toEqual(['Manuscript:', '*Write', 'Read']);
+    await press('Alt+ArrowDown', 'Alt+ArrowDown');
+    expect(seen()['To do']).toEqual(['Manuscript:', 'Read', '*Write']);
+    await press('Alt+ArrowRight');
+    expect(seen()['Doing']).toEqual(['Manuscript:', '*Write', 'Agent:', 'Letter']);
+  });
+});
+
+describe('a filter', () => {
+  it('shows what answers, says how much, and lets go on Esc', async () => {
+    await open(plan());
+    await press('Mod+F');
+    await type('read');
+    expect(seen()['To do']).toEqual(['Read']);
+    expect(said()).toBe('1 card found');
+    expect(document.querySelector('[data-head=todo]')?.textContent).toContain('1 of 2');
+    await press('Escape');
+    expect(seen()['To do']).toEqual(['*Write', 'Read']);
+  });
+});
+
+describe('an empty board', () => {
+  it('teaches, and its first line is a step to do', async () => {
+    await open([item('v', { kind: 'vision', title: 'A book' })]);
+    expect(document.body.textContent).toContain('What could you start this week?');
+    await type('Call Per');
+    await press('Enter');
+    expect(seen()['To do']).toEqual(['Call Per']);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('New step in To do');
+  });
+});
+
+describe('what was seen', () => {
+  it('is seen again the next time', async () => {
+    await open(plan(), {}, '{"grouped":true,"active":"b"}');
+    expect(seen()['To do']).toEqual(['Manuscript:', 'Write', '*Read']);
+    await press('Mod+Shift+g', 'ArrowUp');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(JSON.parse(await bridge.place('p1', 'board'))).toMatchObject({
+      grouped: false,
+      active: 'a',
+    });
+  });
+
+  it('keeps what the hand holds from another view', async () => {
+    await open(plan());
+    await at('c');
+    expect(hand.id).toBe('c');
+    expect(seen()['Doing']).toEqual(['*Letter']);
+  });
+});
+
+describe('ten thousand cards', () => {
+  it('have few of them in the document', async () => {
+    const many = Array.from({ length: 10_000 }, (_, i) =>
+      item(`s${String(i)}`, { priority: String(i).padStart(5, '0'), state: 'todo' }),
+    );
+    await open(many);
+    expect(document.querySelectorAll('[data-card]').length).toBeLessThan(60);
+    await press('End');
+    expect(document.activeElement?.getAttribute('data-card')).toBe('s9999');
+    expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('10000');
+  });
+});

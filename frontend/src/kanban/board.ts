@@ -1,0 +1,42 @@
+import type { Desk } from '../commands/desk';
+import { Turns } from '../plan/turns';
+import { Acts } from './acts';
+import { Carry } from './carry.svelte';
+import { ColumnActs } from './columns';
+import { Drag } from './drag.svelte';
+import { Room } from './frame.svelte';
+import { Panes } from './panes';
+import { Remembering } from './remembering.svelte';
+import { View } from './view.svelte';
+import { Writing } from './writing';
+
+/** The board of the plan shown: what it sees, and everything the hand can do on it. */
+export interface Board {
+  readonly desk: Desk;
+  readonly view: View;
+  readonly room: Room;
+  readonly panes: Panes;
+  readonly writing: Writing;
+  readonly acts: Acts;
+  readonly columns: ColumnActs;
+  readonly drag: Drag;
+  readonly carry: Carry;
+  readonly remembering: Remembering;
+}
+
+export function openBoard(desk: Desk): Board {
+  const view = new View(desk.mirror, desk.hand);
+  const room = new Room();
+  const panes = new Panes();
+  const turns = new Turns();
+  const writing = new Writing(desk, view);
+  const acts: Acts = new Acts(desk, view, turns, () => drag);
+  const columns = new ColumnActs(desk, view);
+  const drag: Drag = new Drag(view, panes, (...move) => turns.take(() => acts.move(...move)));
+  const carry = new Carry(view, panes, (id, afterId) => {
+    const column = view.columns.find((one) => one.id === id);
+    if (column) void columns.moveAfter(column, afterId);
+  });
+  const remembering = new Remembering(desk, view, panes);
+  return { desk, view, room, panes, writing, acts, columns, drag, carry, remembering };
+}

@@ -1,0 +1,94 @@
+import type { Desk } from '../commands/desk';
+import type { Column, State } from '../plan/types';
+import { t } from '../text/text';
+import { nameOf } from './order';
+import type { View } from './view.svelte';
+
+/** The states that a board always has a column for. */
+const NEEDED: readonly State[] = ['todo', 'doing', 'waiting', 'done'];
+
+/** What the hand does to columns: names, orders, limits, adds and deletes them. */
+export class ColumnActs {
+  constructor(
+    readonly desk: Desk,
+    readonly view: View,
+  ) {}
+
+  /** Gives a column a name; an empty one is that of its state. */
+  rename(column: Column, name: string): void {
+    this.view.naming = '';
+    this.#set(column, { name: name.trim() });
+  }
+
+  /** How many cards a column should hold at most; 0 = any number. */
+  limit(column: Column, limit: number): void {
+    this.view.limiting = '';
+    this.#set(column, { limit });
+  }
+
+  /** What it means to lie in a column; its cards get that state too. */
+  setState(column: Column, state: State): void {
+    this.#set(column, { state });
+  }
+
+  /** Adds a column after another one, whose name is then written. */
+  async add(after: Column | undefined = this.view.columns.at(-1)): Promise<void> {
+    const { edits, mirror } = this.desk;
+    const { id: afterId = '', state = 'doing' } = after ?? {};
+    const named = { planId: mirror.planId, name: t('board.column.new') };
+    const changes = await edits.addColumn({ ...named, state, afterId });
+    if (changes) this.view.naming = changes.focus;
+  }
+
+  /** Moves a column right after another one; '' = to the beginning. */
+  async moveAfter(column: Column, afterId: string): Promise<void> {
+    const { columns } = this.view;
+    const before = columns[columns.indexOf(column) - 1]?.id ?? '';
+    if (afterId === column.id || afterId === before) return;
+    const moved = await this.desk.edits.moveColumn(column.id, afterId);
+    if (!moved) return;
+    const at = this.view.columns.findIndex(({ id }) => id === column.id) + 1;
+    const of = this.view.columns.length;
+    this.view.say(t('board.column.moved', { column: nameOf(column), at, of }));
+  }
+
+  /** Moves a column one place to the left (-1) or right (1). */
+  step(column: Column, step: -1 | 1): void {
+    const { columns } = this.view;
+    const at = columns.indexOf(column);
+    void this.moveAfter(column, columns[step < 0 ? at - 2 : at + 1]?.id ?? '');
+  }
+
+  canStep(column: Column, step: -1 | 1): boolean {
+    return this.view.columns[this.view.columns.indexOf(column) + step] !== undefined;
+  }
+
+  /** False for the last column of a state that a board always has. */
+  canRemove({ id, state }: Column): boolean {
+    const others = this.view.columns.some((other) => other.id !== id && other.state === state);
+    return others || !NEEDED.includes(state);
+  }
+
+  /** False when another state would leave one that a board always has without a column. */
+  canBecome(column: Column, state: State): boolean {
+    return state === column.state || this.canRemove(column);
+  }
+
+  /** Deletes a column and says how to get it back; its cards go to another one of its state. */
+  async remove(column: Column): Promise<void> {
+    const { edits, mirror, notices } = this.desk;
+    const deleted = await edits.deleteColumn(column.id);
+    if (!deleted) return;
+    const mark = mirror.undo;
+    const undo = () => {
+      if (mirror.undo === mark) void edits.undo();
+    };
+    notices.tell(t('board.column.deleted', { column: nameOf(column) }), undo);
+  }
+
+  #set(column: Column, over: Partial<Pick<Column, 'name' | 'state' | 'limit'>>): void {
+    const { id, name, state, limit } = { ...column, ...over };
+    const same = name === column.name && state === column.state && limit === column.limit;
+    if (!same) void this.desk.edits.setColumn({ id, name, state, limit });
+  }
+}

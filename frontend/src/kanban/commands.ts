@@ -1,0 +1,86 @@
+import type { Command, Group } from '../commands/command';
+import { KINDS, STATES, type Kind, type State } from '../plan/types';
+import type { Key } from '../text/text';
+import type { Board } from './board';
+
+/** Everything the board can do, by the name it has here. */
+export type Named = ReturnType<typeof makeCommands>;
+
+/** The commands of a board, each once: keys, menus and buttons read the same objects. */
+export function makeCommands(board: Board) {
+  const { view, writing, acts } = board;
+  const some = () => view.active !== '';
+  const picked = () => view.picked.has(view.active);
+  const always = () => true;
+  return {
+    edit: command('board.edit', ['Enter', 'F2'], some, () => writing.begin(view.active, 'end')),
+    toggle: command('board.toggle', ['Space'], picked, () => acts.toggle()),
+    add: command('board.add', ['N', 'Mod+Enter'], always, () => addHere(board)),
+    right: command('board.right', ['Alt+ArrowRight'], picked, () => acts.across(1)),
+    left: command('board.left', ['Alt+ArrowLeft'], picked, () => acts.across(-1)),
+    up: command('board.up', ['Alt+ArrowUp'], picked, () => acts.up()),
+    down: command('board.down', ['Alt+ArrowDown'], picked, () => acts.down()),
+    top: command('board.top', ['Alt+Home'], picked, () => acts.top()),
+    bottom: command('board.bottom', ['Alt+End'], picked, () => acts.bottom()),
+    draft: command('board.draft', [], picked, () => acts.toggleDraft()),
+    outline: command('board.outline', [], picked, () => showInOutline(board)),
+    remove: command('board.delete', ['Delete', 'Mod+Backspace'], picked, () => {
+      void acts.remove();
+    }),
+    all: command('board.all', ['Mod+A'], some, () => view.pickMore(), 'edit'),
+    filter: {
+      ...command('board.filter', ['Mod+F'], always, () => view.seek(), 'edit'),
+      when: 'always',
+    },
+    group: command('board.group', ['Mod+Shift+G'], always, () => group(board), 'view'),
+    column: command('board.column.add', [], always, () => void board.columns.add(), 'view'),
+  } satisfies Record<string, Command>;
+}
+
+/** Makes the picked cards a kind. */
+export function kindCommand({ view, acts }: Board, kind: Kind): Command {
+  const keys = [`Mod+Alt+${String(KINDS.indexOf(kind) + 1)}`];
+  const picked = () => view.picked.has(view.active);
+  return command(`board.kind.${kind}`, keys, picked, () => acts.setKind(kind));
+}
+
+/** Puts the picked cards into a state. */
+export function stateCommand({ view, acts }: Board, state: State): Command {
+  const picked = () => view.picked.has(view.active);
+  return command(`board.state.${state}`, [], picked, () => acts.setState(state));
+}
+
+/** All commands of a board. */
+export function allCommands(board: Board, named: Named): Command[] {
+  const kinds = KINDS.map((kind) => kindCommand(board, kind));
+  const states = STATES.map((state) => stateCommand(board, state));
+  return [...Object.values(named), ...kinds, ...states];
+}
+
+/** Adds a step in the column of the active card; without one in the first column. */
+function addHere({ view, writing }: Board): void {
+  const lane = view.spot(view.active)?.lane ?? view.lanes[0];
+  if (lane) writing.open(lane.column.id);
+}
+
+/** Shows the active card where it stands in the plan. */
+function showInOutline({ desk, view }: Board): void {
+  const id = view.active;
+  desk.commands.get('frame.view.outline')?.run();
+  desk.hand.find(id);
+}
+
+function group({ view }: Board): void {
+  view.grouped = !view.grouped;
+  view.reach();
+}
+
+function command<Id extends Key>(
+  id: Id,
+  keys: readonly string[],
+  enabled: () => boolean,
+  run: () => void,
+  group: Group = 'item',
+): Command {
+  return { id, label: id, group, keys, when: 'row', enabled, run };
+}

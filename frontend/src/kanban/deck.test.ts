@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { item } from '../plan/sample';
+import type { Item } from '../plan/types';
+import { Deck, isCard } from './deck';
+
+const plan = (...items: Item[]) => new Map(items.map((one) => [one.id, one]));
+const ids = (items: readonly Item[]) => items.map(({ id }) => id).join(' ');
+
+describe('a card is', () => {
+  const step = item('s', { parentId: 'g' });
+  const items = plan(item('g', { kind: 'goal' }), step);
+
+  it('a step or a decision, but not what it is done for', () => {
+    expect(isCard(step, items)).toBe(true);
+    expect(isCard(item('d', { kind: 'decision' }), items)).toBe(true);
+    expect(isCard(item('m', { kind: 'milestone' }), items)).toBe(false);
+    expect(isCard(item('i', { kind: 'idea' }), items)).toBe(false);
+  });
+
+  it('not a step of a step', () => {
+    expect(isCard(item('own', { parentId: 's' }), items)).toBe(false);
+  });
+});
+
+describe('a deck', () => {
+  const a = item('a', { priority: '1' });
+  const b = item('b', { priority: '2' });
+  const c = item('c', { priority: '3' });
+
+  it('lies by priority and knows no other plan', () => {
+    const other = item('x', { planId: 'p2' });
+    expect(ids(new Deck().deal(plan(c, other, a, b), 'p1'))).toBe('a b c');
+  });
+
+  it('follows what moves, comes, goes and becomes something else', () => {
+    const deck = new Deck();
+    deck.deal(plan(a, b, c), 'p1');
+    expect(ids(deck.deal(plan(a, b, { ...c, priority: '0' }), 'p1'))).toBe('c a b');
+    expect(ids(deck.deal(plan(a, c, item('d', { priority: '25' })), 'p1'))).toBe('a d c');
+    expect(ids(deck.deal(plan({ ...a, kind: 'goal' }, b, c), 'p1'))).toBe('b c');
+    expect(ids(deck.deal(plan(a, b, c), 'p1'))).toBe('a b c');
+  });
+});

@@ -1,0 +1,62 @@
+import type { Item } from '../plan/types';
+import { placeOf, type Row } from './lanes';
+
+/** Where cards would lie in a column: before the row at index, right after afterId ('' = at its top). */
+export interface Slot {
+  readonly index: number;
+  readonly afterId: string;
+}
+
+/** A column as a drop sees it: without the cards in the hand. */
+export interface Target {
+  readonly rows: readonly Row[];
+  /** All cards of the column in their order, also those that a filter hides. */
+  readonly all: readonly Item[];
+}
+
+/** The group that is dropped into, and the order of all groups; null without groups. */
+export type Into = { readonly group: string; readonly goals: ReadonlyMap<string, number> } | null;
+
+/** The slot that lies nearest to an index: cards stay in the group of their goal. */
+export function slotAt(target: Target, index: number, into: Into): Slot {
+  const at = into ? inGroup(target.rows, index, into) : index;
+  return { index: at, afterId: after(target, at, into?.group) };
+}
+
+function inGroup(rows: readonly Row[], index: number, { group, goals }: NonNullable<Into>): number {
+  const head = rows.findIndex((row) => row.what === 'head' && row.group === group);
+  if (head < 0) {
+    const later = (row: Row) =>
+      row.what === 'head' && placeOf(goals, row.group) > placeOf(goals, group);
+    const next = rows.findIndex(later);
+    return next < 0 ? rows.length : next;
+  }
+  const beyond = rows.findIndex((row, i) => i > head && row.what === 'head');
+  return Math.min(Math.max(index, head + 1), beyond < 0 ? rows.length : beyond);
+}
+
+function after({ rows, all }: Target, index: number, group: string | undefined): string {
+  const fits = (row: Row | undefined) =>
+    row?.what === 'card' && (group === undefined || row.group === group);
+  const above = rows[index - 1];
+  if (above && fits(above)) return above.id;
+  const below = rows[index];
+  if (!below || !fits(below)) return all.at(-1)?.id ?? '';
+  return all[all.findIndex(({ id }) => id === below.id) - 1]?.id ?? '';
+}
+
+/** The column whose middle is nearest to x, by the left and right ends of the columns. */
+export function columnAt(ends: readonly { left: number; right: number }[], x: number): number {
+  let nearest = -1;
+  let least = Infinity;
+  for (const [i, { left, right }] of ends.entries()) {
+    const far = Math.max(left - x, x - right, 0);
+    if (far < least) [nearest, least] = [i, far];
+  }
+  return nearest;
+}
+
+/** The gap between columns that lies nearest to x: 0 is before the first. */
+export function gapBetween(ends: readonly { left: number; right: number }[], x: number): number {
+  return ends.filter(({ left, right }) => x > (left + right) / 2).length;
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { item } from '../plan/sample';
+import { answering, asksNothing, EVERYTHING, type Filter } from './filter';
+
+const NOW = '2026-03-09';
+const answers = (filter: Partial<Filter>, over = {}) =>
+  answering({ ...EVERYTHING, ...filter }, NOW)(item('a', { title: 'Écrire à Per', ...over }));
+
+describe('a filter', () => {
+  it('asks for nothing until something is said', () => {
+    expect(asksNothing({ ...EVERYTHING, text: ' ' })).toBe(true);
+    expect(asksNothing({ ...EVERYTHING, dates: 'soon' })).toBe(false);
+  });
+
+  it('finds all words in any order, whatever their accents', () => {
+    expect(answers({ text: 'per ecrire' })).toBe(true);
+    expect(answers({ text: 'per anna' })).toBe(false);
+  });
+
+  it('asks for a tag and for drafts', () => {
+    expect(answers({ tag: 't' }, { tagIds: ['t'] })).toBe(true);
+    expect(answers({ tag: 't' })).toBe(false);
+    expect(answers({ drafts: true }, { draft: true })).toBe(true);
+    expect(answers({ drafts: true })).toBe(false);
+  });
+
+  it.each([
+    ['late', '2026-03-08', true],
+    ['late', '2026-03-09', false],
+    ['soon', '2026-03-09', true],
+    ['soon', '2026-03-15', true],
+    ['soon', '2026-03-16', false],
+    ['dated', '2030-01-01', true],
+    ['dated', '', false],
+    ['undated', '', true],
+    ['undated', '2030-01-01', false],
+  ] as const)('asked for %s, a date of %s answers: %s', (dates, due, yes) => {
+    expect(answers({ dates }, { due })).toBe(yes);
+  });
+
+  it('does not call late what is done', () => {
+    expect(answers({ dates: 'late' }, { due: '2026-03-08', state: 'done' })).toBe(false);
+  });
+});

@@ -1,0 +1,46 @@
+import { isActive, type Item } from '../plan/types';
+import { plainTitle, wordsOf } from '../plan/words';
+import { plusDays, type Day } from '../text/dates';
+
+/** What can be asked of a date: gone by, within a week, any, none. */
+export const DATES = ['late', 'soon', 'dated', 'undated'] as const;
+export type DateState = (typeof DATES)[number];
+
+/** What is asked for. An empty field asks for nothing. */
+export interface Filter {
+  readonly text: string;
+  readonly tag: string;
+  readonly dates: DateState | '';
+  readonly drafts: boolean;
+}
+
+export const EVERYTHING: Filter = { text: '', tag: '', dates: '', drafts: false };
+
+export function asksNothing({ text, tag, dates, drafts }: Filter): boolean {
+  return text.trim() === '' && tag === '' && dates === '' && !drafts;
+}
+
+/** Whether a card answers a filter, as seen on a day. */
+export function answering(filter: Filter, now: Day): (item: Item) => boolean {
+  const words = wordsOf(filter.text);
+  const week = plusDays(now, 7);
+  return (item) => {
+    if (filter.tag !== '' && !item.tagIds.includes(filter.tag)) return false;
+    if (filter.drafts && !item.draft) return false;
+    if (filter.dates !== '' && !dated(item, filter.dates, now, week)) return false;
+    return words.length === 0 || words.every((word) => plainTitle(item).includes(word));
+  };
+}
+
+function dated(item: Item, dates: DateState, now: Day, week: Day): boolean {
+  switch (dates) {
+    case 'late':
+      return item.due !== '' && item.due < now && isActive(item);
+    case 'soon':
+      return item.due >= now && item.due < week;
+    case 'dated':
+      return item.due !== '';
+    case 'undated':
+      return item.due === '';
+  }
+}

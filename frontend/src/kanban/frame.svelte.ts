@@ -1,0 +1,196 @@
+import { untrack } from 'svelte';
+import { anchorAt, at, offsetsOf, rowAt, rowsBetween, scrollToShow } from '../gesture/window';
+import type { Drag } from './drag.svelte';
+import { estimate, GAP, gapAbove } from './height';
+import type { CardRow, Row } from './lanes';
+import type { Top } from './memory';
+import type { View } from './view.svelte';
+
+/** A row that is in the document, and how far below the top of its column it lies, in px. */
+export interface Placed {
+  readonly row: Row;
+  readonly top: number;
+  /** Its number among the rows of its column, from 1. */
+  readonly at: number;
+}
+
+/** How far beyond what is seen rows are kept ready, in px. */
+const READY = 260;
+/** How much of what lies around a card is shown with it, in px. */
+const MARGIN = 12;
+
+/** What all columns share: how wide cards are, and how high they turned out to be. */
+export class Room {
+  /** The width of a card, in px. */
+  width = $state(0);
+  rem = $state(16);
+  grown = $state(0);
+  readonly #heights = new WeakMap<Row, number>();
+  readonly #last = new Map<string, number>();
+
+  /** Cards are so wide now. True when they have to be measured again. */
+  resize(width: number, rem: number): boolean {
+    const other = Math.abs(width - this.width) > 1 || rem !== this.rem;
+    if (other) this.#last.clear();
+    this.width = width;
+    this.rem = rem;
+    return other;
+  }
+
+  /** Rows turned out to be so high. */
+  measured(heights: Iterable<[row: Row, height: number]>): void {
+    let grown = false;
+    for (const [row, height] of heights) {
+      grown ||= Math.abs((this.#heights.get(row) ?? -1) - height) > 0.5;
+      this.#heights.set(row, height);
+      this.#last.set(row.id, height);
+    }
+    if (grown) this.grown++;
+  }
+
+  /** How high a row is: measured, as it was before it changed, or estimated. */
+  heightOf(row: Row, parts: (id: string) => boolean): number {
+    const known = this.#last.has(row.id) ? (this.#heights.get(row) ?? this.#last.get(row.id)) : 0;
+    return known || estimate(row, this.width, this.rem, row.what === 'card' && parts(row.id));
+  }
+}
+
+/**
+ * The window onto one column. Only what is seen, a little around it and the
+ * active card are in the document; the cards in the hand leave a gap where
+ * they would lie.
+ */
+export class Frame {
+  top = $state(0);
+  height = $state(0);
+  #held: Top | null = null;
+  #shows = '';
+  #own = -1;
+
+  constructor(
+    readonly view: View,
+    readonly room: Room,
+    readonly drag: Drag,
+    readonly columnId: string,
+  ) {}
+
+  readonly lane = $derived.by(() => this.view.lane(this.columnId));
+  /** The rows without the cards in the hand. */
+  readonly rows: readonly Row[] = $derived.by(() => {
+    const rows = this.lane?.rows ?? [];
+    const { held } = this.drag;
+    return held.size === 0 ? rows : rows.filter(({ id }) => !held.has(id));
+  });
+  readonly offsets = $derived.by(() => {
+    void [this.room.grown, this.room.width, this.room.rem];
+    const { rows } = this;
+    return untrack(() => this.#lay(rows));
+  });
+  /** The gap in which the cards in the hand would lie; null when that is elsewhere. */
+  readonly slot = $derived.by(() => {
+    const { drop, size } = this.drag;
+    if (drop?.columnId !== this.columnId) return null;
+    const top = at(this.offsets, drop.index);
+    return { index: drop.index, top: drop.index === 0 ? 0 : top + GAP, height: size.height };
+  });
+  /** The height of all rows, in px. */
+  readonly total = $derived.by(
+    () => at(this.offsets, this.rows.length) + (this.slot ? this.slot.height + GAP : 0),
+  );
+
+  readonly placed: readonly Placed[] = $derived.by(() => {
+    const { offsets, top } = this;
+    const [first, end] = rowsBetween(offsets, top - READY, top + this.height + READY);
+    const shown = this.rows.slice(first, end).map((_, i) => this.#place(first + i));
+    const active = this.#activeRow();
+    if (active && !shown.some(({ row }) => row === active)) {
+      const index = this.rows.indexOf(active);
+      shown.push(index < 0 ? { row: active, top: 0, at: 0 } : this.#place(index));
+    }
+    return shown;
+  });
+
+  /** The card that Tab comes to: the active one, else the first one in sight; '' without cards. */
+  readonly stop = $derived.by(() => {
+    const active = this.#activeRow();
+    if (active) return active.id;
+    const first = Math.max(0, rowAt(this.offsets, this.top));
+    return this.rows.slice(first).find(({ what }) => what === 'card')?.id ?? '';
+  });
+
+  /** The hand or settle has scrolled. */
+  scrolled(top: number): void {
+    if (Math.abs(top - this.#own) > 1) this.#shows = '';
+    this.top = top;
+    this.#hold();
+  }
+
+  /** Where the view would begin to show a card; it stays shown while cards around it grow. */
+  show(id: string): void {
+    this.#shows = id;
+  }
+
+  /** The first row in sight and how far above it the view begins. */
+  get place(): Top {
+    return this.#held ?? { id: '', delta: 0 };
+  }
+
+  /** Begins the view at a place that was kept. */
+  restore(place: Top): void {
+    this.#held = place.id === '' ? null : place;
+  }
+
+  /** Where the view must begin now that rows have changed; the caller scrolls there. */
+  settle(): number {
+    const index = this.#held ? this.#at(this.#held.id) : -1;
+    let top = index < 0 ? this.top : at(this.offsets, index) + (this.#held?.delta ?? 0);
+    const shown = this.#at(this.#shows);
+    const { height } = this;
+    if (shown >= 0) {
+      const [from, to] = [at(this.offsets, shown), at(this.offsets, shown + 1)];
+      top = scrollToShow({ top, height }, from, to, MARGIN);
+    }
+    this.#own = Math.max(0, Math.min(top, this.total - height));
+    return this.#own;
+  }
+
+  /** The top and the height of a row, in px from where the column begins in the window. */
+  span(id: string): { top: number; height: number } | null {
+    const index = this.#at(id);
+    if (index < 0) return null;
+    const { top } = this.#place(index);
+    return { top: top - this.top, height: at(this.offsets, index + 1) - at(this.offsets, index) };
+  }
+
+  #at(id: string): number {
+    return id === '' ? -1 : this.rows.findIndex((row) => row.id === id);
+  }
+
+  #hold(): void {
+    const { index, delta } = anchorAt(this.offsets, this.top);
+    const row = this.rows[index];
+    this.#held = row && this.top > 0 ? { id: row.id, delta } : null;
+  }
+
+  #activeRow(): CardRow | undefined {
+    const { active } = this.view;
+    return this.lane?.cards.find(({ id }) => id === active);
+  }
+
+  #place(index: number): Placed {
+    const row = this.rows[index];
+    if (!row) throw new RangeError(`no row ${String(index)}`);
+    const { slot } = this;
+    const moved = slot && index >= slot.index ? slot.height + GAP : 0;
+    return { row, top: at(this.offsets, index) + gapAbove(row, index) + moved, at: index + 1 };
+  }
+
+  #lay(rows: readonly Row[]): Float64Array {
+    const { mirror } = this.view;
+    const parts = (id: string) => mirror.children(id).length > 0;
+    return offsetsOf(rows.length, (i) => {
+      const row = rows[i];
+      return row ? this.room.heightOf(row, parts) + gapAbove(row, i) : 0;
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import type { CardRow, Row } from './lanes';
+
+/** The room between two cards, in px. */
+export const GAP = 8;
+/** The room above a heading that is not the first, in px. */
+export const HEAD_GAP = 10;
+
+/** How a card is set, in rem: the line of a title and of what stands below it, and the mean width of a character. */
+const LINE = 1.256;
+const META = 1.016;
+const ADVANCE = 0.43;
+/** What stands beside a title (stone, edges), in rem. */
+const BESIDE = 3.3;
+/** Above and below the words, and between them, in px. */
+const AROUND = 18;
+const BETWEEN = 6;
+/** How high a heading is, in rem. */
+const HEAD = 1.75;
+
+/** About how high a row will be, in px, before it has been seen; parts = the card has steps of its own. */
+export function estimate(row: Row, width: number, rem: number, parts: boolean): number {
+  if (row.what === 'head') return HEAD * rem;
+  const room = Math.max(width / rem - BESIDE, 4);
+  const lines = Math.max(1, Math.ceil((row.item.title.length * ADVANCE) / room));
+  const below = (parts ? 1 : 0) + (hasMeta(row) ? 1 : 0);
+  return AROUND + lines * LINE * rem + below * (META * rem + BETWEEN);
+}
+
+/** A card has a last line when there is something to say on it. */
+export function hasMeta({ item, named }: CardRow): boolean {
+  return named || item.due !== '' || item.draft || item.tagIds.length > 0;
+}
+
+/** The room that is left above a row, in px. */
+export function gapAbove(row: Row, index: number): number {
+  return index === 0 ? 0 : row.what === 'head' ? HEAD_GAP : GAP;
+}

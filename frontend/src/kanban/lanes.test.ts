@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { columns } from '../plan/sample';
+import { Homes } from './homes';
+import { lanes, read, sketch } from './sketch';
+
+const BOOK = `
+A book !vision
+  Call Per
+  Manuscript !goal
+    Draft !milestone
+      Write
+      Read
+    Think
+  Agent !goal
+    Letter
+Alone
+`;
+
+const seen = (items = sketch(BOOK), how = {}) =>
+  Object.fromEntries(lanes(items, how).map((lane) => [lane.column.id, read(lane)]));
+
+describe('on a board', () => {
+  it('a card says what it stands below, but not what the card above has said', () => {
+    expect(seen()['todo']).toEqual([
+      'Call Per (A book)',
+      'Write (Draft)',
+      'Read',
+      'Think (Manuscript)',
+      'Letter (Agent)',
+      'Alone',
+    ]);
+  });
+
+  it('each card lies in the column of its state, in the order of the whole plan', () => {
+    const items = sketch(BOOK, { Read: { state: 'doing' }, Letter: { state: 'doing' } });
+    expect(seen(items)['doing']).toEqual(['Read (Draft)', 'Letter (Agent)']);
+    expect(seen(items)['done']).toEqual([]);
+  });
+
+  it('cards whose state has no column are on none', () => {
+    const items = sketch(BOOK, { Think: { state: 'parked' } });
+    expect(Object.values(seen(items)).flat().join()).not.toContain('Think');
+  });
+
+  it('a further column holds what was put into it', () => {
+    const today = { ...columns()[0]!, id: 'urgent', rank: '05' };
+    const items = sketch(BOOK, { Write: { columnId: 'urgent' } });
+    const { todo, urgent: put } = seen(items, { columns: [...columns(), today] });
+    expect(put).toEqual(['Write (Draft)']);
+    expect(todo).not.toContain('Write (Draft)');
+  });
+
+  it('a branch in focus shows what lies below it, and a step in focus itself', () => {
+    expect(seen(sketch(BOOK), { branch: 'Manuscript' })['todo']).toEqual([
+      'Write (Draft)',
+      'Read',
+      'Think (Manuscript)',
+    ]);
+    expect(seen(sketch(BOOK), { branch: 'Letter' })['todo']).toEqual(['Letter (Agent)']);
+  });
+
+  it('groups stand in the order of the outline under the names of their goals', () => {
+    const order = { Letter: { priority: '' } };
+    expect(seen(sketch(BOOK, order), { grouped: true })['todo']).toEqual([
+      'A book:',
+      'Call Per',
+      'Manuscript:',
+      'Write (Draft)',
+      'Read',
+      'Think (Manuscript)',
+      'Agent:',
+      'Letter',
+      ':',
+      'Alone',
+    ]);
+  });
+
+  it('a filter hides cards and keeps the order of all', () => {
+    const [todo] = lanes(sketch(BOOK), { shown: ({ id }) => id === 'Read' });
+    expect(read(todo!)).toEqual(['Read (Draft)']);
+    expect(todo!.all).toHaveLength(6);
+  });
+});
+
+it('a life area comes from as near as it can', () => {
+  const items = sketch(BOOK, { Manuscript: { areaId: 'growth' }, Read: { areaId: 'play' } });
+  const [todo] = lanes(items);
+  const areas = Object.fromEntries(todo!.cards.map(({ id, areaId }) => [id, areaId]));
+  expect(areas).toMatchObject({ Write: 'growth', Read: 'play', Letter: '' });
+});
+
+it('something that stands below what is gone stands at the top', () => {
+  expect(new Homes(new Map(), '').below('gone')).toEqual({
+    at: '',
+    goal: '',
+    areaId: '',
+    within: true,
+  });
+});

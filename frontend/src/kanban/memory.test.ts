@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { NO_MEMORY, readMemory, writeMemory, type Memory } from './memory';
+
+describe('what is kept of a board', () => {
+  it('comes back as it was', () => {
+    const memory: Memory = {
+      grouped: true,
+      filter: { text: 'per', tag: 't', dates: 'late', drafts: true },
+      active: 'a',
+      tops: { todo: { id: 'b', delta: -4 } },
+      across: 120,
+    };
+    expect(readMemory(writeMemory(memory))).toEqual(memory);
+  });
+
+  it.each(['', 'not json', 'null', '[]', '{"filter":7,"tops":{"todo":3},"across":"far"}'])(
+    'is forgotten where it cannot be read: %s',
+    (data) => {
+      const { tops, ...rest } = readMemory(data);
+      expect({ ...rest, tops: {} }).toEqual(NO_MEMORY);
+      expect(Object.values(tops).every(({ id, delta }) => id === '' && delta === 0)).toBe(true);
+    },
+  );
+});

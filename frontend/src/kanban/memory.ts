@@ -1,0 +1,79 @@
+import { DATES, EVERYTHING, type Filter } from './filter';
+
+/** The first row in sight of a column, and how far above it the view began, in px. */
+export interface Top {
+  readonly id: string;
+  readonly delta: number;
+}
+
+/** Where the hand was on the board of a plan: what is kept for the next time (R127). */
+export interface Memory {
+  readonly grouped: boolean;
+  readonly filter: Filter;
+  readonly active: string;
+  /** How far the columns were scrolled, by column. */
+  readonly tops: Readonly<Record<string, Top>>;
+  /** How far the board was scrolled across, in px. */
+  readonly across: number;
+}
+
+export const NO_MEMORY: Memory = {
+  grouped: false,
+  filter: EVERYTHING,
+  active: '',
+  tops: {},
+  across: 0,
+};
+
+export function writeMemory(memory: Memory): string {
+  return JSON.stringify(memory);
+}
+
+/** Reads what writeMemory wrote; what is not understood is forgotten. */
+export function readMemory(data: string): Memory {
+  const found = parsed(data);
+  return {
+    grouped: found.grouped === true,
+    filter: readFilter(record(found.filter)),
+    active: text(found.active),
+    tops: readTops(record(found.tops)),
+    across: number(found.across),
+  };
+}
+
+function readFilter(found: Record<string, unknown>): Filter {
+  return {
+    text: text(found.text),
+    tag: text(found.tag),
+    dates: DATES.find((dates) => dates === found.dates) ?? '',
+    drafts: found.drafts === true,
+  };
+}
+
+function readTops(found: Record<string, unknown>): Record<string, Top> {
+  const tops = Object.entries(found).map(([id, value]) => {
+    const top = record(value);
+    return [id, { id: text(top.id), delta: number(top.delta) }] as const;
+  });
+  return Object.fromEntries(tops);
+}
+
+function parsed(data: string): Record<string, unknown> {
+  try {
+    return record(JSON.parse(data));
+  } catch {
+    return {};
+  }
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function number(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}

@@ -1,0 +1,26 @@
+import type { State } from '../plan/types';
+import type { Tree } from '../plan/progress';
+
+/** The own steps of a card: how they lie, and how many of those that count are done. */
+export interface Parts {
+  readonly states: readonly State[];
+  readonly done: number;
+  readonly of: number;
+}
+
+/** More stones than this nobody counts: a ring tells the share instead. */
+export const MOST_STONES = 7;
+
+/** The steps right below a card that are in a denominator; null without any. */
+export function partsOf(tree: Tree, id: string): Parts | null {
+  const states: State[] = [];
+  for (const child of tree.children(id)) {
+    const item = tree.item(child);
+    if (!item || item.kind === 'idea' || item.state === 'parked' || item.state === 'letgo')
+      continue;
+    states.push(item.state);
+  }
+  if (states.length === 0) return null;
+  const done = states.filter((state) => state === 'done').length;
+  return { states, done, of: states.length };
+}

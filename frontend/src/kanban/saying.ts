@@ -1,0 +1,21 @@
+import { dueOf } from '../plan/due';
+import type { Mirror } from '../plan/mirror.svelte';
+import type { Day } from '../text/dates';
+import { t } from '../text/text';
+import type { CardRow } from './lanes';
+import { partsOf } from './parts';
+
+/** A card in words: its title and all that is drawn on it, also what the card above says already. */
+export function sayCard(mirror: Mirror, { id, item, at }: CardRow, now: Day): string {
+  const parts = partsOf(mirror, id);
+  const due = dueOf(item, now);
+  return [
+    t('board.card', { title: item.title, state: t(`plan.state.${item.state}`) }),
+    item.draft && t('board.draftHint'),
+    parts && t('board.parts.said', { done: parts.done, of: parts.of }),
+    mirror.item(at)?.title,
+    due && t('board.due', { date: due.words }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,246 @@
+import { untrack } from 'svelte';
+import { standingIn } from '../plan/columns';
+import type { Hand } from '../plan/hand.svelte';
+import type { Mirror } from '../plan/mirror.svelte';
+import type { Column } from '../plan/types';
+import type { Visit } from '../plan/visit.svelte';
+import { today } from '../text/dates';
+import type { Adding } from './adding.svelte';
+import { Deck } from './deck';
+import { answering, asksNothing, EVERYTHING, type Filter } from './filter';
+import { Homes } from './homes';
+import { goalOrder, lanesOf, type CardRow, type Lane, type RowCache } from './lanes';
+import type { Memory } from './memory';
+
+/** A little longer than a card takes to travel (--m-move). */
+const TRAVEL_MS = 240;
+
+/** Where a card lies: in which column, and as which of its rows and cards. */
+export interface Spot {
+  readonly lane: Lane;
+  readonly row: number;
+  readonly card: number;
+}
+
+/**
+ * What one sees of the board: groups, filter, what is being written, and which
+ * card the hand is on. Nothing here is in the plan, and nothing here changes it.
+ */
+export class View {
+  readonly mirror: Mirror;
+  readonly hand: Hand;
+
+  grouped = $state(false);
+  filter = $state.raw<Filter>(EVERYTHING);
+  now = $state(today());
+  /** The title that is being written. */
+  visit = $state.raw<Visit | null>(null);
+  /** The line at the foot of a column that is being written. */
+  adding = $state.raw<Adding | null>(null);
+  /** The column whose name or limit is being written; '' = none. */
+  naming = $state('');
+  limiting = $state('');
+  /** How often the active card was asked to take the focus. */
+  reached = $state(0);
+  /** How often the filter was asked for; 0 = its bar is closed. */
+  sought = $state(0);
+  /** Cards are on their way to new places. */
+  travels = $state(false);
+  /** The card whose stone is being laid; '' = none. */
+  laid = $state('');
+  /** What a screen reader says next. */
+  said = $state('');
+
+  #travelled: ReturnType<typeof setTimeout> | undefined;
+  #anchor = '';
+  #deck = new Deck();
+  #rows: RowCache = new WeakMap();
+  #kept = $state.raw<ReadonlySet<string>>(new Set());
+
+  constructor(mirror: Mirror, hand: Hand) {
+    this.mirror = mirror;
+    this.hand = hand;
+  }
+
+  readonly columns: readonly Column[] = $derived.by(() =>
+    this.mirror.columns.filter((column) => column.planId === this.mirror.planId),
+  );
+  readonly filtering = $derived(!asksNothing(this.filter));
+  readonly lanes: readonly Lane[] = $derived.by(() => {
+    const { columns, grouped, filter, filtering, now } = this;
+    const kept = this.#kept;
+    const { branch } = this.hand;
+    void this.mirror.version;
+    return untrack(() => {
+      const { items, planId } = this.mirror;
+      const answers = answering(filter, now);
+      return lanesOf(
+        {
+          columns,
+          cards: this.#deck.deal(items, planId),
+          stands: standingIn(columns),
+          homes: new Homes(items, items.has(branch) ? branch : ''),
+          shown: filtering ? (item) => kept.has(item.id) || answers(item) : null,
+          goals: grouped ? this.goals : null,
+        },
+        this.#rows,
+      );
+    });
+  });
+
+  /** How many cards lie on the board, shown or not. */
+  readonly count = $derived.by(() => this.lanes.reduce((sum, { all }) => sum + all.length, 0));
+  /** How many of them are shown. */
+  readonly found = $derived.by(() => this.lanes.reduce((sum, { cards }) => sum + cards.length, 0));
+  readonly picked: ReadonlySet<string> = $derived.by(() => new Set(this.hand.ids));
+
+  /** The card that the keyboard is on: where the hand put it, else the first; '' without cards. */
+  readonly active = $derived.by(() =>
+    this.spot(this.hand.id) ? this.hand.id : (this.#first?.id ?? ''),
+  );
+
+  /** The order of the plan's goals. */
+  get goals(): ReadonlyMap<string, number> {
+    return goalOrder(this.mirror.items, (id) => this.mirror.children(id));
+  }
+
+  lane(columnId: string): Lane | undefined {
+    return this.lanes.find(({ column }) => column.id === columnId);
+  }
+
+  /** Where a card lies; undefined when it is not shown. */
+  spot(id: string): Spot | undefined {
+    if (id === '') return undefined;
+    for (const lane of this.lanes) {
+      const card = lane.cards.findIndex((row) => row.id === id);
+      if (card < 0) continue;
+      const row = this.grouped ? lane.rows.findIndex((one) => one.id === id) : card;
+      return { lane, row, card };
+    }
+    return undefined;
+  }
+
+  /** The cards shown, column by column. */
+  get cards(): readonly CardRow[] {
+    return this.lanes.flatMap(({ cards }) => cards);
+  }
+
+  /** The picked cards in the order of the board. */
+  get ids(): string[] {
+    return this.cards.filter(({ id }) => this.picked.has(id)).map(({ id }) => id);
+  }
+
+  /** Puts the hand on one card and nothing else; '' on none. */
+  pick(id: string): void {
+    this.#anchor = id;
+    this.hand.pick(id === '' ? [] : [id]);
+  }
+
+  /** Puts the hand on several cards; the active one among them stays active. */
+  pickAll(ids: readonly string[]): void {
+    const active = ids.includes(this.active) ? this.active : (ids[0] ?? '');
+    this.#anchor = ids[0] ?? '';
+    this.hand.pick(ids, active);
+  }
+
+  /** Picks from where the hand began to a card (Shift). */
+  extend(id: string): void {
+    const order = this.cards.map((row) => row.id);
+    if (!order.includes(this.#anchor)) this.#anchor = this.active;
+    const [from, to] = [order.indexOf(this.#anchor), order.indexOf(id)];
+    this.hand.pick(order.slice(Math.min(from, to), Math.max(from, to) + 1), id);
+  }
+
+  /** Adds a card to what is picked, or takes it away (Mod and a click). */
+  toggle(id: string): void {
+    const picked = new Set(this.picked);
+    if (!picked.delete(id) || picked.size === 0) picked.add(id);
+    this.#anchor = id;
+    const order = this.cards.filter((row) => picked.has(row.id)).map((row) => row.id);
+    this.hand.pick(order, picked.has(id) ? id : order.at(-1));
+  }
+
+  /** Picks all cards of the active card's column, or of the board when those are. */
+  pickMore(): void {
+    const column = this.spot(this.active)?.lane.cards.map(({ id }) => id) ?? [];
+    const all = column.every((id) => this.picked.has(id));
+    this.pickAll(all ? this.cards.map(({ id }) => id) : column);
+  }
+
+  /** Asks for the focus on the active card. */
+  reach(): void {
+    this.reached++;
+  }
+
+  /** Asks for something; what answers stays in sight until something else is asked. */
+  ask(filter: Filter): void {
+    this.filter = filter;
+    this.#kept = new Set();
+    if (this.filtering) this.#kept = new Set(this.cards.map(({ id }) => id));
+  }
+
+  /** Opens the filter bar and puts the hand into it. */
+  seek(): void {
+    this.sought++;
+  }
+
+  /** Asks for nothing any more, and closes the filter bar. */
+  stopSeeking(): void {
+    this.sought = 0;
+    this.ask(EVERYTHING);
+  }
+
+  /** Keeps a card in sight that the filter would hide. */
+  keep(id: string): void {
+    if (this.filtering) this.#kept = new Set([...this.#kept, id]);
+  }
+
+  /** Brings a card into sight and puts the hand on it; of any other item only the hand. */
+  find(id: string): void {
+    if (!this.mirror.item(id)) return;
+    this.#reveal(id);
+    this.pick(id);
+    if (this.spot(id)) this.reach();
+  }
+
+  /** Lets cards glide to where they lie next. */
+  travel(): void {
+    this.travels = true;
+    clearTimeout(this.#travelled);
+    this.#travelled = setTimeout(() => (this.travels = false), TRAVEL_MS);
+  }
+
+  /** The moment of success: a stone is laid on the card that has just become done. */
+  lay(id: string): void {
+    this.laid = id;
+    setTimeout(() => {
+      if (this.laid === id) this.laid = '';
+    }, TRAVEL_MS);
+  }
+
+  say(text: string): void {
+    this.said = this.said === text ? text + '\u200b' : text;
+  }
+
+  /** Sees as it was kept. The hand goes where it was, unless it comes from another view and holds something. */
+  remember(memory: Memory): void {
+    this.grouped = memory.grouped;
+    this.ask(memory.filter);
+    const { planId } = this.mirror;
+    const held = this.hand.ids.filter((id) => this.mirror.item(id)?.planId === planId);
+    if (held.length > 0) this.#reveal((this.#anchor = this.hand.id));
+    else if (this.mirror.item(memory.active)) this.pick(memory.active);
+  }
+
+  /** Leaves the focus and the filter behind where they would hide an item. */
+  #reveal(id: string): void {
+    const { branch } = this.hand;
+    const within = id === branch || this.mirror.path(id).some((above) => above.id === branch);
+    if (branch !== '' && !within) this.hand.branch = '';
+    this.keep(id);
+  }
+
+  get #first(): CardRow | undefined {
+    return this.lanes.find(({ cards }) => cards.length > 0)?.cards[0];
+  }
+}
