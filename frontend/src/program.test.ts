@@ -290,7 +290,7 @@ describe('an idea in the tray', () => {
     await rest();
     const [, input] = called('addItem')[0] ?? [];
     expect(input).toMatchObject({ kind: 'idea', title: 'A reading on the ferry' });
-    expect(document.querySelector('section.side ul')?.textContent).toBeDefined();
+    expect(document.querySelector('aside ul')?.textContent).toBeDefined();
   });
 
   test('finds a place by its menu, and the way back is offered', async () => {
@@ -318,7 +318,7 @@ describe('the trash', () => {
     await click('Trash');
     await click('Put back “A manuscript”');
     expect(program.desk?.mirror.item('s')?.parentId).toBe('g');
-    expect(document.querySelector('section.side')?.textContent).toContain('Nothing here');
+    expect(document.querySelector('aside')?.textContent).toContain('Nothing here');
   });
 });
 
@@ -374,7 +374,7 @@ describe('the top line', () => {
   test('without any plan offers a new one, and the way back', async () => {
     await start({}, { clients: [{ id: 'c1', name: 'Me' }] });
     expect(document.querySelector('h1')?.textContent).toBe('There is no plan here yet.');
-    expect(document.querySelector('section.side')).toBeNull();
+    expect(document.querySelector('aside')).toBeNull();
     await program.desk?.edits.addPlan('A calmer dog', 'pet');
     await rest();
     expect(document.querySelector('h1')?.textContent).not.toBe('There is no plan here yet.');

@@ -1,3 +1,4 @@
+import type { Component } from 'svelte';
 import type { Key } from '../text/text';
 
 /**
@@ -9,6 +10,9 @@ export type When = 'always' | 'edit' | 'row';
 /** The menu that a command stands in, in the order of the menu bar. */
 export const GROUPS = ['file', 'edit', 'item', 'view', 'help'] as const;
 export type Group = (typeof GROUPS)[number];
+
+/** A picture of lucide's, imported singly. */
+export type Icon = Component<{ class?: string }>;
 
 /**
  * A thing the program can do, once: menu, button and shortcut read the same

@@ -51,5 +51,6 @@ describe('commands', () => {
     commands.add([command('b', { keys: ['Enter'], when: 'edit' })]);
     remove();
     expect(commands.all().map((one) => one.id)).toEqual(['b']);
+    expect([commands.get('a'), commands.get('b')?.id]).toEqual([undefined, 'b']);
   });
 });

@@ -35,8 +35,9 @@ export class Commands {
     return [...this.#all.values()];
   }
 
-  /** The command with this id, when it is there now. */
+  /** The command with this id, when it is there now; an effect that asks runs again, too. */
   get(id: string): Command | undefined {
+    this.#listen();
     return this.#all.get(id);
   }
 

@@ -1,42 +1,41 @@
-import type { Hand } from '../plan/hand.svelte';
-import type { Sides } from './sides.svelte';
-
 const STOPS = 'input:not([disabled]), textarea, button:not([disabled]), a[href], [tabindex="0"]';
+const CURRENT = '[aria-current="page"], [data-where="row"] [tabindex="0"]';
 
-/** Takes the keyboard from the plan to its side and back again. */
+/**
+ * Takes the keyboard from part to part of the window: the rail, the view, and
+ * what stands at its side.
+ */
 export class Reach {
-  readonly #hand: Hand;
-  readonly #sides: Sides;
-  readonly #side: () => HTMLElement | undefined;
+  readonly #parts: () => readonly HTMLElement[];
 
-  constructor(hand: Hand, sides: Sides, side: () => HTMLElement | undefined) {
-    this.#hand = hand;
-    this.#sides = sides;
-    this.#side = side;
+  /** parts gives those in sight, in the order of the eye; the one marked data-plan is the view. */
+  constructor(parts: () => readonly HTMLElement[]) {
+    this.#parts = parts;
   }
 
-  /** To the side, which opens if it must; from there back to the plan. */
-  go(): void {
-    if (this.#inside()) return this.back();
-    if (!this.#sides.shown) this.#sides.show('details');
-    setTimeout(() => this.enter());
+  /** To the next part, or with -1 to the one before; from outside of all to the view. */
+  go(step: 1 | -1): void {
+    const parts = this.#parts();
+    const here = parts.findIndex((part) => part.contains(document.activeElement));
+    if (here < 0) return this.plan();
+    stopOf(parts.at((here + step) % parts.length))?.focus();
   }
 
-  /** To the first field of the side, or what else can be reached there. */
-  enter(): void {
-    const stops = [...(this.#side()?.querySelectorAll<HTMLElement>(STOPS) ?? [])];
-    const field = stops.find((stop) => stop.matches('input, textarea'));
-    (field ?? stops[0])?.focus();
+  /** To the view: to the row or card that the hand is on. */
+  plan(): void {
+    stopOf(this.#parts().find((part) => part.dataset['plan'] !== undefined))?.focus();
   }
 
-  /** Back to the row that the hand is on, if the hand is at the side now. */
-  back(): void {
-    if (!this.#inside()) return;
-    if (this.#hand.id) this.#hand.find(this.#hand.id);
-    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  /** Lets the keyboard go; the view that opens next takes it. */
+  letGo(): void {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }
+}
 
-  #inside(): boolean {
-    return this.#side()?.contains(document.activeElement) ?? false;
-  }
+/** Where the keyboard lands in a part: on what is current there, in the first field, or on what else can be reached. */
+function stopOf(part: HTMLElement | undefined): HTMLElement | undefined {
+  if (!part) return undefined;
+  const stops = [...part.querySelectorAll<HTMLElement>(STOPS)];
+  const current = stops.find((stop) => stop.matches(CURRENT));
+  return current ?? stops.find((stop) => stop.matches('input, textarea')) ?? stops[0];
 }

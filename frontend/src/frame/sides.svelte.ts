@@ -1,9 +1,6 @@
 /** What can stand at the side of the plan. */
 export type Side = 'details' | 'ideas' | 'trash';
 
-/** The name under which a plan's side is kept, and what stands for none. */
-export const VIEW = 'side';
-const NONE = '""';
 const SIDES: readonly Side[] = ['details', 'ideas', 'trash'];
 
 /** Below this width, in rem, plan and side do not fit beside each other. */
@@ -23,15 +20,16 @@ export class Sides {
   readonly narrow = $derived(this.width < NARROW_REM);
   readonly shown = $derived(this.narrow && !this.#called ? null : this.#side);
 
-  /** What is kept for the next time (R127), as JSON. */
-  get memory(): string {
-    return this.#side === null ? NONE : JSON.stringify(this.#side);
+  /** What is kept for the next time (R127); '' = nothing stands there. */
+  get kept(): Side | '' {
+    return this.#side ?? '';
   }
 
   /** Brings back what was kept; what is not understood changes nothing. */
-  remember(memory: string): void {
-    const side = SIDES.find((one) => JSON.stringify(one) === memory);
-    if (side || memory === NONE) this.#side = side ?? null;
+  restore(kept: string): void {
+    const side = SIDES.find((one) => one === kept);
+    if (side || kept === '') this.#side = side ?? null;
+    this.#called = false;
   }
 
   toggle(side: Side): void {

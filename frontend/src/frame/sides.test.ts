@@ -50,7 +50,7 @@ describe('what is kept of the side', () => {
     before.show(side);
     const after = new Sides();
     after.close();
-    after.remember(before.memory);
+    after.restore(before.kept);
     expect(after.shown).toBe(side);
   });
 
@@ -58,10 +58,9 @@ describe('what is kept of the side', () => {
     const before = new Sides();
     before.close();
     const after = new Sides();
-    after.remember('{"side":1}');
-    after.remember('');
+    after.restore('kitchen');
     expect(after.shown).toBe('details');
-    after.remember(before.memory);
+    after.restore(before.kept);
     expect(after.shown).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import type { Command, Group } from '../commands/command';
 import { KINDS, STATES, type Kind, type State } from '../plan/types';
 import type { Key } from '../text/text';
+import { EVERYTHING } from './filter';
 import type { Outline } from './outline';
 import type { View } from './view.svelte';
 
@@ -73,7 +74,10 @@ export function makeCommands(outline: Outline) {
       ...command('outline.filter', ['Mod+F'], always, () => view.seek(), 'edit'),
       when: 'always',
     },
-    branch: command('outline.branch', ['Mod+Alt+F'], some, () => toggleBranch(outline), 'view'),
+    drafts: {
+      ...command('outline.drafts', ['Mod+Shift+D'], always, () => toggleDrafts(outline), 'view'),
+      when: 'always',
+    },
   } satisfies Record<string, Command>;
 }
 
@@ -143,12 +147,12 @@ function nearestShown(view: View): string {
   return id || view.active;
 }
 
-function toggleBranch({ view, frame }: Outline): void {
-  const { active } = view;
-  view.enter(view.branch === active ? '' : active);
-  view.pick(active);
-  frame.show(active);
-  view.reach();
+/** All drafts of the plan and nothing else (R127), or everything again. */
+function toggleDrafts({ view, frame }: Outline): void {
+  frame.hold(view.active);
+  if (view.filter.drafts) return view.stopSeeking();
+  view.leaveBranch();
+  view.ask({ ...EVERYTHING, drafts: true });
 }
 
 function command<Id extends Key>(

@@ -8,7 +8,6 @@ describe('the memory of a place', () => {
       active: 'a',
       folded: ['g', 'h'],
       filter: { text: 'ring', kind: 'step', state: 'open', tag: 't1', drafts: true },
-      branch: 'g',
       top: { id: 'v', delta: 12.5 },
     };
     expect(readMemory(writeMemory(memory))).toEqual(memory);

@@ -6,7 +6,6 @@ export interface Memory {
   readonly active: string;
   readonly folded: readonly string[];
   readonly filter: Filter;
-  readonly branch: string;
   /** The first row in sight and how far above it the view began, in px. */
   readonly top: { readonly id: string; readonly delta: number };
 }
@@ -15,7 +14,6 @@ export const NO_MEMORY: Memory = {
   active: '',
   folded: [],
   filter: EVERYTHING,
-  branch: '',
   top: { id: '', delta: 0 },
 };
 
@@ -31,7 +29,6 @@ export function readMemory(data: string): Memory {
     active: text(found.active),
     folded: Array.isArray(found.folded) ? found.folded.filter((id) => typeof id === 'string') : [],
     filter: readFilter(record(found.filter)),
-    branch: text(found.branch),
     top: { id: text(top.id), delta: typeof top.delta === 'number' ? top.delta : 0 },
   };
 }

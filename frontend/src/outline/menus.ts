@@ -36,7 +36,7 @@ function rowGroups(outline: Outline, all: Named, open: (menu: RowMenu) => void):
     [...entries(all.toggle), ...choices, ...entries(all.draft)],
     entries(all.up, all.down, all.indent, all.outdent),
     clipEntries(all),
-    [foldEntry(outline, all), branchEntry(outline, all), ...entries(all.remove)],
+    [foldEntry(outline, all), ...shared(outline), ...entries(all.remove)],
   ];
 }
 
@@ -56,9 +56,10 @@ function foldEntry({ view }: Outline, { fold }: Named): Entry {
   return { ...entryOf(fold), label, keys: shut ? 'ArrowRight' : 'ArrowLeft' };
 }
 
-function branchEntry({ view }: Outline, { branch }: Named): Entry {
-  const back = view.branch !== '' && view.branch === view.active;
-  return back ? { ...entryOf(branch), label: t('outline.branch.back') } : entryOf(branch);
+/** What every view can do with an item: the commands are the frame's. */
+function shared({ desk }: Outline): Entry[] {
+  const commands = ['frame.focus', 'frame.why'].map((id) => desk.commands.get(id));
+  return commands.filter((command) => command !== undefined).map(entryOf);
 }
 
 function kindEntry(outline: Outline, kind: (typeof KINDS)[number]): Entry {

@@ -19,13 +19,19 @@ let hand: Hand;
 let notices: Notices;
 let stop: () => void;
 
-async function open(items: Item[], over: Partial<Changes> = {}, kept = ''): Promise<void> {
+async function open(
+  items: Item[],
+  over: Partial<Changes> = {},
+  kept = '',
+  held: string[] = [],
+): Promise<void> {
   const plans = [{ id: 'p1', name: 'Publish a book', subject: 'me' as const, rank: 'a' }];
   bridge = new FakeBridge(changes({ plans, items, show: 'p1', ...over }));
   if (kept) await bridge.savePlace('p1', 'outline', kept);
   mirror = new Mirror();
   mirror.replace(await bridge.client());
   hand = new Hand();
+  hand.pick(held);
   notices = new Notices();
   const commands = new Commands();
   const edits = new Edits(bridge, mirror, (error) => notices.refuse(error));
@@ -453,12 +459,43 @@ describe('filter and branch', () => {
     expect(seen()).toHaveLength(5);
   });
 
-  it('shows a branch alone and leads back', async () => {
+  it('shows the item in focus alone, and Esc leads back', async () => {
     await open(plan());
     await at('g');
-    await press('Mod+Alt+f');
+    hand.branch = 'g';
+    await rest();
     expect(seen()).toEqual(['*Manuscript', '  Write', '  Read']);
-    await press('Mod+Alt+f');
+    await press('Escape');
+    expect(hand.branch).toBe('');
+    expect(seen()).toHaveLength(5);
+  });
+
+  it('leaves the focus for what is wanted outside of it', async () => {
+    await open(plan());
+    hand.branch = 'g';
+    await at('h');
+    expect(hand.branch).toBe('');
+    expect(seen()).toContain('  *Agent');
+  });
+
+  it('shows the whole plan while the item in focus is gone', async () => {
+    await open(plan());
+    hand.branch = 'g';
+    mirror.apply(changes({ gone: ['g'] }));
+    await rest();
+    expect(seen()).toEqual(['*A book', '  Agent']);
+  });
+
+  it('shows all drafts and nothing else, and everything again (R127)', async () => {
+    await open(plan().map((one) => (one.id === 'b' ? { ...one, draft: true } : one)));
+    hand.branch = 'h';
+    await press('Mod+Shift+d');
+    expect(seen().map((line) => line.replace('*', ''))).toEqual([
+      'A book',
+      '  Manuscript',
+      '    Read',
+    ]);
+    await press('Mod+Shift+d');
     expect(seen()).toHaveLength(5);
   });
 
@@ -493,6 +530,13 @@ describe('the place in a plan', () => {
     const kept = JSON.stringify({ active: 'h', folded: ['g'], top: { id: 'v', delta: 0 } });
     await open(plan(), {}, kept);
     expect(seen()).toEqual(['A book', '  Manuscript', '  *Agent']);
+  });
+
+  it('gives way to what the hand brings along from another view, folded away or not', async () => {
+    const kept = JSON.stringify({ active: 'h', folded: ['g'], top: { id: 'v', delta: 0 } });
+    await open(plan(), {}, kept, ['a', 'b']);
+    expect(seen()).toEqual(['A book', '  Manuscript', '    *Write', '    *Read', '  Agent']);
+    expect(document.activeElement?.getAttribute('data-row')).toBe('b');
   });
 });
 

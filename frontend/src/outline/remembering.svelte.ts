@@ -30,8 +30,9 @@ export class Remembering {
     const data = await this.desk.edits.place(planId, VIEW);
     if (this.desk.mirror.planId !== planId) return;
     const memory = readMemory(data);
-    this.view.remember(memory);
+    this.view.remember(memory, planId);
     this.frame.restore(memory.top);
+    if (this.view.active !== memory.active) this.frame.show(this.view.active);
     this.#planId = planId;
     this.opened = true;
   }
@@ -65,7 +66,6 @@ export class Remembering {
       active: view.active,
       folded: [...view.folded].filter((id) => view.tree.item(id)),
       filter: view.filter,
-      branch: view.branch,
       top: frame.place,
     });
     void this.desk.edits.savePlace(this.#planId, VIEW, data);

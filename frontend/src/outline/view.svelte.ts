@@ -22,7 +22,6 @@ export class View {
 
   folded = $state.raw<ReadonlySet<string>>(new Set());
   filter = $state.raw<Filter>(EVERYTHING);
-  branch = $state('');
   visit = $state.raw<Visit | null>(null);
   /** How often the active row was asked to take the focus. */
   reached = $state(0);
@@ -45,6 +44,9 @@ export class View {
     this.tree = tree;
     this.hand = hand;
   }
+
+  /** The item whose branch alone is shown: the one in focus for all views, while it is there. */
+  readonly branch = $derived.by(() => (this.tree.item(this.hand.branch) ? this.hand.branch : ''));
 
   readonly filtering = $derived(!asksNothing(this.filter));
   readonly shown = $derived.by(() => {
@@ -168,9 +170,9 @@ export class View {
     if (this.filtering) this.#kept = new Set([...this.#kept, id]);
   }
 
-  /** Shows one branch alone; '' shows the whole plan again. */
-  enter(id: string): void {
-    this.branch = id;
+  /** Leaves the branch shown alone for the whole plan. */
+  leaveBranch(): void {
+    this.hand.branch = '';
   }
 
   /** Brings a row into sight wherever it hides, and puts the hand on it. */
@@ -183,7 +185,7 @@ export class View {
 
   /** Opens whatever hides a row. */
   reveal(id: string): void {
-    if (this.branch && this.branch !== id && !this.#inBranch(id)) this.branch = '';
+    if (this.branch && this.branch !== id && !this.#inBranch(id)) this.leaveBranch();
     const open = new Set(this.folded);
     for (let up = this.#parent(id); up !== ''; up = this.#parent(up)) open.delete(up);
     if (open.size < this.folded.size) this.folded = open;
@@ -212,17 +214,27 @@ export class View {
     if (this.#kept.has(from)) this.keep(to);
   }
 
-  remember(memory: Memory): void {
+  /** Sees as it was kept. The hand goes where it was, unless it comes from another view and holds something of this plan. */
+  remember(memory: Memory, planId: string): void {
     this.folded = new Set(memory.folded);
-    this.branch = this.tree.item(memory.branch) ? memory.branch : '';
     this.ask(memory.filter);
-    this.pick(this.tree.item(memory.active) ? memory.active : this.active);
+    const held = this.hand.ids.filter((id) => this.tree.item(id)?.planId === planId);
+    if (held.length === 0) this.pick(this.tree.item(memory.active) ? memory.active : this.active);
+    else this.#take(held);
   }
 
   /** Reads the tree as a whole: one thing to follow instead of one for every item. */
   #read<T>(read: (tree: Tree) => T): T {
     void this.tree.version;
     return untrack(() => read(this.tree.whole));
+  }
+
+  /** Takes over what the hand holds, with the active one of them in sight. */
+  #take(held: readonly string[]): void {
+    const active = held.includes(this.hand.id) ? this.hand.id : (held.at(-1) ?? '');
+    this.#anchor = active;
+    this.hand.pick(held, active);
+    this.reveal(active);
   }
 
   #inBranch(id: string): boolean {

@@ -71,7 +71,7 @@ function back({ view, frame }: Outline): boolean {
   frame.hold(view.active);
   if (view.picked.size > 1) view.pick(view.active);
   else if (view.filtering || view.sought > 0) view.stopSeeking();
-  else if (view.branch !== '') view.enter('');
+  else if (view.branch !== '') view.leaveBranch();
   else return false;
   view.reveal(view.active);
   view.reach();

@@ -2,6 +2,7 @@ import type app from '../../../internal/text/en/app.json';
 import type board from '../../../internal/text/en/board.json';
 import type command from '../../../internal/text/en/command.json';
 import type details from '../../../internal/text/en/details.json';
+import type frame from '../../../internal/text/en/frame.json';
 import type ideas from '../../../internal/text/en/ideas.json';
 import type op from '../../../internal/text/en/op.json';
 import type outline from '../../../internal/text/en/outline.json';
@@ -14,6 +15,7 @@ type English = typeof app &
   typeof board &
   typeof command &
   typeof details &
+  typeof frame &
   typeof ideas &
   typeof op &
   typeof outline &

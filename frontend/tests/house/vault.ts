@@ -34,11 +34,16 @@ export async function item(app: App, title: string): Promise<Item> {
   return found;
 }
 
+/** What the program remembers of a view of the plan on show: JSON, or '' for nothing. */
+export async function place(page: Page, app: App, view: string): Promise<string> {
+  const { show } = await vault(app);
+  return call<string>(page, 'Places', 'Get', show, view);
+}
+
 /** The ids of the rows that the program remembers as folded in the plan on show. */
 export async function folded(page: Page, app: App): Promise<string[]> {
-  const { show } = await vault(app);
-  const place = await call<string>(page, 'Places', 'Get', show, 'outline');
-  return place === '' ? [] : (JSON.parse(place) as { folded: string[] }).folded;
+  const kept = await place(page, app, 'outline');
+  return kept === '' ? [] : (JSON.parse(kept) as { folded: string[] }).folded;
 }
 
 /** Calls a bound method as a script in the page could, past everything that the page looks after. */

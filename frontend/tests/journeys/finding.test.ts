@@ -60,16 +60,15 @@ describe('finding one’s way in a plan', () => {
     expect(await outline.rows()).toEqual([]);
   });
 
-  journey('shows one branch alone, and the way back', async ({ window }) => {
-    const { page, outline } = await samplePlan(window.page);
+  journey('shows what is in focus alone, and the way back', async ({ window }) => {
+    const { outline, frame } = await samplePlan(window.page);
     await outline.pick('A writing habit that holds');
     await outline.press('Control+Alt+f');
     await expect
       .poll(async () => (await outline.rows())[0])
       .toBe('milestone: A writing habit that holds');
     expect((await outline.rows()).length).toBe(5);
-    const crumbs = page.getByRole('navigation', { name: 'Branch shown' });
-    await crumbs.getByRole('button', { name: 'Finish a manuscript I would sign' }).click();
+    await frame.focus.getByRole('button', { name: 'Finish a manuscript I would sign' }).click();
     await expect
       .poll(async () => (await outline.rows())[0])
       .toBe('goal: Finish a manuscript I would sign');

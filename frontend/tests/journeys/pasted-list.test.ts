@@ -103,7 +103,7 @@ describe('the list of an article becomes a plan', () => {
     await outline.toggle(WRITING);
     await expect.poll(() => planned(app)).toEqual(WORKED_THROUGH);
 
-    await outline.choose(DRAFT, 'Show this branch alone');
+    await outline.choose(DRAFT, 'Focus on this');
     const branch = [`milestone: ${DRAFT}`, '  step: Print what is there'];
     await expect.poll(() => outline.rows()).toEqual(branch);
     await page.getByRole('navigation').getByRole('button', { name: 'My plan' }).click();

@@ -5,7 +5,7 @@ export class Details {
   readonly panel: Locator;
 
   constructor(readonly page: Page) {
-    this.panel = page.getByRole('region', { name: 'Details', exact: true });
+    this.panel = page.getByRole('complementary', { name: 'Details', exact: true });
   }
 
   field(name: string): Locator {

@@ -1,0 +1,91 @@
+import type { Command } from '../commands/command';
+import type { Desk } from '../commands/desk';
+import { flushTyping } from '../plan/typing';
+import { t } from '../text/text';
+import type { Reach } from './reach';
+import type { Stay } from './stay.svelte';
+import { keysOf, VIEWS, type View } from './views';
+
+/** The way to a view; what is being typed is kept first, and the view takes the keyboard. */
+export function viewCommand(desk: Desk, stay: Stay, reach: Reach, view: View): Command {
+  return {
+    id: `frame.view.${view.id}`,
+    label: 'frame.go',
+    group: 'view',
+    keys: [keysOf(view)],
+    when: 'always',
+    params: () => ({ view: t(view.name) }),
+    enabled: () => desk.mirror.plan !== undefined,
+    checked: () => stay.view === view.id,
+    run: () => void go(),
+  };
+
+  async function go(): Promise<void> {
+    if (stay.view === view.id) return reach.plan();
+    await flushTyping();
+    reach.letGo();
+    stay.view = view.id;
+    desk.notices.whisper(t(view.name));
+  }
+}
+
+/** The ways to all views, in the order of the rail. */
+export function viewCommands(desk: Desk, stay: Stay, reach: Reach): Command[] {
+  return VIEWS.map((view) => viewCommand(desk, stay, reach, view));
+}
+
+/** Focus (R104): one item and what lies below it, in every view; on the item in focus the way back. */
+export function focusCommand({ mirror, hand, notices }: Desk): Command {
+  const item = () => {
+    const found = mirror.item(hand.id);
+    const placed = found && (found.kind !== 'idea' || found.parentId !== '');
+    return placed && found.planId === mirror.planId ? found : undefined;
+  };
+  const inside = () => hand.branch !== '' && hand.branch === hand.id;
+  return {
+    id: 'frame.focus',
+    get label() {
+      return inside() ? 'frame.whole' : 'frame.focus';
+    },
+    group: 'view',
+    keys: ['Mod+Alt+F'],
+    when: 'always',
+    enabled: () => item() !== undefined,
+    run: () => {
+      const { id, title = '' } = item() ?? {};
+      if (!id) return;
+      notices.whisper(inside() ? t('frame.unfocused') : t('frame.focused', { title }));
+      hand.branch = inside() ? '' : id;
+      hand.find(id);
+    },
+  };
+}
+
+/** "Why am I doing this?" of the item in hand (R18). */
+export function whyCommand({ mirror, hand }: Desk, ask: () => void): Command {
+  return {
+    id: 'frame.why',
+    label: 'frame.why',
+    group: 'item',
+    keys: ['Mod+Shift+Y'],
+    when: 'always',
+    enabled: () => mirror.item(hand.id)?.planId === mirror.planId,
+    run: ask,
+  };
+}
+
+/** Out of the focus: the whole plan, with what the hand holds still in sight. */
+export function wholeCommand({ hand, notices }: Desk): Command {
+  return {
+    id: 'frame.whole',
+    label: 'frame.whole',
+    group: 'view',
+    enabled: () => hand.branch !== '',
+    run: () => {
+      const here = hand.id || hand.branch;
+      hand.branch = '';
+      hand.find(here);
+      notices.whisper(t('frame.unfocused'));
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { FakeBridge } from '../bridge/fake';
+import { Commands } from '../commands/commands';
+import type { Desk } from '../commands/desk';
+import { Edits } from '../plan/edit.svelte';
+import { Hand } from '../plan/hand.svelte';
+import { Mirror } from '../plan/mirror.svelte';
+import { changes, item } from '../plan/sample';
+import { Notices } from '../ui/notices.svelte';
+import { Sides } from './sides.svelte';
+import { Stay } from './stay.svelte';
+
+let bridge: FakeBridge;
+let desk: Desk;
+
+beforeEach(() => {
+  const plans = ['p1', 'p2'].map((id) => ({ id, name: id, subject: 'me' as const, rank: id }));
+  const items = [item('g'), item('h', { planId: 'p2' })];
+  bridge = new FakeBridge(changes({ plans, items, show: 'p1' }));
+  const mirror = new Mirror();
+  mirror.replace(changes({ plans, items, show: 'p1' }));
+  const edits = new Edits(bridge, mirror, () => undefined);
+  desk = { mirror, edits, hand: new Hand(), commands: new Commands(), notices: new Notices() };
+});
+
+async function stay(kept = ''): Promise<{ stay: Stay; sides: Sides }> {
+  if (kept) await bridge.savePlace('p1', 'frame', kept);
+  const sides = new Sides();
+  const stay = new Stay(desk, sides);
+  await stay.open('p1');
+  return { stay, sides };
+}
+
+describe('the stay in a plan', () => {
+  test('begins in the outline, with nothing in focus', async () => {
+    const { stay: here, sides } = await stay();
+    expect([here.ready, here.view, desk.hand.branch, sides.shown]).toEqual([
+      true,
+      'outline',
+      '',
+      'details',
+    ]);
+  });
+
+  test('goes on where it was', async () => {
+    const { sides } = await stay('{"view":"outline","branch":"g","side":"ideas"}');
+    expect([desk.hand.branch, sides.shown]).toEqual(['g', 'ideas']);
+  });
+
+  test('forgets a view that is gone, and a focus that is none of this plan', async () => {
+    const { stay: here } = await stay('{"view":"carousel","branch":"h","side":""}');
+    expect([here.view, desk.hand.branch]).toEqual(['outline', '']);
+  });
+
+  test('is kept for its plan alone', async () => {
+    const { stay: here } = await stay();
+    desk.hand.branch = 'g';
+    here.keep();
+    desk.mirror.apply(changes({ show: 'p2' }));
+    expect(here.ready).toBe(false);
+    here.keep();
+    await here.open('p2');
+    expect([here.ready, desk.hand.branch]).toEqual([true, '']);
+    expect(await bridge.place('p1', 'frame')).toContain('"branch":"g"');
+    expect(await bridge.place('p2', 'frame')).toBe('');
+  });
+});

@@ -1,0 +1,70 @@
+import ListTree from '@lucide/svelte/icons/list-tree';
+import SquareKanban from '@lucide/svelte/icons/square-kanban';
+import type { Component } from 'svelte';
+import type { Icon } from '../commands/command';
+import type { Desk } from '../commands/desk';
+import Board from '../kanban/Board.svelte';
+import Outline from '../outline/Outline.svelte';
+import type { Key } from '../text/text';
+
+/** What one does in a view: dream, plan, or look back. The rail keeps them together. */
+export const GROUPS = ['dream', 'plan', 'look'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/**
+ * One face of the plan. A view that opens keeps what the hand holds and brings
+ * it into sight, takes the keyboard when nobody has it, shows only what lies
+ * below hand.branch, and answers hand.wanted.
+ */
+export interface View {
+  /** Under this name it is kept which view was open. */
+  readonly id: string;
+  readonly name: Key;
+  readonly icon: Icon;
+  readonly group: Group;
+  readonly component: Component<{ desk: Desk }>;
+  /** It draws the item in focus itself, so that the frame need not. */
+  readonly headed?: boolean;
+}
+
+/** The views in the order of the rail and of the keys Mod+1, Mod+2, … */
+export const VIEWS: readonly View[] = [
+  {
+    id: 'outline',
+    name: 'outline.name',
+    icon: ListTree,
+    group: 'plan',
+    component: Outline,
+    headed: true,
+  },
+  {
+    id: 'board',
+    name: 'board.name',
+    icon: SquareKanban,
+    group: 'plan',
+    component: Board,
+  },
+];
+
+/** The view that a plan opens with when nothing is kept of it. */
+const FIRST = 'outline';
+
+/** The view of an id; of an unknown one the view that comes first. */
+export function viewOf(id: string): View {
+  const view = VIEWS.find((one) => one.id === id) ?? VIEWS.find((one) => one.id === FIRST);
+  if (!view) throw new RangeError('no view');
+  return view;
+}
+
+/** The keys of a view: its place in the rail. */
+export function keysOf(view: View): string {
+  return `Mod+${VIEWS.indexOf(view) + 1}`;
+}
+
+/** The views by what one does in them, without empty groups. */
+export function grouped(views: readonly View[]): { group: Group; views: View[] }[] {
+  return GROUPS.map((group) => ({
+    group,
+    views: views.filter((view) => view.group === group),
+  })).filter(({ views }) => views.length > 0);
+}
