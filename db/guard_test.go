@@ -191,7 +191,11 @@ func TestOpenDamaged(t *testing.T) {
 		d, err := Open(d.Path)
 		must(t, err)
 		defer d.Close()
-		change(t, filepath.Dir(d.Path), scratch)
+		change(t, filepath.Dir(d.Path), func(b []byte) []byte {
+			page := bytes.Index(b, []byte("client number 1500")) / 4096 * 4096
+			copy(b[page:], bytes.Repeat([]byte("scratch!"), 4096/8))
+			return b
+		})
 		err = d.Read.QueryRow("SELECT sum(length(name)) FROM client NOT INDEXED").Scan(new(int))
 		if p := ProblemOf(d.Path, fmt.Errorf("load: %w", err)); p == nil || p.Code != Damaged {
 			t.Errorf("got %v", err)

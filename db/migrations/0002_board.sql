@@ -55,7 +55,8 @@ WHERE true
 ON CONFLICT (step, seq) DO UPDATE SET before = excluded.before, after = excluded.after;
 
 -- Every plan has its four columns from its first moment, also one that is made
--- again by a redo: they come in the very step that the plan came in.
+-- again by a redo: they come in the very step that the plan came in. Their ids
+-- are as old as the plan, so they stay the oldest of its columns.
 WITH
   made (id) AS (SELECT id FROM plan UNION SELECT row_id FROM journal_row WHERE tbl = 'plan'),
   usual (state, place) AS (VALUES ('todo', 'V'), ('doing', 'W'), ('waiting', 'X'), ('done', 'Y'))
