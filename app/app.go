@@ -22,8 +22,8 @@ import (
 )
 
 // Run opens the vault that the arguments ask for, shows the page in a window
-// and returns when it is closed, with the exit code of the process. If another
-// process has the vault open, it raises that one's window instead.
+// and returns when it is closed, with the exit code of the process. If this
+// user has a window already, it hands the file over to that one instead.
 func Run(page fs.FS, args []string) int {
 	if generating {
 		return stand(page, &keep{}, newWindow(prefs.Nowhere()))
@@ -38,11 +38,26 @@ func Run(page fs.FS, args []string) int {
 	if err != nil {
 		return refuse(err)
 	}
-	return show(page, asked, k, newWindow(known))
+	state := ownState()
+	defer startLog(state)()
+	return show(page, asked, k, newWindow(known), state)
 }
 
-func show(page fs.FS, asked command, k *keep, w *window) int {
+// show opens the vault and the window. state is the user's folder for what the
+// program keeps for itself, or "".
+func show(page fs.FS, asked command, k *keep, w *window, state string) int {
 	k.raise = w.raise
+	if state != "" {
+		w.log = logFile(state)
+	}
+	if asked.alone() {
+		state = ""
+	}
+	place, elsewhere := takeFront(state, asked.message(k.path), w)
+	defer place.leave()
+	if elsewhere {
+		return 0
+	}
 	k.retry()
 	defer k.close()
 	if k.problem == db.Locked && door.Knock(k.path, door.Message{}) == nil {

@@ -9,6 +9,7 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options"
 	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
 	"github.com/wailsapp/wails/v2/pkg/options/linux"
+	"github.com/wailsapp/wails/v2/pkg/options/mac"
 	"github.com/wailsapp/wails/v2/pkg/options/windows"
 
 	"cairn/internal/prefs"
@@ -36,6 +37,7 @@ func frame(page fs.FS, k *keep, w *window) *options.App {
 		Bind:               bound(k, w),
 		ErrorFormatter:     wire,
 		DragAndDrop:        &options.DragAndDrop{DisableWebViewDrop: true},
+		Mac:                &mac.Options{OnFileOpen: w.handed},
 		Linux:              &linux.Options{ProgramName: "cairn-window", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 		Windows:            &windows.Options{DisablePinchZoom: true},
 	}
@@ -54,6 +56,7 @@ func bound(k *keep, w *window) []any {
 		&Links{w.browse},
 		&Settings{w},
 		&Menus{w},
+		&Log{w},
 	}
 }
 

@@ -3,14 +3,17 @@ package app
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
 	"cairn/db"
 	"cairn/internal/door"
+	"cairn/internal/ground"
 	"cairn/internal/plan"
 )
 
@@ -22,6 +25,7 @@ type keep struct {
 	raise    func(door.Message)     // what to do when somebody knocks
 	allowed  func(path string) bool // which files this build may open
 	remember func(path string)      // which vault comes first at the next start
+	recent   func() []string        // the vaults that were opened, newest first
 
 	mu      sync.RWMutex
 	path    string     // of the vault that is open, or should be
@@ -45,6 +49,8 @@ func (k *keep) opening() (Opening, error) {
 	state := Opening{Stage: "plan", Problem: k.problem, Path: k.path, Copies: []string{}}
 	closed := k.open == nil
 	k.mu.RUnlock()
+	recent := slices.DeleteFunc(slices.Clone(k.recent()), func(path string) bool { return !k.allowed(path) })
+	state.Recent = recentVaults(recent, state.Path)
 	if state.Problem != "" {
 		state.Stage, state.Copies = "problem", copiesOf(state.Path)
 		return state, nil
@@ -52,8 +58,25 @@ func (k *keep) opening() (Opening, error) {
 	empty, err := run(k, house.Empty)
 	if closed || empty {
 		state.Stage, err = "first", nil
+	} else {
+		state.Ground = k.unknownGround()
 	}
 	return state, err
+}
+
+// unknownGround is what the vault stands on, unless its owner knows already.
+func (k *keep) unknownGround() ground.Ground {
+	under := ground.Under(k.where())
+	known, err := run(k, house.KnownGround)
+	if err != nil || known == sayGround(under) {
+		return ground.Ground{}
+	}
+	return under
+}
+
+// sayGround is how a vault remembers a ground; firm ground is "".
+func sayGround(g ground.Ground) string {
+	return strings.TrimSpace(g.Kind + " " + g.Name)
 }
 
 // retry opens the vault where it should be, or learns why it cannot.
@@ -116,17 +139,79 @@ func (k *keep) look() (*opened, error) {
 	return openVault(k.path, db.Open)
 }
 
-// exchange puts another vault in the place of the one that is open.
+// exchange opens the other vault first, so that a refused one costs nothing.
 func (k *keep) exchange(path string) error {
-	next := &keep{path: path, raise: k.raise, remember: k.remember}
+	next := k.next(path)
 	next.find()
 	if next.open == nil {
 		next.leave()
-		return plan.Refuse(plan.Conflict, "error.vault_refused", "problem", next.problem)
+		return plan.Refuse(plan.Conflict, "error.vault_"+next.problem, "path", filepath.Base(path))
 	}
+	k.become(next)
+	return nil
+}
+
+// begin makes a new vault where nothing is yet, and goes over to it.
+func (k *keep) begin(path string) error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if !k.allowed(path) {
+		return plan.Refuse(plan.Invalid, "error.vault_not_allowed")
+	}
+	next := k.next(path)
+	var err error
+	if next.open, err = next.build(); err != nil {
+		next.leave()
+		return notWritten("new", path, err)
+	}
+	k.become(next)
+	k.remember(path)
+	return nil
+}
+
+// next is another path, still closed, of which is remembered what is of this
+// one.
+func (k *keep) next(path string) *keep {
+	return &keep{path: path, raise: k.raise, remember: k.remember}
+}
+
+// become leaves this vault for one that is open.
+func (k *keep) become(next *keep) {
 	k.leave()
 	k.path, k.door, k.open = next.path, next.door, next.open
-	return nil
+	k.fresh, k.problem = false, ""
+}
+
+// saveCopy writes the whole vault to a file of its own.
+func (k *keep) saveCopy(path string) error {
+	k.mu.RLock()
+	defer k.mu.RUnlock()
+	switch {
+	case k.open == nil:
+		return plan.Refuse(plan.Conflict, "error.no_vault")
+	case !k.allowed(path):
+		return plan.Refuse(plan.Invalid, "error.vault_not_allowed")
+	case k.open.file.Is(path):
+		return plan.Refuse(plan.Conflict, "error.copy_itself")
+	}
+	return notWritten("copy", path, k.open.saveCopy(path))
+}
+
+// notWritten says in one sentence why a new vault or a copy could not be
+// written; nil when it was.
+func notWritten(what, path string, err error) error {
+	problem := db.ProblemOf(path, err)
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, fs.ErrExist):
+		return plan.Refuse(plan.Conflict, "error."+what+"_there", "path", filepath.Base(path))
+	case problem != nil && problem.Code == db.Locked:
+		return plan.Refuse(plan.Conflict, "error."+what+"_locked", "path", filepath.Base(path))
+	case problem != nil && slices.Contains([]string{db.ReadOnly, db.Denied, db.Missing}, problem.Code):
+		return plan.Refuse(plan.Conflict, "error."+what+"_readonly", "path", filepath.Base(path))
+	}
+	return err
 }
 
 // create makes the vault where nothing is yet, and says whether one is open.

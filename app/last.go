@@ -37,10 +37,14 @@ func lastVault(known *prefs.File) (path string, ordinary bool, err error) {
 
 // setLastVault notes which vault is open.
 func setLastVault(known *prefs.File, path string) {
+	last := path
 	if own, err := userdir.Vault(); err == nil && path == own {
-		path = ""
+		last = ""
 	}
-	note(known, func(p *prefs.Prefs) { p.Vault = path })
+	note(known, func(p *prefs.Prefs) {
+		p.Vault = last
+		p.Opened(path)
+	})
 }
 
 // note changes what is remembered. When that fails, the next start will not

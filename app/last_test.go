@@ -27,6 +27,12 @@ func TestLastVault(t *testing.T) {
 		setLastVault(remembered(), own)
 		wantLast(t, own, true)
 	})
+	t.Run("both are among the vaults of lately, the last one first", func(t *testing.T) {
+		recent := remembered().Get().Recent
+		if len(recent) != 2 || recent[0] != own || filepath.Base(recent[1]) != "other vault.cairn" {
+			t.Errorf("of lately are %q", recent)
+		}
+	})
 	t.Run("a note that is no path is no vault", func(t *testing.T) {
 		note(remembered(), func(p *prefs.Prefs) { p.Vault = "../somewhere" })
 		wantLast(t, own, true)
@@ -45,6 +51,14 @@ func TestKeepOfCommand(t *testing.T) {
 		k := keepOf(t, command{vault: path})
 		wantStage(t, (&Vault{k: k}).Retry, "first", "")
 		wantLast(t, own, true)
+	})
+	t.Run("a vault that a file manager handed over is", func(t *testing.T) {
+		path := filepath.Join(t.TempDir(), "handed.cairn")
+		aVault(t, path)
+		k := keepOf(t, command{vault: path, handed: true})
+		wantStage(t, (&Vault{k: k, w: newWindow(prefs.Nowhere())}).Retry, "first", "")
+		wantLast(t, path, false)
+		setLastVault(remembered(), own)
 	})
 	t.Run("without a word it is the ordinary one, and a first start", func(t *testing.T) {
 		k := keepOf(t, command{})

@@ -39,6 +39,16 @@ func (v *opened) enter(path string, file func(string) (*db.DB, error)) (err erro
 	return err
 }
 
+// saveCopy writes the vault to another file. The door of that one is held
+// meanwhile: a process that has it open would go on writing into nothing.
+func (v *opened) saveCopy(path string) error {
+	other, err := door.Hold(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(v.file.SaveCopy(path), other.Close())
+}
+
 // close leaves a file without its -wal behind. Nothing depends on it: every
 // edit was durable when its call returned.
 func (v *opened) close() {

@@ -34,11 +34,13 @@ func run2[A, B, Out any](k *keep, op func(house, context.Context, A, B) (Out, er
 	return run(k, func(w house, ctx context.Context) (Out, error) { return op(w, ctx, a, b) })
 }
 
-// caught turns a panic into an error. Without it the page would wait for ever
-// for the answer. The log gets the place, not the value: it may quote a person.
+// caught turns a panic into an error that the page knows apart from others:
+// nothing was changed, but something is broken. Without it the page would wait
+// for ever for the answer. The log gets the place, not the value: it may quote
+// a person.
 func caught(err *error) {
 	if reason := recover(); reason != nil {
 		slog.Error("a call panicked", "type", fmt.Sprintf("%T", reason), "stack", string(debug.Stack()))
-		*err = plan.Refuse(plan.Internal, "error.internal")
+		*err = plan.Refuse(plan.Internal, "error.panic")
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"cairn/internal/door"
 	"cairn/internal/prefs"
 	"cairn/internal/userdir"
 )
@@ -17,8 +18,21 @@ var errUsage = errors.New("usage")
 
 // command is what a person asked for when they started the program.
 type command struct {
-	vault string // the file to open; empty: the one that was open last
-	demo  bool   // a throw-away vault with the sample plan
+	vault  string // the file to open; empty: the one that was open last
+	handed bool   // the file stood alone, as a file manager hands it over
+	demo   bool   // a throw-away vault with the sample plan
+}
+
+// alone says that the start wants a window of its own.
+func (c command) alone() bool { return c.demo || c.vault != "" && !c.handed }
+
+// message is what the start has to say to a window that is there already: come
+// to the front, with the file if one was handed over.
+func (c command) message(path string) door.Message {
+	if c.handed {
+		return door.Message{File: path}
+	}
+	return door.Message{}
 }
 
 // parse reads the command line. A file may stand alone, because that is how a
@@ -33,7 +47,7 @@ func parse(args []string, out io.Writer) (command, error) {
 		return command{}, errUsage
 	}
 	if asked.vault == "" && flags.NArg() == 1 {
-		asked.vault = flags.Arg(0)
+		asked.vault, asked.handed = flags.Arg(0), true
 	} else if flags.NArg() > 0 {
 		return command{}, fmt.Errorf("one vault at a time, please: %s", flags.Arg(0))
 	}
@@ -46,7 +60,7 @@ func parse(args []string, out io.Writer) (command, error) {
 // keep is the keep of the vault that was asked for, still closed, and what to
 // do with it when the program ends.
 func (c command) keep(known *prefs.File) (k *keep, tidy func(), err error) {
-	k = &keep{allowed: allowed, remember: func(string) {}}
+	k = newKeep()
 	tidy = func() {}
 	switch {
 	case c.vault != "":
@@ -56,12 +70,22 @@ func (c command) keep(known *prefs.File) (k *keep, tidy func(), err error) {
 		k.fresh = true
 	default:
 		k.path, k.fresh, err = lastVault(known)
+	}
+	if !c.alone() && ownVault() {
 		k.remember = func(path string) { setLastVault(known, path) }
+	}
+	if !c.demo {
+		k.recent = func() []string { return known.Get().Recent }
 	}
 	if err == nil && !k.allowed(k.path) {
 		err = fmt.Errorf("this build opens throw-away vaults in %s only", os.TempDir())
 	}
 	return k, tidy, err
+}
+
+// newKeep is one that opens what this build may open, and remembers nothing.
+func newKeep() *keep {
+	return &keep{allowed: allowed, remember: func(string) {}, recent: func() []string { return nil }}
 }
 
 // throwAway is a path for a vault that nobody will miss.

@@ -14,7 +14,7 @@ func TestParse(t *testing.T) {
 			{nil, command{}},
 			{[]string{"--demo"}, command{demo: true}},
 			{[]string{"--vault", "a.cairn"}, command{vault: "a.cairn"}},
-			{[]string{"a.cairn"}, command{vault: "a.cairn"}},
+			{[]string{"a.cairn"}, command{vault: "a.cairn", handed: true}},
 		} {
 			if got, err := parse(c.args, io.Discard); got != c.want || err != nil {
 				t.Errorf("parse(%q) = %+v, %v, want %+v", c.args, got, err, c.want)

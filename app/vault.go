@@ -6,14 +6,21 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
+	"time"
 
+	"cairn/internal/ground"
 	"cairn/internal/plan"
+	"cairn/internal/text"
 )
 
 // Vault opens the one file, and is all that the start screens can do.
 type Vault struct {
 	k *keep
 	w *window
+
+	mu     sync.Mutex
+	copied string // the copy that was saved last
 }
 
 // Opening says what the page shows: the plan, a first start, or the problem
@@ -23,6 +30,9 @@ type Opening struct {
 	Problem string   `json:"problem"` // missing, empty, foreign, newer, damaged, readonly, locked, denied or unknown
 	Path    string   `json:"path"`    // of the vault, wherever it should be
 	Copies  []string `json:"copies"`  // the copies beside a vault with a problem, newest first
+
+	Recent []RecentVault `json:"recent"` // other vaults that were opened, newest first
+	Ground ground.Ground `json:"ground"` // what the open vault stands on, as long as its owner does not know it
 }
 
 // Opening answers with how things stand.
@@ -61,6 +71,56 @@ func (v *Vault) Choose() (Opening, error) {
 	return v.Open(path)
 }
 
+// Create asks where and makes a new vault there: a first start.
+func (v *Vault) Create() (Opening, error) {
+	path, err := v.w.ask(text.Say("en", "shell.new_title", nil), text.Say("en", "shell.new_name", nil))
+	if err == nil && path != "" {
+		err = v.k.begin(path)
+	}
+	return v.unchanged(err)
+}
+
+// SaveCopy asks where and writes the whole vault there. It answers with the
+// path of the copy; it is empty when the person turned away.
+func (v *Vault) SaveCopy() (string, error) {
+	name := nameOf(v.k.where()) + " " + time.Now().Format(time.DateOnly)
+	path, err := v.w.ask(text.Say("en", "shell.copy_title", nil), name)
+	if err == nil && path != "" {
+		err = v.k.saveCopy(path)
+	}
+	if err != nil {
+		return "", err
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.copied = path
+	return path, nil
+}
+
+// ShowCopy shows the folder of the copy that was saved last.
+func (v *Vault) ShowCopy() error {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.copied == "" {
+		return plan.Refuse(plan.NotFound, "error.no_copy")
+	}
+	return v.w.show(existing(filepath.Dir(v.copied)))
+}
+
+// KnowGround keeps that the owner knows what the vault stands on now.
+func (v *Vault) KnowGround() error {
+	under := sayGround(ground.Under(v.k.where()))
+	_, err := run(v.k, func(w house, ctx context.Context) (struct{}, error) {
+		return struct{}{}, w.KnowGround(ctx, under)
+	})
+	return err
+}
+
+// News answers with what the page does not know yet.
+func (v *Vault) News() (News, error) {
+	return v.w.news.take(), nil
+}
+
 // StartBeside leaves a refused file as it is and goes on to a first start with
 // a new one next to it.
 func (v *Vault) StartBeside() (Opening, error) {
@@ -76,7 +136,7 @@ func (v *Vault) Retry() (Opening, error) {
 
 // ShowFolder shows the folder of the vault in the system's own file manager.
 func (v *Vault) ShowFolder() error {
-	return v.w.showFolder(filepath.Dir(v.k.where()))
+	return v.w.show(existing(filepath.Dir(v.k.where())))
 }
 
 func (v *Vault) begin(first func(house, context.Context) (plan.Changes, error)) (Opening, error) {

@@ -166,9 +166,8 @@ func TestStartScreens(t *testing.T) {
 		v := vaultAt(t, path)
 		wantStage(t, started(v, "My plan"), "plan", "")
 		write(t, path+".txt", []byte("not a vault"))
-		if _, err := v.Open(path + ".txt"); plan.CodeOf(err) != plan.Conflict {
-			t.Errorf("error %v, want a conflict", err)
-		}
+		_, err := v.Open(path + ".txt")
+		wantRefusal(t, err, "error.vault_foreign")
 		wantStage(t, v.Opening, "plan", "")
 	})
 	t.Run("a build that may not open a file does not look at it", func(t *testing.T) {
@@ -218,7 +217,7 @@ func TestSecondStart(t *testing.T) {
 			if second.k.problem != db.Locked { // else a window would open
 				t.Fatalf("the second start finds %q, want it locked", second.k.problem)
 			}
-			if code := show(nil, command{}, second.k, newWindow(prefs.Nowhere())); code != 0 {
+			if code := show(nil, command{}, second.k, newWindow(prefs.Nowhere()), ""); code != 0 {
 				t.Errorf("the second start ends with %d, want 0", code)
 			}
 			select {
@@ -256,12 +255,10 @@ func TestSecondStart(t *testing.T) {
 
 func vaultAt(t *testing.T, path string) *Vault {
 	t.Helper()
-	k := &keep{
-		path:     path,
-		raise:    func(door.Message) {},
-		allowed:  func(string) bool { return true },
-		remember: func(string) {},
-	}
+	k := newKeep()
+	k.path = path
+	k.raise = func(door.Message) {}
+	k.allowed = func(string) bool { return true }
 	t.Cleanup(k.close)
 	return &Vault{k: k, w: newWindow(prefs.Nowhere())}
 }

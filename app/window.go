@@ -6,12 +6,15 @@ import (
 	"os/exec"
 	"path/filepath"
 	goruntime "runtime"
+	"strings"
 
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 
 	"cairn/internal/door"
+	"cairn/internal/plan"
 	"cairn/internal/prefs"
 	"cairn/internal/text"
+	"cairn/internal/userdir"
 )
 
 // window is the system's side of the page: raising it, asking for a file, how
@@ -19,6 +22,8 @@ import (
 type window struct {
 	known  *prefs.File
 	native native
+	news   board
+	log    string        // the file of the log; "": there is none
 	ready  chan struct{} // closed when ctx is there
 	ctx    context.Context
 }
@@ -52,41 +57,103 @@ func (w *window) context() context.Context {
 	return w.ctx
 }
 
-// raise brings the window before the person's eyes.
-func (w *window) raise(door.Message) {
+// raise brings the window before the person's eyes, with the file that a second
+// start was given.
+func (w *window) raise(message door.Message) {
 	runtime.WindowUnminimise(w.context())
 	runtime.WindowShow(w.context())
+	if message.File != "" {
+		w.hand(message.File)
+	}
 }
+
+// hand gives the page a file to open, once there is a page.
+func (w *window) hand(file string) {
+	w.news.hand(file)
+	runtime.EventsEmit(w.context(), "news")
+}
+
+// handed is how macOS gives the program a file, perhaps before its window
+// stands.
+func (w *window) handed(file string) { go w.hand(file) }
 
 // browse opens a link that outward has let through.
 func (w *window) browse(link string) {
 	runtime.BrowserOpenURL(w.context(), link)
 }
 
-// choose asks for a vault; the answer is empty when the person turns away. The
-// browser bridge has nobody in front of its screen, so nobody is asked there.
+// choose asks for a vault; the answer is empty when the person turns away.
 func (w *window) choose(folder string) (string, error) {
 	if bridged {
-		return "", nil
+		return answered(), nil
 	}
 	return runtime.OpenFileDialog(w.context(), runtime.OpenDialogOptions{
 		DefaultDirectory: existing(folder),
 		Title:            text.Say("en", "shell.choose_title", nil),
-		Filters: []runtime.FileFilter{{
-			DisplayName: text.Say("en", "shell.choose_filter", nil),
-			Pattern:     "*.cairn",
-		}},
+		Filters:          vaults(),
 	})
 }
 
-// showFolder opens the folder in the system's file manager.
-func (w *window) showFolder(folder string) error {
-	show := exec.Command(opener(), existing(folder)) // our own folder, no shell
+// ask asks where a new file is to lie, and offers a name for it. The answer
+// is empty when the person turns away, and ends as a vault does.
+func (w *window) ask(title, name string) (path string, err error) {
+	if bridged {
+		path = answered()
+	} else {
+		path, err = runtime.SaveFileDialog(w.context(), runtime.SaveDialogOptions{
+			DefaultDirectory: existing(userdir.Documents()),
+			DefaultFilename:  name + ending,
+			Title:            title,
+			Filters:          vaults(),
+		})
+	}
+	return ended(path), err
+}
+
+const ending = ".cairn"
+
+// ended gives a name the ending of a vault, unless another file has the name
+// then: nobody was asked whether that one may be replaced.
+func ended(path string) string {
+	if path == "" || strings.EqualFold(filepath.Ext(path), ending) {
+		return path
+	}
+	if _, err := os.Lstat(path + ending); err == nil {
+		return path
+	}
+	return path + ending
+}
+
+func vaults() []runtime.FileFilter {
+	return []runtime.FileFilter{{DisplayName: text.Say("en", "shell.choose_filter", nil), Pattern: "*" + ending}}
+}
+
+// answered is what stands in for a person before a dialog: the browser bridge
+// has nobody in front of its screen, so a journey lays its answer into a file.
+func answered() string {
+	answer, err := os.ReadFile(os.Getenv("CAIRN_ANSWER"))
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(answer))
+}
+
+// show opens a folder or a text in the program that the system has for it.
+func (w *window) show(path string) error {
+	show := exec.Command(opener(), path) // our own path, no shell
 	if err := show.Start(); err != nil {
 		return err
 	}
 	go func() { _ = show.Wait() }() // file managers answer as they like
 	return nil
+}
+
+// showLog opens the log, or says that there is none.
+func (w *window) showLog() error {
+	if _, err := os.Stat(w.log); err != nil {
+		return plan.Refuse(plan.NotFound, "error.no_log")
+	}
+	return w.show(w.log)
 }
 
 func opener() string {
@@ -100,10 +167,11 @@ func opener() string {
 	}
 }
 
-// existing is the folder, or the nearest one above it that is there.
+// existing is the folder, or the nearest one above it that is there. It is
+// never a file: the system would open it, or even run it.
 func existing(folder string) string {
 	for {
-		if _, err := os.Stat(folder); err == nil || folder == filepath.Dir(folder) {
+		if info, err := os.Stat(folder); err == nil && info.IsDir() || folder == filepath.Dir(folder) {
 			return folder
 		}
 		folder = filepath.Dir(folder)

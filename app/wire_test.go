@@ -38,9 +38,7 @@ func TestWire(t *testing.T) {
 func TestRun(t *testing.T) {
 	t.Run("a panic is a fault, not a promise that is never kept", func(t *testing.T) {
 		_, err := run(&keep{open: &opened{}}, func(house, context.Context) (plan.Changes, error) { panic("lost") })
-		if plan.CodeOf(err) != plan.Internal {
-			t.Errorf("error %v, want an internal one", err)
-		}
+		wantRefusal(t, err, "error.panic")
 	})
 	t.Run("nothing is edited while no vault is open", func(t *testing.T) {
 		_, err := (&Items{&keep{}}).Delete([]string{"1"})

@@ -69,6 +69,11 @@ package() {
     apt:Xvfb) echo xvfb ;;
     apt:emoji) echo fontconfig fonts-noto-color-emoji ;;
     apt:webkit-driver) echo webkit2gtk-driver ;;
+    *:xdg-mime) echo xdg-utils ;;
+    *:update-mime-database) echo shared-mime-info ;;
+    *:desktop-file-validate) echo desktop-file-utils ;;
+    apt:gio) echo libglib2.0-bin ;;
+    *:gio) echo glib2 ;;
     *:cc) echo gcc ;;
     dnf:pkg-config) echo pkgconf-pkg-config ;;
     dnf:gtk | zypper:gtk) echo gtk3-devel ;;

@@ -62,6 +62,6 @@ port=$(free_port "${PORT:-34115}")
 throwaway=$(mktemp -d)
 trap 'kill "${BRIDGE_PID:-}" "${DISPLAY_PID:-}" 2>/dev/null || true; rm -rf "$throwaway"' EXIT
 display_up
-TMPDIR=$throwaway XDG_DATA_HOME=$throwaway bridge_up build/bin/cairn-bridge "$port" "${arguments[@]}"
+TMPDIR=$throwaway XDG_DATA_HOME=$throwaway XDG_STATE_HOME=$throwaway bridge_up build/bin/cairn-bridge "$port" "${arguments[@]}"
 echo "There is no display here. Cairn is open at http://127.0.0.1:$port until you press Ctrl+C."
 wait "$BRIDGE_PID"

@@ -30,7 +30,7 @@ open() {
   shift
   port=$(free_port 34115)
   mkdir "$scratch/$name"
-  TMPDIR=$scratch XDG_DATA_HOME=$scratch/$name bridge_up build/bin/cairn-bridge "$port" "$@" 2>"$scratch/$name/log"
+  TMPDIR=$scratch XDG_DATA_HOME=$scratch/$name XDG_STATE_HOME=$scratch/$name bridge_up build/bin/cairn-bridge "$port" "$@" 2>"$scratch/$name/log"
   pids+=("$BRIDGE_PID")
   addresses+=("$name=http://127.0.0.1:$port")
 }

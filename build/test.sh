@@ -54,6 +54,12 @@ bindings_are_fresh() {
     stop "The bindings are not those of the bound methods: run build/generate.sh."
 }
 
+licences_are_fresh() {
+  node build/licences.mjs "$work/licences"
+  diff -r "$work/licences" frontend/public/licences ||
+    stop "The licences are not those of what we ship: run build/generate.sh."
+}
+
 go_lint() {
   go tool -modfile=build/lint.mod golangci-lint config verify
   go tool -modfile=build/lint.mod golangci-lint run ./...
@@ -86,24 +92,45 @@ product() {
   make_bridge build/bin/cairn-bridge
 }
 
+# A user who has just come to this machine installs the program, asks the
+# system who opens a vault, and takes it away again.
+installs() {
+  local home="$work/a home" as kind opener
+  mkdir "$home"
+  as=(env -i HOME="$home" PATH="$PATH" XDG_CURRENT_DESKTOP=GNOME LANG=C.UTF-8)
+  "${as[@]}" build/install.sh --built
+  desktop-file-validate "$home/.local/share/applications/cairn.desktop"
+  touch "$home/my plans.cairn"
+  kind=$("${as[@]}" xdg-mime query filetype "$home/my plans.cairn")
+  opener=$("${as[@]}" xdg-mime query default application/x-cairn)
+  [ "$kind $opener" = "application/x-cairn cairn.desktop" ] || stop "A vault is $kind, and opens with $opener."
+  "${as[@]}" gio mime application/x-cairn | grep -q 'Default application.*cairn.desktop'
+  "$home/.local/bin/cairn" --help 2>&1 | grep -q vault
+  "${as[@]}" build/install.sh --remove
+  [ "$(find "$home" -name '*cairn*')" = "$home/my plans.cairn" ] || stop "This stays behind:" "$(find "$home" -name '*cairn*')"
+}
+
 need_linux
 need_go
 need_node
-stage "packages" need_packages cc pkg-config gtk webkit Xvfb xdotool strace chromium webkit-driver emoji shellcheck git
+stage "packages" need_packages cc pkg-config gtk webkit Xvfb xdotool strace chromium webkit-driver emoji shellcheck git \
+  xdg-mime update-mime-database desktop-file-validate gio
 stage "page: modules" make_modules
-stage "scripts" shellcheck -x build/run.sh build/test.sh build/screenshots.sh build/generate.sh .ci/run
+stage "scripts" shellcheck -x build/install.sh build/run.sh build/test.sh build/screenshots.sh build/generate.sh .ci/run
 stage "page: lint" page lint
 stage "page: check" page check
 stage "page: test" page test
 stage "page: build" make_page
 stage "fresh: sql" sql_is_fresh
 stage "fresh: bindings" bindings_are_fresh
+stage "fresh: licences" licences_are_fresh
 stage "go: lint" go_lint
 stage "go: vet" go vet -tags desktop,production,webkit2_41 ./...
 stage "go: test" go test -timeout 20m ./...
 stage "go: race" go test -race ./app ./internal/door
 stage "go: test as nobody" go_as_nobody
 stage "build: linux" product
+stage "installs" installs
 stage "build: windows" windows
 stage "vet: macos" macos
 stage "journeys" page e2e

@@ -61,23 +61,64 @@ func copyFile(from, to string) error {
 	return errors.Join(err, out.Close())
 }
 
-// safeCopy writes the whole vault to a new file beside it, proves that the
-// copy holds together, and only then gives it its name:
-// <file>.before-v<version>.cairn. An earlier copy keeps its own.
+// SaveCopy writes the whole vault, as it is at this moment, to a file of its
+// own, while edits go on. The copy is proven before it gets its name, and takes
+// the place of another file then, but never of this vault, nor of one that was
+// not closed: its -wal would be read into the copy. Both are the Problem
+// locked. Whoever calls holds the door of path too.
+func (d *DB) SaveCopy(path string) (err error) {
+	if d.Is(path) || hasTail(path) {
+		return &Problem{Code: Locked, Path: path, Err: fs.ErrExist}
+	}
+	defer func() { err = explainWrite(path, err) }()
+	one, err := pool(dsn(d.Path, nil), 1) // the pen has the writing connection for itself
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, one.Close()) }()
+	part, err := os.CreateTemp(filepath.Dir(path), ".cairn-*.part")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(part.Name())
+	if err := part.Close(); err != nil {
+		return err
+	}
+	return provenCopy(context.Background(), one, part.Name(), path)
+}
+
+// Is says whether the path leads to this vault.
+func (d *DB) Is(path string) bool {
+	own, err := os.Stat(d.Path)
+	if err != nil {
+		return false
+	}
+	other, err := os.Stat(path)
+	return err == nil && os.SameFile(own, other)
+}
+
+// safeCopy writes the whole vault to a new file beside it:
+// <file>.before-v<version>.cairn. An earlier copy keeps its own name.
 func safeCopy(ctx context.Context, d *sql.DB, path string, version int) (name string, err error) {
 	part := path + ".part"
 	if err := errors.Join(os.RemoveAll(part), newFile(part)); err != nil {
 		return "", err
 	}
 	defer os.Remove(part)
+	name = freeName(path, version)
+	return name, provenCopy(ctx, d, part, name)
+}
+
+// provenCopy writes the whole vault into an empty file, proves that the copy
+// holds together, and only then gives it its name.
+func provenCopy(ctx context.Context, d *sql.DB, part, name string) error {
 	if _, err := d.ExecContext(ctx, "VACUUM INTO ?", part); err != nil {
-		return "", err
+		return err
 	}
 	if err := verify(ctx, part); err != nil {
-		return "", fmt.Errorf("verify the copy: %w", err)
+		return fmt.Errorf("verify the copy: %w", err)
 	}
-	name = freeName(path, version)
-	return name, errors.Join(os.Rename(part, name), syncFolder(filepath.Dir(path)))
+	return errors.Join(os.Rename(part, name), syncFolder(filepath.Dir(name)))
 }
 
 // newFile makes a file of 0 bytes that only this user can read; SQLite would

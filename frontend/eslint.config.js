@@ -7,7 +7,18 @@ import svelteConfig from './svelte.config.js';
 // The arrows between the folders of src. A view is a leaf: it gets what it
 // needs from the frame and knows no other view, so that it can be
 // taken out or drawn anew alone.
-const VIEWS = ['outline', 'kanban', 'details', 'ideas', 'trash', 'start', 'settings'];
+const VIEWS = [
+  'outline',
+  'kanban',
+  'details',
+  'ideas',
+  'trash',
+  'start',
+  'settings',
+  'files',
+  'mishap',
+  'about',
+];
 const FLOOR = ['plan', 'commands', 'gesture', 'text', 'ui', 'bridge', 'styles', 'desktop'];
 
 const walls = [

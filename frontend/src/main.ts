@@ -5,6 +5,7 @@ import { keepPlace } from './desktop/place';
 import { keepAsWritten } from './desktop/written';
 import { onZoomWheel } from './desktop/zoom';
 import { guard } from './guard';
+import { watch } from './mishap/watch';
 import { flushWhenHidden } from './plan/typing';
 import { Program } from './program.svelte';
 import './styles/index.css';
@@ -16,6 +17,7 @@ import { speak } from './text/text';
  */
 async function main(target: Element): Promise<void> {
   const program = new Program(wails);
+  watch(window, (thrown) => program.broke(thrown));
   const texts = wails.catalogue('en').then(speak);
   await Promise.all([texts, program.dress(), program.begin()]);
   flushWhenHidden();
@@ -24,6 +26,7 @@ async function main(target: Element): Promise<void> {
   onZoomWheel(window, (direction) => program.settings.zoom(direction));
   guard(document, (href) => program.follow(href));
   mount(App, { target, props: { program } });
+  await program.listen();
 }
 
 const target = document.querySelector('#app');

@@ -1,18 +1,26 @@
 import type { Bridge } from './bridge/bridge';
-import { asBridgeError } from './bridge/errors';
+import { asBridgeError, type BridgeError } from './bridge/errors';
 import type { Command } from './commands/command';
 import { Commands } from './commands/commands';
 import type { Desk } from './commands/desk';
 import { menuOf, Menus } from './desktop/menus';
 import { Settings } from './desktop/settings.svelte';
 import { ORDINARY } from './desktop/types';
+import { fileCommands, recentCommands } from './files/commands';
+import type { Files } from './files/files';
+import { noted } from './mishap/places';
 import { Edits } from './plan/edit.svelte';
 import { Hand } from './plan/hand.svelte';
 import { Mirror } from './plan/mirror.svelte';
 import type { Opening } from './plan/types';
+import { flushTyping } from './plan/typing';
+import type { News } from './plan/vault';
 import { settingsCommands } from './settings/commands';
 import type { Doors } from './start/doors';
+import { t } from './text/text';
 import { Notices } from './ui/notices.svelte';
+
+const NO_NEWS: News = { file: '', cutOff: false };
 
 /** The program from the first answer of Go on: a start screen, or a desk with the open client on it. */
 export class Program {
@@ -22,6 +30,10 @@ export class Program {
   desk = $state.raw<Desk | null>(null);
   /** True when Go did not answer at all. */
   silent = $state(false);
+  /** True after something broke, until it is drawn again. */
+  broken = $state(false);
+  /** True while the program tells about itself. */
+  telling = $state(false);
   readonly notices = new Notices();
   /** All that can be run now; the desk adds its own. */
   readonly commands = new Commands();
@@ -31,6 +43,8 @@ export class Program {
   readonly #menus: Menus;
   /** The commands of the window, which stand last in every menu. */
   readonly #own: readonly Command[];
+  /** Takes back the commands that open the vaults of lately. */
+  #forget: () => void = () => undefined;
 
   constructor(bridge: Bridge, root = document.documentElement) {
     this.#bridge = bridge;
@@ -38,6 +52,7 @@ export class Program {
     this.#menus = new Menus((entries) => bridge.setMenus(entries));
     this.#own = settingsCommands(this.settings, bridge);
     this.commands.add(this.#own);
+    this.commands.add(fileCommands(this.files, () => this.desk !== null));
     bridge.onMenu((id) => this.#choose(id));
   }
 
@@ -56,6 +71,12 @@ export class Program {
     }
   }
 
+  /** From now on hears what Go has to say, beginning with what it has already. */
+  async listen(): Promise<void> {
+    this.#bridge.onNews(() => void this.#hear());
+    await this.#hear();
+  }
+
   /** What the start screens can do. */
   readonly doors: Doors = {
     start: (subject, name) => this.#go(() => this.#bridge.start(subject, name)),
@@ -64,12 +85,75 @@ export class Program {
     choose: () => this.#go(() => this.#bridge.chooseVault()),
     beside: () => this.#go(() => this.#bridge.startBeside()),
     again: () => this.#go(() => this.#bridge.retry()),
-    folder: () => void this.#bridge.showFolder().catch((thrown: unknown) => this.#refuse(thrown)),
+    folder: () => this.#do(() => this.#bridge.showFolder()),
   };
+
+  /** What can be done around the file while a plan is open. */
+  readonly files: Files = {
+    choose: () => this.doors.choose(),
+    open: (path) => this.doors.open(path),
+    create: () => this.#go(() => this.#bridge.createVault()),
+    copy: () => this.#do(() => this.#copy()),
+    log: () => this.#do(() => this.#bridge.showLog()),
+    about: () => (this.telling = true),
+  };
+
+  /** What the program is made of that others wrote. */
+  readonly licences = () => this.#bridge.licences();
+
+  /** The owner knows what the vault stands on; it is not told again. */
+  know(): void {
+    if (this.opening) this.opening = { ...this.opening, ground: { kind: '', name: '' } };
+    this.#do(() => this.#bridge.knowGround());
+  }
 
   /** Opens a link outside the program, if the filter in Go lets it through. */
   follow(href: string): void {
-    this.#bridge.follow(href).catch((thrown: unknown) => this.#refuse(thrown));
+    this.#do(() => this.#bridge.follow(href));
+  }
+
+  /** Something broke. What is typed is kept, and the page says what is true of the plan. */
+  broke(thrown: unknown): void {
+    void flushTyping();
+    if (this.broken) return;
+    this.broken = true;
+    const { name, places } = noted(thrown);
+    void this.#bridge.noteMishap(name, places).catch(() => undefined);
+  }
+
+  /** Draws everything anew, from what Go has. */
+  async redraw(): Promise<void> {
+    try {
+      this.telling = false;
+      this.desk = null;
+      await this.#enter(await this.#bridge.opening());
+      this.broken = false;
+    } catch {
+      this.silent = true;
+    }
+  }
+
+  async #copy(): Promise<void> {
+    const path = await this.#bridge.saveCopy();
+    if (path === '') return;
+    const name = path.split(/[/\\]/).at(-1) ?? path;
+    this.notices.offer(t('files.copied', { name }), t('files.copied.show'), () =>
+      this.#do(() => this.#bridge.showCopy()),
+    );
+  }
+
+  /** Takes what Go has to say: how the last run ended, and a file to open. */
+  async #hear(): Promise<void> {
+    const { file, cutOff } = await this.#bridge.news().catch(() => NO_NEWS);
+    if (cutOff) this.notices.tell(t('files.cutOff'));
+    if (file !== '') this.doors.open(file);
+  }
+
+  /** Does something beside the plan, after what is typed is saved. */
+  #do(what: () => Promise<void>): void {
+    flushTyping()
+      .then(what)
+      .catch((thrown: unknown) => this.#refuse(asBridgeError(thrown)));
   }
 
   /** Hangs all that can be run into the menus of the window; inside an effect it stays true. */
@@ -85,25 +169,29 @@ export class Program {
   }
 
   #go(through: () => Promise<Opening>): void {
-    through()
-      .then((opening) => this.#enter(opening))
-      .catch((thrown: unknown) => this.#refuse(thrown));
+    this.#do(async () => this.#enter(await through()));
   }
 
+  /** Goes where Go says that things stand; on the plan that is open already, everything stays as it is. */
   async #enter(opening: Opening): Promise<void> {
-    if (opening.stage === 'plan') this.desk = await this.#layDesk();
+    if (opening.stage !== 'plan') this.desk = null;
+    else if (!this.desk || opening.path !== this.opening?.path) this.desk = await this.#lay();
+    this.#forget();
+    this.#forget = this.commands.add(recentCommands(this.files, opening.recent));
     this.opening = opening;
   }
 
-  async #layDesk(): Promise<Desk> {
+  async #lay(): Promise<Desk> {
     const mirror = new Mirror();
     mirror.replace(await this.#bridge.client());
     const { notices, commands } = this;
-    const edits = new Edits(this.#bridge, mirror, (error) => notices.refuse(error));
+    const edits = new Edits(this.#bridge, mirror, (error) => this.#refuse(error));
     return { mirror, edits, notices, hand: new Hand(), commands };
   }
 
-  #refuse(thrown: unknown): void {
-    this.notices.refuse(asBridgeError(thrown));
+  /** A refusal is told; a fault inside of Go is a mishap. */
+  #refuse(error: BridgeError): void {
+    if (error.key === 'error.panic') this.broke(error);
+    else this.notices.refuse(error);
   }
 }

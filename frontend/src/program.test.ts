@@ -5,6 +5,7 @@ import { BridgeError } from './bridge/errors';
 import { FakeBridge } from './bridge/fake';
 import { changes, item } from './plan/sample';
 import type { Changes, Opening } from './plan/types';
+import type { News } from './plan/vault';
 import { Program } from './program.svelte';
 
 // The whole page on a fake bridge, driven by what the hand does.
@@ -27,13 +28,19 @@ const book: Partial<Changes> = {
   show: 'p1',
 };
 
-async function start(over: Partial<Opening> = {}, plan: Partial<Changes> = book): Promise<void> {
+async function start(
+  over: Partial<Opening> = {},
+  plan: Partial<Changes> = book,
+  news: News = { file: '', cutOff: false },
+): Promise<void> {
   bridge = new FakeBridge(changes(plan));
   bridge.openingNow = { ...bridge.openingNow, ...over };
+  bridge.newsNow = news;
   program = new Program(bridge);
   await program.begin();
   const app = mount(App, { target: document.body, props: { program } });
   close = () => void unmount(app);
+  await program.listen();
   await rest();
 }
 
@@ -154,6 +161,144 @@ test('where the hand was is kept at once when the window hides', async () => {
   window.dispatchEvent(new Event('pagehide'));
   const kept = save.mock.calls.filter(([planId, view]) => planId === 'p1' && view === 'outline');
   expect(kept.map(([, , data]) => (JSON.parse(data) as { active: string }).active)).toEqual(['g']);
+});
+
+describe('around the file', () => {
+  const run = async (id: string) => {
+    program.commands
+      .all()
+      .find((command) => command.id === id)
+      ?.run();
+    await rest();
+  };
+
+  test('another vault lays the desk anew, after what is typed is saved in this one', async () => {
+    await start();
+    await show('s');
+    const desk = program.desk;
+    await write(named<HTMLTextAreaElement>('Title', 'textarea'), 'Write chapter 13');
+    bridge.openingNow = { ...bridge.openingNow, path: '/garden.cairn' };
+    await press(document.body, 'o', { ctrlKey: true });
+    expect(bridge.calls.map(([name]) => name)).toEqual(['setTitle', 'chooseVault']);
+    expect(program.desk).not.toBe(desk);
+    expect(document.querySelector('[role="tree"]')).not.toBeNull();
+  });
+
+  test('who turns away stays where they are; what is refused is said', async () => {
+    await start();
+    await show('s');
+    const desk = program.desk;
+    await run('file.open');
+    expect(program.desk).toBe(desk);
+    expect(desk?.hand.id).toBe('s');
+    bridge.refuse = new BridgeError('conflict', 'error.vault_foreign', { path: 'a.txt' });
+    await run('file.open');
+    expect(program.desk).toBe(desk);
+    expect(document.body.textContent).toContain('a.txt is not a Cairn vault.');
+  });
+
+  test('the vaults that were opened lately are commands, and on the start screen', async () => {
+    const recent = [{ path: '/b/garden.cairn', name: 'garden', folder: '~/b' }];
+    await start({ recent });
+    await run('file.recent.0');
+    expect(called('openVault')).toEqual([['openVault', '/b/garden.cairn']]);
+    close();
+    document.body.innerHTML = '';
+    await start({ recent, stage: 'first' });
+    document.querySelector<HTMLElement>('li button')?.click();
+    await rest();
+    expect(called('openVault')).toEqual([['openVault', '/b/garden.cairn']]);
+  });
+
+  test('a copy is told with its name, and leads to its folder', async () => {
+    await start();
+    bridge.copyTo = '/stick/My plans.cairn';
+    await run('file.copy');
+    expect(document.body.textContent).toContain('The copy is saved as My plans.cairn.');
+    await click('Show in folder', '.notice button');
+    expect(called('showCopy')).toHaveLength(1);
+  });
+
+  test('a copy that nobody wanted after all is not told', async () => {
+    await start();
+    await run('file.copy');
+    expect(document.querySelector('.notice')).toBeNull();
+  });
+
+  test('shaky ground is told in a line until its owner knows', async () => {
+    await start({ ground: { kind: 'synced', name: 'Dropbox' } });
+    expect(document.body.textContent).toContain('a folder that Dropbox copies');
+    await click('I know');
+    expect(called('knowGround')).toHaveLength(1);
+    expect(document.body.textContent).not.toContain('Dropbox');
+  });
+
+  test('a file that the system hands over is opened', async () => {
+    await start();
+    bridge.newsNow = { file: '/b/garden.cairn', cutOff: false };
+    bridge.ring();
+    await rest();
+    expect(called('openVault')).toEqual([['openVault', '/b/garden.cairn']]);
+  });
+
+  test('what the program is made of is told with its licences', async () => {
+    await start();
+    await run('frame.about');
+    await vi.waitFor(() => expect(document.querySelector('dialog, [role=dialog]')).not.toBeNull());
+    await rest();
+    await vi.waitFor(() => expect(document.body.textContent).toContain('svelte'));
+    [...document.querySelectorAll<HTMLElement>('button')]
+      .find((one) => one.textContent?.includes('svelte'))
+      ?.click();
+    await rest();
+    expect(document.body.textContent).toContain('As it is.');
+  });
+});
+
+describe('when something breaks', () => {
+  test('inside of Go, it is said, with what is saved, and drawn again', async () => {
+    await start();
+    await program.desk?.edits.setState(['s'], 'done');
+    bridge.refuse = new BridgeError('internal', 'error.panic');
+    await program.desk?.edits.setState(['s'], 'todo');
+    await rest();
+    expect(document.querySelector('h1')?.textContent).toBe('Something in Cairn broke.');
+    expect(document.body.textContent).toContain('Your last change after that was not made.');
+    await click('Show the log');
+    expect(called('showLog')).toHaveLength(1);
+    await click('Draw it again');
+    expect(document.querySelector('[role="tree"]')).not.toBeNull();
+    expect(program.desk?.mirror.item('s')?.state).toBe('done');
+  });
+
+  test('while the page draws, it is said, and noted without a word of the person', async () => {
+    await start();
+    const { mirror } = program.desk ?? {};
+    vi.spyOn(mirror as NonNullable<typeof mirror>, 'path').mockImplementation(() => {
+      throw new TypeError('A book of mine');
+    });
+    await show('s');
+    expect(document.querySelector('h1')?.textContent).toBe('Something in Cairn broke.');
+    expect(called('noteMishap')[0]?.[1]).toBe('TypeError');
+    expect(JSON.stringify(called('noteMishap'))).not.toContain('book of mine');
+    await click('Draw it again');
+    expect(document.querySelector('[role="tree"]')).not.toBeNull();
+  });
+
+  test('what is typed is saved all the same', async () => {
+    await start();
+    await show('s');
+    await write(named<HTMLTextAreaElement>('Title', 'textarea'), 'Write chapter 13');
+    program.broke(new Error('lost'));
+    await rest();
+    expect(called('setTitle')).toHaveLength(1);
+    expect(document.body.textContent).toContain('Everything you did is saved');
+  });
+});
+
+test('after a run that was cut off it is said that all is here', async () => {
+  await start({}, book, { file: '', cutOff: true });
+  expect(document.body.textContent).toContain('Everything that was saved is here.');
 });
 
 describe('in the details', () => {

@@ -15,6 +15,22 @@ type Prefs struct {
 	Dark    bool   `json:"dark"`   // how Look.Theme turned out last: the colour of a window that shows no page yet
 	Window  Place  `json:"window"` // where the window stood
 	Vault   string `json:"vault"`  // the vault that was open last; empty: the one at its ordinary place
+
+	Recent []string `json:"recent"` // the vaults that were opened, newest first
+}
+
+// mostRecent is how many vaults are remembered.
+const mostRecent = 10
+
+// Opened puts a vault before all that were opened earlier.
+func (p *Prefs) Opened(path string) {
+	recent := []string{path}
+	for _, other := range p.Recent {
+		if other != path && len(recent) < mostRecent {
+			recent = append(recent, other)
+		}
+	}
+	p.Recent = recent
 }
 
 // Look is what the settings offer.

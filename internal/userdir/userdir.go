@@ -28,3 +28,16 @@ func inOwnFolder(name string) (string, error) {
 	}
 	return path, nil
 }
+
+// State is the folder for what the program keeps for itself, such as its log:
+// on Linux ~/.local/state/cairn. It makes nothing either.
+func State() (string, error) {
+	path := filepath.Join(xdg.StateHome, "cairn")
+	if !filepath.IsAbs(path) {
+		return "", fmt.Errorf("no folder for the state of this user: %q", xdg.StateHome)
+	}
+	return path, nil
+}
+
+// Documents is the folder where a person looks for files of their own.
+func Documents() string { return xdg.UserDirs.Documents }

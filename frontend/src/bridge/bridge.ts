@@ -15,6 +15,7 @@ import type {
   TextEdit,
   Trashed,
 } from '../plan/types';
+import type { Licences, News } from '../plan/vault';
 
 /** A page's texts by key. */
 export type Catalogue = Record<string, string>;
@@ -50,6 +51,18 @@ export interface Bridge {
   openVault(path: string): Promise<Opening>;
   /** Asks with the system's own dialog; gives the opening unchanged when cancelled. */
   chooseVault(): Promise<Opening>;
+  /** Asks where and makes a new vault there; as chooseVault when cancelled. */
+  createVault(): Promise<Opening>;
+  /** Asks where and writes the whole vault there; its path, '' when cancelled. */
+  saveCopy(): Promise<string>;
+  /** Shows the folder of the copy that was saved last. */
+  showCopy(): Promise<void>;
+  /** The owner knows what the vault stands on now. */
+  knowGround(): Promise<void>;
+  /** What the page does not know yet; each piece comes once. */
+  news(): Promise<News>;
+  /** From now on take is called whenever there are news. */
+  onNews(take: () => void): void;
   startBeside(): Promise<Opening>;
   retry(): Promise<Opening>;
   showFolder(): Promise<void>;
@@ -97,6 +110,12 @@ export interface Bridge {
   /** Where the hand was in a view of a plan: JSON, or '' when nothing is kept. */
   place(planId: string, view: string): Promise<string>;
   savePlace(planId: string, view: string, data: string): Promise<void>;
+  /** Opens the log of what went wrong. */
+  showLog(): Promise<void>;
+  /** Writes down that the page broke: the kind of the error and places in our scripts. */
+  noteMishap(name: string, places: string[]): Promise<void>;
+  /** What the program is made of that others wrote. */
+  licences(): Promise<Licences>;
   /** Opens a link outside the program; only http, https and mailto pass. */
   follow(url: string): Promise<void>;
 }

@@ -10,6 +10,7 @@ import {
 } from '../plan/types';
 import { byPriority, standingIn } from '../plan/columns';
 import { byRank } from '../plan/siblings';
+import type { News } from '../plan/vault';
 import type { Bridge, Catalogue } from './bridge';
 import { BridgeError } from './errors';
 
@@ -23,7 +24,19 @@ export class FakeBridge implements Bridge {
   readonly calls: [string, ...unknown[]][] = [];
   /** The next call of any edit is refused with this, once. */
   refuse: BridgeError | null = null;
-  openingNow: Opening = { stage: 'plan', problem: '', path: '/vault.cairn', copies: [] };
+  openingNow: Opening = {
+    stage: 'plan',
+    problem: '',
+    path: '/vault.cairn',
+    copies: [],
+    recent: [],
+    ground: { kind: '', name: '' },
+  };
+  newsNow: News = { file: '', cutOff: false };
+  /** Where the person puts a copy; '' = they turn away. */
+  copyTo = '';
+  /** Go has news. */
+  ring: () => void = () => undefined;
   texts: Catalogue = {};
   settingNow: Setting = { look: ORDINARY, window: true };
 
@@ -85,6 +98,39 @@ export class FakeBridge implements Bridge {
   }
   async chooseVault() {
     return this.#opened('chooseVault', []);
+  }
+  async createVault() {
+    return this.#opened('createVault', []);
+  }
+  async saveCopy() {
+    this.calls.push(['saveCopy']);
+    return this.copyTo;
+  }
+  async showCopy() {
+    this.calls.push(['showCopy']);
+  }
+  async knowGround() {
+    this.calls.push(['knowGround']);
+  }
+  async news() {
+    const news = this.newsNow;
+    this.newsNow = { file: '', cutOff: false };
+    return news;
+  }
+  onNews(take: () => void) {
+    this.ring = take;
+  }
+  async showLog() {
+    this.calls.push(['showLog']);
+  }
+  async noteMishap(...args: unknown[]) {
+    this.calls.push(['noteMishap', ...args]);
+  }
+  async licences() {
+    return {
+      parts: [{ name: 'svelte', version: '5.0.0', licence: 'MIT', text: 0 }],
+      texts: ['As it is.'],
+    };
   }
   async startBeside() {
     return this.#opened('startBeside', []);
@@ -394,6 +440,9 @@ export class FakeBridge implements Bridge {
 
   async #opened(call: string, args: unknown[]): Promise<Opening> {
     this.calls.push([call, ...args]);
+    const refused = this.refuse;
+    this.refuse = null;
+    if (refused) throw refused;
     return this.openingNow;
   }
 }

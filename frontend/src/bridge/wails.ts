@@ -2,6 +2,7 @@ import * as Board from '../../wailsjs/go/app/Board';
 import * as History from '../../wailsjs/go/app/History';
 import * as Items from '../../wailsjs/go/app/Items';
 import * as Links from '../../wailsjs/go/app/Links';
+import * as Log from '../../wailsjs/go/app/Log';
 import * as Menus from '../../wailsjs/go/app/Menus';
 import * as Places from '../../wailsjs/go/app/Places';
 import * as Plans from '../../wailsjs/go/app/Plans';
@@ -11,6 +12,7 @@ import * as Vault from '../../wailsjs/go/app/Vault';
 import { EventsOn } from '../../wailsjs/runtime/runtime';
 import type { Setting } from '../desktop/types';
 import type { Changes, Opening, Trashed } from '../plan/types';
+import type { Licences, News } from '../plan/vault';
 import type { Bridge, Catalogue } from './bridge';
 import { asBridgeError } from './errors';
 
@@ -77,6 +79,12 @@ export const wails: Bridge = {
   startSample: (key) => opening(() => Vault.StartSample(key)),
   openVault: (path) => opening(() => Vault.Open(path)),
   chooseVault: () => opening(() => Vault.Choose()),
+  createVault: () => opening(() => Vault.Create()),
+  saveCopy: () => call<string>(() => Vault.SaveCopy()),
+  showCopy: () => done(() => Vault.ShowCopy()),
+  knowGround: () => done(() => Vault.KnowGround()),
+  news: () => call<News>(() => Vault.News()),
+  onNews: (take) => void EventsOn('news', take),
   startBeside: () => opening(() => Vault.StartBeside()),
   retry: () => opening(() => Vault.Retry()),
   showFolder: () => done(() => Vault.ShowFolder()),
@@ -118,5 +126,8 @@ export const wails: Bridge = {
   trash: () => call<Trashed[]>(() => Trash.List()),
   place: (planId, view) => call<string>(() => Places.Get(planId, view)),
   savePlace: (planId, view, data) => done(() => Places.Save({ planId, view, data })),
+  showLog: () => done(() => Log.Show()),
+  noteMishap: (name, places) => done(() => Log.Note({ name, places })),
+  licences: () => get<Licences>('/licences/licences.json'),
   follow: (url) => done(() => Links.Follow(url)),
 };

@@ -1,3 +1,5 @@
+import type { Ground, RecentVault } from './vault';
+
 // What a plan is, as it crosses from Go (internal/plan/plan.go). The unions are
 // narrower than the generated models; bridge/wails.ts fails to compile when a
 // field here and a field there disagree.
@@ -201,13 +203,15 @@ export interface NewLink {
  * How the program opened: on a plan, for the first time, or before a vault that
  * it will not touch. problem says why (missing, empty, foreign, newer, damaged,
  * readonly, locked, denied), path which file, copies what safe copies lie
- * beside it.
+ * beside it. ground is what the vault stands on, until its owner knows.
  */
 export interface Opening {
   stage: 'plan' | 'first' | 'problem';
   problem: string;
   path: string;
   copies: string[];
+  recent: RecentVault[];
+  ground: Ground;
 }
 
 /** True while an item still asks for something: not done, parked or let go. */

@@ -1,9 +1,12 @@
+import type about from '../../../internal/text/en/about.json';
 import type app from '../../../internal/text/en/app.json';
 import type board from '../../../internal/text/en/board.json';
 import type command from '../../../internal/text/en/command.json';
 import type details from '../../../internal/text/en/details.json';
+import type files from '../../../internal/text/en/files.json';
 import type frame from '../../../internal/text/en/frame.json';
 import type ideas from '../../../internal/text/en/ideas.json';
+import type mishap from '../../../internal/text/en/mishap.json';
 import type op from '../../../internal/text/en/op.json';
 import type outline from '../../../internal/text/en/outline.json';
 import type plan from '../../../internal/text/en/plan.json';
@@ -11,12 +14,15 @@ import type settings from '../../../internal/text/en/settings.json';
 import type start from '../../../internal/text/en/start.json';
 import type trash from '../../../internal/text/en/trash.json';
 
-type English = typeof app &
+type English = typeof about &
+  typeof app &
   typeof board &
   typeof command &
   typeof details &
+  typeof files &
   typeof frame &
   typeof ideas &
+  typeof mishap &
   typeof op &
   typeof outline &
   typeof plan &

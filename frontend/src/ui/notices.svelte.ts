@@ -11,6 +11,8 @@ export interface Notice {
   readonly tone: 'calm' | 'ask';
   /** Takes back what the notice tells. */
   readonly undo?: () => void;
+  /** Something that one may want to do about it now. */
+  readonly offer?: { readonly says: string; readonly run: () => void };
 }
 
 /** Quiet words at the foot of the window: what happened, and Undo. The newest replaces the one before. */
@@ -24,6 +26,11 @@ export class Notices {
   /** Tells what happened; undo offers to take it back. */
   tell(text: string, undo?: () => void): void {
     this.#show({ id: ++this.#made, text, tone: 'calm', ...(undo ? { undo } : {}) });
+  }
+
+  /** Tells what happened, and offers something that one may want to do now. */
+  offer(text: string, says: string, run: () => void): void {
+    this.#show({ id: ++this.#made, text, tone: 'calm', offer: { says, run } });
   }
 
   /** Tells what did not happen, in the words of the catalogue. */

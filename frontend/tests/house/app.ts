@@ -61,6 +61,21 @@ export class App {
     await this.#answers(child);
   }
 
+  /** Starts it a second time in the same home, with a file, and tells how that ended. */
+  async again(file: string): Promise<number> {
+    const child = spawn(inject('bridge'), [file], {
+      env: { ...this.home.env, DISPLAY: inject('display') },
+      stdio: 'ignore',
+    });
+    const [code] = (await once(child, 'exit')) as [number];
+    return code;
+  }
+
+  /** What was said so far was expected. */
+  forget(): void {
+    this.#log = '';
+  }
+
   /** Ends it as a battery does that falls out. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');

@@ -25,7 +25,7 @@ export class Home {
   readonly vault = join(this.folder, 'vault.cairn');
 
   constructor() {
-    for (const name of ['data', 'config', 'cache', 'run', 'tools']) {
+    for (const name of ['data', 'state', 'config', 'cache', 'run', 'tools']) {
       mkdirSync(join(this.path, name), { mode: 0o700 });
     }
     const opener = join(this.path, 'tools', 'xdg-open');
@@ -38,13 +38,25 @@ export class Home {
       LANG: 'C.UTF-8',
       HOME: this.path,
       XDG_DATA_HOME: join(this.path, 'data'),
+      XDG_STATE_HOME: join(this.path, 'state'),
       XDG_CONFIG_HOME: join(this.path, 'config'),
       XDG_CACHE_HOME: join(this.path, 'cache'),
       XDG_RUNTIME_DIR: join(this.path, 'run'),
+      CAIRN_ANSWER: join(this.path, 'answer'),
       NO_AT_BRIDGE: '1',
       GSETTINGS_BACKEND: 'memory',
       DBUS_SESSION_BUS_ADDRESS: 'disabled:',
     };
+  }
+
+  /** Answers the next dialogs of the system with this path; '' turns away. */
+  answer(path: string): void {
+    writeFileSync(join(this.path, 'answer'), path);
+  }
+
+  /** What the program has written down for whoever has to find a fault. */
+  get log(): string {
+    return readFileSync(join(this.path, 'state', 'cairn', 'cairn.log'), 'utf8');
   }
 
   /** The addresses that the system was asked to open; here it only notes them. */

@@ -58,6 +58,11 @@ export class Frame {
     await this.page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
   }
 
+  /** Takes what the notice offers. */
+  async take(offer: string): Promise<void> {
+    await this.page.locator('.notice').getByRole('button', { name: offer }).click();
+  }
+
   /** Opens the menu of the plan's name and chooses from it. */
   async choosePlan(entry: string): Promise<void> {
     await this.page.getByRole('button', { name: /^Plans: / }).click();

@@ -1,16 +1,32 @@
 export namespace app {
 	
+	export interface Mishap {
+	    name: string;
+	    places: string[];
+	}
 	export interface NewLink {
 	    from: string;
 	    to: string;
 	    kind: string;
+	}
+	export interface News {
+	    file: string;
+	    cutOff: boolean;
+	}
+	export interface RecentVault {
+	    path: string;
+	    name: string;
+	    folder: string;
 	}
 	export interface Opening {
 	    stage: string;
 	    problem: string;
 	    path: string;
 	    copies: string[];
+	    recent: RecentVault[];
+	    ground: ground.Ground;
 	}
+	
 	export interface SavePlace {
 	    planId: string;
 	    view: string;
@@ -19,6 +35,15 @@ export namespace app {
 	export interface Setting {
 	    look: prefs.Look;
 	    window: boolean;
+	}
+
+}
+
+export namespace ground {
+	
+	export interface Ground {
+	    kind: string;
+	    name: string;
 	}
 
 }

@@ -5,11 +5,21 @@ import {plan} from '../models';
 
 export function Choose():Promise<app.Opening>;
 
+export function Create():Promise<app.Opening>;
+
+export function KnowGround():Promise<void>;
+
+export function News():Promise<app.News>;
+
 export function Open(arg1:string):Promise<app.Opening>;
 
 export function Opening():Promise<app.Opening>;
 
 export function Retry():Promise<app.Opening>;
+
+export function SaveCopy():Promise<string>;
+
+export function ShowCopy():Promise<void>;
 
 export function ShowFolder():Promise<void>;
 

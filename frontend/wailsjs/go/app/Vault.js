@@ -6,6 +6,18 @@ export function Choose() {
   return window['go']['app']['Vault']['Choose']();
 }
 
+export function Create() {
+  return window['go']['app']['Vault']['Create']();
+}
+
+export function KnowGround() {
+  return window['go']['app']['Vault']['KnowGround']();
+}
+
+export function News() {
+  return window['go']['app']['Vault']['News']();
+}
+
 export function Open(arg1) {
   return window['go']['app']['Vault']['Open'](arg1);
 }
@@ -16,6 +28,14 @@ export function Opening() {
 
 export function Retry() {
   return window['go']['app']['Vault']['Retry']();
+}
+
+export function SaveCopy() {
+  return window['go']['app']['Vault']['SaveCopy']();
+}
+
+export function ShowCopy() {
+  return window['go']['app']['Vault']['ShowCopy']();
 }
 
 export function ShowFolder() {

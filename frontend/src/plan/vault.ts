@@ -1,0 +1,39 @@
+/** A vault that was opened lately; folder as a person writes it, with ~ for their own. */
+export interface RecentVault {
+  path: string;
+  name: string;
+  folder: string;
+}
+
+/**
+ * What the open vault stands on: '' is firm ground, or one that its owner
+ * knows about; synced is a folder that the program called name copies.
+ */
+export interface Ground {
+  kind: '' | 'network' | 'synced';
+  name: string;
+}
+
+/** What Go has to say that the page does not know yet; each piece comes once. */
+export interface News {
+  /** A file that the system handed over, to be opened; '' = none. */
+  file: string;
+  /** The run before this one ended unexpectedly. */
+  cutOff: boolean;
+}
+
+/** One thing by others that the program is made of, under its own licence. */
+export interface Part {
+  name: string;
+  version: string;
+  /** The SPDX name, "MIT"; two are joined by " AND ". */
+  licence: string;
+  /** Which of the texts it is. */
+  text: number;
+}
+
+/** All parts in the order of their names, and the texts of their licences, each once. */
+export interface Licences {
+  parts: Part[];
+  texts: string[];
+}

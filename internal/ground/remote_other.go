@@ -1,0 +1,5 @@
+//go:build !linux && !darwin && !windows
+
+package ground
+
+func remote(string) bool { return false }
