@@ -68,10 +68,10 @@ async function press(...all: string[]): Promise<void> {
   }
 }
 
-/** Types into the field that has the focus. */
+/** Types into the field that has the focus, over what is selected there. */
 async function type(text: string): Promise<void> {
   const field = document.activeElement as HTMLInputElement;
-  field.value += text;
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   await rest();
 }

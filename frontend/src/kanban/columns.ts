@@ -15,9 +15,11 @@ export class ColumnActs {
   ) {}
 
   /** Gives a column a name; an empty one is that of its state. */
-  rename(column: Column, name: string): void {
+  rename(column: Column, typed: string): void {
     this.view.naming = '';
-    this.#set(column, { name: name.trim() });
+    const name = typed.trim();
+    const usual = name === t(`plan.stateName.${column.state}`);
+    this.#set(column, { name: usual ? '' : name });
   }
 
   /** How many cards a column should hold at most; 0 = any number. */

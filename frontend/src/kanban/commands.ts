@@ -70,8 +70,9 @@ function showInOutline({ desk, view }: Board): void {
   desk.hand.find(id);
 }
 
-function group({ view }: Board): void {
+function group({ view, panes }: Board): void {
   view.grouped = !view.grouped;
+  panes.rewind();
   view.reach();
 }
 

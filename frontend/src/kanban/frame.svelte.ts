@@ -41,7 +41,8 @@ export class Room {
   measured(heights: Iterable<[row: Row, height: number]>): void {
     let grown = false;
     for (const [row, height] of heights) {
-      grown ||= Math.abs((this.#heights.get(row) ?? -1) - height) > 0.5;
+      const known = this.#last.has(row.id) ? this.#heights.get(row) : undefined;
+      grown ||= Math.abs((known ?? -1) - height) > 0.5;
       this.#heights.set(row, height);
       this.#last.set(row.id, height);
     }
@@ -138,6 +139,12 @@ export class Frame {
   /** Begins the view at a place that was kept. */
   restore(place: Top): void {
     this.#held = place.id === '' ? null : place;
+  }
+
+  /** Begins the view at the top again. */
+  rewind(): void {
+    this.#held = null;
+    this.top = 0;
   }
 
   /** Where the view must begin now that rows have changed; the caller scrolls there. */

@@ -67,7 +67,7 @@ describe('on a board', () => {
       'Manuscript:',
       'Write (Draft)',
       'Read',
-      'Think (Manuscript)',
+      'Think',
       'Agent:',
       'Letter',
       ':',

@@ -105,7 +105,7 @@ function below(group: string, cards: readonly Item[], homes: Homes, cache: RowCa
   let above = group;
   return cards.map((item) => {
     const home = homes.below(item.parentId);
-    const named = home.at !== '' && home.at !== above;
+    const named = home.at !== '' && home.at !== above && home.at !== group;
     above = home.at;
     return rowOf(item, home, group, named, cache);
   });

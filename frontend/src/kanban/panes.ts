@@ -38,6 +38,14 @@ export class Panes {
     return [...this.#panes.values()];
   }
 
+  /** What is laid out anew is looked at from its beginning. */
+  rewind(): void {
+    for (const { frame, scroller } of this.all()) {
+      frame.rewind();
+      scroller.scrollTop = 0;
+    }
+  }
+
   /** Where the columns begin and end across, in this order. */
   ends(columnIds: readonly string[]): { left: number; right: number }[] {
     return columnIds.map((id) => {
