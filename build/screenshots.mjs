@@ -23,6 +23,15 @@ const side = (name) => async (page) => {
   const button = page.getByRole('button', { name, exact: true });
   if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
 };
+const view = (name) => (page) =>
+  page
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('button', { name, exact: true })
+    .click();
+const grouped = async (page) => {
+  const button = page.getByRole('button', { name: 'Group by goal' });
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+};
 const row = (title) => (page) => page.getByText(title, { exact: true }).first().click();
 
 // Each view: which app, what size, what a hand does to get there, and what it
@@ -47,7 +56,17 @@ const views = [
     before: [row(spare), press('Escape'), press('Delete'), gone(spare)],
     go: [side('Trash')],
   },
+  {
+    name: 'board',
+    app: 'demo',
+    size: wide,
+    go: [view('Board'), row('Write chapter 12, the crossing')],
+  },
+  { name: 'board-1024', app: 'demo', size: small, go: [view('Board')] },
+  { name: 'board-1920', app: 'demo', size: { width: 1920, height: 1080 }, go: [view('Board')] },
+  { name: 'board-grouped', app: 'demo', size: wide, go: [view('Board'), grouped] },
   { name: 'outline-empty', app: 'first', size: wide, before: [click('My business')] },
+  { name: 'board-empty', app: 'first', size: wide, go: [view('Board')] },
 ];
 
 const browser = await chromium.launch({

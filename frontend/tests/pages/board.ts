@@ -11,7 +11,8 @@ export class Board {
 
   /** Goes to the board by its place in the rail. */
   async open(): Promise<void> {
-    await this.page.getByRole('navigation').getByText('Board', { exact: true }).click();
+    const rail = this.page.getByRole('navigation', { name: 'Views' });
+    await rail.getByRole('button', { name: 'Board', exact: true }).click();
     await this.view.waitFor();
   }
 
