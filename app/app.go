@@ -19,6 +19,7 @@ import (
 	"cairn/db"
 	"cairn/internal/door"
 	"cairn/internal/prefs"
+	"cairn/internal/sample"
 )
 
 // Run opens the vault that the arguments ask for, shows the page in a window
@@ -79,13 +80,28 @@ func stand(page fs.FS, k *keep, w *window) int {
 	return 0
 }
 
-// demonstrate fills a throw-away vault with the sample plan.
+// demonstrate fills a throw-away vault with the sample plans and shows the
+// first of them.
 func demonstrate(k *keep) {
-	if k.create() {
-		if _, err := run(k, addSample("book")); err != nil {
-			slog.Error("the sample plan does not open", "err", err)
-		}
+	if !k.create() {
+		return
 	}
+	if err := addSamples(k); err != nil {
+		slog.Error("the sample plans do not open", "err", err)
+	}
+}
+
+func addSamples(k *keep) error {
+	shown := []string{}
+	for _, key := range sample.Names() {
+		c, err := run(k, addSample(key))
+		if err != nil {
+			return err
+		}
+		shown = append(shown, c.Show)
+	}
+	_, err := run1(k, house.OpenPlan, shown[0])
+	return err
 }
 
 // refuse says on the terminal why the program does not start.

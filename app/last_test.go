@@ -3,6 +3,7 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/adrg/xdg"
@@ -75,6 +76,7 @@ func TestKeepOfCommand(t *testing.T) {
 		k.raise = nil
 		demonstrate(k)
 		wantStage(t, (&Vault{k: k}).Opening, "plan", "")
+		wantPlans(t, k, "Publish a book", "A career change", "A calmer dog")
 		k.close()
 		tidy()
 		if _, err := os.Stat(filepath.Dir(k.where())); !os.IsNotExist(err) {
@@ -90,6 +92,20 @@ func ownData(t *testing.T) string {
 	t.Setenv("XDG_DATA_HOME", t.TempDir())
 	xdg.Reload()
 	return filepath.Join(xdg.DataHome, "cairn", "vault.cairn")
+}
+
+// wantPlans looks for the plans in the vault, in their order and the first of
+// them shown.
+func wantPlans(t *testing.T, k *keep, names ...string) {
+	t.Helper()
+	all, err := run(k, house.Load)
+	got := []string{}
+	for _, p := range all.Plans {
+		got = append(got, p.Name)
+	}
+	if err != nil || !slices.Equal(got, names) || all.Show != all.Plans[0].ID {
+		t.Errorf("plans %q, shown %s, %v", got, all.Show, err)
+	}
 }
 
 func wantLast(t *testing.T, path string, ordinary bool) {

@@ -21,6 +21,11 @@ func (p *Plans) Rename(id, name string) (plan.Changes, error) {
 	return run2(p.k, house.RenamePlan, id, name)
 }
 
+// SetSubject says what a plan is about.
+func (p *Plans) SetSubject(id string, subject plan.Subject) (plan.Changes, error) {
+	return run2(p.k, house.SetPlanSubject, id, subject)
+}
+
 // Open says which plan is shown, now and at the next start.
 func (p *Plans) Open(id string) (plan.Changes, error) {
 	return run1(p.k, house.OpenPlan, id)

@@ -20,7 +20,7 @@ var errUsage = errors.New("usage")
 type command struct {
 	vault  string // the file to open; empty: the one that was open last
 	handed bool   // the file stood alone, as a file manager hands it over
-	demo   bool   // a throw-away vault with the sample plan
+	demo   bool   // a throw-away vault with the sample plans
 }
 
 // alone says that the start wants a window of its own.
@@ -42,7 +42,7 @@ func parse(args []string, out io.Writer) (command, error) {
 	flags := flag.NewFlagSet("cairn", flag.ContinueOnError)
 	flags.SetOutput(out)
 	flags.StringVar(&asked.vault, "vault", "", "open this `file` instead of your own vault")
-	flags.BoolVar(&asked.demo, "demo", false, "open a throw-away copy of the sample plan")
+	flags.BoolVar(&asked.demo, "demo", false, "open a throw-away copy of the sample plans")
 	if err := flags.Parse(args); err != nil {
 		return command{}, errUsage
 	}

@@ -3,7 +3,7 @@
 #
 #   build/run.sh                 your own vault
 #   build/run.sh --vault FILE    another vault
-#   build/run.sh --demo          a throw-away copy of the sample plan
+#   build/run.sh --demo          a throw-away copy of the sample plans
 #
 # On a machine without a display it starts the app on a virtual one and prints
 # an address for a browser on the same machine. Nothing locks that door, so

@@ -14,3 +14,7 @@ SELECT * FROM plan WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) A
 -- name: PlanSetName :exec
 UPDATE plan SET name = sqlc.arg(name), changed_at = sqlc.arg(now)
 WHERE id = sqlc.arg(id) AND name <> sqlc.arg(name);
+
+-- name: PlanSetSubject :exec
+UPDATE plan SET subject = sqlc.arg(subject), changed_at = sqlc.arg(now)
+WHERE id = sqlc.arg(id) AND subject <> sqlc.arg(subject);

@@ -273,6 +273,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.planSetNameStmt, err = db.PrepareContext(ctx, planSetName); err != nil {
 		return nil, fmt.Errorf("error preparing query PlanSetName: %w", err)
 	}
+	if q.planSetSubjectStmt, err = db.PrepareContext(ctx, planSetSubject); err != nil {
+		return nil, fmt.Errorf("error preparing query PlanSetSubject: %w", err)
+	}
 	if q.settingGetStmt, err = db.PrepareContext(ctx, settingGet); err != nil {
 		return nil, fmt.Errorf("error preparing query SettingGet: %w", err)
 	}
@@ -711,6 +714,11 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing planSetNameStmt: %w", cerr)
 		}
 	}
+	if q.planSetSubjectStmt != nil {
+		if cerr := q.planSetSubjectStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing planSetSubjectStmt: %w", cerr)
+		}
+	}
 	if q.settingGetStmt != nil {
 		if cerr := q.settingGetStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing settingGetStmt: %w", cerr)
@@ -863,6 +871,7 @@ type Queries struct {
 	planListStmt              *sql.Stmt
 	planListByIDsStmt         *sql.Stmt
 	planSetNameStmt           *sql.Stmt
+	planSetSubjectStmt        *sql.Stmt
 	settingGetStmt            *sql.Stmt
 	settingPutStmt            *sql.Stmt
 	tagAddStmt                *sql.Stmt
@@ -958,6 +967,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		planListStmt:              q.planListStmt,
 		planListByIDsStmt:         q.planListByIDsStmt,
 		planSetNameStmt:           q.planSetNameStmt,
+		planSetSubjectStmt:        q.planSetSubjectStmt,
 		settingGetStmt:            q.settingGetStmt,
 		settingPutStmt:            q.settingPutStmt,
 		tagAddStmt:                q.tagAddStmt,

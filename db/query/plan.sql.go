@@ -136,3 +136,19 @@ func (q *Queries) PlanSetName(ctx context.Context, arg PlanSetNameParams) error 
 	_, err := q.exec(ctx, q.planSetNameStmt, planSetName, arg.Name, arg.Now, arg.ID)
 	return err
 }
+
+const planSetSubject = `-- name: PlanSetSubject :exec
+UPDATE plan SET subject = ?1, changed_at = ?2
+WHERE id = ?3 AND subject <> ?1
+`
+
+type PlanSetSubjectParams struct {
+	Subject string
+	Now     string
+	ID      string
+}
+
+func (q *Queries) PlanSetSubject(ctx context.Context, arg PlanSetSubjectParams) error {
+	_, err := q.exec(ctx, q.planSetSubjectStmt, planSetSubject, arg.Subject, arg.Now, arg.ID)
+	return err
+}

@@ -116,11 +116,16 @@ describe('the first start', () => {
     expect(document.title).toBe('Publish a book · Cairn');
   });
 
-  test('opens the sample, or a file that one has', async () => {
+  test('opens a sample, or a file that one has', async () => {
     await start({ stage: 'first' });
-    document.querySelector<HTMLElement>('.sample')?.click();
+    for (const sample of document.querySelectorAll<HTMLElement>('.samples button')) sample.click();
     await click('Open a file I have');
-    expect(bridge.calls.map(([name]) => name)).toEqual(['startSample', 'chooseVault']);
+    expect(bridge.calls).toEqual([
+      ['startSample', 'book'],
+      ['startSample', 'career'],
+      ['startSample', 'dog'],
+      ['chooseVault'],
+    ]);
   });
 });
 
@@ -504,7 +509,7 @@ describe('the top line', () => {
     expect(called('openPlan')).toEqual([['openPlan', 'p1']]);
   });
 
-  test('renames the plan', async () => {
+  test('renames the plan, and changes what it is about, each only when it differs', async () => {
     await start();
     await click('Plans: Publish a book');
     await click('Rename this plan…', '[data-line]');
@@ -514,6 +519,22 @@ describe('the top line', () => {
     name.form?.requestSubmit();
     await rest();
     expect(program.desk?.mirror.plan?.name).toBe('The crossing');
+    expect(called('setPlanSubject')).toEqual([]);
+    await click('Plans: The crossing');
+    await click('Rename this plan…', '[data-line]');
+    await click('My career', 'dialog button');
+    await click('Keep this', 'dialog button');
+    expect(called('setPlanSubject')).toEqual([['setPlanSubject', 'p1', 'career']]);
+    expect(called('renamePlan').length).toBe(1);
+  });
+
+  test('adds a sample where a new plan is begun', async () => {
+    await start();
+    await click('Plans: Publish a book');
+    await click('New plan…', '[data-line]');
+    await click('A calmer dog ten minutes a day', 'dialog button');
+    expect(document.querySelector('dialog')).toBeNull();
+    expect(program.desk?.mirror.plan?.name).toBe('dog');
   });
 
   test('without any plan offers a new one, and the way back', async () => {

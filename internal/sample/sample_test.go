@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -112,70 +113,93 @@ func TestEverySample(t *testing.T) {
 	}
 }
 
+// A sample shows everything that a plan can be, in a size that one reads.
+func TestEverySampleIsComplete(t *testing.T) {
+	for _, name := range Names() {
+		tree := load(t, name)
+		nodes := byKey(t, tree)
+		count := func(fits func(Node) bool) int { return count(tree, fits) }
+		t.Run(name+" is as large as one can look through", func(t *testing.T) {
+			for _, c := range []struct {
+				what        string
+				least, most int
+				fits        func(Node) bool
+			}{
+				{"visions with a why and a what", 1, 1, func(n Node) bool { return n.Kind == plan.Vision && n.Why != "" && n.What != "" }},
+				{"goals with a why", 3, 4, func(n Node) bool { return n.Kind == plan.Goal && n.Why != "" }},
+				{"milestones with a definition of done", 6, 9, func(n Node) bool { return n.Kind == plan.Milestone && n.DoneWhen != "" }},
+				{"steps", 25, 35, acts},
+				{"laid steps", 10, 13, func(n Node) bool { return acts(n) && n.State == plan.Done }},
+				{"steps begun", 2, 5, func(n Node) bool { return n.Kind == plan.Step && n.State == plan.Doing }},
+				{"estimates", 24, 35, func(n Node) bool { return n.EstimateMin > 0 }},
+				{"micro-steps", 3, 16, func(n Node) bool { return n.EstimateMin > 0 && n.EstimateMin <= 10 }},
+				{"steps of a step or decision", 3, 6, func(n Node) bool { return acts(n) && acts(nodes[n.Parent]) }},
+				{"items with tags", 10, 30, func(n Node) bool { return len(n.Tags) > 0 }},
+				{"life areas", 3, 6, func(n Node) bool { return n.Area != "" }},
+				{"ideas", 5, 6, func(n Node) bool { return n.Kind == plan.Idea }},
+				{"ideas in the tray", 4, 5, func(n Node) bool { return n.Kind == plan.Idea && n.Parent == "" }},
+				{"drafts", 1, 1, func(n Node) bool { return n.Draft }},
+				{"notes in Markdown", 3, 12, func(n Node) bool { return strings.ContainsAny(n.Notes, "*>") || strings.Contains(n.Notes, "- ") }},
+			} {
+				if got := count(c.fits); got < c.least || got > c.most {
+					t.Errorf("%d %s, want %d to %d", got, c.what, c.least, c.most)
+				}
+			}
+		})
+		t.Run(name+" shows every state", func(t *testing.T) {
+			for _, state := range []plan.State{plan.Todo, plan.Doing, plan.Waiting, plan.Done, plan.Parked, plan.LetGo} {
+				if count(func(n Node) bool { return n.State == state }) == 0 {
+					t.Errorf("nothing is %s", state)
+				}
+			}
+		})
+		t.Run(name+" has one decision, with at least three answers", func(t *testing.T) {
+			decides := func(n Node) bool { return n.Kind == plan.Decision }
+			answered := func(n Node) bool { return decides(n) && strings.Count(n.Notes, "**") >= 6 }
+			if count(decides) != 1 || count(answered) != 1 {
+				t.Errorf("%d decisions, %d with answers", count(decides), count(answered))
+			}
+		})
+		t.Run(name+" has a goal without any step", func(t *testing.T) {
+			stepless := count(func(n Node) bool {
+				return n.Kind == plan.Goal && count(func(below Node) bool {
+					return acts(below) && standsOn(nodes, below, n.Key)
+				}) == 0
+			})
+			if stepless != 1 {
+				t.Errorf("%d goals have no step", stepless)
+			}
+		})
+		t.Run(name+" has a step that serves a second goal, and one that waits for another", func(t *testing.T) {
+			serves, waits := 0, 0
+			for _, l := range tree.Links {
+				switch {
+				case l.Kind == plan.After && acts(nodes[l.From]) && acts(nodes[l.To]):
+					waits++
+				case l.Kind == plan.Serves && nodes[l.To].Kind == plan.Goal && !standsOn(nodes, nodes[l.From], l.To):
+					serves++
+				}
+			}
+			if serves != 1 || waits < 1 || serves+waits != len(tree.Links) {
+				t.Errorf("%d serve, %d wait, of %+v", serves, waits, tree.Links)
+			}
+		})
+	}
+}
+
 func TestPublishABook(t *testing.T) {
 	tree := load(t, "book")
 	nodes := byKey(t, tree)
-	count := func(fits func(Node) bool) int {
-		n := 0
-		for _, node := range tree.Items {
-			if fits(node) {
-				n++
-			}
-		}
-		return n
-	}
-	acts := func(n Node) bool { return n.Kind == plan.Step || n.Kind == plan.Decision }
-	t.Run("has three goals, 31 steps with the decision, twelve of them laid, and five ideas", func(t *testing.T) {
-		for _, c := range []struct {
-			what string
-			fits func(Node) bool
-			want int
-		}{
-			{"visions", func(n Node) bool { return n.Kind == plan.Vision }, 1},
-			{"goals", func(n Node) bool { return n.Kind == plan.Goal }, 3},
-			{"steps", acts, 31},
-			{"laid steps", func(n Node) bool { return acts(n) && n.State == plan.Done }, 12},
-			{"ideas", func(n Node) bool { return n.Kind == plan.Idea }, 5},
-			{"decisions", func(n Node) bool { return n.Kind == plan.Decision }, 1},
-			{"micro-steps", func(n Node) bool { return n.EstimateMin > 0 && n.EstimateMin <= 10 }, 8},
-			{"drafts", func(n Node) bool { return n.Draft }, 1},
-		} {
-			if got := count(c.fits); got != c.want {
-				t.Errorf("%d %s, want %d", got, c.what, c.want)
-			}
-		}
-	})
-	t.Run("shows every state", func(t *testing.T) {
-		for _, state := range []plan.State{plan.Todo, plan.Doing, plan.Waiting, plan.Done, plan.Parked, plan.LetGo} {
-			if count(func(n Node) bool { return n.State == state }) == 0 {
-				t.Errorf("nothing is %s", state)
-			}
-		}
-	})
 	t.Run("has the five things that publishing a book takes", func(t *testing.T) {
-		for key, word := range map[string]string{
+		wantTitles(t, nodes, map[string]string{
 			"ten-minutes": "10 minutes every day", "manuscript": "manuscript", "editor": "editor",
 			"house-or-myself": "publishing it myself", "cover": "cover",
-		} {
-			if !strings.Contains(nodes[key].Title, word) {
-				t.Errorf("%s is %q", key, nodes[key].Title)
-			}
-		}
-	})
-	t.Run("has a goal without any step", func(t *testing.T) {
-		stepless := count(func(n Node) bool {
-			return n.Kind == plan.Goal && count(func(below Node) bool {
-				return acts(below) && standsOn(nodes, below, n.Key)
-			}) == 0
 		})
-		if stepless != 1 {
-			t.Errorf("%d goals have no step", stepless)
-		}
 	})
-	t.Run("has a step that serves a second goal", func(t *testing.T) {
-		l := tree.Links[0]
-		if l.Kind != plan.Serves || nodes[l.To].Kind != plan.Goal || standsOn(nodes, nodes[l.From], l.To) {
-			t.Errorf("link %+v", l)
+	t.Run("has 31 steps with the decision, twelve of them laid", func(t *testing.T) {
+		laid := func(n Node) bool { return acts(n) && n.State == plan.Done }
+		if count(tree, acts) != 31 || count(tree, laid) != 12 {
+			t.Errorf("%d steps, %d laid", count(tree, acts), count(tree, laid))
 		}
 	})
 	t.Run("moves with the day it is opened on", func(t *testing.T) {
@@ -186,6 +210,73 @@ func TestPublishABook(t *testing.T) {
 			t.Errorf("what has no date got %s", due)
 		}
 	})
+}
+
+func TestACareerChange(t *testing.T) {
+	tree := load(t, "career")
+	nodes := byKey(t, tree)
+	if tree.Subject != plan.Career {
+		t.Errorf("it is about %s", tree.Subject)
+	}
+	t.Run("staying and going back are full answers", func(t *testing.T) {
+		for _, answer := range []string{"**Stay**", "**Cut down**", "**Leave**", "**Go back**"} {
+			if !strings.Contains(nodes["four-answers"].Notes, answer) {
+				t.Errorf("%s is no answer", answer)
+			}
+		}
+	})
+	t.Run("has four careful steps, and asks before it decides", func(t *testing.T) {
+		for i, word := range []string{"**Ask**", "**Try**", "**Save**", "**Decide.**"} {
+			if !strings.Contains(nodes["work"].Notes, fmt.Sprintf("%d. %s", i+1, word)) {
+				t.Errorf("%s is not number %d", word, i+1)
+			}
+		}
+		wantTitles(t, nodes, map[string]string{
+			"two-colleagues": "Ring two former colleagues", "six-days": "tried out", "six-months": "set aside",
+		})
+	})
+}
+
+func TestACalmerDog(t *testing.T) {
+	tree := load(t, "dog")
+	nodes := byKey(t, tree)
+	if tree.Subject != plan.Pet {
+		t.Errorf("it is about %s", tree.Subject)
+	}
+	t.Run("takes ten minutes a day, at a distance, on a mat, and asks the vet", func(t *testing.T) {
+		wantTitles(t, nodes, map[string]string{
+			"ten-minutes": "ten minutes a day", "distance": "distance", "mat": "rest", "questions": "the vet",
+		})
+	})
+	t.Run("takes no more than ten minutes for anything that is trained", func(t *testing.T) {
+		for _, n := range tree.Items {
+			if slices.Contains(n.Tags, "ten minutes") && n.EstimateMin > 10 {
+				t.Errorf("%q takes %d minutes", n.Title, n.EstimateMin)
+			}
+		}
+	})
+}
+
+func acts(n Node) bool { return n.Kind == plan.Step || n.Kind == plan.Decision }
+
+func count(tree Tree, fits func(Node) bool) int {
+	n := 0
+	for _, node := range tree.Items {
+		if fits(node) {
+			n++
+		}
+	}
+	return n
+}
+
+// wantTitles looks for words in titles, by key.
+func wantTitles(t *testing.T, nodes map[string]Node, words map[string]string) {
+	t.Helper()
+	for key, word := range words {
+		if !strings.Contains(nodes[key].Title, word) {
+			t.Errorf("%s is %q", key, nodes[key].Title)
+		}
+	}
 }
 
 // standsOn is true for an item anywhere below the one with this key.

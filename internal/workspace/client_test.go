@@ -112,6 +112,7 @@ func TestOpenClient(t *testing.T) {
 		column(b.DeleteColumn(b.ctx(), columns[0].ID))
 		planGone(b.AddColumn(b.ctx(), NewColumn{PlanID: theirs, State: plan.Todo}))
 		planGone(b.RenamePlan(b.ctx(), theirs, "x"))
+		planGone(b.SetPlanSubject(b.ctx(), theirs, plan.Pet))
 		planGone(b.OpenPlan(b.ctx(), theirs))
 		b.refused(plan.NotFound, "error.tag_gone")(b.RemoveTag(b.ctx(), mine, tag))
 		b.refused(plan.NotFound, "error.area_gone")(b.SetArea(b.ctx(), mine, area))

@@ -55,6 +55,20 @@ func (w *Workspace) RenamePlan(ctx context.Context, id, name string) (plan.Chang
 	})
 }
 
+// SetPlanSubject says what a plan is about (R6). The words on the screen follow
+// it; nothing in the plan changes.
+func (w *Workspace) SetPlanSubject(ctx context.Context, id string, subject plan.Subject) (plan.Changes, error) {
+	return w.transact(ctx, "plan_subject", "", func(e *edit) error {
+		if err := plan.ValidSubject(subject); err != nil {
+			return err
+		}
+		if err := e.planIsHere(id); err != nil {
+			return err
+		}
+		return e.q.PlanSetSubject(e.ctx, query.PlanSetSubjectParams{Subject: string(subject), Now: e.now, ID: id})
+	})
+}
+
 // OpenPlan says which plan is shown, now and at the next start. It is no step
 // of the journal.
 func (w *Workspace) OpenPlan(ctx context.Context, id string) (plan.Changes, error) {

@@ -39,6 +39,21 @@ func TestRenamePlan(t *testing.T) {
 	b.refused(plan.Invalid, "error.title_empty")(b.RenamePlan(b.ctx(), b.plan, " "))
 }
 
+func TestSetPlanSubject(t *testing.T) {
+	b := newBundle(t)
+	c := b.ok(b.SetPlanSubject(b.ctx(), b.plan, plan.Pet))
+	if b.mirror.plans[b.plan].Subject != plan.Pet || c.Undo != (plan.StepName{Op: "plan_subject", Count: 1}) {
+		t.Fatalf("%+v", c)
+	}
+	b.same(b.SetPlanSubject(b.ctx(), b.plan, plan.Pet))
+	b.ok(b.Undo(b.ctx()))
+	if b.mirror.plans[b.plan].Subject != plan.Me {
+		t.Fatal("undo left the subject")
+	}
+	b.refused(plan.NotFound, "error.plan_gone")(b.SetPlanSubject(b.ctx(), "nothing", plan.Pet))
+	b.refused(plan.Invalid, "error.subject_unknown")(b.SetPlanSubject(b.ctx(), b.plan, "nobody"))
+}
+
 func TestOpenPlan(t *testing.T) {
 	t.Run("is remembered over a restart, and no step", func(t *testing.T) {
 		b := newBundle(t)

@@ -209,6 +209,10 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 	edits["rename"] = func() (plan.Changes, error) {
 		return h.RenamePlan(ctx, rapid.SampledFrom(h.sorted("plan")).Draw(t, "plan"), h.words(t))
 	}
+	edits["subject"] = func() (plan.Changes, error) {
+		subject := rapid.SampledFrom([]plan.Subject{plan.Me, plan.Pet}).Draw(t, "subject")
+		return h.SetPlanSubject(ctx, rapid.SampledFrom(h.sorted("plan")).Draw(t, "plan"), subject)
+	}
 	edits["undo"] = func() (plan.Changes, error) {
 		if h.mirror.undo.Op == "plan_add" && len(h.mirror.plans) == 1 {
 			return h.Redo(ctx)

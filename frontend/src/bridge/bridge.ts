@@ -69,6 +69,7 @@ export interface Bridge {
 
   addPlan(name: string, subject: Subject): Promise<Changes>;
   renamePlan(id: string, name: string): Promise<Changes>;
+  setPlanSubject(id: string, subject: Subject): Promise<Changes>;
   openPlan(id: string): Promise<Changes>;
   addSample(key: string): Promise<Changes>;
   /** Gives a whole client. */

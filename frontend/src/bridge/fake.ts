@@ -6,6 +6,7 @@ import {
   type Item,
   type Opening,
   type Place,
+  type Plan,
   type Trashed,
 } from '../plan/types';
 import { byPriority, standingIn } from '../plan/columns';
@@ -149,11 +150,11 @@ export class FakeBridge implements Bridge {
       this.#rows.show = id;
     });
   renamePlan: Bridge['renamePlan'] = async (id, name) =>
-    this.#edit('plan_rename', ['renamePlan', id, name], () => {
-      this.#rows.plans = this.#rows.plans.map((plan) =>
-        plan.id === id ? { ...plan, name } : plan,
-      );
-    });
+    this.#edit('plan_rename', ['renamePlan', id, name], () => this.#describe(id, { name }));
+  setPlanSubject: Bridge['setPlanSubject'] = async (id, subject) =>
+    this.#edit('plan_subject', ['setPlanSubject', id, subject], () =>
+      this.#describe(id, { subject }),
+    );
   openPlan: Bridge['openPlan'] = async (id) => {
     this.calls.push(['openPlan', id]);
     this.#rows.show = id;
@@ -352,6 +353,12 @@ export class FakeBridge implements Bridge {
     const at = rest.findIndex((one) => one.id === afterId) + 1;
     const order = rest.toSpliced(at, 0, column);
     this.#rows.columns = order.map((one, i) => ({ ...one, rank: numbered(i) }));
+  }
+
+  #describe(id: string, over: Partial<Plan>): void {
+    this.#rows.plans = this.#rows.plans.map((plan) =>
+      plan.id === id ? { ...plan, ...over } : plan,
+    );
   }
 
   #kindBelow(parentId: string): Item['kind'] {

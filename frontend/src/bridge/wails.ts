@@ -91,6 +91,7 @@ export const wails: Bridge = {
 
   addPlan: (name, subject) => edit(() => Plans.Add(name, subject)),
   renamePlan: (id, name) => edit(() => Plans.Rename(id, name)),
+  setPlanSubject: (id, subject) => edit(() => Plans.SetSubject(id, subject)),
   openPlan: (id) => edit(() => Plans.Open(id)),
   addSample: (key) => edit(() => Plans.Sample(key)),
   addClient: (name) => edit(() => Plans.AddClient(name)),

@@ -1,5 +1,6 @@
 import type { Command } from '../commands/command';
 import type { Desk } from '../commands/desk';
+import type { Sample } from '../plan/types';
 import type { Reach } from './reach';
 import { focusCommand, whyCommand, wholeCommand } from './seeing';
 import type { Side, Sides } from './sides.svelte';
@@ -50,11 +51,17 @@ export function frameCommands(desk: Desk, sides: Sides, reach: Reach, ask: (what
       ...plain('frame.plan.rename', 'command.plan.rename', () => ask('rename')),
       enabled: planned,
     },
-    sample: plain('frame.plan.sample', 'command.plan.sample', () => {
-      void desk.edits.addSample('book');
-    }),
+    sampleBook: sample(desk, 'book'),
+    sampleCareer: sample(desk, 'career'),
+    sampleDog: sample(desk, 'dog'),
     newClient: plain('frame.client.new', 'command.client.new', () => ask('client')),
   } satisfies Record<string, Command>;
+}
+
+function sample(desk: Desk, key: Sample): Command {
+  return plain(`frame.sample.${key}`, `command.sample.${key}`, () => {
+    void desk.edits.addSample(key);
+  });
 }
 
 function plain(id: string, label: Command['label'], run: () => void): Command {

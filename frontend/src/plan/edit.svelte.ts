@@ -129,6 +129,9 @@ export class Edits {
   renamePlan(id: string, name: string) {
     return this.#edit(() => this.#bridge.renamePlan(id, name));
   }
+  setPlanSubject(id: string, subject: Subject) {
+    return this.#edit(() => this.#bridge.setPlanSubject(id, subject));
+  }
   openPlan(id: string) {
     return this.#edit(() => this.#bridge.openPlan(id));
   }

@@ -16,6 +16,10 @@ export type State = (typeof STATES)[number];
 export const SUBJECTS = ['me', 'career', 'business', 'family', 'pet', 'other'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
+/** The plans that the program brings along, the one to look at first in front. */
+export const SAMPLES = ['book', 'career', 'dog'] as const;
+export type Sample = (typeof SAMPLES)[number];
+
 /** Serves: the item also serves a second goal. After: it waits for the other. */
 export type LinkKind = 'serves' | 'after';
 

@@ -6,4 +6,7 @@ const catalogues = import.meta.glob<Record<string, string>>('../../../internal/t
   import: 'default',
 });
 
-speak(Object.assign({}, ...Object.values(catalogues)) as Record<string, string>);
+/** All texts in English, by key. */
+export const catalogue = Object.assign({}, ...Object.values(catalogues)) as Record<string, string>;
+
+speak(catalogue);

@@ -13,6 +13,7 @@ import type plan from '../../../internal/text/en/plan.json';
 import type settings from '../../../internal/text/en/settings.json';
 import type start from '../../../internal/text/en/start.json';
 import type trash from '../../../internal/text/en/trash.json';
+import type { Subject } from '../plan/types';
 
 type English = typeof about &
   typeof app &
@@ -40,6 +41,9 @@ export type CountKey = Key extends infer K
     : never
   : never;
 
+/** A text that speaks of its subject: besides its default there is "key.pet", and so for the others. */
+export type SubjectKey = { [K in Key]: `${K}.pet` extends Key ? K : never }[Key];
+
 export type Params = Record<string, string | number>;
 
 let texts: Record<string, string> = {};
@@ -52,6 +56,15 @@ export function speak(catalogue: Record<string, string>): void {
 /** The text of a key, its {names} filled. */
 export function t(key: Key, params: Params = {}): string {
   return say(key, params);
+}
+
+/**
+ * The text of a key in the words of what a plan is about (R6), or its default:
+ * a plan for a pet asks about the animal. Without a plan it is the default.
+ */
+export function tFor(subject: Subject | undefined, key: SubjectKey, params: Params = {}): string {
+  const own = `${key}.${subject ?? 'other'}`;
+  return say(knows(own) ? own : key, params);
 }
 
 /** The text for a count, which also fills {count}. */

@@ -77,7 +77,7 @@ describe('a vault that cannot be opened', () => {
     const [app, window, start] = await meet(home, browser);
     await start.press('Start a new vault beside it');
     await start.begin('Me');
-    await window.page.getByRole('textbox', { name: /Type anything/ }).waitFor();
+    await window.page.getByRole('textbox', { name: 'The first line' }).waitFor();
     await part(app, window);
     const after = home.fingerprints();
     expect(after['vault.cairn']).toBe(before['vault.cairn']);

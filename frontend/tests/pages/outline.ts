@@ -65,9 +65,15 @@ export class Outline {
     await this.row(title).getByRole('checkbox').click();
   }
 
+  /** What a plan without anything in it says: its sentence, and what its first line is like. */
+  async question(): Promise<[string, string]> {
+    const sentence = await this.page.locator('.outline .sentence').innerText();
+    return [sentence, (await this.firstLine.getAttribute('placeholder')) ?? ''];
+  }
+
   /** The line that a plan without anything begins with. */
   get firstLine(): Locator {
-    return this.page.getByRole('textbox', { name: /Type anything/ });
+    return this.page.getByRole('textbox', { name: 'The first line' });
   }
 
   /**

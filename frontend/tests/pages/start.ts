@@ -14,8 +14,9 @@ export class StartScreen {
     await this.page.getByRole('button', { name: subject, exact: true }).click();
   }
 
-  async openSample(): Promise<void> {
-    await this.page.getByRole('button', { name: /Publish a book/ }).click();
+  /** Looks around in a sample plan. */
+  async openSample(title = 'Publish a book'): Promise<void> {
+    await this.page.getByRole('button', { name: title }).click();
     await this.page.getByRole('tree').waitFor();
   }
 

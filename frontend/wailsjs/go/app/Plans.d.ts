@@ -13,3 +13,5 @@ export function OpenClient(arg1:string):Promise<plan.Changes>;
 export function Rename(arg1:string,arg2:string):Promise<plan.Changes>;
 
 export function Sample(arg1:string):Promise<plan.Changes>;
+
+export function SetSubject(arg1:string,arg2:plan.Subject):Promise<plan.Changes>;

@@ -25,3 +25,7 @@ export function Rename(arg1, arg2) {
 export function Sample(arg1) {
   return window['go']['app']['Plans']['Sample'](arg1);
 }
+
+export function SetSubject(arg1, arg2) {
+  return window['go']['app']['Plans']['SetSubject'](arg1, arg2);
+}
