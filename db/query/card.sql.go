@@ -26,20 +26,20 @@ type CardNextParams struct {
 	PlanID   string
 	Priority string
 	State    string
-	First    string
+	Oldest   string
 	Own      string
 	Ids      string
 }
 
 // The priority of the first card of a column behind another priority that is
-// not one of some items. own is the column, first the first one for the state:
-// a card that was put into no column of its state stands there.
+// not one of some items. own is the column, oldest the oldest for the state: a
+// card that was put into no column of its state stands there.
 func (q *Queries) CardNext(ctx context.Context, arg CardNextParams) (string, error) {
 	row := q.queryRow(ctx, q.cardNextStmt, cardNext,
 		arg.PlanID,
 		arg.Priority,
 		arg.State,
-		arg.First,
+		arg.Oldest,
 		arg.Own,
 		arg.Ids,
 	)
@@ -84,6 +84,7 @@ WHERE item.plan_id = ?4 AND item.state = ?5
   AND iif(item.column_id IN (
     SELECT c.id FROM board_column AS c WHERE c.plan_id = ?4 AND c.state = ?5
   ), item.column_id, CAST(?6 AS TEXT)) = ?2
+  AND (item.state <> ?1 OR item.column_id IS NOT ?2)
 `
 
 type CardSetStateParams struct {
@@ -92,10 +93,10 @@ type CardSetStateParams struct {
 	Now    string
 	PlanID string
 	Old    string
-	First  string
+	Oldest string
 }
 
-// Takes the cards of a column along to another state; own and first as above.
+// Takes the cards of a column along to another state; own and oldest as above.
 func (q *Queries) CardSetState(ctx context.Context, arg CardSetStateParams) error {
 	_, err := q.exec(ctx, q.cardSetStateStmt, cardSetState,
 		arg.State,
@@ -103,7 +104,7 @@ func (q *Queries) CardSetState(ctx context.Context, arg CardSetStateParams) erro
 		arg.Now,
 		arg.PlanID,
 		arg.Old,
-		arg.First,
+		arg.Oldest,
 	)
 	return err
 }

@@ -123,6 +123,6 @@ func (e *edit) cardsStay(b board, cards []query.Item, behind string) (bool, erro
 func (e *edit) cardNext(b board, priority string, without []string) (string, error) {
 	return e.q.CardNext(e.ctx, query.CardNextParams{
 		PlanID: b.column.PlanID, Priority: priority, State: string(b.column.State),
-		First: b.oldest(), Own: b.column.ID, Ids: list(without),
+		Oldest: b.oldest(), Own: b.column.ID, Ids: list(without),
 	})
 }

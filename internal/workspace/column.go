@@ -51,8 +51,10 @@ func (e *edit) addColumn(in NewColumn) error {
 	if err != nil {
 		return err
 	}
-	e.focus = newID()
-	return e.writeColumns([]plan.Column{{ID: e.focus, PlanID: in.PlanID, Name: name, State: in.State, Rank: rank}})
+	made := []plan.Column{{PlanID: in.PlanID, Name: name, State: in.State, Rank: rank}}
+	err = e.addColumns(made)
+	e.focus = made[0].ID
+	return err
 }
 
 // SetColumn says what a column is called, which state it is for, and how many
@@ -84,14 +86,26 @@ func (e *edit) setColumn(in ColumnEdit) error {
 	})
 }
 
-// setColumnState takes the cards of a column along to another state.
+// setColumnState takes the cards of a column along to another state. Those that
+// stand in the oldest column for that one are put there by name first: the
+// column that comes may be older.
 func (e *edit) setColumnState(b board, to plan.State) error {
 	if err := plan.MayLeave(b.columns, b.column); err != nil {
 		return err
 	}
+	if there := b.at(plan.ColumnOf(b.columns, to, "")); there.column.ID > b.column.ID {
+		if err := e.keepCards(there, to); err != nil {
+			return err
+		}
+	}
+	return e.keepCards(b, to)
+}
+
+// keepCards makes the cards that stand in a column stay in it in a state.
+func (e *edit) keepCards(b board, in plan.State) error {
 	return e.q.CardSetState(e.ctx, query.CardSetStateParams{
-		State: string(to), Own: null(b.column.ID), Now: e.now,
-		PlanID: b.column.PlanID, Old: string(b.column.State), First: b.oldest(),
+		State: string(in), Own: null(b.column.ID), Now: e.now,
+		PlanID: b.column.PlanID, Old: string(b.column.State), Oldest: b.oldest(),
 	})
 }
 
@@ -147,6 +161,16 @@ type board struct {
 	column  plan.Column
 }
 
+// at is the same board with another one of its columns, if that is there.
+func (b board) at(columnID string) board {
+	for _, c := range b.columns {
+		if c.ID == columnID {
+			b.column = c
+		}
+	}
+	return b
+}
+
 // oldest is the id of the oldest column for the state of the one.
 func (b board) oldest() string { return plan.ColumnOf(b.columns, b.column.State, "") }
 
@@ -163,15 +187,15 @@ func (e *edit) board(columnID string) (board, error) {
 	if err != nil {
 		return board{}, err
 	}
-	at := slices.IndexFunc(columns, func(c plan.Column) bool { return c.ID == columnID })
-	return board{columns, columns[at]}, nil
+	return board{columns: columns}.at(columnID), nil
 }
 
 // columns are the columns of a plan in their order.
 func (e *edit) columns(planID string) ([]plan.Column, error) {
 	columns := []plan.Column{}
 	rows, err := e.q.ColumnListByPlan(e.ctx, planID)
-	return columns, into(&columns, columnOf, rows, err)
+	err = into(&columns, columnOf, rows, err)
+	return columns, err
 }
 
 // stateIn is the state of what comes into a column of a plan, or, without a
@@ -187,15 +211,11 @@ func (e *edit) stateIn(columnID, planID string) (plan.State, error) {
 	return b.column.State, err
 }
 
-// addColumns makes columns under new ids.
+// addColumns makes columns, and fills in their new ids.
 func (e *edit) addColumns(columns []plan.Column) error {
 	for i := range columns {
 		columns[i].ID = newID()
 	}
-	return e.writeColumns(columns)
-}
-
-func (e *edit) writeColumns(columns []plan.Column) error {
 	return e.q.ColumnAddMany(e.ctx, list(columns))
 }
 

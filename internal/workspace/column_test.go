@@ -98,6 +98,16 @@ func TestSetColumn(t *testing.T) {
 			t.Fatal("undo left the state")
 		}
 	})
+	t.Run("it takes none of the cards that had the state before", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.cards("a b c d")
+		doing := b.column(plan.Doing)
+		b.addColumn("More", plan.Doing, doing)
+		b.ok(b.SetState(b.ctx(), []string{ids["b"], ids["c"]}, plan.Waiting))
+		b.ok(b.SetState(b.ctx(), []string{ids["d"]}, plan.Doing))
+		b.ok(b.SetColumn(b.ctx(), ColumnEdit{ID: doing, Name: "Later", State: plan.Waiting}))
+		b.shows("\ntodo: a\nLater: d\nMore:\nwaiting: b c\ndone:\n")
+	})
 	t.Run("an undo shows the plan that it happened in", func(t *testing.T) {
 		b := newBundle(t)
 		other := b.ok(b.AddPlan(b.ctx(), "Health", plan.Me)).Show
