@@ -12,6 +12,7 @@ const address = Object.fromEntries(given.map((pair) => pair.split(/=(.*)/s)));
 
 const wide = { width: 1280, height: 800 };
 const small = { width: 1024, height: 700 };
+const narrow = { width: 640, height: 700 };
 
 const press = (keys) => (page) => page.keyboard.press(keys);
 const type = (text) => (page) => page.keyboard.type(text);

@@ -20,9 +20,11 @@ test('an error that nobody caught is told, thrown or in a promise', () => {
   expect(seen).toEqual([thrown, promised]);
 });
 
-test('what the browser refuses or remarks breaks nothing', () => {
+test('what the browser refuses or remarks, and a slip of Wails, break nothing', () => {
   const { page, seen } = watched();
   page.dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop limit exceeded' }));
   page.dispatchEvent(rejection(new DOMException('no', 'NotAllowedError')));
+  const [filename, error] = ['http://127.0.0.1/wails/ipc.js', new TypeError('theirs')];
+  page.dispatchEvent(new ErrorEvent('error', { filename, error }));
   expect(seen).toEqual([]);
 });
