@@ -446,11 +446,14 @@ describe('what was seen', () => {
     });
   });
 
-  it('keeps what the hand holds from another view', async () => {
+  it('keeps what the hand holds, be it a card or not', async () => {
     await open(plan());
     await at('c');
-    expect(hand.id).toBe('c');
     expect(seen()['Doing']).toEqual(['*Letter']);
+    await at('g');
+    await press('Mod+Shift+g');
+    expect(hand.ids).toEqual(['g']);
+    expect(document.activeElement?.getAttribute('data-card')).toBe('a');
   });
 });
 

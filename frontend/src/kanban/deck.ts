@@ -8,26 +8,37 @@ export function isCard(item: Item, items: Items): boolean {
   return item.parentId === '' || items.get(item.parentId)?.kind !== 'step';
 }
 
+/** So many moves may pass until the places below are numbered anew. */
+const MOVES = 8;
+
 /**
- * All cards of a plan in their order. The order found last time is where the
- * next one begins, so that an edit among ten thousand cards sorts few of them.
+ * All cards of a plan in their order. They are collected in about the order
+ * found before, so that an edit among ten thousand cards sorts few of them.
  */
 export class Deck {
-  #order: readonly Item[] = [];
-  #ids: ReadonlySet<string> = new Set();
+  /** Where cards lay when they were last numbered. */
+  #places: ReadonlyMap<string, number> = new Map();
+  #deals = 0;
 
   /** The cards as they lie now. */
   deal(items: Items, planId: string): readonly Item[] {
-    const fits = (item: Item) => item.planId === planId && isCard(item, items);
-    const order: Item[] = [];
-    for (const { id } of this.#order) {
-      const item = items.get(id);
-      if (item && fits(item)) order.push(item);
+    const known = new Array<Item | undefined>(this.#places.size);
+    const fresh: Item[] = [];
+    for (const item of items.values()) {
+      if (item.planId !== planId || !isCard(item, items)) continue;
+      const place = this.#places.get(item.id);
+      if (place === undefined) fresh.push(item);
+      else known[place] = item;
     }
-    const kept = order.length;
-    for (const item of items.values()) if (!this.#ids.has(item.id) && fits(item)) order.push(item);
-    if (kept !== this.#ids.size || kept !== order.length)
-      this.#ids = new Set(order.map(({ id }) => id));
-    return (this.#order = order.sort(byPriority));
+    const order = known.filter((item) => item !== undefined);
+    order.push(...fresh.sort(byPriority));
+    order.sort(byPriority);
+    if (fresh.length > MOVES || ++this.#deals > MOVES) this.#number(order);
+    return order;
+  }
+
+  #number(order: readonly Item[]): void {
+    this.#places = new Map(order.map(({ id }, i) => [id, i]));
+    this.#deals = 0;
   }
 }

@@ -19,6 +19,13 @@ const READY = 260;
 /** How much of what lies around a card is shown with it, in px. */
 const MARGIN = 12;
 
+/** Rows with their heights, as long as the room is as it was. */
+interface Laid {
+  readonly rows: readonly Row[];
+  readonly heights: readonly number[];
+  readonly room: string;
+}
+
 /** What all columns share: how wide cards are, and how high they turned out to be. */
 export class Room {
   /** The width of a card, in px. */
@@ -35,6 +42,11 @@ export class Room {
     this.width = width;
     this.rem = rem;
     return other;
+  }
+
+  /** Another one whenever a height may be another one. */
+  get key(): string {
+    return `${String(this.grown)} ${String(this.width)} ${String(this.rem)}`;
   }
 
   /** Rows turned out to be so high. */
@@ -64,6 +76,8 @@ export class Room {
 export class Frame {
   top = $state(0);
   height = $state(0);
+  /** The rows that were laid last, how high each is, and what those heights hold for. */
+  #laid: Laid = { rows: [], heights: [], room: '' };
   #held: Top | null = null;
   #shows = '';
   #own = -1;
@@ -192,12 +206,19 @@ export class Frame {
     return { row, top: at(this.offsets, index) + gapAbove(row, index) + moved, at: index + 1 };
   }
 
+  /** Where each row begins; a row that is as it was is as high as it was. */
   #lay(rows: readonly Row[]): Float64Array {
     const { mirror } = this.view;
     const parts = (id: string) => mirror.children(id).length > 0;
+    const room = this.room.key;
+    const before = this.#laid.room === room ? this.#laid : null;
+    const heights = rows.map((row, i) =>
+      row === before?.rows[i] ? (before.heights[i] ?? 0) : this.room.heightOf(row, parts),
+    );
+    this.#laid = { rows, heights, room };
     return offsetsOf(rows.length, (i) => {
       const row = rows[i];
-      return row ? this.room.heightOf(row, parts) + gapAbove(row, i) : 0;
+      return row ? (heights[i] ?? 0) + gapAbove(row, i) : 0;
     });
   }
 }

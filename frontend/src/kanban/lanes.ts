@@ -1,6 +1,6 @@
 import type { Standing } from '../plan/columns';
 import type { Column, Item } from '../plan/types';
-import type { Home, Homes, Items } from './homes';
+import type { Homes, Items } from './homes';
 
 /** A card in its column. */
 export interface CardRow {
@@ -48,11 +48,12 @@ export interface Layout {
   readonly goals: ReadonlyMap<string, number> | null;
 }
 
-/** Rows of cards that did not change, so that they stay the same objects. */
-export type RowCache = WeakMap<Item, CardRow>;
-
-/** The columns with their cards. Cards whose state has no column are on none. */
-export function lanesOf(layout: Layout, cache: RowCache): Lane[] {
+/**
+ * The columns with their cards. Cards whose state has no column are on none.
+ * Rows that are as they were before are the same objects: an edit of one among
+ * ten thousand makes few new ones.
+ */
+export function lanesOf(layout: Layout, before: readonly Lane[] = []): Lane[] {
   const { columns, cards, stands, homes } = layout;
   const piles = new Map<string, Item[]>(columns.map(({ id }) => [id, []]));
   for (const card of cards) {
@@ -61,54 +62,76 @@ export function lanesOf(layout: Layout, cache: RowCache): Lane[] {
   }
   return columns.map((column) => {
     const all = piles.get(column.id) ?? [];
-    const rows = rowsOf(layout.shown ? all.filter(layout.shown) : all, layout, cache);
-    const only = rows.filter((row) => row.what === 'card');
-    return { column, all, rows, cards: only };
+    const cards = before.find((lane) => lane.column.id === column.id)?.cards ?? [];
+    const shown = layout.shown ? all.filter(layout.shown) : all;
+    return { column, all, ...rowsOf(shown, layout, new Before(cards)) };
   });
 }
 
-function rowsOf(cards: readonly Item[], layout: Layout, cache: RowCache): Row[] {
-  return layout.goals ? grouped(cards, layout, layout.goals, cache) : plain(cards, layout, cache);
-}
+type Rows = Pick<Lane, 'rows' | 'cards'>;
 
-function plain(cards: readonly Item[], { homes }: Layout, cache: RowCache): Row[] {
-  let above = '';
-  return cards.map((item) => {
-    const home = homes.below(item.parentId);
-    const named = home.at !== '' && home.at !== above;
-    above = home.at;
-    return rowOf(item, home, '', named, cache);
-  });
+function rowsOf(items: readonly Item[], layout: Layout, before: Before): Rows {
+  if (layout.goals) return grouped(items, layout, layout.goals, before);
+  const cards = below('', items, layout.homes, before);
+  return { rows: cards, cards };
 }
 
 function grouped(
-  cards: readonly Item[],
+  items: readonly Item[],
   { homes }: Layout,
   goals: ReadonlyMap<string, number>,
-  cache: RowCache,
-): Row[] {
+  before: Before,
+): Rows {
   const groups = new Map<string, Item[]>();
-  for (const item of cards) {
+  for (const item of items) {
     const { goal } = homes.below(item.parentId);
     const group = groups.get(goal);
     if (group) group.push(item);
     else groups.set(goal, [item]);
   }
   const order = [...groups].sort(([a], [b]) => placeOf(goals, a) - placeOf(goals, b));
-  return order.flatMap(([group, items]) => [
-    headOf(group, items.length, homes),
-    ...below(group, items, homes, cache),
+  const cards = order.map(([group, members]) => below(group, members, homes, before));
+  const rows = order.flatMap(([group, members], i) => [
+    headOf(group, members.length, homes),
+    ...(cards[i] ?? []),
   ]);
+  return { rows, cards: cards.flat() };
 }
 
-function below(group: string, cards: readonly Item[], homes: Homes, cache: RowCache): Row[] {
+/** The cards below a heading; '' = without groups, or without a goal. */
+function below(group: string, items: readonly Item[], homes: Homes, before: Before): CardRow[] {
   let above = group;
-  return cards.map((item) => {
-    const home = homes.below(item.parentId);
-    const named = home.at !== '' && home.at !== above && home.at !== group;
-    above = home.at;
-    return rowOf(item, home, group, named, cache);
+  return items.map((item) => {
+    const { at, areaId } = homes.below(item.parentId);
+    const named = at !== '' && at !== above && at !== group;
+    above = at;
+    return before.row(item, at, item.areaId || areaId, group, named);
   });
+}
+
+/** The cards of a column as they were, handed out again in their order where they still are so. */
+class Before {
+  #next = 0;
+
+  constructor(readonly cards: readonly CardRow[]) {}
+
+  row(item: Item, at: string, areaId: string, group: string, named: boolean): CardRow {
+    const known = this.#find(item);
+    const same =
+      known?.named === named && known.at === at && known.areaId === areaId && known.group === group;
+    return same ? known : { what: 'card', id: item.id, item, at, areaId, group, named };
+  }
+
+  /** The next one, or the one after it, where one has gone. */
+  #find(item: Item): CardRow | undefined {
+    for (let i = this.#next; i < this.#next + 2; i++) {
+      const known = this.cards[i];
+      if (known?.item !== item) continue;
+      this.#next = i + 1;
+      return known;
+    }
+    return undefined;
+  }
 }
 
 /** Goals in their order; what stands below none comes last. */
@@ -119,21 +142,6 @@ export function placeOf(goals: ReadonlyMap<string, number>, goal: string): numbe
 function headOf(group: string, count: number, homes: Homes): HeadRow {
   const { areaId } = homes.below(group);
   return { what: 'head', id: 'head ' + group, group, areaId, count };
-}
-
-function rowOf(item: Item, home: Home, group: string, named: boolean, cache: RowCache): CardRow {
-  const { at } = home;
-  const areaId = item.areaId || home.areaId;
-  const known = cache.get(item);
-  if (known && known.named === named && known.at === at && sameGroup(known, areaId, group))
-    return known;
-  const row: CardRow = { what: 'card', id: item.id, item, at, areaId, group, named };
-  cache.set(item, row);
-  return row;
-}
-
-function sameGroup(row: CardRow, areaId: string, group: string): boolean {
-  return row.areaId === areaId && row.group === group;
 }
 
 /** The goals of a plan in the order of the outline, by id. */

@@ -19,7 +19,7 @@ export function groupsOf(
 ): Groups {
   switch (menu) {
     case 'card':
-      return cardGroups(commands, open);
+      return cardGroups(board, commands, open);
     case 'move':
       return moveGroups(board, commands);
     case 'state':
@@ -31,7 +31,8 @@ export function groupsOf(
   }
 }
 
-function cardGroups(all: Named, open: (menu: CardMenu) => void): Groups {
+function cardGroups({ desk }: Board, all: Named, open: (menu: CardMenu) => void): Groups {
+  const frame = ['frame.focus', 'frame.why'].flatMap((id) => desk.commands.get(id) ?? []);
   const entries = (...commands: Command[]) => commands.map(entryOf);
   const choice = (menu: Exclude<CardMenu, 'card'>): Entry => ({
     id: menu,
@@ -41,7 +42,7 @@ function cardGroups(all: Named, open: (menu: CardMenu) => void): Groups {
   return [
     [choice('move'), choice('state'), choice('kind'), choice('due')],
     entries(all.edit, all.toggle, all.draft),
-    entries(all.add, all.outline),
+    entries(all.add, all.outline, ...frame),
     entries(all.remove),
   ];
 }

@@ -44,7 +44,7 @@ export function lanes(items: readonly Item[], seen: Seen = {}): Lane[] {
     shown: seen.shown ?? null,
     goals: seen.grouped ? goalOrder(all, children) : null,
   };
-  return lanesOf(layout, new WeakMap());
+  return lanesOf(layout);
 }
 
 /** The rows of a column as one reads them: headings end in a colon, a card says what it stands below where it does. */

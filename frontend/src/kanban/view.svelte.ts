@@ -9,7 +9,7 @@ import type { Adding } from './adding.svelte';
 import { Deck } from './deck';
 import { answering, asksNothing, EVERYTHING, type Filter } from './filter';
 import { Homes } from './homes';
-import { goalOrder, lanesOf, type CardRow, type Lane, type RowCache } from './lanes';
+import { goalOrder, lanesOf, type CardRow, type Lane } from './lanes';
 import type { Memory } from './memory';
 
 /** A little longer than a card takes to travel (--m-move). */
@@ -51,10 +51,13 @@ export class View {
   /** What a screen reader says next. */
   said = $state('');
 
+  /** A card is given the focus: nobody has chosen it by that. */
+  reaching = false;
+
   #travelled: ReturnType<typeof setTimeout> | undefined;
   #anchor = '';
   #deck = new Deck();
-  #rows: RowCache = new WeakMap();
+  #before: readonly Lane[] = [];
   #kept = $state.raw<ReadonlySet<string>>(new Set());
 
   constructor(mirror: Mirror, hand: Hand) {
@@ -74,7 +77,7 @@ export class View {
     return untrack(() => {
       const { items, planId } = this.mirror;
       const answers = answering(filter, now);
-      return lanesOf(
+      return (this.#before = lanesOf(
         {
           columns,
           cards: this.#deck.deal(items, planId),
@@ -83,8 +86,8 @@ export class View {
           shown: filtering ? (item) => kept.has(item.id) || answers(item) : null,
           goals: grouped ? this.goals : null,
         },
-        this.#rows,
-      );
+        this.#before,
+      ));
     });
   });
 
