@@ -87,10 +87,7 @@ const called = (method: string) => bridge.calls.filter(([name]) => name === meth
 
 beforeEach(() => {
   // jsdom draws nothing: what needs a layer or a size is only called.
-  HTMLElement.prototype.showPopover = vi.fn();
   HTMLElement.prototype.scrollIntoView = vi.fn();
-  HTMLDialogElement.prototype.showModal = vi.fn();
-  HTMLDialogElement.prototype.close = vi.fn();
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -497,10 +494,10 @@ describe('the top line', () => {
     await start();
     await click('Plans: Publish a book');
     await click('New plan…', '[data-line]');
-    const name = document.querySelector<HTMLInputElement>('dialog input');
+    const name = document.querySelector<HTMLInputElement>('[role=dialog] input');
     if (!name) throw new Error('no field for the name');
     await write(name, 'A calmer dog');
-    await click('My pet', 'dialog button');
+    await click('My pet', '[role=dialog] button');
     name.form?.requestSubmit();
     await rest();
     expect(called('addPlan')).toEqual([['addPlan', 'A calmer dog', 'pet']]);
@@ -513,7 +510,7 @@ describe('the top line', () => {
     await start();
     await click('Plans: Publish a book');
     await click('Rename this plan…', '[data-line]');
-    const name = document.querySelector<HTMLInputElement>('dialog input');
+    const name = document.querySelector<HTMLInputElement>('[role=dialog] input');
     if (!name) throw new Error('no field for the name');
     await write(name, 'The crossing');
     name.form?.requestSubmit();
@@ -553,7 +550,7 @@ describe('the top line', () => {
     await start();
     await click('Plans: Publish a book');
     await click('New client…', '[data-line]');
-    const name = document.querySelector<HTMLInputElement>('dialog input');
+    const name = document.querySelector<HTMLInputElement>('[role=dialog] input');
     if (!name) throw new Error('no field for the name');
     await write(name, 'Nora');
     name.form?.requestSubmit();

@@ -15,12 +15,15 @@ export type Group = (typeof GROUPS)[number];
 export type Icon = Component<{ class?: string }>;
 
 /**
- * A thing the program can do, once: menu, button and shortcut read the same
- * object. keys are written "Mod+Shift+K"; Mod is Ctrl, on a Mac Cmd, and Ctrl is only there.
+ * A thing the program can do, once: menu, button, palette and shortcut read the
+ * same object. keys are written "Mod+Shift+K"; Mod is Ctrl, on a Mac Cmd, and
+ * Ctrl is only there. A plain sign such as "?" answers only where one does not type.
  */
 export interface Command {
   readonly id: string;
+  /** Says what happens where it stands alone; names.ts tells what else the catalogue may say. */
   readonly label: Key;
+  readonly icon?: Icon;
   readonly group: Group;
   readonly keys?: readonly string[];
   readonly when?: When;

@@ -45,6 +45,16 @@ describe('commands', () => {
     expect(() => commands.add([command('a')])).toThrow('command twice');
   });
 
+  test('leave a plain sign to whoever types, and are silent under a dialog', () => {
+    const help = command('help', { keys: ['F1', '?'], when: 'always' });
+    const commands = new Commands();
+    commands.add([help]);
+    const sign = () => new KeyboardEvent('keydown', { key: '?', shiftKey: true });
+    expect(commands.press(sign(), 'edit')).toBe(false);
+    expect(commands.press(sign(), 'row')).toBe(true);
+    expect(commands.press(new KeyboardEvent('keydown', { key: 'F1' }), 'apart')).toBe(false);
+  });
+
   test('may share a key where their places differ, and can be taken back', () => {
     const commands = new Commands();
     const remove = commands.add([command('a', { keys: ['Enter'], when: 'row' })]);

@@ -2,8 +2,11 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Command, When } from './command';
 import { matchesKeys } from './keys';
 
-/** Where the hand is when a key goes down. */
-export type Where = 'row' | 'edit' | 'field';
+/**
+ * Where the hand is when a key goes down. apart: in a menu or a dialog, where
+ * no command answers until it is closed.
+ */
+export type Where = 'row' | 'edit' | 'field' | 'apart';
 
 /**
  * All commands that can be run now, by id and by key. Two commands that would
@@ -43,11 +46,17 @@ export class Commands {
 
   /** Runs the enabled command of a key and tells whether there was one. */
   press(event: KeyboardEvent, where: Where): boolean {
-    const command = [...this.#all.values()].find((one) => answers(one, event, where));
-    if (!command?.enabled()) return false;
+    const command = this.of(event, where);
+    if (!command) return false;
     event.preventDefault();
     command.run();
     return true;
+  }
+
+  /** The enabled command that a key would run there. */
+  of(event: KeyboardEvent, where: Where): Command | undefined {
+    const command = [...this.#all.values()].find((one) => answers(one, event, where));
+    return command?.enabled() ? command : undefined;
   }
 
   #refuseDouble(command: Command): void {
@@ -58,16 +67,20 @@ export class Commands {
 }
 
 function answers(command: Command, event: KeyboardEvent, where: Where): boolean {
-  const here = places(command.when).includes(where);
-  return here && (command.keys ?? []).some((keys) => matchesKeys(event, keys));
+  return (command.keys ?? []).some(
+    (keys) => places(keys, command.when).includes(where) && matchesKeys(event, keys),
+  );
 }
 
 function collide(a: Command, b: Command): boolean {
-  const together = places(a.when).some((place) => places(b.when).includes(place));
-  return together && (a.keys ?? []).some((keys) => (b.keys ?? []).includes(keys));
+  const together = (keys: string) =>
+    places(keys, a.when).some((place) => places(keys, b.when).includes(place));
+  return (a.keys ?? []).some((keys) => (b.keys ?? []).includes(keys) && together(keys));
 }
 
-function places(when: When = 'row'): readonly Where[] {
+/** Where a chord answers: a plain sign is left to whoever types. */
+function places(keys: string, when: When = 'row'): readonly Where[] {
+  if (keys.length === 1) return ['row'];
   switch (when) {
     case 'always':
       return ['row', 'edit', 'field'];

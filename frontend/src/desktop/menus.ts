@@ -1,5 +1,5 @@
 import { GROUPS, type Command } from '../commands/command';
-import { t } from '../text/text';
+import { shortName } from '../commands/names';
 import type { MenuEntry } from './types';
 
 /** Commands as lines of the window's menus, in the order of the menus. */
@@ -11,7 +11,7 @@ function entryOf(command: Command): MenuEntry {
   return {
     group: command.group,
     id: command.id,
-    label: t(command.label, command.params?.() ?? {}),
+    label: shortName(command),
     keys: command.keys?.[0] ?? '',
     anywhere: command.when === 'always',
     check: command.checked !== undefined,

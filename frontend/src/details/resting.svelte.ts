@@ -37,7 +37,10 @@ export class Resting {
   /** Watches the keys, before anybody else hears of them, until it is told to end. */
   watch(page: Window = window): () => void {
     const down = (event: KeyboardEvent) => (this.#held = event.repeat);
-    const rest = () => (this.#held = false);
+    // Any field that loses the focus is heard of too, perhaps while it is taken away.
+    const rest = ({ type, target }: Event) => {
+      if (type !== 'blur' || !(target instanceof Node)) this.#held = false;
+    };
     const early = { capture: true };
     page.addEventListener('keydown', down, early);
     for (const end of ENDS) page.addEventListener(end, rest, early);

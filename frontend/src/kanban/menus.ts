@@ -63,7 +63,8 @@ function moveGroups({ view, acts }: Board, all: Named): Groups {
 
 function stateEntry(board: Board, state: (typeof STATES)[number]): Entry {
   const chosen = board.desk.mirror.item(board.view.active)?.state === state;
-  return { ...entryOf(stateCommand(board, state)), chosen, mark: { state } };
+  const label = t(`plan.stateName.${state}`);
+  return { ...entryOf(stateCommand(board, state)), label, chosen, mark: { state } };
 }
 
 function kindEntry(board: Board, kind: (typeof KINDS)[number]): Entry {

@@ -2,6 +2,7 @@ import type { Command, Group } from '../commands/command';
 import { KINDS, STATES, type Kind, type State } from '../plan/types';
 import type { Key } from '../text/text';
 import { EVERYTHING } from './filter';
+import { ICONS } from './icons';
 import type { Outline } from './outline';
 import type { View } from './view.svelte';
 
@@ -162,5 +163,5 @@ function command<Id extends Key>(
   run: () => void,
   group: Group = 'item',
 ): Command {
-  return { id, label: id, group, keys, when: 'row', enabled, run };
+  return { id, label: id, icon: ICONS[id], group, keys, when: 'row', enabled, run };
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { plain } from '../plan/words';
 import { asksNothing, EVERYTHING, shownBy, type Filter } from './filter';
 import { sketch } from './sketch';
 
@@ -69,16 +68,5 @@ describe('asksNothing', () => {
   it('is true for empty and blank fields only', () => {
     expect(asksNothing({ ...EVERYTHING, text: '  ' })).toBe(true);
     expect(asksNothing({ ...EVERYTHING, drafts: true })).toBe(false);
-  });
-});
-
-describe('plain', () => {
-  it('takes marks off letters of any script and keeps the rest', () => {
-    expect(['Élan', 'straße', 'ёлка', '日本'].map(plain)).toEqual([
-      'elan',
-      'strasse',
-      'елка',
-      '日本',
-    ]);
   });
 });

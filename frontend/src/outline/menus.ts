@@ -1,35 +1,18 @@
 import type { Command } from '../commands/command';
 import { KINDS, STATES } from '../plan/types';
 import { t } from '../text/text';
-import { entryOf, type Entry, type Groups } from '../ui/menu';
+import { entryOf, nextMenu, type Entry, type Groups } from '../ui/menu';
 import { kindCommand, stateCommand, type Named } from './commands';
 import type { Outline } from './outline';
 
-/** Which menu of a row is open: its own, or the choice of a kind or state. */
-export type RowMenu = 'row' | 'kind' | 'state';
-
 /** The lines of a row's menu: whatever a drag or a key can do stands here too. */
-export function groupsOf(
-  outline: Outline,
-  commands: Named,
-  menu: RowMenu,
-  open: (menu: RowMenu) => void,
-): Groups {
-  switch (menu) {
-    case 'row':
-      return rowGroups(outline, commands, open);
-    case 'kind':
-      return [KINDS.map((kind) => kindEntry(outline, kind))];
-    case 'state':
-      return [STATES.map((state) => stateEntry(outline, state))];
-  }
-}
-
-function rowGroups(outline: Outline, all: Named, open: (menu: RowMenu) => void): Groups {
+export function groupsOf(outline: Outline, all: Named): Groups {
   const entries = (...commands: Command[]) => commands.map(entryOf);
-  const choices: Entry[] = [
-    { id: 'kind', label: t('outline.menu.kind'), run: () => open('kind') },
-    { id: 'state', label: t('outline.menu.state'), run: () => open('state') },
+  const kinds = KINDS.map((kind) => kindEntry(outline, kind));
+  const states = STATES.map((state) => stateEntry(outline, state));
+  const choices = [
+    nextMenu('kind', t('outline.menu.kind'), [kinds]),
+    nextMenu('state', t('outline.menu.state'), [states]),
   ];
   return [
     entries(all.below, all.child, all.edit),
@@ -52,7 +35,7 @@ function clipEntries({ cut, copy, paste }: Named): Entry[] {
 /** On the row itself the arrows fold. */
 function foldEntry({ view }: Outline, { fold }: Named): Entry {
   const shut = view.row(view.active)?.fold === 'shut';
-  const label = t(shut ? 'outline.open' : 'outline.fold');
+  const label = t(shut ? 'outline.open' : 'outline.fold.short');
   return { ...entryOf(fold), label, keys: shut ? 'ArrowRight' : 'ArrowLeft' };
 }
 
@@ -70,7 +53,8 @@ function kindEntry(outline: Outline, kind: (typeof KINDS)[number]): Entry {
 
 function stateEntry(outline: Outline, state: (typeof STATES)[number]): Entry {
   const chosen = outline.view.tree.item(outline.view.active)?.state === state;
-  return { ...entryOf(stateCommand(outline, state)), chosen, mark: { state } };
+  const label = t(`plan.stateName.${state}`);
+  return { ...entryOf(stateCommand(outline, state)), label, chosen, mark: { state } };
 }
 
 /** The folds that one reaches from the bar. */

@@ -541,10 +541,6 @@ describe('the place in a plan', () => {
 });
 
 describe('the menu of a row', () => {
-  beforeEach(() => {
-    HTMLElement.prototype.showPopover = () => undefined;
-  });
-
   it('opens with Shift+F10 and leads on to the kinds', async () => {
     await open(plan());
     await at('a');

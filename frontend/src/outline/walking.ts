@@ -82,7 +82,8 @@ function back({ view, frame }: Outline): boolean {
  * A letter begins to edit, and lands in the title itself: the field has the
  * focus before the browser types. Dead keys and compositions begin there too.
  */
-function write({ view, writing }: Outline, event: KeyboardEvent): boolean {
+function write({ view, writing, desk }: Outline, event: KeyboardEvent): boolean {
+  if (desk.commands.of(event, 'row')) return false;
   const types = [...event.key].length === 1 && event.key !== ' ';
   const composes = event.key === 'Dead' || event.key === 'Process' || event.isComposing;
   if (view.active !== '' && (types || composes)) flushSync(() => writing.begin(view.active, 'end'));

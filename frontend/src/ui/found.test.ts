@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finds } from './found';
+import { finds, pieces } from './found';
 
 const words = (title: string, filter: string) =>
   finds(title, filter).map(([start, end]) => title.slice(start, end));
@@ -17,5 +17,30 @@ describe('finds', () => {
 
   it('finds nothing without words', () => {
     expect(words('Ring Per', '  ')).toEqual([]);
+  });
+});
+
+describe('pieces', () => {
+  const marked = (text: string, stretches: [number, number][]) =>
+    pieces(text, stretches).map((piece) => (piece.hit ? `[${piece.text}]` : piece.text));
+
+  it('cut a text where it was found, whatever the order', () => {
+    expect(
+      marked('Find an agent', [
+        [8, 13],
+        [0, 4],
+      ]),
+    ).toEqual(['[Find]', ' an ', '[agent]']);
+  });
+
+  it('join stretches that overlap, and leave a text alone that has none', () => {
+    expect(
+      marked('banana', [
+        [1, 4],
+        [3, 6],
+      ]).join(''),
+    ).toBe('b[ana][na]');
+    expect(marked('banana', [])).toEqual(['banana']);
+    expect(marked('', [])).toEqual([]);
   });
 });

@@ -1,10 +1,13 @@
 import { plain, wordsOf } from '../plan/words';
 
-/** Where the words of a filter stand in a title, as [start, end) in its own characters. */
-export function finds(title: string, filter: string): [number, number][] {
+/** A stretch of a text, from start up to end in its own characters. */
+export type Stretch = readonly [start: number, end: number];
+
+/** Where the words of a filter stand in a title. */
+export function finds(title: string, filter: string): Stretch[] {
   const words = wordsOf(filter);
   const { text, from } = mapped(title);
-  const found: [number, number][] = [];
+  const found: Stretch[] = [];
   for (const word of words) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
       found.push([from[at] ?? 0, from[at + word.length] ?? title.length]);
@@ -26,11 +29,30 @@ function mapped(title: string): { text: string; from: number[] } {
   return { text, from };
 }
 
+/** A text in pieces, those that lie in a stretch marked as hit. */
+export function pieces(
+  text: string,
+  stretches: readonly Stretch[],
+): { text: string; hit: boolean }[] {
+  const cut: { text: string; hit: boolean }[] = [];
+  let done = 0;
+  const take = (to: number, hit: boolean) => {
+    if (to > done) cut.push({ text: text.slice(done, to), hit });
+    done = Math.max(done, to);
+  };
+  for (const [start, end] of [...stretches].sort((a, b) => a[0] - b[0])) {
+    take(start, false);
+    take(end, true);
+  }
+  take(text.length, false);
+  return cut;
+}
+
 /**
  * Marks stretches of an element's text without changing the document, until the
  * function it gives is called. An engine that cannot does without.
  */
-export function mark(element: Element, stretches: readonly [number, number][]): () => void {
+export function mark(element: Element, stretches: readonly Stretch[]): () => void {
   const words = element.firstChild;
   if (!words || stretches.length === 0 || typeof Highlight === 'undefined') return () => undefined;
   const ranges = stretches.map(([start, end]) => rangeOf(words, start, end));

@@ -1,0 +1,24 @@
+import { knows, say } from '../text/text';
+import type { Command } from './command';
+
+// What a command is called. Its label must read well alone: "Filter the outline".
+// Beside it the catalogue may have two more:
+//   label.short  where the place says the rest, as on a button or in a menu: "Filter"
+//   label.about  of the one active item, named by its {title}: "Show “{title}” alone"
+
+/** The name that stands alone: in the palette, a tooltip, the sheet of shortcuts. */
+export function fullName(command: Command): string {
+  return say(command.label, command.params?.() ?? {});
+}
+
+/** The name on a button or in a menu. */
+export function shortName(command: Command): string {
+  const key = `${command.label}.short`;
+  return knows(key) ? say(key, command.params?.() ?? {}) : fullName(command);
+}
+
+/** The name of what it would do to an item of this title; null when it is not about one item. */
+export function nameOf(command: Command, title: string): string | null {
+  const key = `${command.label}.about`;
+  return knows(key) ? say(key, { title }) : null;
+}
