@@ -18,6 +18,8 @@ const VIEWS = [
   'files',
   'mishap',
   'about',
+  'palette',
+  'shortcuts',
 ];
 const FLOOR = ['plan', 'commands', 'gesture', 'text', 'ui', 'bridge', 'styles', 'desktop'];
 

@@ -1,3 +1,5 @@
+import Keyboard from '@lucide/svelte/icons/keyboard';
+import Search from '@lucide/svelte/icons/search';
 import type { Command } from '../commands/command';
 import type { Desk } from '../commands/desk';
 import type { Sample } from '../plan/types';
@@ -6,8 +8,8 @@ import { focusCommand, whyCommand, wholeCommand } from './seeing';
 import type { Side, Sides } from './sides.svelte';
 import { travel } from './travel';
 
-/** What the frame can ask, or answer, above the window. */
-export type Asking = 'plan' | 'rename' | 'client' | 'why';
+/** What the frame can open over the window: what it asks or answers, the palette, the shortcuts. */
+export type Asking = 'plan' | 'rename' | 'client' | 'why' | 'palette' | 'shortcuts';
 
 /** The commands of the frame, by name. */
 export type FrameCommands = ReturnType<typeof frameCommands>;
@@ -45,6 +47,20 @@ export function frameCommands(desk: Desk, sides: Sides, reach: Reach, ask: (what
       group: 'view',
       keys: ['Shift+F6'],
       when: 'always',
+    },
+    palette: {
+      ...plain('frame.palette', 'command.palette', () => ask('palette')),
+      group: 'edit',
+      keys: ['Mod+K'],
+      when: 'always',
+      icon: Search,
+    },
+    shortcuts: {
+      ...plain('frame.shortcuts', 'command.shortcuts', () => ask('shortcuts')),
+      group: 'help',
+      keys: ['F1', 'Mod+/', '?'],
+      when: 'always',
+      icon: Keyboard,
     },
     newPlan: plain('frame.plan.new', 'command.plan.new', () => ask('plan')),
     renamePlan: {

@@ -9,8 +9,10 @@ import type ideas from '../../../internal/text/en/ideas.json';
 import type mishap from '../../../internal/text/en/mishap.json';
 import type op from '../../../internal/text/en/op.json';
 import type outline from '../../../internal/text/en/outline.json';
+import type palette from '../../../internal/text/en/palette.json';
 import type plan from '../../../internal/text/en/plan.json';
 import type settings from '../../../internal/text/en/settings.json';
+import type shortcuts from '../../../internal/text/en/shortcuts.json';
 import type start from '../../../internal/text/en/start.json';
 import type trash from '../../../internal/text/en/trash.json';
 import type { Subject } from '../plan/types';
@@ -26,8 +28,10 @@ type English = typeof about &
   typeof mishap &
   typeof op &
   typeof outline &
+  typeof palette &
   typeof plan &
   typeof settings &
+  typeof shortcuts &
   typeof start &
   typeof trash;
 

@@ -42,6 +42,9 @@ describe('axe finds nothing', () => {
     await outline.press('Escape', 'Shift+F10');
     await page.getByRole('menu').waitFor();
     await look(hands, 'menu of a row');
+    await outline.press('k', 'ArrowRight');
+    await page.getByRole('menuitemradio').first().waitFor();
+    await look(hands, 'next menu of a row');
     await outline.press('Escape', 'Shift+ArrowDown');
     await look(hands, 'several rows');
     await outline.press('Control+Alt+f');
@@ -84,6 +87,15 @@ describe('axe finds nothing', () => {
     await frame.toggle('Trash');
     await page.getByRole('button', { name: /Put back/ }).waitFor();
     await look(hands, 'trash');
+    await hands.palette.ask('ferry');
+    await look(hands, 'palette');
+    await page.keyboard.press('Tab');
+    await look(hands, 'what can be done with an item');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await look(hands, 'shortcuts');
+    await page.keyboard.press('Escape');
     for (const entry of ['New plan…', 'Rename this plan…', 'New client…']) {
       await frame.choosePlan(entry);
       await look(hands, entry);

@@ -3,6 +3,7 @@ import { Board } from './board';
 import { Details } from './details';
 import { Frame } from './frame';
 import { Outline } from './outline';
+import { Palette } from './palette';
 import { StartScreen } from './start';
 
 /** Everything in a window that a hand can be laid on. */
@@ -13,6 +14,7 @@ export interface Hands {
   board: Board;
   frame: Frame;
   details: Details;
+  palette: Palette;
 }
 
 export function hands(page: Page): Hands {
@@ -23,6 +25,7 @@ export function hands(page: Page): Hands {
     board: new Board(page),
     frame: new Frame(page),
     details: new Details(page),
+    palette: new Palette(page),
   };
 }
 

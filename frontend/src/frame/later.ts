@@ -1,0 +1,14 @@
+/**
+ * What is not needed before somebody calls for it, and so no part of the first
+ * view. The program fetches it as soon as it has drawn itself: whoever opens the
+ * palette and types at once types into the palette.
+ */
+export const later = {
+  palette: () => import('../palette/Palette.svelte'),
+  shortcuts: () => import('../shortcuts/Shortcuts.svelte'),
+};
+
+/** Fetches all of it. */
+export function fetchLater(): void {
+  for (const load of Object.values(later)) void load();
+}

@@ -1,0 +1,92 @@
+import ChevronRight from '@lucide/svelte/icons/chevron-right';
+import CornerDownRight from '@lucide/svelte/icons/corner-down-right';
+import Ellipsis from '@lucide/svelte/icons/ellipsis';
+import Inbox from '@lucide/svelte/icons/inbox';
+import type { Command } from '../commands/command';
+import { fullName } from '../commands/names';
+import type { Mirror } from '../plan/mirror.svelte';
+import type { Item } from '../plan/types';
+import { t, tn } from '../text/text';
+import type { Line } from '../ui/finder';
+import { finds } from '../ui/found';
+
+/** What choosing a line does. */
+export type Act =
+  | { readonly do: 'go'; readonly item: Item }
+  /** Runs a command; with an item, on that item. */
+  | { readonly do: 'run'; readonly command: Command; readonly item?: Item }
+  | { readonly do: 'keep'; readonly title: string }
+  /** Shows all that was found instead of the best of it. */
+  | { readonly do: 'widen' };
+
+/** A line of the palette. */
+export interface Choice extends Line {
+  readonly act: Act;
+}
+
+/** An item to go to. A step or whatever is done lies as its stone, as in the outline. */
+export function itemLine(mirror: Mirror, item: Item, typed: string): Choice {
+  const { id, kind, state, title } = item;
+  return {
+    id: `item ${id}`,
+    words: title,
+    found: finds(title, typed),
+    beside: beside(mirror, item),
+    sign: kind === 'step' || state === 'done' ? { state, seed: id } : { kind },
+    act: { do: 'go', item },
+  };
+}
+
+/** Where an item stands: a far one says how far it is, a near one what it serves. */
+function beside(mirror: Mirror, item: Item): string {
+  if (item.planId !== mirror.planId)
+    return mirror.plans.find((plan) => plan.id === item.planId)?.name ?? '';
+  const parent = mirror.item(item.parentId);
+  if (parent && item.kind !== 'goal') return parent.title;
+  const share = mirror.progress(item.id);
+  const percent = share === null ? '' : `${String(Math.round(share * 100))} %`;
+  return [t(`plan.kind.${item.kind}`), percent].filter(Boolean).join(' · ');
+}
+
+/** A command to run. */
+export function commandLine(command: Command, typed: string): Choice {
+  const words = fullName(command);
+  return {
+    id: `do ${command.id}`,
+    words,
+    found: finds(words, typed),
+    keys: command.keys?.[0],
+    sign: { icon: command.icon ?? ChevronRight },
+    act: { do: 'run', command },
+  };
+}
+
+/** A command to run on an item that was found, under the name it has there. */
+export function commandOfLine(command: Command, item: Item, words: string, typed: string): Choice {
+  const line = commandLine(command, typed);
+  const act = { do: 'run', command, item } as const;
+  return { ...line, id: `${line.id} of`, words, found: finds(words, typed), act };
+}
+
+/** The way to an item, as the first thing one can do with it. */
+export function goLine(item: Item): Choice {
+  return {
+    id: 'go',
+    words: t('palette.go'),
+    sign: { icon: CornerDownRight },
+    act: { do: 'go', item },
+  };
+}
+
+/** What was typed, kept as an idea. */
+export function keepLine(typed: string): Choice {
+  const title = typed.trim();
+  const words = t('palette.keep', { title });
+  return { id: 'keep', words, sign: { icon: Inbox }, act: { do: 'keep', title } };
+}
+
+/** The rest of what was found. */
+export function moreLine(count: number): Choice {
+  const words = tn('palette.more', count);
+  return { id: 'more', words, sign: { icon: Ellipsis }, act: { do: 'widen' } };
+}
