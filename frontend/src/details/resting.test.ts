@@ -41,6 +41,16 @@ describe('the details', () => {
     expect([resting.id, resting.ids, resting.behind]).toEqual(['d', ['d'], false]);
   });
 
+  test('stay there when a field loses the keyboard, as one does that is taken out of the page', () => {
+    const field = document.body.appendChild(document.createElement('input'));
+    walk('a');
+    expect(resting.id).toBe('a');
+    walk('b', true);
+    field.dispatchEvent(new FocusEvent('blur'));
+    field.remove();
+    expect(resting.id).toBe('a');
+  });
+
   test.each([
     ['another key', () => key('keydown')],
     ['a press of the pointer', () => document.body.dispatchEvent(new Event('pointerdown'))],

@@ -2,6 +2,7 @@ import type { Command, Group } from '../commands/command';
 import { KINDS, STATES, type Kind, type State } from '../plan/types';
 import type { Key } from '../text/text';
 import type { Board } from './board';
+import { EVERYTHING } from './filter';
 
 /** Everything the board can do, by the name it has here. */
 export type Named = ReturnType<typeof makeCommands>;
@@ -31,6 +32,11 @@ export function makeCommands(board: Board) {
     filter: {
       ...command('board.filter', ['Mod+F'], always, () => view.seek(), 'edit'),
       when: 'always',
+    },
+    drafts: {
+      ...command('board.drafts', ['Mod+Shift+D'], always, () => toggleDrafts(board), 'view'),
+      when: 'always',
+      checked: () => view.filter.drafts,
     },
     group: command('board.group', ['Mod+Shift+G'], always, () => group(board), 'view'),
     column: command('board.column.add', [], always, () => void board.columns.add(), 'view'),
@@ -68,6 +74,14 @@ function showInOutline({ desk, view }: Board): void {
   const id = view.active;
   desk.commands.get('frame.view.outline')?.run();
   desk.hand.find(id);
+}
+
+/** All drafts of the plan and nothing else (R127), or everything again. */
+function toggleDrafts({ view, panes }: Board): void {
+  if (view.filter.drafts) return view.stopSeeking();
+  view.hand.branch = '';
+  view.ask({ ...EVERYTHING, drafts: true });
+  panes.rewind();
 }
 
 function group({ view, panes }: Board): void {

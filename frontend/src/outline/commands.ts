@@ -78,6 +78,7 @@ export function makeCommands(outline: Outline) {
     drafts: {
       ...command('outline.drafts', ['Mod+Shift+D'], always, () => toggleDrafts(outline), 'view'),
       when: 'always',
+      checked: () => view.filter.drafts,
     },
   } satisfies Record<string, Command>;
 }
