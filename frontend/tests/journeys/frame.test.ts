@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { barriers } from '../house/axe';
 import { journey } from '../house/journey';
@@ -5,8 +6,74 @@ import { item, place } from '../house/vault';
 import { ownPlan, samplePlan } from '../pages/hands';
 
 const GOAL = 'Finish a manuscript I would sign';
+const HABIT = 'A writing habit that holds';
 const STEP = 'Write chapter 12, the crossing';
 const VISION = 'A book of mine, out in the world';
+
+describe('the views', () => {
+  journey(
+    'are switched by key and by the rail, and the hand keeps what it holds',
+    async ({ window }) => {
+      const { page, outline, frame, board } = await samplePlan(window.page);
+      await outline.pick(STEP);
+      await outline.press('Control+2');
+      await frame.area('Board').waitFor();
+      expect(await frame.view).toBe('Board');
+      await expect.poll(() => board.active()).toBe(STEP);
+      await page.keyboard.press('ArrowDown');
+      const next = await board.active();
+      expect(next).not.toBe(STEP);
+      await frame.open('Outline');
+      await expect.poll(() => outline.active()).toBe(next);
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => outline.active()).not.toBe(next);
+      expect(await barriers(page)).toEqual([]);
+    },
+  );
+
+  journey('are reached with nothing but the keyboard, and so is every part', async ({ window }) => {
+    const { outline, frame, details } = await samplePlan(window.page);
+    await outline.pick(STEP);
+    const inside = (part: Locator) => part.locator(':focus').count();
+    await outline.press('F6');
+    await expect.poll(() => inside(details.panel)).toBe(1);
+    await outline.press('F6');
+    await expect.poll(() => inside(frame.rail)).toBe(1);
+    await outline.press('Tab', 'Enter');
+    await frame.area('Board').waitFor();
+    await expect.poll(() => inside(frame.area('Board'))).toBe(1);
+    await outline.press('Shift+F6', 'Shift+Tab', 'Enter');
+    await frame.area('Outline').waitFor();
+    await expect.poll(() => inside(frame.area('Outline'))).toBe(1);
+  });
+
+  journey('are the first thing that Tab leads past', async ({ window }) => {
+    const { page, frame } = await samplePlan(window.page);
+    await frame.rail.getByRole('button', { name: 'Outline' }).focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => frame.area('Outline').locator(':focus').count()).toBe(1);
+  });
+
+  journey('stay in reach in a narrow window and with large text', async ({ window }) => {
+    const { page, frame, details } = await samplePlan(window.page);
+    await page.setViewportSize({ width: 640, height: 480 });
+    for (const size of ['100%', '200%']) {
+      await page.evaluate((to) => (document.documentElement.style.fontSize = to), size);
+      await frame.open('Board');
+      await frame.area('Board').waitFor();
+      await frame.open('Outline');
+      await frame.area('Outline').waitFor();
+      await frame.toggle('Trash');
+      await frame.side('Trash').waitFor();
+      expect(await barriers(page), size).toEqual([]);
+      await frame.toggle('Details');
+      await details.panel.waitFor();
+      await frame.toggle('Details');
+      await details.panel.waitFor({ state: 'detached' });
+    }
+  });
+});
 
 describe('the compass line', () => {
   journey('says the vision that the hand stands on, and leads to it', async ({ window }) => {
@@ -55,6 +122,18 @@ describe('focus', () => {
     await frame.focus.waitFor({ state: 'detached' });
   });
 
+  journey('holds for every view', async ({ window }) => {
+    const { page, outline, frame, board } = await samplePlan(window.page);
+    await outline.choose(HABIT, 'Focus on this');
+    await outline.press('Control+2');
+    await page.getByRole('heading', { name: HABIT, level: 2 }).first().waitFor();
+    await board.view.getByText('4 steps', { exact: true }).waitFor();
+    await board.card('Write for 10 minutes every day').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await frame.focus.waitFor({ state: 'detached' });
+  });
+
   journey('is there again after a restart, as everything else', async ({ app, window }) => {
     const { outline, frame } = await samplePlan(window.page);
     await outline.pick(GOAL);
@@ -72,5 +151,12 @@ describe('focus', () => {
     await frame.focus.getByText(GOAL).waitFor();
     await frame.side('Ideas').waitFor();
     await expect.poll(() => outline.active()).toBe(STEP);
+    await frame.open('Board');
+    await expect.poll(() => place(window.page, app, 'frame')).toContain('"view":"board"');
+    await window.leave();
+    await app.kill();
+    await app.run();
+    await window.enter();
+    await frame.area('Board').waitFor();
   });
 });

@@ -47,6 +47,11 @@ export class Board {
       );
   }
 
+  /** The title of the one card that is picked. */
+  async active(): Promise<string> {
+    return this.view.locator('[aria-selected=true] [data-words]').innerText();
+  }
+
   /** What the board says to those who do not see it. */
   async said(): Promise<string> {
     return (await this.view.locator('[aria-live]').innerText()).replace('\u200b', '');
