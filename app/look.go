@@ -36,17 +36,19 @@ func (w *window) dress(look prefs.Look) {
 	w.setSpelling(look.Spelling)
 }
 
-// paint gives the window the colour of the page that it shows.
+// paint gives the window the colours of the page that it shows.
 func (w *window) paint(dark bool) {
 	colour := deskColour(dark)
 	runtime.WindowSetBackgroundColour(w.context(), colour.R, colour.G, colour.B, colour.A)
+	w.colourFrame(dark)
 }
 
 // furnish makes the window what it was when it was last closed.
 func (w *window) furnish() {
 	known := w.known.Get()
-	w.hang(menubar.Bare())
 	w.move(known.Window)
+	w.paint(dark(known))
+	w.hang(menubar.Bare())
 	w.dress(known.Look)
 }
 

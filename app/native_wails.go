@@ -36,6 +36,9 @@ func (w *window) setTheme(theme prefs.Theme) {
 	}
 }
 
+// colourFrame has nothing to do: there the system colours frame and menus.
+func (w *window) colourFrame(bool) {}
+
 // setSpelling has nothing to do: WebView2 and WKWebView go by the attribute.
 func (w *window) setSpelling(bool) {}
 

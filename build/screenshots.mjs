@@ -1,13 +1,11 @@
 // Takes the pictures for screenshots.sh:
 //   node screenshots.mjs FOLDER demo=URL first=URL problem=URL
 // A new view adds its lines to `views`.
-import { createRequire } from "node:module";
-import { join } from "node:path";
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
-const require = createRequire(
-  new URL("../frontend/package.json", import.meta.url),
-);
-const { chromium } = require("playwright-core");
+const require = createRequire(new URL('../frontend/package.json', import.meta.url));
+const { chromium } = require('playwright-core');
 
 const [folder, ...given] = process.argv.slice(2);
 const address = Object.fromEntries(given.map((pair) => pair.split(/=(.*)/s)));
@@ -18,134 +16,129 @@ const narrow = { width: 640, height: 700 };
 
 const press = (keys) => (page) => page.keyboard.press(keys);
 const type = (text) => (page) => page.keyboard.type(text);
-const click = (name) => (page) => page.getByRole("button", { name }).click();
+const click = (name) => (page) => page.getByRole('button', { name }).click();
 const gone = (title) => (page) =>
-  page.getByText(title, { exact: true }).waitFor({ state: "detached" });
-const spare = "Put pen and paper beside the kettle";
+  page.getByText(title, { exact: true }).waitFor({ state: 'detached' });
+const spare = 'Put pen and paper beside the kettle';
 const side = (name) => async (page) => {
-  const button = page.getByRole("button", { name, exact: true });
-  if ((await button.getAttribute("aria-pressed")) !== "true")
-    await button.click();
+  const button = page.getByRole('button', { name, exact: true });
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
 };
 const view = (name) => (page) =>
   page
-    .getByRole("navigation", { name: "Views" })
-    .getByRole("button", { name, exact: true })
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('button', { name, exact: true })
     .click();
 const grouped = async (page) => {
-  const button = page.getByRole("button", { name: "Group by goal" });
-  if ((await button.getAttribute("aria-pressed")) !== "true")
-    await button.click();
+  const button = page.getByRole('button', { name: 'Group by goal' });
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
 };
 const plan = (name) => async (page) => {
-  await page.getByRole("button", { name: /^Plans/ }).click();
-  await page.getByRole("menu").getByText(name, { exact: true }).click();
+  await page.getByRole('button', { name: /^Plans/ }).click();
+  await page.getByRole('menu').getByText(name, { exact: true }).click();
 };
-const row = (title) => (page) =>
-  page.getByText(title, { exact: true }).first().click();
+const row = (title) => (page) => page.getByText(title, { exact: true }).first().click();
 
 // Each view: which app, what size, what a hand does to get there, and what it
 // did before, once for all pictures of that app.
 const views = [
-  { name: "first-start", app: "first", size: wide },
-  { name: "first-start-1024", app: "first", size: small },
-  { name: "first-start-640", app: "first", size: narrow },
-  { name: "problem", app: "problem", size: wide },
-  { name: "outline", app: "demo", size: wide },
-  { name: "outline-1024", app: "demo", size: small },
+  { name: 'first-start', app: 'first', size: wide },
+  { name: 'first-start-1024', app: 'first', size: small },
+  { name: 'first-start-640', app: 'first', size: narrow },
+  { name: 'problem', app: 'problem', size: wide },
+  { name: 'outline', app: 'demo', size: wide },
+  { name: 'outline-1024', app: 'demo', size: small },
   {
-    name: "details",
-    app: "demo",
+    name: 'details',
+    app: 'demo',
     size: wide,
-    go: [row("Write chapter 12, the crossing"), side("Details")],
+    go: [row('Write chapter 12, the crossing'), side('Details')],
   },
   {
-    name: "filter",
-    app: "demo",
+    name: 'palette',
+    app: 'demo',
     size: wide,
-    go: [press("Control+f"), type("letter")],
+    go: [row('Write chapter 12, the crossing'), press('Control+k'), type('letter')],
   },
   {
-    name: "palette",
-    app: "demo",
+    name: 'palette-about',
+    app: 'demo',
     size: wide,
-    go: [
-      row("Write chapter 12, the crossing"),
-      press("Control+k"),
-      type("letter"),
-    ],
+    go: [press('Control+k'), type('letter'), press('Tab')],
   },
   {
-    name: "palette-about",
-    app: "demo",
+    name: 'palette-unasked',
+    app: 'demo',
     size: wide,
-    go: [press("Control+k"), type("letter"), press("Tab")],
+    go: [press('Control+k')],
   },
+  { name: 'settings', app: 'demo', size: wide, go: [press('Control+,')] },
+  { name: 'shortcuts', app: 'demo', size: wide, go: [press('F1')] },
   {
-    name: "palette-unasked",
-    app: "demo",
-    size: wide,
-    go: [press("Control+k")],
-  },
-  { name: "shortcuts", app: "demo", size: wide, go: [press("F1")] },
-  {
-    name: "menu",
-    app: "demo",
+    name: 'menu',
+    app: 'demo',
     size: wide,
     go: [
-      row("Write chapter 12, the crossing"),
-      press("Escape"),
-      press("Shift+F10"),
-      press("k"),
-      press("ArrowRight"),
+      row('Write chapter 12, the crossing'),
+      press('Escape'),
+      press('Shift+F10'),
+      press('k'),
+      press('ArrowRight'),
     ],
   },
-  { name: "ideas", app: "demo", size: wide, go: [side("Ideas")] },
+  { name: 'ideas', app: 'demo', size: wide, go: [side('Ideas')] },
   {
-    name: "trash",
-    app: "demo",
+    name: 'trash',
+    app: 'demo',
     size: wide,
-    before: [row(spare), press("Escape"), press("Delete"), gone(spare)],
-    go: [side("Trash")],
+    before: [row(spare), press('Escape'), press('Delete'), gone(spare)],
+    go: [side('Trash')],
   },
   {
-    name: "board",
-    app: "demo",
+    name: 'board',
+    app: 'demo',
     size: wide,
-    go: [view("Board"), row("Write chapter 12, the crossing")],
+    go: [view('Board'), row('Write chapter 12, the crossing')],
   },
-  { name: "board-1024", app: "demo", size: small, go: [view("Board")] },
+  { name: 'board-1024', app: 'demo', size: small, go: [view('Board')] },
   {
-    name: "board-1920",
-    app: "demo",
+    name: 'board-1920',
+    app: 'demo',
     size: { width: 1920, height: 1080 },
-    go: [view("Board")],
+    go: [view('Board')],
   },
   {
-    name: "board-grouped",
-    app: "demo",
+    name: 'board-grouped',
+    app: 'demo',
     size: wide,
-    go: [view("Board"), grouped],
+    go: [view('Board'), grouped],
   },
-  { name: "new-plan", app: "demo", size: wide, go: [plan("New plan…")] },
-  { name: "career", app: "demo", size: wide, go: [plan("A career change")] },
-  { name: "dog", app: "demo", size: wide, go: [plan("A calmer dog")] },
+  // The plan remembers its view, its filter and what stands at its side: these come last.
   {
-    name: "outline-empty",
-    app: "first",
+    name: 'filter',
+    app: 'demo',
     size: wide,
-    before: [click("My pet")],
+    go: [view('Outline'), press('Control+f'), press('Control+a'), type('letter')],
   },
-  { name: "board-empty", app: "first", size: wide, go: [view("Board")] },
+  { name: 'new-plan', app: 'demo', size: wide, go: [plan('New plan…')] },
+  { name: 'career', app: 'demo', size: wide, go: [plan('A career change')] },
+  { name: 'dog', app: 'demo', size: wide, go: [plan('A calmer dog')] },
+  {
+    name: 'outline-empty',
+    app: 'first',
+    size: wide,
+    before: [click('My pet')],
+  },
+  { name: 'board-empty', app: 'first', size: wide, go: [view('Board')] },
 ];
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM,
-  args: ["--no-sandbox", "--disable-gpu"],
+  args: ['--no-sandbox', '--disable-gpu'],
 });
 for (const view of views) {
   if (view.before) await prepare(view);
-  for (const colorScheme of ["light", "dark"]) await take(view, colorScheme);
+  for (const colorScheme of ['light', 'dark']) await take(view, colorScheme);
 }
 await browser.close();
 
@@ -153,18 +146,18 @@ async function enter({ app, size }, colorScheme) {
   const page = await browser.newPage({
     viewport: size,
     colorScheme,
-    locale: "en-GB",
-    reducedMotion: "reduce",
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
   });
   await page.goto(address[app]);
-  await page.locator("#app > *").first().waitFor();
+  await page.locator('#app > *').first().waitFor();
   return page;
 }
 
 async function prepare(view) {
-  const page = await enter(view, "light");
+  const page = await enter(view, 'light');
   for (const step of view.before) await step(page);
-  await page.locator("[data-saving=saved]").waitFor();
+  await page.locator('[data-saving=saved]').waitFor();
   await page.close();
 }
 

@@ -22,6 +22,8 @@ describe('between the folders stand walls', { timeout: 60_000 }, () => {
     ['plan/new.ts', '../outline/rows'],
     ['ui/new.ts', '../details/tags'],
     ['gesture/new.ts', '../plan/types'],
+    ['settings/new.ts', '../bridge/wails'],
+    ['desktop/new.ts', '../settings/commands'],
     ['plan/new.ts', '../../wailsjs/go/app/Items'],
     ['details/new.ts', '../../wailsjs/go/app/Items'],
     ['new.ts', '../wailsjs/go/app/Items'],

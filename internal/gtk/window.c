@@ -10,6 +10,10 @@ static gboolean run(gpointer handle) {
   return G_SOURCE_REMOVE;
 }
 
+void cairn_soon(uintptr_t handle) {
+  g_idle_add_full(G_PRIORITY_HIGH, run, (gpointer)handle, NULL);
+}
+
 /* Once more round: what Wails adds before the loop begins goes first. */
 static gboolean again(gpointer handle) {
   g_idle_add(run, handle);
@@ -80,6 +84,31 @@ void cairn_theme(int theme) {
   if (!begun) begin_theme();
   wanted = theme;
   put_theme();
+}
+
+static gboolean high_contrast(void) {
+  gchar *name = NULL;
+  g_object_get(gtk_settings_get_default(), "gtk-theme-name", &name, NULL);
+  gboolean high = name && g_str_has_prefix(name, "HighContrast");
+  g_free(name);
+  return high;
+}
+
+void cairn_colour(GtkWindow *window, const char *ground, const char *ink) {
+  static GtkCssProvider *colours = NULL;
+  if (!colours) {
+    gtk_widget_set_name(GTK_WIDGET(window), "cairn");
+    colours = gtk_css_provider_new();
+    gtk_style_context_add_provider_for_screen(
+        gdk_screen_get_default(), GTK_STYLE_PROVIDER(colours), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  }
+  gchar *css = high_contrast() ? g_strdup("") : g_strdup_printf(
+      "#cairn { background: %s; }"
+      "menubar { background: %s; color: %s; border: none; box-shadow: none; }"
+      "menubar > menuitem:hover { background: alpha(%s, 0.09); color: %s; box-shadow: none; }",
+      ground, ground, ink, ink, ink);
+  gtk_css_provider_load_from_data(colours, css, -1, NULL);
+  g_free(css);
 }
 
 /* ── spelling ── */

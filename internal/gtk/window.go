@@ -102,6 +102,19 @@ func (w *Window) SetTheme(theme prefs.Theme) {
 	})
 }
 
+// SetColours gives the window and its bar of menus the colours of the page, as
+// CSS writes them.
+func (w *Window) SetColours(ground, ink string) {
+	onWindow(func(window *C.GtkWindow) {
+		withText(ground, func(ground *C.char) struct{} {
+			return withText(ink, func(ink *C.char) struct{} {
+				C.cairn_colour(window, ground, ink)
+				return struct{}{}
+			})
+		})
+	})
+}
+
 // SetSpelling marks words that the dictionaries of the user's languages do not
 // know, as far as dictionaries are installed (Enchant finds them).
 func (w *Window) SetSpelling(on bool) {
@@ -120,18 +133,20 @@ func (w *Window) Place() (place prefs.Place, ok bool) {
 	return place, ok
 }
 
-// Move takes the window to a place, on the screens that there are.
+// Move takes the window to a place, on the screens that there are: at once, so
+// that it is not seen elsewhere, and again when Wails has centred it at the start.
 func (w *Window) Move(place prefs.Place) {
-	onWindow(func(window *C.GtkWindow) {
-		if place.Known() {
-			place = place.Within(screens())
-			C.gtk_window_resize(window, C.gint(place.Width), C.gint(place.Height))
-			C.gtk_window_move(window, C.gint(place.X), C.gint(place.Y))
+	move := func(window *C.GtkWindow) {
+		if at := place.Within(screens()); at.Known() {
+			C.gtk_window_resize(window, C.gint(at.Width), C.gint(at.Height))
+			C.gtk_window_move(window, C.gint(at.X), C.gint(at.Y))
 		}
 		if place.Maximised {
 			C.gtk_window_maximize(window)
 		}
-	})
+	}
+	onWindow(move)
+	C.cairn_later(handleOf(move, func() {}))
 }
 
 func screens() []prefs.Rect {
@@ -147,13 +162,17 @@ func screens() []prefs.Rect {
 // onWindow does something with the window on GTK's thread, and waits for it.
 func onWindow(do func(*C.GtkWindow)) {
 	done := make(chan struct{})
-	C.cairn_later(C.uintptr_t(cgo.NewHandle(func() {
-		defer close(done)
+	C.cairn_soon(handleOf(do, func() { close(done) }))
+	<-done
+}
+
+func handleOf(do func(*C.GtkWindow), then func()) C.uintptr_t {
+	return C.uintptr_t(cgo.NewHandle(func() {
+		defer then()
 		if window := C.cairn_window(); window != nil {
 			do(window)
 		}
-	})))
-	<-done
+	}))
 }
 
 //export cairnRun

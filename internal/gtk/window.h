@@ -9,7 +9,9 @@ typedef struct {
   int x, y, width, height;
 } cairn_rect;
 
-/* Runs the Go function behind the handle on GTK's thread, after what waits there already. */
+/* Runs the Go function behind the handle on GTK's thread: before anything is drawn again, */
+void cairn_soon(uintptr_t handle);
+/* or after all that waits there already. */
 void cairn_later(uintptr_t handle);
 
 /* The window that Wails made; NULL while it is not there. All below runs on GTK's thread. */
@@ -24,6 +26,9 @@ void cairn_say(GtkWidget *item, const char *label, int enabled, int on);
 
 /* 0: as the system, 1: light, 2: dark. */
 void cairn_theme(int theme);
+
+/* Gives the window and its bar of menus these colours, as CSS writes them; a high-contrast theme keeps its own. */
+void cairn_colour(GtkWindow *window, const char *ground, const char *ink);
 void cairn_spelling(GtkWindow *window, int on);
 
 int cairn_screens(cairn_rect *screens, int most);

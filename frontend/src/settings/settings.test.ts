@@ -1,0 +1,63 @@
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Settings } from '../desktop/settings.svelte';
+import { ORDINARY, type Look } from '../desktop/types';
+import SettingsDialog from './SettingsDialog.svelte';
+
+let settings: Settings;
+let kept: Look[];
+let close: () => void;
+const folder = vi.fn();
+
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = vi.fn();
+  HTMLDialogElement.prototype.close = vi.fn();
+  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
+  kept = [];
+  settings = new Settings(document.createElement('html'), {
+    saveLook: async (look) => void kept.push(look),
+    drawn: async () => undefined,
+  });
+  settings.begin({ look: ORDINARY, window: true });
+  settings.open = true;
+  const props = { settings, path: '/home/ada/vault.cairn', onfolder: folder };
+  const dialog = mount(SettingsDialog, { target: document.body, props });
+  close = () => void unmount(dialog);
+  flushSync();
+});
+
+afterEach(() => {
+  close();
+  document.body.innerHTML = '';
+});
+
+function press(name: string): void {
+  const all = [...document.querySelectorAll<HTMLElement>('button, input')];
+  const hit = all.find((one) => (one.ariaLabel ?? one.textContent?.trim()) === name);
+  if (!hit) throw new Error(`nothing is called ${name}`);
+  hit.click();
+  flushSync();
+}
+
+describe('the settings', () => {
+  test('count at once, without a button to confirm', () => {
+    press('Dark');
+    document.querySelector('input')?.click();
+    expect(kept.at(-1)).toEqual({ theme: 'dark', zoom: 100, spelling: false });
+  });
+
+  test('say how large the text is, and offer the way back', () => {
+    press('Larger text');
+    press('Larger text');
+    expect(document.querySelector('output')?.textContent).toBe('125 %');
+    press('Usual text size');
+    expect(document.querySelector('output')?.textContent).toBe('100 %');
+    expect(document.body.textContent).not.toContain('Usual text size');
+  });
+
+  test('say where the vault lies, and show it', () => {
+    expect(document.body.textContent).toContain('/home/ada/vault.cairn');
+    press('Show the folder');
+    expect(folder).toHaveBeenCalledOnce();
+  });
+});

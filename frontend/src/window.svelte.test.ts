@@ -1,0 +1,77 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FakeBridge } from './bridge/fake';
+import type { MenuEntry } from './desktop/types';
+import { changes } from './plan/sample';
+import { Program } from './program.svelte';
+
+// What the page and the window around it tell each other.
+
+let bridge: FakeBridge;
+let program: Program;
+let close: () => void;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
+  bridge = new FakeBridge(changes({}));
+  program = new Program(bridge, document.createElement('html'));
+  await program.dress();
+  close = $effect.root(() => {
+    $effect(() => program.hangMenus());
+  });
+});
+
+afterEach(() => {
+  close();
+  vi.useRealTimers();
+});
+
+/** The menus as the window was told last. */
+function told(): MenuEntry[] {
+  flushSync();
+  vi.runAllTimers();
+  return (bridge.calls.findLast(([name]) => name === 'setMenus')?.[1] ?? []) as MenuEntry[];
+}
+
+const ticked = () => told().flatMap((entry) => (entry.on ? [entry.id] : []));
+
+describe('the menus of the window', () => {
+  test('hold the commands of the window before there is a plan, quit the last of its menu', () => {
+    const file = told().filter((entry) => entry.group === 'file');
+    expect(file.map((entry) => entry.id)).toEqual(['frame.settings', 'frame.quit']);
+  });
+
+  test('are told when a command comes, above those of the window, and when it goes', () => {
+    const command = { id: 'frame.new', label: 'command.plan.new', group: 'file' } as const;
+    const remove = program.commands.add([{ ...command, enabled: () => true, run: vi.fn() }]);
+    expect(told()[0]?.id).toBe('frame.new');
+    remove();
+    expect(told()[0]?.id).toBe('frame.settings');
+  });
+
+  test('are told what is on', () => {
+    expect(ticked()).toEqual(['view.theme.system']);
+    program.settings.set({ theme: 'dark' });
+    expect(ticked()).toEqual(['view.theme.dark']);
+  });
+
+  test('run the command that is chosen, if it can run', () => {
+    bridge.choose('view.larger');
+    expect(program.settings.look.zoom).toBe(110);
+    bridge.choose('frame.settings');
+    expect(program.settings.open).toBe(true);
+    const before = bridge.calls.length;
+    program.settings.window = false; // in a browser
+    bridge.choose('view.full');
+    bridge.choose('no.such.command');
+    expect(bridge.calls).toHaveLength(before);
+  });
+});
+
+test('without an answer about its look the page has the ordinary one', async () => {
+  bridge.setting = () => Promise.reject(new Error('away'));
+  const root = document.createElement('html');
+  await new Program(bridge, root).dress();
+  expect(root.dataset['theme']).toBe('light');
+});
