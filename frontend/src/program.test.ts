@@ -519,8 +519,8 @@ describe('the top line', () => {
     expect(called('setPlanSubject')).toEqual([]);
     await click('Plans: The crossing');
     await click('Rename this plan…', '[data-line]');
-    await click('My career', 'dialog button');
-    await click('Keep this', 'dialog button');
+    await click('My career', '[role=dialog] button');
+    await click('Keep this', '[role=dialog] button');
     expect(called('setPlanSubject')).toEqual([['setPlanSubject', 'p1', 'career']]);
     expect(called('renamePlan').length).toBe(1);
   });
@@ -529,8 +529,8 @@ describe('the top line', () => {
     await start();
     await click('Plans: Publish a book');
     await click('New plan…', '[data-line]');
-    await click('A calmer dog ten minutes a day', 'dialog button');
-    expect(document.querySelector('dialog')).toBeNull();
+    await click('A calmer dog ten minutes a day', '[role=dialog] button');
+    expect(document.querySelector('[role=dialog]')).toBeNull();
     expect(program.desk?.mirror.plan?.name).toBe('dog');
   });
 
