@@ -8,7 +8,7 @@
 #   build/install.sh --remove    takes all of it away; your plans stay
 set -euo pipefail
 
-built= remove=
+built='' remove=''
 case ${1:-} in
   '') ;;
   --built) built=yes ;;
