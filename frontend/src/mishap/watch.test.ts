@@ -20,11 +20,28 @@ test('an error that nobody caught is told, thrown or in a promise', () => {
   expect(seen).toEqual([thrown, promised]);
 });
 
-test('what the browser refuses or remarks, and a slip of Wails, break nothing', () => {
+/** An error that was thrown at the first of these places, which the next one called. */
+function thrownAt(...places: string[]): Error {
+  const error = new TypeError('lost');
+  error.stack = ['TypeError: lost', ...places.map((place) => `    at run (${place})`)].join('\n');
+  return error;
+}
+
+test('what Wails stumbles over by itself breaks nothing; what it calls of ours does', () => {
+  const { page, seen } = watched();
+  const [its, ours] = [
+    'wails://wails/wails/ipc.js:32:26544',
+    'wails://wails/assets/index-B1.js:1:2',
+  ];
+  const called = thrownAt(ours, its);
+  for (const error of [thrownAt(its), thrownAt('http://127.0.0.1:1/wails/runtime.js:1:2'), called])
+    page.dispatchEvent(new ErrorEvent('error', { error }));
+  expect(seen).toEqual([called]);
+});
+
+test('what the browser refuses or remarks breaks nothing', () => {
   const { page, seen } = watched();
   page.dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop limit exceeded' }));
   page.dispatchEvent(rejection(new DOMException('no', 'NotAllowedError')));
-  const [filename, error] = ['http://127.0.0.1/wails/ipc.js', new TypeError('theirs')];
-  page.dispatchEvent(new ErrorEvent('error', { filename, error }));
   expect(seen).toEqual([]);
 });

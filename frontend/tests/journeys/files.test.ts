@@ -160,8 +160,7 @@ describe('after an end', () => {
 });
 
 describe('when the page breaks', () => {
-  journey('while it draws, it says so, keeps what was typed, and draws again', async (given) => {
-    const { home, app, window } = given;
+  journey('while it draws, it says so, and draws again', async ({ home, app, window }) => {
     const { page, outline, details } = await ownPlan(window.page, ['A boat', '  The hull']);
     await outline.pick('A boat');
     await details.field('Why').fill('The sea is close.');
