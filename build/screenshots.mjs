@@ -39,6 +39,8 @@ const plan = (name) => async (page) => {
 };
 const row = (title) => (page) => page.getByText(title, { exact: true }).first().click();
 
+const broken = (page) => page.evaluate(() => void Promise.reject(new Error('a picture of it')));
+
 // Each view: which app, what size, what a hand does to get there, and what it
 // did before, once for all pictures of that app.
 const views = [
@@ -46,6 +48,8 @@ const views = [
   { name: 'first-start-1024', app: 'first', size: small },
   { name: 'first-start-640', app: 'first', size: narrow },
   { name: 'problem', app: 'problem', size: wide },
+  { name: 'ground', app: 'Dropbox', size: wide, before: [click('My family')] },
+  { name: 'mishap', app: 'demo', size: wide, go: [broken] },
   { name: 'outline', app: 'demo', size: wide },
   { name: 'outline-1024', app: 'demo', size: small },
   {

@@ -38,6 +38,7 @@ open() {
 echo 'This is a letter and no vault.' >"$scratch/foreign.cairn"
 open demo --demo
 open first
+open Dropbox # a folder of this name is taken for one that is copied elsewhere
 open problem --vault "$scratch/foreign.cairn"
 
 mkdir -p "$folder"

@@ -114,9 +114,13 @@ export class Program {
 
   /** Something broke. What is typed is kept, and the page says what is true of the plan. */
   broke(thrown: unknown): void {
-    void flushTyping();
-    if (this.broken) return;
+    if (!this.broken) this.note(thrown);
     this.broken = true;
+  }
+
+  /** Saves what is typed, and writes down that something broke. */
+  note(thrown: unknown): void {
+    void flushTyping();
     const { name, places } = noted(thrown);
     void this.#bridge.noteMishap(name, places).catch(() => undefined);
   }

@@ -244,11 +244,9 @@ describe('around the file', () => {
   });
 
   test('what the program is made of is told with its licences', async () => {
+    await import('./about/About.svelte');
     await start();
     await run('frame.about');
-    await vi.waitFor(() => expect(document.querySelector('dialog, [role=dialog]')).not.toBeNull());
-    await rest();
-    await vi.waitFor(() => expect(document.body.textContent).toContain('svelte'));
     [...document.querySelectorAll<HTMLElement>('button')]
       .find((one) => one.textContent?.includes('svelte'))
       ?.click();
@@ -285,6 +283,22 @@ describe('when something breaks', () => {
     expect(JSON.stringify(called('noteMishap'))).not.toContain('book of mine');
     await click('Draw it again');
     expect(document.querySelector('[role="tree"]')).not.toBeNull();
+  });
+
+  test('in one view, the frame goes on, and another view can be opened', async () => {
+    await start();
+    const mirror = program.desk?.mirror as NonNullable<typeof program.desk>['mirror'];
+    const broken = vi.spyOn(mirror, 'progress').mockImplementation(() => {
+      throw new TypeError('lost');
+    });
+    await program.desk?.edits.setState(['s'], 'done');
+    await rest();
+    expect(document.querySelector('main [role=alert]')?.textContent).toContain('broke');
+    expect(document.querySelector('nav')).not.toBeNull();
+    broken.mockRestore();
+    await click('Draw it again');
+    expect(document.querySelector('[role="tree"]')).not.toBeNull();
+    expect(called('noteMishap')).toHaveLength(1);
   });
 
   test('what is typed is saved all the same', async () => {
