@@ -45,9 +45,9 @@ describe('the first start', () => {
       const where = `${String(width)} wide, text at ${String(size)} %`;
       expect((await outside(page)).beside, where).toBe(0);
       expect(await cut(page), where).toEqual([]);
-      await page.getByRole('button', { name: 'Open a file I have' }).scrollIntoViewIfNeeded();
-      for (const name of [...SUBJECTS, ...SAMPLES])
-        await page.getByRole('button', { name }).scrollIntoViewIfNeeded();
+      const buttons = await page.locator('main').getByRole('button').all();
+      expect(buttons.length, where).toBe(SUBJECTS.length + SAMPLES.length + 1);
+      for (const button of buttons) await button.scrollIntoViewIfNeeded();
     }
   });
 
@@ -92,6 +92,8 @@ describe('the words follow what a plan is about', () => {
     const [sentence, example] = await outline.question();
     expect(sentence).toMatch(/animal/);
     expect(example).toMatch(/vet/);
+    const compass = page.getByRole('textbox', { name: 'The vision of this plan' });
+    expect(await compass.getAttribute('placeholder')).toMatch(/with your animal/);
 
     await outline.firstLine.fill('Otto sleeps through the storm');
     await outline.firstLine.press('Enter');
