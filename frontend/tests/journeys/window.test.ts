@@ -98,14 +98,20 @@ describe('the menus of the window', () => {
     expect(await desktop.ended()).toBe(0);
   });
 
-  test('are reached by F10 and run a command once', async () => {
+  test('are reached by F10, and neither they nor a key run a command twice', async () => {
     const seen = await begin();
     const { desktop, display } = seen;
-    await desktop.press('F10', 'Down', 'Return');
+    await desktop.press('ctrl+plus');
+    await desktop.until(() => Promise.resolve(home.remembers('"zoom": 110')));
     await display.rests();
-    await desktop.type('A second plan');
-    await desktop.press('Return');
-    await desktop.until(() => Promise.resolve(home.vaultSays('A second plan')));
+    await desktop.press('F10', 'Up', 'Up', 'Return'); // above Quit stand the settings
+    await display.rests();
+    await desktop.press('Tab', 'Tab', 'Return'); // as the system, light, dark
+    await desktop.until(() => Promise.resolve(home.remembers('"theme": "dark"')));
+    await display.rests();
+    expect(home.remembers('"zoom": 110')).toBe(true);
+    await desktop.press('Escape');
+    await display.rests();
     await quit(seen);
   });
 });
