@@ -39,6 +39,7 @@ const plan = (name) => async (page) => {
 };
 const row = (title) => (page) => page.getByText(title, { exact: true }).first().click();
 
+const shown = (words) => (page) => page.getByText(words, { exact: true }).waitFor();
 const broken = (page) => page.evaluate(() => void Promise.reject(new Error('a picture of it')));
 
 // Each view: which app, what size, what a hand does to get there, and what it
@@ -50,6 +51,12 @@ const views = [
   { name: 'problem', app: 'problem', size: wide },
   { name: 'ground', app: 'Dropbox', size: wide, before: [click('My family')] },
   { name: 'mishap', app: 'demo', size: wide, go: [broken] },
+  {
+    name: 'about',
+    app: 'demo',
+    size: wide,
+    go: [press('Control+k'), type('About Cairn'), press('Enter'), shown('svelte')],
+  },
   { name: 'outline', app: 'demo', size: wide },
   { name: 'outline-1024', app: 'demo', size: small },
   {

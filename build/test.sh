@@ -95,12 +95,12 @@ product() {
 # A user who has just come to this machine installs the program, asks the
 # system who opens a vault, and takes it away again.
 installs() {
-  local home="$work/a home" as kind opener
+  local home=$work/home as kind opener
   mkdir "$home"
   as=(env -i HOME="$home" PATH="$PATH" XDG_CURRENT_DESKTOP=GNOME LANG=C.UTF-8)
   "${as[@]}" build/install.sh --built
   desktop-file-validate "$home/.local/share/applications/cairn.desktop"
-  touch "$home/my plans.cairn"
+  echo 'not empty' >"$home/my plans.cairn"
   kind=$("${as[@]}" xdg-mime query filetype "$home/my plans.cairn")
   opener=$("${as[@]}" xdg-mime query default application/x-cairn)
   [ "$kind $opener" = "application/x-cairn cairn.desktop" ] || stop "A vault is $kind, and opens with $opener."
