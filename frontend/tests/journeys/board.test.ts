@@ -28,10 +28,10 @@ async function aBoard(page: Hands['page']): Promise<Hands> {
 
 describe('by keyboard alone', () => {
   journey('from the first start to a card that is done', async ({ app, window }) => {
-    const { page, board } = hands(window.page);
+    const { page, outline, board } = hands(window.page);
     await page.getByRole('button', { name: 'Me', exact: true }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: /Type anything/ }).waitFor();
+    await outline.firstLine.waitFor();
     await page.keyboard.type('A quiet house');
     await board.press('Escape', 'Control+2');
     await board.view.waitFor();
