@@ -37,6 +37,7 @@ const plan = (name) => async (page) => {
   await page.getByRole('button', { name: /^Plans/ }).click();
   await page.getByRole('menu').getByText(name, { exact: true }).click();
 };
+const dialog = (page) => page.getByRole('dialog').waitFor();
 const row = (title) => (page) => page.getByText(title, { exact: true }).first().click();
 
 const shown = (words) => (page) => page.getByText(words, { exact: true }).waitFor();
@@ -69,22 +70,22 @@ const views = [
     name: 'palette',
     app: 'demo',
     size: wide,
-    go: [row('Write chapter 12, the crossing'), press('Control+k'), type('letter')],
+    go: [row('Write chapter 12, the crossing'), press('Control+k'), dialog, type('letter')],
   },
   {
     name: 'palette-about',
     app: 'demo',
     size: wide,
-    go: [press('Control+k'), type('letter'), press('Tab')],
+    go: [press('Control+k'), dialog, type('letter'), press('Tab')],
   },
   {
     name: 'palette-unasked',
     app: 'demo',
     size: wide,
-    go: [press('Control+k')],
+    go: [press('Control+k'), dialog],
   },
-  { name: 'settings', app: 'demo', size: wide, go: [press('Control+,')] },
-  { name: 'shortcuts', app: 'demo', size: wide, go: [press('F1')] },
+  { name: 'settings', app: 'demo', size: wide, go: [press('Control+,'), dialog] },
+  { name: 'shortcuts', app: 'demo', size: wide, go: [press('F1'), dialog] },
   {
     name: 'menu',
     app: 'demo',
