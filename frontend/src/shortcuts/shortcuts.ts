@@ -30,7 +30,7 @@ const ON_A_LINE: readonly (readonly [Key, readonly string[]])[] = [
   ['shortcuts.rows.clip', ['Mod+X', 'Mod+C', 'Mod+V']],
 ];
 
-const BY_MOUSE = ['write', 'pick', 'range', 'one', 'move', 'menu', 'lay'] as const;
+const BY_MOUSE = ['write', 'pick', 'range', 'another', 'move', 'menu', 'lay'] as const;
 
 /** Every way there is that answers what was typed: by the commands' own keys, on a line, by mouse. */
 export function waysOf(commands: readonly Command[], typed: string): Ways[] {

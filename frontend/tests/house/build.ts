@@ -43,6 +43,8 @@ function build(folder: string, name: string, tags: string): string {
   return binary;
 }
 
+/** Runs a command outside the test: a page built under NODE_ENV=test is not the one people get. */
 function run(command: string, args: string[], cwd: string): void {
-  execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync(command, args, { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
