@@ -37,8 +37,7 @@ export class App {
 
   /** What the program has said on the terminal; WebKit and Wails say things of their own. */
   get log(): string[] {
-    const others =
-      /^$|^Overriding existing handler for signal|^Ctrl\+C detected|ERROR wails: Websocket /;
+    const others = /^$|^Overriding existing handler for signal|^Ctrl\+C detected|wails: Websocket /;
     return this.#log.split('\n').filter((line) => !others.test(line));
   }
 

@@ -28,11 +28,12 @@ describe('another vault', () => {
       await page.keyboard.press('Control+Shift+S');
       await hands(page).frame.notice.getByText('The copy is saved as garden.cairn.').waitFor();
 
-      await outline.row('A boat').dblclick();
-      await page.keyboard.press('End');
+      await outline.pick('A boat');
+      await page.keyboard.press('F2');
       await page.keyboard.type(' of oak');
       await page.keyboard.press('Control+o');
       await outline.row('A boat').waitFor();
+      await expect.poll(() => outline.rows()).toEqual(['vision: A boat']);
       expect((await item(app, 'A boat')).title).toBe('A boat');
 
       home.answer(home.vault);

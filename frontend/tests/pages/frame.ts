@@ -35,7 +35,7 @@ export class Frame {
 
   /** The view that the rail says is open. */
   get view(): Promise<string> {
-    return this.rail.locator('[aria-current=page]').getAttribute('aria-label').then(String);
+    return this.rail.locator('[aria-current=page]').innerText();
   }
 
   /** The view itself. */
