@@ -23,7 +23,7 @@ const LAYERS: [string, (hands: Hands) => Promise<void>][] = [
   [
     'menu',
     async ({ frame }) => {
-      await frame.page.getByRole('banner').getByRole('button', { expanded: false }).first().click();
+      await frame.page.getByRole('button', { name: /^Plans/ }).click();
     },
   ],
   ['dialog', async ({ page }) => page.getByRole('button', { name: 'Pick a day' }).click()],
@@ -97,7 +97,7 @@ describe('a tooltip', () => {
   journey('says the name and the keys of an icon, to pointer and keyboard', async ({ window }) => {
     const { page, frame } = await samplePlan(window.page);
     const tip = page.getByRole('tooltip');
-    const trash = page.getByRole('toolbar').getByRole('button', { name: 'Trash' });
+    const trash = frame.rail.getByRole('button', { name: 'Trash' });
     await trash.hover();
     await expect.poll(() => tip.innerText()).toMatch(/^Show or hide the trash\s+Ctrl Shift J$/);
     await page.mouse.move(5, 400);
@@ -111,7 +111,7 @@ describe('a tooltip', () => {
 
   journey.extend({ how: { hasTouch: true } })('never comes for a finger', async ({ window }) => {
     const { page, frame } = await samplePlan(window.page);
-    await page.getByRole('toolbar').getByRole('button', { name: 'Trash' }).tap();
+    await frame.rail.getByRole('button', { name: 'Trash' }).tap();
     await frame.side('Trash').waitFor();
     expect(await page.getByRole('tooltip').count()).toBe(0);
   });

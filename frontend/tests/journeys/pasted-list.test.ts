@@ -106,7 +106,7 @@ describe('the list of an article becomes a plan', () => {
     await outline.choose(DRAFT, 'Focus on this');
     const branch = [`milestone: ${DRAFT}`, '  step: Print what is there'];
     await expect.poll(() => outline.rows()).toEqual(branch);
-    await page.getByRole('navigation').getByRole('button', { name: 'My plan' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Show the whole plan' }).click();
     await expect.poll(() => outline.rows()).toEqual(WORKED_THROUGH);
     await page.getByRole('button', { name: 'Filter' }).click();
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('Decision');

@@ -114,8 +114,8 @@ describe('the size of text', () => {
       await settings.dialog.getByRole('button', { name: 'Larger text' }).click();
     expect(await outOfReach(page)).toEqual([]);
     await settings.close();
-    expect(await outOfReach(page)).toEqual([]);
     await outline.pick('Finish a manuscript I would sign');
+    expect(await outOfReach(page)).toEqual([]);
     await page.keyboard.press('Control+i');
     expect(await outOfReach(page)).toEqual([]);
   });
