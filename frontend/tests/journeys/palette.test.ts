@@ -29,7 +29,7 @@ describe('from one field', () => {
     await expect.poll(async () => (await outline.rows()).length).toBeGreaterThan(20);
     await palette.ask('rename');
     await palette.line('Rename this plan…').click();
-    await page.getByRole('dialog', { name: 'Rename the plan' }).waitFor();
+    await page.getByRole('dialog', { name: 'About this plan' }).waitFor();
     await page.keyboard.press('Escape');
     await palette.ask('');
     expect((await palette.lines).slice(0, 2)).toEqual(['Lately', 'Rename this plan…']);
@@ -72,7 +72,8 @@ describe('from one field', () => {
 
   journey('an item of another plan is found, and its plan opened', async ({ window }) => {
     const { page, frame, outline, palette } = await ownPlan(window.page, ['A boat']);
-    await frame.choosePlan('Add the sample plan');
+    await frame.choosePlan('New plan…');
+    await page.getByRole('dialog').getByRole('button', { name: /Publish a book/ }).click();
     await outline.row('A book of mine, out in the world').waitFor();
     await palette.ask('boat');
     await expect.poll(() => palette.lines).toContain('In other plans');
