@@ -73,7 +73,10 @@ describe('from one field', () => {
   journey('an item of another plan is found, and its plan opened', async ({ window }) => {
     const { page, frame, outline, palette } = await ownPlan(window.page, ['A boat']);
     await frame.choosePlan('New plan…');
-    await page.getByRole('dialog').getByRole('button', { name: /Publish a book/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Publish a book/ })
+      .click();
     await outline.row('A book of mine, out in the world').waitFor();
     await palette.ask('boat');
     await expect.poll(() => palette.lines).toContain('In other plans');
