@@ -1,3 +1,5 @@
+import { kept, text } from '../plan/kept';
+
 /** What stands around a plan: what is kept for the next time (R127). */
 export interface Memory {
   /** The view that is open; '' = nothing is kept. */
@@ -16,17 +18,7 @@ export function writeMemory(memory: Memory): string {
 
 /** Reads what writeMemory wrote; what is not understood is forgotten. */
 export function readMemory(data: string): Memory {
-  const found = parsed(data);
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const found = kept(data);
   const side = typeof found['side'] === 'string' ? found['side'] : null;
   return { view: text(found['view']), branch: text(found['branch']), side };
-}
-
-function parsed(data: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(data);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }

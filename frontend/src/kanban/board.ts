@@ -6,7 +6,7 @@ import { ColumnActs } from './columns';
 import { Drag } from './drag.svelte';
 import { Room } from './frame.svelte';
 import { Panes } from './panes';
-import { Remembering } from './remembering.svelte';
+import { BoardRemembering } from './remembering';
 import { View } from './view.svelte';
 import { Writing } from './writing';
 
@@ -21,7 +21,7 @@ export interface Board {
   readonly columns: ColumnActs;
   readonly drag: Drag;
   readonly carry: Carry;
-  readonly remembering: Remembering;
+  readonly remembering: BoardRemembering;
 }
 
 export function openBoard(desk: Desk): Board {
@@ -37,6 +37,6 @@ export function openBoard(desk: Desk): Board {
     const column = view.columns.find((one) => one.id === id);
     if (column) void columns.moveAfter(column, afterId);
   });
-  const remembering = new Remembering(desk, view, panes);
+  const remembering = new BoardRemembering(desk, view, panes);
   return { desk, view, room, panes, writing, acts, columns, drag, carry, remembering };
 }

@@ -1,3 +1,4 @@
+import { kept, number, record, text } from '../plan/kept';
 import { DATES, EVERYTHING, type Filter } from './filter';
 
 /** The first row in sight of a column, and how far above it the view began, in px. */
@@ -31,7 +32,7 @@ export function writeMemory(memory: Memory): string {
 
 /** Reads what writeMemory wrote; what is not understood is forgotten. */
 export function readMemory(data: string): Memory {
-  const found = parsed(data);
+  const found = kept(data);
   return {
     grouped: found.grouped === true,
     filter: readFilter(record(found.filter)),
@@ -56,24 +57,4 @@ function readTops(found: Record<string, unknown>): Record<string, Top> {
     return [id, { id: text(top.id), delta: number(top.delta) }] as const;
   });
   return Object.fromEntries(tops);
-}
-
-function parsed(data: string): Record<string, unknown> {
-  try {
-    return record(JSON.parse(data));
-  } catch {
-    return {};
-  }
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function number(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
 }

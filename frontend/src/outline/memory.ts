@@ -1,3 +1,4 @@
+import { kept, number, record, text } from '../plan/kept';
 import { KINDS, STATES } from '../plan/types';
 import { EVERYTHING, type Filter } from './filter';
 
@@ -23,13 +24,13 @@ export function writeMemory(memory: Memory): string {
 
 /** Reads what writeMemory wrote; what is not understood is forgotten. */
 export function readMemory(data: string): Memory {
-  const found = parsed(data);
+  const found = kept(data);
   const top = record(found.top);
   return {
     active: text(found.active),
     folded: Array.isArray(found.folded) ? found.folded.filter((id) => typeof id === 'string') : [],
     filter: readFilter(record(found.filter)),
-    top: { id: text(top.id), delta: typeof top.delta === 'number' ? top.delta : 0 },
+    top: { id: text(top.id), delta: number(top.delta) },
   };
 }
 
@@ -41,20 +42,4 @@ function readFilter(found: Record<string, unknown>): Filter {
     tag: text(found.tag),
     drafts: found.drafts === true,
   };
-}
-
-function parsed(data: string): Record<string, unknown> {
-  try {
-    return record(JSON.parse(data));
-  } catch {
-    return {};
-  }
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

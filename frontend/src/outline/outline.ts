@@ -4,7 +4,7 @@ import { Clipboard } from './clip';
 import { Drag } from './drag.svelte';
 import { Drafts } from './drafts.svelte';
 import { Frame } from './frame.svelte';
-import { Remembering } from './remembering.svelte';
+import { OutlineRemembering } from './remembering';
 import { Turns } from '../plan/turns';
 import { View } from './view.svelte';
 import { Writing } from './writing';
@@ -19,7 +19,7 @@ export interface Outline {
   readonly acts: Acts;
   readonly clip: Clipboard;
   readonly drag: Drag;
-  readonly remembering: Remembering;
+  readonly remembering: OutlineRemembering;
 }
 
 export function openOutline(desk: Desk): Outline {
@@ -37,6 +37,6 @@ export function openOutline(desk: Desk): Outline {
   const acts = new Acts(desk, view, drafts, turns);
   const clip = new Clipboard(desk, view, drafts, turns);
   const drag = new Drag(view, frame, (_, drop) => acts.moveTo(drop));
-  const remembering = new Remembering(desk, view, frame);
+  const remembering = new OutlineRemembering(desk, view, frame);
   return { desk, view, drafts, frame, writing, acts, clip, drag, remembering };
 }

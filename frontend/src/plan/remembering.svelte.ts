@@ -1,40 +1,37 @@
-import type { Desk } from '../commands/desk';
-import { whenHidden } from '../plan/typing';
-import { readMemory, writeMemory, type Top } from './memory';
-import type { Panes } from './panes';
-import type { View } from './view.svelte';
+import type { Edits } from './edit.svelte';
+import type { Mirror } from './mirror.svelte';
+import { whenHidden } from './typing';
 
-/** The name under which the board's place is kept. */
-const VIEW = 'board';
 /** How long the hand rests before its place is kept, in ms. */
 const REST = 400;
 
-/** Keeps where the hand is on each plan's board, and brings it back there (R127). */
-export class Remembering {
+/** Keeps where the hand is in a view of each plan, and brings it back there (R127). */
+export abstract class Remembering {
   /** The hand is back where it was; before that nothing is worth drawing. */
   opened = $state(false);
-  /** Where columns and board begin when they are drawn for the first time. */
-  tops: Readonly<Record<string, Top>> = {};
-  across = 0;
   /** The plan whose place is kept now; '' while one is being opened. */
   #planId = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    readonly desk: Desk,
-    readonly view: View,
-    readonly panes: Panes,
+    readonly desk: { readonly mirror: Mirror; readonly edits: Edits },
+    /** The name under which the view's place is kept. */
+    readonly name: string,
   ) {}
+
+  /** Brings the hand back to the place that note wrote down; '' when there is none. */
+  protected abstract recall(data: string, planId: string): void;
+
+  /** Writes down where the hand is. */
+  protected abstract note(): string;
 
   /** Brings the hand back to where it was in a plan. */
   async open(planId: string): Promise<void> {
     this.flush();
     this.#planId = '';
-    const memory = readMemory(await this.desk.edits.place(planId, VIEW));
+    const data = await this.desk.edits.place(planId, this.name);
     if (this.desk.mirror.planId !== planId) return;
-    this.view.remember(memory);
-    this.tops = memory.tops;
-    this.across = memory.across;
+    this.recall(data, planId);
     this.#planId = planId;
     this.opened = true;
   }
@@ -63,15 +60,6 @@ export class Remembering {
   #save(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const { view, panes } = this;
-    const tops = panes.all().map(({ frame }) => [frame.columnId, frame.place] as const);
-    const data = writeMemory({
-      grouped: view.grouped,
-      filter: view.filter,
-      active: view.active,
-      tops: Object.fromEntries(tops.filter(([, { id }]) => id !== '')),
-      across: panes.surface?.scrollLeft ?? 0,
-    });
-    void this.desk.edits.savePlace(this.#planId, VIEW, data);
+    void this.desk.edits.savePlace(this.#planId, this.name, this.note());
   }
 }
