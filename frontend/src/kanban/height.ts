@@ -10,7 +10,7 @@ const LINE = 1.256;
 const META = 1.016;
 const ADVANCE = 0.43;
 /** What stands beside a title (stone, edges), in rem. */
-const BESIDE = 3.3;
+const BESIDE = 3.55;
 /** Above and below the words, and between them, in px. */
 const AROUND = 18;
 const BETWEEN = 6;
