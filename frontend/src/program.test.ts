@@ -484,6 +484,13 @@ describe('the trash', () => {
 });
 
 describe('the top line', () => {
+  test('offers no details of a plan without anything in it', async () => {
+    await start({}, { ...book, items: [] });
+    const details = named<HTMLButtonElement>('Details');
+    expect(details.disabled).toBe(true);
+    expect(details.getAttribute('aria-pressed')).toBe('false');
+  });
+
   test('names what undo and redo would do, and does it by key from anywhere', async () => {
     await start();
     expect(named<HTMLButtonElement>('Nothing to undo').disabled).toBe(true);

@@ -5,7 +5,7 @@ import type { Desk } from '../commands/desk';
 import type { Sample } from '../plan/types';
 import type { Reach } from './reach';
 import { focusCommand, whyCommand, wholeCommand } from './seeing';
-import type { Side, Sides } from './sides.svelte';
+import { canShow, type Side, type Sides } from './sides.svelte';
 import { travel } from './travel';
 
 /** What the frame can open over the window: what it asks or answers, the palette, the shortcuts. */
@@ -23,8 +23,8 @@ export function frameCommands(desk: Desk, sides: Sides, reach: Reach, ask: (what
     group: 'view',
     keys,
     when: 'always',
-    enabled: planned,
-    checked: () => sides.shown === id,
+    enabled: () => canShow(desk.mirror, id),
+    checked: () => sides.shown === id && canShow(desk.mirror, id),
     run: () => sides.toggle(id),
   });
   return {

@@ -1,3 +1,5 @@
+import type { Mirror } from '../plan/mirror.svelte';
+
 /** What can stand at the side of the plan. */
 export type Side = 'details' | 'ideas' | 'trash';
 
@@ -47,4 +49,9 @@ export class Sides {
     this.#called = false;
     if (!this.narrow) this.#side = null;
   }
+}
+
+/** Beside no plan stands nothing, and beside an empty one there are no details. */
+export function canShow(mirror: Mirror, side: Side): boolean {
+  return mirror.plan !== undefined && (side !== 'details' || mirror.children('').length > 0);
 }
