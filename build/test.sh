@@ -110,6 +110,11 @@ installs() {
   [ "$(find "$home" -name '*cairn*')" = "$home/my plans.cairn" ] || stop "This stays behind:" "$(find "$home" -name '*cairn*')"
 }
 
+# What hangs is a fault as well, and says by its last line where it was.
+journeys() {
+  (cd frontend && timeout --kill-after=30 25m npm run --silent e2e -- --reporter=verbose)
+}
+
 need_linux
 need_go
 need_node
@@ -133,5 +138,5 @@ stage "build: linux" product
 stage "installs" installs
 stage "build: windows" windows
 stage "vet: macos" macos
-stage "journeys" page e2e
+stage "journeys" journeys
 echo "All is well, in $((SECONDS / 60)) min $((SECONDS % 60)) s."

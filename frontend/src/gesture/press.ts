@@ -40,10 +40,15 @@ export function listenForPresses(
     if (press || event.button !== 0 || !event.isPrimary || !accepts(event)) return;
     press = new Press(surface, event, presser, () => (press = null));
   };
+  // A finger that drags must not scroll. Only a listener that is not passive can say
+  // so, and only one that was there before the finger: it is when this is decided.
+  const touch = (event: TouchEvent) => press?.touch(event);
   surface.addEventListener('pointerdown', down);
+  surface.addEventListener('touchmove', touch, { passive: false });
   return () => {
     press?.end();
     surface.removeEventListener('pointerdown', down);
+    surface.removeEventListener('touchmove', touch);
   };
 }
 
@@ -79,8 +84,6 @@ class Press {
     );
     window.addEventListener('blur', () => this.end(), { signal });
     window.addEventListener('keydown', (e) => this.#key(e), { signal, capture: true });
-    // A finger that drags must not scroll; only a listener that is not passive can say so.
-    surface.addEventListener('touchmove', (e) => this.#touch(e), { signal, passive: false });
     if (first.pointerType === 'touch') this.#rest = setTimeout(() => this.#lift(), REST);
   }
 
@@ -89,6 +92,11 @@ class Press {
     const dragging = this.#stage === 'dragging';
     this.#finish();
     if (dragging) this.presser.cancel();
+  }
+
+  /** Once a finger has lifted something, it scrolls no more. */
+  touch(event: TouchEvent): void {
+    if (this.#stage !== 'pressed' && event.cancelable) event.preventDefault();
   }
 
   #finish(): void {
@@ -128,10 +136,6 @@ class Press {
     event.preventDefault();
     event.stopPropagation();
     this.end();
-  }
-
-  #touch(event: TouchEvent): void {
-    if (this.#stage !== 'pressed' && event.cancelable) event.preventDefault();
   }
 }
 

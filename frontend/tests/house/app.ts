@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { NOBODY, type Home } from './home';
+import { within } from './within';
 
 export interface Start {
   args?: string[];
@@ -91,7 +92,13 @@ export class App {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
     child.kill(signal);
-    await gone;
+    try {
+      await within(20_000, 'the program ends', gone);
+    } catch (late) {
+      child.kill('SIGQUIT'); // Go says where it stands, and ends
+      await within(5_000, 'the program says where it stands', gone).catch(() => child.kill(9));
+      throw new Error(this.#log, { cause: late });
+    }
   }
 
   async #answers(child: ChildProcess): Promise<void> {

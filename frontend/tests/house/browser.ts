@@ -65,7 +65,9 @@ export class Window {
     });
     const page = await context.newPage();
     const window = new Window(page, url);
-    await window.enter();
+    // As in a window of its own, there is no page before this one: a swipe leads nowhere.
+    await page.evaluate((to) => location.replace(to), url);
+    await page.waitForURL(`${url}/`);
     return window;
   }
 

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { expect, test as base } from 'vitest';
 import { App } from './app';
+import { within } from './within';
 import { openBrowser, Window } from './browser';
 import { Home } from './home';
 
@@ -26,7 +27,7 @@ export const journey = base.extend<Journey>({
     async ({}, use) => {
       const browser = await openBrowser();
       await use(browser);
-      await browser.close();
+      await within(20_000, 'the browser closes', browser.close());
     },
     { scope: 'file' },
   ],
@@ -45,7 +46,7 @@ export const journey = base.extend<Journey>({
   window: async ({ app, browser, how }, use) => {
     const window = await Window.open(browser, app.url, how);
     await use(window);
-    await window.close();
+    await within(20_000, 'the window closes', window.close());
     expect(window.faults).toEqual([]);
   },
 });

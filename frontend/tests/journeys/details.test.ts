@@ -61,7 +61,9 @@ describe('the details of an item', () => {
     ]) {
       await details.panel.getByText(below).first().waitFor();
     }
-    await details.panel.getByRole('button', { name: /First draft, 24 chapters/ }).click();
+    await details.panel
+      .getByRole('button', { name: 'First draft, 24 chapters', exact: true })
+      .click();
     await expect.poll(() => details.field('Title').inputValue()).toBe('First draft, 24 chapters');
   });
 

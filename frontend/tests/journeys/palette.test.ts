@@ -32,7 +32,9 @@ describe('from one field', () => {
     await page.getByRole('dialog', { name: 'About this plan' }).waitFor();
     await page.keyboard.press('Escape');
     await palette.ask('');
-    expect((await palette.lines).slice(0, 2)).toEqual(['Lately', 'Rename this plan…']);
+    await expect
+      .poll(async () => (await palette.lines).slice(0, 2))
+      .toEqual(['Lately', 'Rename this plan…']);
   });
 
   journey('Tab asks what can be done with an item, Esc leads back', async ({ app, window }) => {

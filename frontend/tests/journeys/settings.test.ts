@@ -47,6 +47,7 @@ describe('the look of the window', () => {
     await settings.close();
     await page.keyboard.press('Control++');
     await expect.poll(() => settings.zoom).toBe(110);
+    await expect.poll(() => app.home.remembers('"zoom": 110')).toBe(true);
 
     await window.leave();
     await app.kill();
