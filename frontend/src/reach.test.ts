@@ -1,19 +1,17 @@
-import { flushSync, mount, tick, unmount } from 'svelte';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import App from './App.svelte';
+import { mount, unmount } from 'svelte';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { FakeBridge } from './bridge/fake';
 import type { Command } from './commands/command';
 import type { Desk } from './commands/desk';
 import { fullName } from './commands/names';
+import { enter, inTheHouse, press, program, rest } from './house';
 import Palette from './palette/Palette.svelte';
 import { changes, item } from './plan/sample';
-import { Program } from './program.svelte';
 
 // Whatever the program can do is reached from the palette, and whatever has keys
 // stands on the sheet of shortcuts. The whole page, on a fake bridge.
 
 let desk: Desk;
-let close: () => void = () => undefined;
 
 const plan = changes({
   clients: [{ id: 'c1', name: 'Me' }],
@@ -24,19 +22,6 @@ const plan = changes({
   ],
   show: 'p1',
 });
-
-async function rest(): Promise<void> {
-  for (let i = 0; i < 30; i++) await tick();
-  flushSync();
-}
-
-async function press(key: string, held: KeyboardEventInit = {}): Promise<void> {
-  const target = document.activeElement ?? document.body;
-  target.dispatchEvent(
-    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held }),
-  );
-  await rest();
-}
 
 function field(): HTMLInputElement {
   const found = document.querySelector<HTMLInputElement>('[role=dialog] input');
@@ -63,29 +48,12 @@ function tamed(command: Command): () => boolean {
   return () => ran;
 }
 
+inTheHouse();
+
 beforeEach(async () => {
-  HTMLElement.prototype.scrollIntoView = vi.fn();
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      disconnect = vi.fn();
-      unobserve = vi.fn();
-    },
-  );
-  const program = new Program(new FakeBridge(plan));
-  await program.begin();
-  const app = mount(App, { target: document.body, props: { program } });
-  close = () => void unmount(app);
-  await rest();
+  await enter(new FakeBridge(plan));
   if (!program.desk) throw new Error('no desk');
   desk = program.desk;
-});
-
-afterEach(async () => {
-  close();
-  await rest();
-  document.body.innerHTML = '';
 });
 
 test('every command can be found and run from the palette', { timeout: 60_000 }, async () => {
@@ -114,7 +82,7 @@ test('no two commands read the same', () => {
 });
 
 test('every command that has keys stands on the sheet of shortcuts', async () => {
-  await press('F1');
+  await press(document.body, 'F1');
   await vi.waitFor(field);
   const shown = [...document.querySelectorAll('[role=dialog] dt')].map((one) => one.textContent);
   const keyed = desk.commands.all().filter((one) => (one.keys ?? []).length > 0);
@@ -123,9 +91,9 @@ test('every command that has keys stands on the sheet of shortcuts', async () =>
 });
 
 test('under an open sheet no other command answers its keys', async () => {
-  await press('F1');
+  await press(document.body, 'F1');
   await vi.waitFor(field);
-  await press('j', { ctrlKey: true });
+  await press(document.activeElement ?? document.body, 'j', { ctrlKey: true });
   expect(document.querySelectorAll('[role=dialog]')).toHaveLength(1);
   expect(document.querySelector('section.side')?.getAttribute('aria-label')).not.toBe('Ideas');
 });

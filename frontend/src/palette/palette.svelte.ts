@@ -43,8 +43,9 @@ export class Palette {
   #wide = $state('');
   #before = '';
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk, words = '') {
     this.#desk = desk;
+    this.words = words;
     void desk.edits.place(desk.mirror.planId, VIEW).then((kept) => {
       this.#used = remembered(kept);
     });

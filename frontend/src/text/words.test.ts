@@ -9,11 +9,14 @@ const components = sources(
   import.meta.glob<string>('../**/*.svelte', { eager: true, query: '?raw', import: 'default' }),
 );
 const modules = sources(
-  import.meta.glob<string>(['../**/*.ts', '!../**/*.test.ts', '!../bridge/fake.ts'], {
-    eager: true,
-    query: '?raw',
-    import: 'default',
-  }),
+  import.meta.glob<string>(
+    ['../**/*.ts', '!../**/*.test.ts', '!../bridge/fake.ts', '!../house.ts'],
+    {
+      eager: true,
+      query: '?raw',
+      import: 'default',
+    },
+  ),
 );
 
 function sources(files: Record<string, string>): readonly (readonly [string, string])[] {

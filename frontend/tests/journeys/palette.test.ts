@@ -18,6 +18,18 @@ describe('from one field', () => {
     await outline.row(STEP).getByRole('checkbox', { checked: true }).waitFor();
   });
 
+  journey('no key that is typed in haste goes to the plan', async ({ window }) => {
+    const { page, outline, palette } = await samplePlan(window.page);
+    await outline.pick(STEP);
+    const rows = await outline.rows();
+    for (const words of ['ferry', 'agent']) {
+      await palette.ask(words);
+      await expect.poll(() => palette.field.inputValue()).toBe(words);
+      await page.keyboard.press('Escape');
+    }
+    expect(await outline.rows()).toEqual(rows);
+  });
+
   journey('one does what can be done, by its words in any order', async ({ window }) => {
     const { page, outline, palette, frame } = await samplePlan(window.page);
     await palette.ask('hide trash');

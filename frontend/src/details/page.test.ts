@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { BridgeError } from '../bridge/errors';
+import {
+  bridge,
+  called,
+  click,
+  inTheHouse,
+  named,
+  press,
+  program,
+  rest,
+  show,
+  start,
+  write,
+} from '../house';
+
+inTheHouse();
+
+describe('in the details', () => {
+  test('a title that is typed is saved on leaving, as one visit', async () => {
+    await start();
+    await show('s');
+    const title = named<HTMLTextAreaElement>('Title', 'textarea');
+    await write(title, 'Write chapter 13');
+    title.dispatchEvent(new FocusEvent('blur'));
+    await rest();
+    expect(program.desk?.mirror.item('s')?.title).toBe('Write chapter 13');
+    expect(called('setTitle')).toHaveLength(1);
+  });
+
+  test('an empty title is not sent, and what was comes back', async () => {
+    await start();
+    await show('s');
+    const title = named<HTMLTextAreaElement>('Title', 'textarea');
+    await write(title, '   ');
+    title.dispatchEvent(new FocusEvent('blur'));
+    await rest();
+    expect(called('setTitle')).toEqual([]);
+    expect(title.value).toBe('Write chapter 12');
+  });
+
+  test('what was typed goes to the item it was typed for, though another is shown by now', async () => {
+    await start();
+    await show('v');
+    await write(named<HTMLTextAreaElement>('Why', 'textarea'), 'Somebody should.');
+    await show('g');
+    await rest();
+    expect(program.desk?.mirror.item('v')?.why).toBe('Somebody should.');
+    expect(program.desk?.mirror.item('g')?.why).toBe('');
+  });
+
+  test('a field follows an undo while the hand is in it', async () => {
+    await start();
+    await show('v');
+    const why = named<HTMLTextAreaElement>('Why', 'textarea');
+    await write(why, 'Other words');
+    await press(why, 'z', { ctrlKey: true });
+    expect(called('undo')).toHaveLength(1);
+    expect(why.value).toBe('I was there.');
+  });
+
+  test('a refused text stays in the field, marked', async () => {
+    await start();
+    await show('v');
+    const why = named<HTMLTextAreaElement>('Why', 'textarea');
+    await write(why, 'Far too long');
+    bridge.refuse = new BridgeError('invalid', 'error.text_long', { length: '9', max: '3' });
+    why.dispatchEvent(new FocusEvent('blur'));
+    await rest();
+    expect(why.value).toBe('Far too long');
+    expect(why.getAttribute('aria-invalid')).toBe('true');
+    expect(document.querySelector('[role="alert"]')?.textContent).toContain('9 characters');
+  });
+
+  test('a day is read as one speaks; what is no day is said, and nothing is sent', async () => {
+    await start();
+    await show('s');
+    const when = named<HTMLInputElement>('When', 'input');
+    await write(when, '13 March 2027');
+    await press(when, 'Enter');
+    expect(called('setDue')).toEqual([['setDue', ['s'], '2027-03-13']]);
+    await write(when, 'some day');
+    await press(when, 'Enter');
+    expect(called('setDue')).toHaveLength(1);
+    expect(document.querySelector('small[role="alert"]')?.textContent).toContain('13 March');
+  });
+
+  test('a step can be made smaller by its first ten minutes (R37)', async () => {
+    await start();
+    await show('s');
+    await click('Make it smaller');
+    const field = document.querySelector<HTMLInputElement>('form input');
+    if (!field) throw new Error('no field');
+    await write(field, 'Open the notebook');
+    field.form?.requestSubmit();
+    await rest();
+    const [, input] = called('addItem')[0] ?? [];
+    expect(input).toMatchObject({ title: 'Open the notebook', kind: 'step', estimateMin: 10 });
+    expect(input).toMatchObject({ place: { parentId: 's', afterId: '' } });
+  });
+
+  test('tags are added by Enter and taken away by their button', async () => {
+    await start();
+    await show('s');
+    const field = named<HTMLInputElement>('Add a tag', 'input');
+    await write(field, 'ferry');
+    await press(field, 'Enter');
+    expect(called('addTag')).toEqual([['addTag', ['s'], 'ferry']]);
+    await click('Remove the tag ferry');
+    expect(program.desk?.mirror.item('s')?.tagIds).toEqual([]);
+  });
+
+  test('known tags are offered while one types', async () => {
+    await start();
+    await show('s');
+    const field = named<HTMLInputElement>('Add a tag', 'input');
+    await write(field, 'mor');
+    await press(field, 'ArrowDown');
+    await press(field, 'Enter');
+    expect(called('addTag')).toEqual([['addTag', ['s'], 'mornings']]);
+  });
+
+  test('notes are read as elements and written as words', async () => {
+    await start();
+    await show('s');
+    expect(document.querySelector('.prose strong')?.textContent).toBe('Ada');
+    await click('Write');
+    expect(named<HTMLTextAreaElement>('Notes', 'textarea').value).toBe('Keep **Ada** below.');
+  });
+
+  test('of several items the state is set for all', async () => {
+    await start();
+    program.desk?.hand.pick(['g', 's']);
+    await rest();
+    await click('Waiting');
+    expect(called('setState')).toEqual([['setState', ['g', 's'], 'waiting']]);
+  });
+});

@@ -1,0 +1,127 @@
+import { flushSync, mount, tick, unmount } from 'svelte';
+import { afterEach, beforeEach, vi } from 'vitest';
+import App from './App.svelte';
+import { FakeBridge } from './bridge/fake';
+import { changes, item } from './plan/sample';
+import type { Changes, Opening } from './plan/types';
+import type { News } from './plan/vault';
+import { Program } from './program.svelte';
+
+// The whole page on a fake bridge, driven by what the hand does.
+
+export let bridge: FakeBridge;
+export let program: Program;
+let close: () => void = () => undefined;
+
+/** The plan that most of them open. */
+export const book: Partial<Changes> = {
+  clients: [{ id: 'c1', name: 'Me' }],
+  plans: [{ id: 'p1', name: 'Publish a book', subject: 'me', rank: 'a' }],
+  areas: [{ id: 'a1', name: 'Growth', hue: 'growth', rank: 'a' }],
+  tags: [{ id: 't1', name: 'mornings' }],
+  items: [
+    item('v', { kind: 'vision', title: 'A book of mine', rank: 'a', why: 'I was there.' }),
+    item('g', { kind: 'goal', title: 'A manuscript', parentId: 'v' }),
+    item('s', { title: 'Write chapter 12', parentId: 'g', notes: 'Keep **Ada** below.' }),
+    item('i', { kind: 'idea', title: 'A map inside the cover', rank: 'b' }),
+  ],
+  show: 'p1',
+};
+
+/** Shows the program on a bridge. */
+export async function enter(on: FakeBridge): Promise<void> {
+  bridge = on;
+  program = new Program(bridge);
+  await program.begin();
+  const app = mount(App, { target: document.body, props: { program } });
+  close = () => void unmount(app);
+  await rest();
+}
+
+/** Shows the program on a plan, as it opened and with what it has to tell. */
+export async function start(
+  over: Partial<Opening> = {},
+  plan: Partial<Changes> = book,
+  news: News = { file: '', cutOff: false },
+): Promise<void> {
+  const on = new FakeBridge(changes(plan));
+  on.openingNow = { ...on.openingNow, ...over };
+  on.newsNow = news;
+  await enter(on);
+  await program.listen();
+  await rest();
+}
+
+/** Closes the program and clears its page away. */
+export async function leave(): Promise<void> {
+  close();
+  await rest();
+  document.body.innerHTML = '';
+}
+
+/** Until all that was called for has come. */
+export async function rest(): Promise<void> {
+  for (let i = 0; i < 30; i++) await tick();
+  flushSync();
+}
+
+/** The one element whose accessible name or text is this. */
+export function named<Kind extends HTMLElement>(name: string, selector = 'button'): Kind {
+  const all = [...document.querySelectorAll<Kind>(selector)];
+  const hit = all.find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent?.trim()) === name,
+  );
+  if (!hit) throw new Error(`no ${selector} called ${name}`);
+  return hit;
+}
+
+export async function click(name: string, selector?: string): Promise<void> {
+  named(name, selector).click();
+  await rest();
+}
+
+export async function write(
+  field: HTMLInputElement | HTMLTextAreaElement,
+  text: string,
+): Promise<void> {
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await rest();
+}
+
+export async function press(
+  target: Element,
+  key: string,
+  held: KeyboardEventInit = {},
+): Promise<void> {
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held }),
+  );
+  await rest();
+}
+
+export async function show(id: string): Promise<void> {
+  program.desk?.hand.pick([id]);
+  await rest();
+}
+
+export const called = (method: string) => bridge.calls.filter(([name]) => name === method);
+
+/** Makes ready before each test of a file, and clears away after it. */
+export function inTheHouse(): void {
+  beforeEach(() => {
+    // jsdom draws nothing: what needs a layer or a size is only called.
+    HTMLElement.prototype.scrollIntoView = vi.fn();
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        observe = vi.fn();
+        disconnect = vi.fn();
+        unobserve = vi.fn();
+      },
+    );
+  });
+
+  afterEach(leave);
+}
