@@ -55,3 +55,8 @@ export function chord(entry: Entry): { shown: string; aria: string } | undefined
 export function chosenOf(group: readonly Entry[]): string {
   return group.find((entry) => entry.chosen)?.id ?? '';
 }
+
+/** Whether a menu needs a column for ticks before its lines. */
+export function hasTicks(groups: Groups): boolean {
+  return groups.some((group) => group.some(({ chosen, on }) => (chosen ?? on) !== undefined));
+}

@@ -88,13 +88,13 @@ describe('the list of an article becomes a plan', () => {
     await outline.drag(WRITING, 'Publish a book', 1);
     await expect.poll(() => planned(app)).toEqual(PASTED);
 
-    await outline.choose(WRITING, 'Kind …', 'Step');
+    await outline.choose(WRITING, 'Kind', 'Step');
     await expect.poll(async () => (await item(app, COVER)).kind).toBe('step');
     await outline.pick(DRAFT);
     await details.choose('Kind: Step', 'Milestone');
     await outline.choose(DRAFT, 'New inside');
     await page.keyboard.type('Print what is there');
-    await outline.choose(DECIDE, 'Kind …', 'Decision');
+    await outline.choose(DECIDE, 'Kind', 'Decision');
     await outline.choose(ETC, 'Delete');
     await page.getByText(`“${ETC}” is in the trash`).waitFor();
     await frame.undoNotice();
