@@ -142,7 +142,7 @@ describe('around the file', () => {
   test('shaky ground is told in a line until its owner knows', async () => {
     await start({ ground: { kind: 'synced', name: 'Dropbox' } });
     expect(document.body.textContent).toContain('a folder that Dropbox copies');
-    await click('I know');
+    await click('Keep it here');
     expect(called('knowGround')).toHaveLength(1);
     expect(document.body.textContent).not.toContain('Dropbox');
   });
@@ -178,7 +178,7 @@ describe('when something breaks', () => {
     expect(document.body.textContent).toContain('Your last change after that was not made.');
     await click('Show the log');
     expect(called('showLog')).toHaveLength(1);
-    await click('Draw it again');
+    await click('Load it again');
     expect(document.querySelector('[role="tree"]')).not.toBeNull();
     expect(program.desk?.mirror.item('s')?.state).toBe('done');
   });
@@ -193,7 +193,7 @@ describe('when something breaks', () => {
     expect(document.querySelector('h1')?.textContent).toBe('Something in Cairn broke.');
     expect(called('noteMishap')[0]?.[1]).toBe('TypeError');
     expect(JSON.stringify(called('noteMishap'))).not.toContain('book of mine');
-    await click('Draw it again');
+    await click('Load it again');
     expect(document.querySelector('[role="tree"]')).not.toBeNull();
   });
 
@@ -208,7 +208,7 @@ describe('when something breaks', () => {
     expect(document.querySelector('main [role=alert]')?.textContent).toContain('broke');
     expect(document.querySelector('nav')).not.toBeNull();
     broken.mockRestore();
-    await click('Draw it again');
+    await click('Load it again');
     expect(document.querySelector('[role="tree"]')).not.toBeNull();
     expect(called('noteMishap')).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from './command';
-import { fullName, nameOf, shortName } from './names';
+import { fullName, nameOf, plainName, shortName } from './names';
 
 const command = (label: Command['label']): Command => ({
   id: label,
@@ -15,6 +15,11 @@ describe('a command is called', () => {
     expect(fullName(command('outline.filter'))).toBe('Filter the outline');
     expect(shortName(command('outline.filter'))).toBe('Filter');
     expect(shortName(command('outline.unfold'))).toBe('Unfold everything');
+  });
+
+  test('without what it would take up now, where that is none of the business', () => {
+    expect(plainName(command('command.undo.of'))).toBe('Undo');
+    expect(plainName(command('outline.filter'))).toBe('Filter the outline');
   });
 
   test('by the item that it is about, if it is about one', () => {

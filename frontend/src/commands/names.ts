@@ -2,13 +2,20 @@ import { knows, say } from '../text/text';
 import type { Command } from './command';
 
 // What a command is called. Its label must read well alone: "Filter the outline".
-// Beside it the catalogue may have two more:
-//   label.short  where the place says the rest, as on a button or in a menu: "Filter"
+// Beside it the catalogue may have more:
+//   label.short  where the place says the rest, as on a button of a bar: "Filter"
+//   label.of     while it would take up a {step}: "Undo: Move step"
 //   label.about  of the one active item, named by its {title}: "Show “{title}” alone"
 
-/** The name that stands alone: in the palette, a tooltip, the sheet of shortcuts. */
+/** The name that stands alone: in the palette, a tooltip. */
 export function fullName(command: Command): string {
   return say(command.label, command.params?.() ?? {});
+}
+
+/** The name whatever it would take up now: in the sheet of shortcuts. */
+export function plainName(command: Command): string {
+  const key = command.label.replace(/\.of$/, '');
+  return say(key, command.params?.() ?? {});
 }
 
 /** The name on a button or in a menu. */

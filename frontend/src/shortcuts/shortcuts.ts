@@ -1,6 +1,6 @@
 import { GROUPS, type Command } from '../commands/command';
 import { showKeys } from '../commands/keys';
-import { fullName } from '../commands/names';
+import { plainName } from '../commands/names';
 import { plain, wordsOf } from '../plan/words';
 import { t, type Key } from '../text/text';
 
@@ -51,7 +51,7 @@ export function waysOf(commands: readonly Command[], typed: string): Ways[] {
 /** A command without keys has no shortcut to show. */
 function wayOf(command: Command): Way[] {
   const keys = (command.keys ?? []).map((chord) => showKeys(chord));
-  return keys.length > 0 ? [{ does: fullName(command), keys }] : [];
+  return keys.length > 0 ? [{ does: plainName(command), keys }] : [];
 }
 
 function onALine(): Way[] {

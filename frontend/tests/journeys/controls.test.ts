@@ -59,7 +59,7 @@ describe('what lies over the page', () => {
     const on = () => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
     await outline.pick(STEP);
     await outline.press('Shift+F10');
-    await expect.poll(on).toMatch(/^New below/);
+    await expect.poll(on).toMatch(/^New line below/);
     await outline.press('k');
     await expect.poll(on).toMatch(/^Kind/);
     await outline.press('ArrowRight');
@@ -70,7 +70,7 @@ describe('what lies over the page', () => {
     await outline.press('End');
     await expect.poll(on).toMatch(/^Delete/);
     await outline.press('ArrowDown');
-    await expect.poll(on).toMatch(/^New below/);
+    await expect.poll(on).toMatch(/^New line below/);
     await outline.press('Escape');
     await expect.poll(() => outline.active()).toBe(STEP);
     expect(await page.getByRole('menu').count()).toBe(0);

@@ -112,7 +112,7 @@ describe('a vault in a folder that is copied elsewhere', () => {
     home.answer(elsewhere);
     await line.getByRole('button', { name: 'Save a copy elsewhere' }).click();
     await hands(window.page).frame.notice.getByText('elsewhere.cairn').waitFor();
-    await line.getByRole('button', { name: 'I know' }).click();
+    await line.getByRole('button', { name: 'Keep it here' }).click();
     await expect.poll(() => line.count()).toBe(0);
 
     await window.leave();
@@ -185,7 +185,7 @@ describe('when the page breaks', () => {
     await page.evaluate(() => {
       (globalThis as unknown as { mend: () => void }).mend();
     });
-    await page.getByRole('button', { name: 'Draw it again' }).click();
+    await page.getByRole('button', { name: 'Load it again' }).click();
     await outline.row('The hull').waitFor();
     window.faults.length = 0;
     app.forget();
@@ -194,7 +194,7 @@ describe('when the page breaks', () => {
   journey('in a promise that nobody waits for, it says so too', async ({ app, window }) => {
     const { page, outline } = await ownPlan(window.page, ['A boat']);
     await page.evaluate(() => void Promise.reject(new Error('lost')));
-    await page.getByRole('button', { name: 'Draw it again' }).click();
+    await page.getByRole('button', { name: 'Load it again' }).click();
     await outline.row('A boat').waitFor();
     window.faults.length = 0;
     await expect.poll(() => app.log.length).toBe(1);

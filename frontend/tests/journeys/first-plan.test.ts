@@ -69,13 +69,13 @@ describe('from the first start to a plan', () => {
     await outline.firstLine.click();
     await page.keyboard.type('A bakery on the corner');
     await page.locator('main .hint').click();
-    await outline.choose('A bakery on the corner', 'New inside');
+    await outline.choose('A bakery on the corner', 'New line inside');
     await page.keyboard.type('Forty loaves a day');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.keyboard.type('Somebody to bake with');
     await outline.leave();
-    await outline.choose('Somebody to bake with', 'Move in');
-    await outline.choose('Forty loaves a day', 'New below');
+    await outline.choose('Somebody to bake with', 'Move in one level');
+    await outline.choose('Forty loaves a day', 'New line below');
     await page.keyboard.type('An oven');
     await outline.leave();
     await outline.choose('An oven', 'Move down');

@@ -92,7 +92,7 @@ describe('the list of an article becomes a plan', () => {
     await expect.poll(async () => (await item(app, COVER)).kind).toBe('step');
     await outline.pick(DRAFT);
     await details.choose('Kind: Step', 'Milestone');
-    await outline.choose(DRAFT, 'New inside');
+    await outline.choose(DRAFT, 'New line inside');
     await page.keyboard.type('Print what is there');
     await outline.choose(DECIDE, 'Kind', 'Decision');
     await outline.choose(ETC, 'Delete');
