@@ -167,8 +167,12 @@ function utc(day: Day): Date {
   return new Date(day + 'T00:00:00Z');
 }
 
+/** What sets a date in words, by how: making one takes longer than all that it is used for. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function format(day: Day, how: Intl.DateTimeFormatOptions): string {
-  return utc(day)
-    .toLocaleDateString(LOCALE, { ...how, timeZone: 'UTC' })
-    .replace(',', '');
+  const key = JSON.stringify(how);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(LOCALE, { ...how, timeZone: 'UTC' });
+  formats.set(key, known);
+  return known.format(utc(day)).replace(',', '');
 }
