@@ -5,6 +5,7 @@ import { openBrowser } from '../house/browser';
 import { Home } from '../house/home';
 import { call, vault } from '../house/vault';
 import { drawEverything } from './everything';
+import { firstPainted, openMarked } from './first';
 import { planOf } from './plan';
 import { FRAME, Stopwatch } from './stopwatch';
 import { Series, table } from './table';
@@ -71,15 +72,10 @@ async function firstPaints(
   const series = new Series();
   for (let i = 0; i < ROUNDS; i++) {
     const page = await open(browser, app);
-    series.add(await firstRow(page));
+    series.add(await firstPainted(page));
     await page.context().close();
   }
   return series;
-}
-
-async function firstRow(page: Page): Promise<number> {
-  await page.waitForFunction(() => performance.getEntriesByName('first row').length > 0);
-  return page.evaluate(() => performance.getEntriesByName('first row')[0]?.startTime ?? NaN);
 }
 
 /** What the hands notice: keys, scrolling, memory. */
@@ -87,7 +83,7 @@ async function hands(browser: Browser, app: App): Promise<string[][]> {
   const ours = await Stopwatch.on(await open(browser, app));
   const theirs = await Stopwatch.on(await open(browser, app));
   const titles = (await vault(app)).items.map((item) => item.title);
-  for (const { page } of [ours, theirs]) await firstRow(page);
+  for (const { page } of [ours, theirs]) await firstPainted(page);
   await drawEverything(theirs.page, titles);
   await ours.page
     .locator('.row.step')
@@ -185,22 +181,6 @@ function ratio(a: number, b: number): string {
   return `${(a / b).toFixed(2)} ×`;
 }
 
-/** A window on the program that marks when its first row is painted. */
-async function open(browser: Browser, app: App): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  await page.addInitScript(() => {
-    const seen = new MutationObserver(() => {
-      if (!document.querySelector('[data-row]')) return;
-      seen.disconnect();
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => performance.mark('first row');
-        port2.postMessage(0);
-      });
-    });
-    seen.observe(document, { childList: true, subtree: true });
-  });
-  await page.goto(app.url);
-  return page;
+function open(browser: Browser, app: App): Promise<Page> {
+  return openMarked(browser, app.url, '[data-row]');
 }
