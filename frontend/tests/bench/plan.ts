@@ -1,8 +1,7 @@
 /** As many lines of a plan as asked for, always the same: visions of 4 goals of 5 milestones of 11 steps. */
 export function planOf(count: number): string {
   const random = seeded(20260309);
-  const title = () =>
-    Array.from({ length: 2 + Math.floor(random() * 8) }, () => pick(random)).join(' ');
+  const title = () => titleOf(random);
   const lines: string[] = [];
   while (lines.length < count) {
     lines.push(`A vision of ${title()}`);
@@ -18,6 +17,11 @@ export function planOf(count: number): string {
   return lines.slice(0, count).join('\n');
 }
 
+/** Two to nine words. */
+export function titleOf(random: () => number): string {
+  return Array.from({ length: 2 + Math.floor(random() * 8) }, () => pick(random)).join(' ');
+}
+
 const WORDS =
   'write read ask find draft call book print ferry chapter morning engine light crossing editor shelf rain night letter page'.split(
     ' ',
@@ -28,7 +32,7 @@ function pick(random: () => number): string {
 }
 
 /** Numbers from 0 to 1 that are the same on every run (mulberry32). */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
     let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);

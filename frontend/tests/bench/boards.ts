@@ -1,0 +1,84 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { build } from 'vite';
+import type { Changes } from '../../src/plan/types';
+
+const PEERS = join(import.meta.dirname, 'peers');
+
+/** The page with all boards on it (peers/arena.ts), built as the program is, and served with a client for them. */
+export class Boards {
+  readonly #folder: string;
+  readonly #server: Server;
+
+  private constructor(folder: string, server: Server) {
+    this.#folder = folder;
+    this.#server = server;
+  }
+
+  static async open(client: Changes): Promise<Boards> {
+    const folder = mkdtempSync(join(tmpdir(), 'cairn-boards-'));
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: PEERS });
+    await make(folder);
+    const server = serve(folder, JSON.stringify(client));
+    await once(server, 'listening');
+    return new Boards(folder, server);
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}/`;
+  }
+
+  close(): void {
+    this.#server.closeAllConnections();
+    this.#server.close();
+    rmSync(this.#folder, { recursive: true });
+  }
+}
+
+async function make(folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: PEERS,
+    logLevel: 'warn',
+    plugins: [svelte()],
+    resolve: { dedupe: ['svelte'] },
+    build: {
+      target: 'es2022',
+      outDir: folder,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        input: join(PEERS, 'arena.ts'),
+        output: { entryFileNames: 'arena.js' },
+      },
+    },
+  });
+}
+
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
+const PAGE =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Boards</title><body><div id="app"></div><script type="module" src="/arena.js"></script>';
+
+function serve(folder: string, client: string): Server {
+  return createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file = join(folder, path);
+    if (path === '/') response.setHeader('Content-Type', 'text/html').end(PAGE);
+    else if (path === '/client.json') response.end(client);
+    else if (!existsSync(file)) response.writeHead(404).end();
+    else {
+      const type = TYPES[extname(path)] ?? 'application/octet-stream';
+      response.setHeader('Content-Type', type).end(readFileSync(file));
+    }
+  }).listen(0, '127.0.0.1');
+}

@@ -1,0 +1,69 @@
+import { mount as draw } from 'svelte';
+import type { Bridge } from '../../../src/bridge/bridge';
+import { Commands } from '../../../src/commands/commands';
+import Board from '../../../src/kanban/Board.svelte';
+import { Edits } from '../../../src/plan/edit.svelte';
+import { Hand } from '../../../src/plan/hand.svelte';
+import { Mirror } from '../../../src/plan/mirror.svelte';
+import { changes } from '../../../src/plan/sample';
+import type { Changes } from '../../../src/plan/types';
+import '../../../src/styles/index.css';
+import '../../../src/text/english';
+import { Notices } from '../../../src/ui/notices.svelte';
+import type { Contestant } from './contestant';
+
+/** Our own board, alone in the window, with a vault that answers at once. */
+export default function cairn(): Contestant {
+  const mirror = new Mirror();
+  const edits = new Edits(bridgeOf(mirror), mirror, (error) => {
+    throw error;
+  });
+  return {
+    attribute: 'data-card',
+    column: (index) => lane(index).querySelector<HTMLElement>('.cards') ?? lane(index),
+    move(id: string, column: number) {
+      const afterId = lane(column).querySelector<HTMLElement>('[data-card]')?.dataset['card'] ?? '';
+      const columnId = lane(column).dataset['lane'] ?? '';
+      return edits.moveCards({ ids: [id], columnId, afterId });
+    },
+    mount(client: Changes) {
+      const target = document.createElement('div');
+      target.style.cssText = 'display: flex; flex-direction: column; height: 100vh';
+      document.body.replaceChildren(target);
+      mirror.replace(client);
+      const desk = {
+        mirror,
+        edits,
+        hand: new Hand(),
+        commands: new Commands(),
+        notices: new Notices(),
+      };
+      draw(Board, { target, props: { desk } });
+    },
+  };
+}
+
+function lane(index: number): HTMLElement {
+  const lane = document.querySelectorAll<HTMLElement>('[data-lane]')[index];
+  if (!lane) throw new Error(`there is no column ${String(index)}`);
+  return lane;
+}
+
+/** As much of Go as a board needs: it moves a card behind another one, and remembers no place. */
+function bridgeOf(mirror: Mirror): Bridge {
+  const bridge: Pick<Bridge, 'place' | 'savePlace' | 'moveCards'> = {
+    place: () => Promise.resolve(''),
+    savePlace: () => Promise.resolve(),
+    moveCards: ({ ids, columnId, afterId }) => {
+      const column = mirror.columns.find(({ id }) => id === columnId);
+      const before = mirror.item(afterId)?.priority ?? '';
+      const items = ids.flatMap((id, i) => {
+        const item = mirror.item(id);
+        const state = column?.state ?? 'todo';
+        return item ? [{ ...item, state, columnId, priority: `${before}V${String(i)}` }] : [];
+      });
+      return Promise.resolve(changes({ items }));
+    },
+  };
+  return bridge as Bridge;
+}

@@ -1,0 +1,24 @@
+import { flushSync, mount as draw } from 'svelte';
+import type { Changes } from '../../../src/plan/types';
+import { board, cardsOf, columnAt, moved, type Drawn } from './card';
+import type { Contestant } from './contestant';
+import Dnd from './Dnd.svelte';
+
+/** svelte-dnd-action, the library that most boards in Svelte are made with. */
+export default function dnd(): Contestant {
+  let drawn: Drawn | undefined;
+  return {
+    attribute: 'data-id',
+    column: columnAt,
+    move(id: string, column: number) {
+      drawn?.set(moved(drawn.get(), id, column));
+      flushSync();
+    },
+    mount(client: Changes) {
+      const target = board();
+      target.classList.add('all');
+      drawn = draw(Dnd, { target, props: { columns: cardsOf(client) } }) as unknown as Drawn;
+      flushSync();
+    },
+  };
+}
