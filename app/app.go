@@ -16,7 +16,6 @@ import (
 
 	"github.com/wailsapp/wails/v2"
 
-	"cairn/db"
 	"cairn/internal/door"
 	"cairn/internal/prefs"
 	"cairn/internal/sample"
@@ -59,9 +58,8 @@ func show(page fs.FS, asked command, k *keep, w *window, state string) int {
 	if elsewhere {
 		return 0
 	}
-	k.retry()
 	defer k.close()
-	if k.problem == db.Locked && door.Knock(k.path, door.Message{}) == nil {
+	if !k.start() && door.Knock(k.path, door.Message{}) == nil {
 		return 0
 	}
 	if asked.demo {

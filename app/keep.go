@@ -79,6 +79,23 @@ func sayGround(g ground.Ground) string {
 	return strings.TrimSpace(g.Kind + " " + g.Name)
 }
 
+// start takes the door, which is quick, and opens the vault while the window is
+// on its way; whoever asks for the vault meanwhile waits for it. It says no
+// when another process has it.
+func (k *keep) start() bool {
+	k.mu.Lock()
+	if errors.Is(k.hold(), door.ErrHeld) {
+		k.problem = db.Locked
+		k.mu.Unlock()
+		return false
+	}
+	go func() {
+		defer k.mu.Unlock()
+		k.find()
+	}()
+	return true
+}
+
 // retry opens the vault where it should be, or learns why it cannot.
 func (k *keep) retry() {
 	k.mu.Lock()

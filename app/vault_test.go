@@ -38,6 +38,17 @@ func TestOpening(t *testing.T) {
 			t.Errorf("plans %+v, %v", all.Plans, err)
 		}
 	})
+	t.Run("opens the vault while the window comes, and whoever asks waits for it", func(t *testing.T) {
+		path := filepath.Join(t.TempDir(), "vault.cairn")
+		v := vaultAt(t, path)
+		wantStage(t, started(v, "My plan"), "plan", "")
+		v.k.close()
+		again := vaultAt(t, path)
+		if !again.k.start() {
+			t.Fatal("nobody else has it")
+		}
+		wantStage(t, again.Opening, "plan", "")
+	})
 	t.Run("a vault that lost its only plan is a first start again", func(t *testing.T) {
 		v := vaultAt(t, filepath.Join(t.TempDir(), "vault.cairn"))
 		wantStage(t, started(v, "My plan"), "plan", "")
