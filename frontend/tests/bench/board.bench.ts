@@ -10,7 +10,7 @@ import { table, type Series } from './table';
 // `npm run bench:board` prints the table.
 
 const COUNT = 10_000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 /** Ours, the prototype that it is measured by, and boards that keep all cards in the document. */
 const MAKES: Record<string, string> = {

@@ -42,7 +42,9 @@ export class Boards {
 }
 
 async function make(folder: string): Promise<void> {
+  process.env['NODE_ENV'] = 'production'; // under that of a test Svelte makes code that checks itself
   await build({
+    mode: 'production',
     configFile: false,
     root: PEERS,
     logLevel: 'warn',

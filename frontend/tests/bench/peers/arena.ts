@@ -77,8 +77,10 @@ export class Arena {
 
   /** Where a hand would take hold of a card. */
   grip(column: number, at: number): Point {
-    const box = this.#shown(column)[at]?.getBoundingClientRect();
-    return { x: (box?.left ?? 0) + 30, y: (box?.top ?? 0) + 14 };
+    const card = this.#shown(column)[at];
+    if (!card) throw new Error(`column ${String(column)} shows no card ${String(at)}`);
+    const { left, top, width, height } = card.getBoundingClientRect();
+    return { x: left + width * 0.7, y: top + height / 2 };
   }
 
   /** The middle of a column. */
