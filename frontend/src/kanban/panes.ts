@@ -38,6 +38,11 @@ export class Panes {
     return [...this.#panes.values()];
   }
 
+  /** Asks how high the columns are: of all at once, so that the document is laid out once. */
+  measure(): void {
+    for (const { frame, scroller } of this.all()) frame.height = scroller.clientHeight;
+  }
+
   /** What is laid out anew is looked at from its beginning. */
   rewind(): void {
     for (const { frame, scroller } of this.all()) {

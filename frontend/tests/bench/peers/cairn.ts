@@ -13,8 +13,9 @@ import { Notices } from '../../../src/ui/notices.svelte';
 import type { Contestant } from './contestant';
 
 /** Our own board, alone in the window, with a vault that answers at once. */
-export default function cairn(): Contestant {
+export default function cairn(client: Changes): Contestant {
   const mirror = new Mirror();
+  mirror.replace(client);
   const edits = new Edits(bridgeOf(mirror), mirror, (error) => {
     throw error;
   });
@@ -26,11 +27,10 @@ export default function cairn(): Contestant {
       const columnId = lane(column).dataset['lane'] ?? '';
       return edits.moveCards({ ids: [id], columnId, afterId });
     },
-    mount(client: Changes) {
+    mount() {
       const target = document.createElement('div');
       target.style.cssText = 'display: flex; flex-direction: column; height: 100vh';
       document.body.replaceChildren(target);
-      mirror.replace(client);
       const desk = {
         mirror,
         edits,

@@ -5,7 +5,8 @@ import type { Contestant } from './contestant';
 import Dnd from './Dnd.svelte';
 
 /** svelte-dnd-action, the library that most boards in Svelte are made with. */
-export default function dnd(): Contestant {
+export default function dnd(client: Changes): Contestant {
+  const columns = cardsOf(client);
   let drawn: Drawn | undefined;
   return {
     attribute: 'data-id',
@@ -14,10 +15,10 @@ export default function dnd(): Contestant {
       drawn?.set(moved(drawn.get(), id, column));
       flushSync();
     },
-    mount(client: Changes) {
+    mount() {
       const target = board();
       target.classList.add('all');
-      drawn = draw(Dnd, { target, props: { columns: cardsOf(client) } }) as unknown as Drawn;
+      drawn = draw(Dnd, { target, props: { columns } }) as unknown as Drawn;
       flushSync();
     },
   };

@@ -5,7 +5,8 @@ import type { Contestant } from './contestant';
 import Prototype from './Prototype.svelte';
 
 /** What the house measured itself against before it had a board: a window over each column, and pointer events. */
-export default function prototype(): Contestant {
+export default function prototype(client: Changes): Contestant {
+  const columns = cardsOf(client);
   let drawn: Drawn | undefined;
   const put = (id: string, column: number) => {
     drawn?.set(moved(drawn.get(), id, column));
@@ -15,10 +16,10 @@ export default function prototype(): Contestant {
     attribute: 'data-id',
     column: columnAt,
     move: put,
-    mount(client: Changes) {
+    mount() {
       const target = board();
       target.classList.add('windowed');
-      drawn = draw(Prototype, { target, props: { columns: cardsOf(client) } }) as unknown as Drawn;
+      drawn = draw(Prototype, { target, props: { columns } }) as unknown as Drawn;
       flushSync();
       target.addEventListener('pointerdown', (event) => drag(event, put));
     },

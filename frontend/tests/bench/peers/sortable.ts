@@ -4,7 +4,8 @@ import { board, cardElement, cardsOf, columnAt } from './card';
 import type { Contestant } from './contestant';
 
 /** SortableJS: every card is an element that the library moves itself. */
-export default function sortable(): Contestant {
+export default function sortable(client: Changes): Contestant {
+  const columns = cardsOf(client);
   const elements = new Map<string, HTMLElement>();
   return {
     attribute: 'data-id',
@@ -13,10 +14,10 @@ export default function sortable(): Contestant {
       const card = elements.get(id);
       if (card) columnAt(column).insertBefore(card, columnAt(column).children[1] ?? null);
     },
-    mount(client: Changes) {
+    mount() {
       const target = board();
       target.classList.add('all');
-      for (const cards of cardsOf(client)) {
+      for (const cards of columns) {
         const column = document.createElement('div');
         column.className = 'column';
         for (const card of cards) elements.set(card.id, cardElement(card));
