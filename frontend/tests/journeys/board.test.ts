@@ -139,6 +139,7 @@ describe('columns', () => {
       await page.keyboard.type('In my hands');
       await board.press('Enter');
       await board.chooseColumn('To do', 'Add a column to the right');
+      await page.getByRole('textbox', { name: 'Name of the column' }).waitFor();
       await page.keyboard.type('This week');
       await board.press('Enter');
       const all = ['To do', 'This week', 'In my hands', 'Waiting', 'Done'];

@@ -166,11 +166,13 @@ describe('when the page breaks', () => {
     await outline.pick('A boat');
     await details.field('Why').fill('The sea is close.');
     await page.evaluate(() => {
-      const whole = Date.prototype.toLocaleDateString;
-      Date.prototype.toLocaleDateString = () => {
+      const dates = Intl.DateTimeFormat.prototype;
+      const whole = Object.getOwnPropertyDescriptor(dates, 'format')!;
+      const torn = () => {
         throw new TypeError('Rosebud');
       };
-      Object.assign(globalThis, { mend: () => (Date.prototype.toLocaleDateString = whole) });
+      Object.defineProperty(dates, 'format', { get: torn, configurable: true });
+      Object.assign(globalThis, { mend: () => Object.defineProperty(dates, 'format', whole) });
     });
     await outline.pick('The hull');
     await page.getByRole('heading', { name: 'Something in Cairn broke.' }).waitFor();
