@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { BridgeError } from '../bridge/errors';
 import {
@@ -14,6 +15,7 @@ import {
   start,
   write,
 } from '../house';
+import { columns } from '../plan/sample';
 import { later } from './later';
 
 inTheHouse();
@@ -112,6 +114,27 @@ describe('the top line', () => {
     name.form?.requestSubmit();
     await rest();
     expect(called('addClient')).toEqual([['addClient', 'Nora']]);
+  });
+});
+
+describe('a view that opens', () => {
+  test('is there at once, and so is the field of its filter', async () => {
+    await start({}, { ...book, columns: columns() });
+    bridge.place = () => new Promise(() => undefined);
+    for (const [key, area] of [
+      ['2', 'Board'],
+      ['1', 'Outline'],
+    ] as const) {
+      await press(document.body, key, { ctrlKey: true });
+      const view = document.querySelector(`main section[aria-label="${area}"]`);
+      expect(view?.querySelector('[data-row], [data-card]')).not.toBeNull();
+      const target = document.activeElement ?? document.body;
+      target.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+      await tick();
+      expect(document.activeElement).toBe(view?.querySelector('input[type=search]'));
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Desk } from '../commands/desk';
 import { readMemory, writeMemory } from './memory';
 import type { Sides } from './sides.svelte';
-import { viewOf } from './views';
+import { viewOf, VIEWS } from './views';
 
 /** The name under which a plan's frame is kept. */
 const NAME = 'frame';
@@ -30,10 +30,15 @@ export class Stay {
     this.#sides = sides;
   }
 
-  /** Leads back to where one was in a plan. */
+  /**
+   * Leads back to where one was in a plan. Where one was in its views is asked
+   * at the same time: whichever opens, its head and its rows are drawn at once.
+   */
   async open(planId: string): Promise<void> {
     const { mirror, edits, hand } = this.#desk;
-    const { view, branch, side } = readMemory(await edits.place(planId, NAME));
+    const names = [NAME, ...VIEWS.map(({ id }) => id)];
+    const [kept = ''] = await Promise.all(names.map((name) => edits.place(planId, name)));
+    const { view, branch, side } = readMemory(kept);
     if (planId !== mirror.planId) return;
     this.view = viewOf(view).id;
     hand.branch = mirror.item(branch)?.planId === planId ? branch : '';

@@ -52,6 +52,13 @@ describe('the stay in a plan', () => {
     expect([here.view, desk.hand.branch]).toEqual(['outline', '']);
   });
 
+  test('knows where one was in every view before any is drawn', async () => {
+    await stay();
+    bridge.place = () => new Promise(() => undefined);
+    expect(await desk.edits.place('p1', 'outline')).toBe('');
+    expect(await desk.edits.place('p1', 'board')).toBe('');
+  });
+
   test('is kept for its plan alone', async () => {
     const { stay: here } = await stay();
     desk.hand.branch = 'g';

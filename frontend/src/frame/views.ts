@@ -17,7 +17,7 @@ export type Group = (typeof GROUPS)[number];
  * below hand.branch, and answers hand.wanted.
  */
 export interface View {
-  /** Under this name it is kept which view was open. */
+  /** Under this name it is kept which view was open, and where one was in it. */
   readonly id: string;
   readonly name: Key;
   readonly icon: Icon;

@@ -18,12 +18,12 @@ function slow() {
       );
     },
   };
-  return { places: new Places(bridge), sent, end: () => waiting.shift()?.() };
+  return { places: new Places(bridge), bridge, sent, end: () => waiting.shift()?.() };
 }
 
 describe('a place', () => {
   test('is never overtaken by an older one, and of those that wait only the last is sent', async () => {
-    const { places, sent, end } = slow();
+    const { places, bridge, sent, end } = slow();
     const all = ['one', 'two', 'three'].map((data) => places.save('p1', 'outline', data));
     expect(sent).toEqual(['one']);
     end();
@@ -32,14 +32,25 @@ describe('a place', () => {
     end();
     await Promise.all(all);
     expect(await places.get('p1', 'outline')).toBe('three');
+    expect(await bridge.place('p1', 'outline')).toBe('three');
   });
 
   test('that is asked for while it is being kept is the new one', async () => {
-    const { places, end } = slow();
-    void places.save('p1', 'outline', 'one');
+    const { places } = slow();
     const asked = places.get('p1', 'outline');
-    end();
+    void places.save('p1', 'outline', 'one');
     expect(await asked).toBe('one');
+  });
+
+  test('is asked for once, and known from then on', async () => {
+    let asked = 0;
+    const places = new Places({
+      place: () => Promise.resolve(`answer ${String(++asked)}`),
+      savePlace: () => Promise.resolve(),
+    });
+    expect(await places.get('p1', 'outline')).toBe('answer 1');
+    expect(await places.get('p1', 'outline')).toBe('answer 1');
+    expect(await places.get('p1', 'board')).toBe('answer 2');
   });
 
   test('waits for no other view and for no other plan', () => {
@@ -62,6 +73,6 @@ describe('a place', () => {
     await places.save('p1', 'outline', 'one');
     await places.save('p1', 'outline', 'two');
     expect(sent).toEqual(['one', 'two']);
-    expect(await places.get('p1', 'outline')).toBe('');
+    expect(await places.get('p1', 'board')).toBe('');
   });
 });

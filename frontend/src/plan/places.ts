@@ -9,11 +9,14 @@ interface Saving {
 /**
  * Where the hand was in each view of each plan. Of one view one saving runs at
  * a time, so that none overtakes another, and of those that wait only the last
- * counts. Losing a place costs nothing, so a failure is quiet.
+ * counts. A place is asked for once and known from then on, so that a view that
+ * opens again has not to wait. Losing a place costs nothing, so a failure is
+ * quiet.
  */
 export class Places {
   readonly #bridge: Pick<Bridge, 'place' | 'savePlace'>;
   readonly #savings = new Map<string, Saving>();
+  readonly #known = new Map<string, string>();
 
   constructor(bridge: Pick<Bridge, 'place' | 'savePlace'>) {
     this.#bridge = bridge;
@@ -21,13 +24,18 @@ export class Places {
 
   /** The place that was kept last, be it still on its way; '' when none is. */
   async get(planId: string, view: string): Promise<string> {
-    await this.#savings.get(keyOf(planId, view))?.done;
-    return this.#bridge.place(planId, view).catch(() => '');
+    const key = keyOf(planId, view);
+    if (!this.#known.has(key)) {
+      const found = await this.#bridge.place(planId, view).catch(() => '');
+      if (!this.#known.has(key)) this.#known.set(key, found);
+    }
+    return this.#known.get(key) ?? '';
   }
 
   /** Keeps a place; comes back when it, or a later one instead, is kept. */
   save(planId: string, view: string, data: string): Promise<void> {
     const key = keyOf(planId, view);
+    this.#known.set(key, data);
     const running = this.#savings.get(key);
     if (running) {
       running.next = data;

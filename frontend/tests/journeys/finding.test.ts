@@ -52,6 +52,32 @@ describe('finding one’s way in a plan', () => {
     },
   );
 
+  journey(
+    'takes into the filter what is typed at once, also in a view that has just opened',
+    async ({ window }) => {
+      const { page, outline, board, frame } = await samplePlan(window.page);
+      const haste = async (words: string): Promise<void> => {
+        const field = page.getByRole('searchbox', { name: 'Find in titles' });
+        await Promise.all([
+          page.keyboard.press('Control+f'),
+          page.keyboard.press('Control+a'),
+          page.keyboard.type(words),
+        ]);
+        await expect.poll(() => field.inputValue()).toBe(words);
+        await page.keyboard.press('Escape');
+        await field.waitFor({ state: 'detached' });
+      };
+      await haste('letter');
+      expect(await outline.active()).toBe('A book of mine, out in the world');
+      await frame.open('Board');
+      await haste('chapter');
+      await board.card('Write chapter 12, the crossing').waitFor();
+      await frame.open('Outline');
+      await haste('letter');
+      expect(await outline.active()).toBe('A book of mine, out in the world');
+    },
+  );
+
   journey('says when nothing answers', async ({ window }) => {
     const { page, outline } = await samplePlan(window.page);
     await outline.press('Control+f');
