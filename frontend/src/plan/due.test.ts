@@ -12,20 +12,20 @@ describe('dueOf', () => {
   });
 
   it('says today and tomorrow in words', () => {
-    expect(due(NOW)).toEqual({ words: 'today', asks: true });
-    expect(due('2026-03-10')).toEqual({ words: 'tomorrow', asks: false });
+    expect(due(NOW)).toEqual({ words: 'today', now: 'today' });
+    expect(due('2026-03-10')).toEqual({ words: 'tomorrow', now: '' });
   });
 
   it('is short for what is to come', () => {
-    expect(due('2026-03-13')).toEqual({ words: 'Fri 13 Mar', asks: false });
-    expect(due('2027-03-13')).toEqual({ words: '13 Mar 2027', asks: false });
+    expect(due('2026-03-13')).toEqual({ words: 'Fri 13 Mar', now: '' });
+    expect(due('2027-03-13')).toEqual({ words: '13 Mar 2027', now: '' });
   });
 
   it('asks for a look, in words, when the day has passed', () => {
-    expect(due('2026-02-04')).toEqual({ words: 'was 4 Feb', asks: true });
+    expect(due('2026-02-04')).toEqual({ words: 'was 4 Feb', now: 'gone' });
   });
 
   it('lets what is done rest', () => {
-    expect(due('2026-02-04', 'done')).toEqual({ words: '4 Feb', asks: false });
+    expect(due('2026-02-04', 'done')).toEqual({ words: '4 Feb', now: '' });
   });
 });

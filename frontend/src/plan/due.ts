@@ -2,10 +2,11 @@ import { isActive, type Item } from './types';
 import { plusDays, shortDay, type Day } from '../text/dates';
 import { t } from '../text/text';
 
-/** A date as a row shows it; asks = it wants a look, and the words say why. */
+/** A date as a row shows it. */
 export interface Due {
   readonly words: string;
-  readonly asks: boolean;
+  /** It is today's, or has gone by and wants a look; the words say so too. */
+  readonly now: 'today' | 'gone' | '';
 }
 
 /** The words for an item's date as seen on a day; null without one. */
@@ -13,10 +14,10 @@ export function dueOf(item: Item, now: Day): Due | null {
   if (item.due === '') return null;
   const open = isActive(item);
   if (open && item.due < now)
-    return { words: t('plan.wasDue', { date: short(item.due, now) }), asks: true };
-  if (open && item.due === now) return { words: t('plan.today'), asks: true };
-  if (open && item.due === plusDays(now, 1)) return { words: t('plan.tomorrow'), asks: false };
-  return { words: short(item.due, now), asks: false };
+    return { words: t('plan.wasDue', { date: short(item.due, now) }), now: 'gone' };
+  if (open && item.due === now) return { words: t('plan.today'), now: 'today' };
+  if (open && item.due === plusDays(now, 1)) return { words: t('plan.tomorrow'), now: '' };
+  return { words: short(item.due, now), now: '' };
 }
 
 /** Formatting a date costs more than drawing a row, so each is written once. */

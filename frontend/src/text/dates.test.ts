@@ -54,11 +54,15 @@ describe('a day', () => {
     }
   });
 
-  test('is shown short, with its weekday when it is near and its year when it is another', () => {
+  test('is shown short, with its weekday when it is near and its year when it is far', () => {
     expect(shortDay('2026-03-13', NOW)).toBe('Fri 13 Mar');
     expect(shortDay(plusDays(NOW, -1), NOW)).toMatch(/^\d/);
     expect(shortDay('2026-06-14', NOW)).toBe('14 Jun');
-    expect(shortDay('2027-03-14', NOW)).toBe('14 Mar 2027');
+    expect(shortDay('2026-09-14', NOW)).toBe('14 Sep');
+    expect(shortDay('2026-12-31', NOW)).toBe('31 Dec');
+    expect(shortDay('2027-02-08', NOW)).toBe('8 Feb');
+    expect(shortDay('2027-02-09', NOW)).toBe('9 Feb 2027');
+    expect(shortDay('2025-12-24', NOW)).toBe('24 Dec 2025');
   });
 
   test('is written without the year only while nobody could mistake it', () => {

@@ -34,14 +34,21 @@ export function weekday(day: Day): number {
   return (utc(day).getUTCDay() + 6) % 7;
 }
 
-/** Short, for a list: "Fri 13 Mar" within the next seven days, "13 Mar", in another year "13 Mar 2027". */
+/** From so many months ahead on a day is not taken for one of this year. */
+const FAR = 11;
+
+/**
+ * Short, for a list: "Fri 13 Mar" within the next seven days, "13 Mar", and with
+ * its year "13 Mar 2027" when that is another one: far ahead, or gone by.
+ */
 export function shortDay(day: Day, now: Day = today()): string {
   const near = day >= now && day < plusDays(now, 7);
+  const plain = day >= now ? day < plusMonths(now, FAR) : day.slice(0, 4) === now.slice(0, 4);
   return format(day, {
     day: 'numeric',
     month: 'short',
     ...(near ? { weekday: 'short' } : {}),
-    ...(day.slice(0, 4) === now.slice(0, 4) ? {} : { year: 'numeric' }),
+    ...(plain ? {} : { year: 'numeric' }),
   });
 }
 
@@ -174,5 +181,6 @@ function format(day: Day, how: Intl.DateTimeFormatOptions): string {
   const key = JSON.stringify(how);
   const known = formats.get(key) ?? new Intl.DateTimeFormat(LOCALE, { ...how, timeZone: 'UTC' });
   formats.set(key, known);
-  return known.format(utc(day)).replace(',', '');
+  const words = known.format(utc(day)).replace(',', '');
+  return words.replace(/\bSept\b/, 'Sep'); // three letters, as every other month has and some engines write
 }
