@@ -41,6 +41,15 @@ describe('the keyboard', () => {
     expect(walk(1, 1, 1)).toEqual(['row', 'board', 'row']);
   });
 
+  test('comes to the picked card, not to the first column', () => {
+    const column = document.querySelector('main [data-where]');
+    const picked =
+      '<div data-where="row"><div id="card" tabindex="0" aria-selected="true"></div></div>';
+    column?.insertAdjacentHTML('afterend', picked);
+    reach.plan();
+    expect(document.activeElement?.id).toBe('card');
+  });
+
   test('is let go', () => {
     reach.plan();
     reach.letGo();

@@ -1,5 +1,10 @@
 const STOPS = 'input:not([disabled]), textarea, button:not([disabled]), a[href], [tabindex="0"]';
-const CURRENT = '[aria-current="page"], [data-where="row"] [tabindex="0"]';
+/** Where one stands in a part, the surest sign first. */
+const CURRENT = [
+  '[aria-current="page"]',
+  '[data-where="row"] [tabindex="0"][aria-selected="true"]',
+  '[data-where="row"] [tabindex="0"]',
+];
 
 /**
  * Takes the keyboard from part to part of the window: the rail, the view, and
@@ -36,6 +41,9 @@ export class Reach {
 function stopOf(part: HTMLElement | undefined): HTMLElement | undefined {
   if (!part) return undefined;
   const stops = [...part.querySelectorAll<HTMLElement>(STOPS)];
-  const current = stops.find((stop) => stop.matches(CURRENT));
-  return current ?? stops.find((stop) => stop.matches('input, textarea')) ?? stops[0];
+  for (const sign of [...CURRENT, 'input, textarea']) {
+    const stop = stops.find((one) => one.matches(sign));
+    if (stop) return stop;
+  }
+  return stops[0];
 }
