@@ -32,4 +32,5 @@ it('a card has a last line only where there is something to say', () => {
   expect(hasMeta(row('Call Per'))).toBe(false);
   expect(hasMeta(row('Call Per', { draft: true }))).toBe(true);
   expect(hasMeta(row('Call Per', { tagIds: ['t'] }))).toBe(true);
+  expect(hasMeta(row('Call Per', { areaId: 'a1' }))).toBe(true);
 });

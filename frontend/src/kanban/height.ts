@@ -22,13 +22,20 @@ export function estimate(row: Row, width: number, rem: number, parts: boolean): 
   if (row.what === 'head') return HEAD * rem;
   const room = Math.max(width / rem - BESIDE, 4);
   const lines = Math.max(1, Math.ceil((row.item.title.length * ADVANCE) / room));
-  const below = (parts ? 1 : 0) + (hasMeta(row) ? 1 : 0);
+  const dated = row.named && row.item.due !== '' ? 1 : 0;
+  const below = (parts ? 1 : 0) + (hasMeta(row) ? 1 : 0) + dated;
   return AROUND + lines * LINE * rem + below * (META * rem + BETWEEN);
 }
 
+/** A card carries the flag of its life area; in a group the heading does. */
+export function flagged({ areaId, group }: CardRow): boolean {
+  return areaId !== '' && group === '';
+}
+
 /** A card has a last line when there is something to say on it. */
-export function hasMeta({ item, named }: CardRow): boolean {
-  return named || item.due !== '' || item.draft || item.tagIds.length > 0;
+export function hasMeta(row: CardRow): boolean {
+  const { item, named } = row;
+  return named || flagged(row) || item.due !== '' || item.draft || item.tagIds.length > 0;
 }
 
 /** The room that is left above a row, in px. */

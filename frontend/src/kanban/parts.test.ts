@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { item } from '../plan/sample';
-import { partsOf } from './parts';
+import { dueBelow, partsOf } from './parts';
 
 const below = [
   item('a', { state: 'done' }),
@@ -20,4 +20,19 @@ it('counts the own steps that count, in their order', () => {
 
 it('is nothing for a step without own ones', () => {
   expect(partsOf(tree, 'a')).toBeNull();
+});
+
+it('names the first open step that is there for a day', () => {
+  const due = '2026-03-09';
+  const all = [
+    item('x', { due, state: 'done' }),
+    item('y', { due: '2026-03-10' }),
+    item('z', { due }),
+  ];
+  const days = {
+    item: (id: string) => all.find((one) => one.id === id),
+    children: () => all.map((one) => one.id),
+  };
+  expect(dueBelow(days, 'card', due)?.id).toBe('z');
+  expect(dueBelow(days, 'card', '2026-03-11')).toBeUndefined();
 });

@@ -1,5 +1,6 @@
-import type { State } from '../plan/types';
+import { isActive, type Item, type State } from '../plan/types';
 import type { Tree } from '../plan/progress';
+import type { Day } from '../text/dates';
 
 /** The own steps of a card: how they lie, and how many of those that count are done. */
 export interface Parts {
@@ -10,6 +11,15 @@ export interface Parts {
 
 /** More stones than this nobody counts: a ring tells the share instead. */
 export const MOST_STONES = 7;
+
+/** The first open step right below a card that is there for a day. */
+export function dueBelow(tree: Tree, id: string, day: Day): Item | undefined {
+  for (const child of tree.children(id)) {
+    const item = tree.item(child);
+    if (item?.due === day && isActive(item) && item.kind !== 'idea') return item;
+  }
+  return undefined;
+}
 
 /** The steps right below a card that are in a denominator; null without any. */
 export function partsOf(tree: Tree, id: string): Parts | null {

@@ -3,16 +3,18 @@ import type { Mirror } from '../plan/mirror.svelte';
 import type { Day } from '../text/dates';
 import { t } from '../text/text';
 import type { CardRow } from './lanes';
-import { partsOf } from './parts';
+import { dueBelow, partsOf } from './parts';
 
 /** A card in words: its title and all that is drawn on it, also what the card above says already. */
 export function sayCard(mirror: Mirror, { id, item, at }: CardRow, now: Day): string {
   const parts = partsOf(mirror, id);
+  const next = dueBelow(mirror, id, now);
   const due = dueOf(item, now);
   return [
     t('board.card', { title: item.title, state: t(`plan.state.${item.state}`) }),
     item.draft && t('board.draftHint'),
     parts && t('board.parts.said', { done: parts.done, of: parts.of }),
+    next && t('board.parts.today', { title: next.title }),
     mirror.item(at)?.title,
     due && t('board.due', { date: due.words }),
   ]

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { item } from '../plan/sample';
 import { sumOf } from './sum';
 
-it('counts the goals of a plan, what can be done, and what is laid', () => {
+it('counts the goals of a plan, what can be done, and what is done', () => {
   const items = [
     item('g', { kind: 'goal' }),
     item('a', { state: 'done' }),
@@ -11,5 +11,5 @@ it('counts the goals of a plan, what can be done, and what is laid', () => {
     item('i', { kind: 'idea', state: 'done' }),
     item('elsewhere', { planId: 'p2' }),
   ];
-  expect(sumOf(items, 'p1')).toEqual({ goals: 1, steps: 3, laid: 2 });
+  expect(sumOf(items, 'p1')).toEqual({ goals: 1, steps: 3, done: 2 });
 });

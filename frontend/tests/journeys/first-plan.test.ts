@@ -129,12 +129,12 @@ describe('from the first start to a plan', () => {
     'the sample plan is complete, and everything about it can be taken back',
     async ({ app, window }) => {
       const { page, outline, frame } = await samplePlan(window.page);
-      await page.getByText('3 goals · 31 steps · 12 laid').waitFor();
+      await page.getByText('3 goals · 31 steps · 12 done').waitFor();
       expect((await item(app, 'Be known to a hundred readers')).draft).toBe(true);
       await outline.toggle('Write for 10 minutes every day');
-      await page.getByText('3 goals · 31 steps · 13 laid').waitFor();
+      await page.getByText('3 goals · 31 steps · 13 done').waitFor();
       await frame.undo.click();
-      await page.getByText('3 goals · 31 steps · 12 laid').waitFor();
+      await page.getByText('3 goals · 31 steps · 12 done').waitFor();
     },
   );
 

@@ -127,7 +127,7 @@ describe('focus', () => {
     await outline.choose(HABIT, 'Focus on this');
     await outline.press('Control+2');
     await page.getByRole('heading', { name: HABIT, level: 2 }).first().waitFor();
-    await board.view.getByText('4 steps', { exact: true }).waitFor();
+    await board.view.getByText('4 cards', { exact: true }).waitFor();
     await board.card('Write for 10 minutes every day').waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.keyboard.press('Escape');
