@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { App } from '../house/app';
 import { barriers } from '../house/axe';
@@ -126,3 +127,34 @@ describe('axe finds nothing', () => {
     await app.stop();
   });
 });
+
+describe('in forced colours', () => {
+  journey.extend({ how: { forcedColors: 'active' } })(
+    'what is picked or open keeps a line around it, and axe finds nothing',
+    async ({ window }) => {
+      const hands = await samplePlan(window.page);
+      const { frame, outline, board } = hands;
+      const picked = 'Write chapter 12, the crossing';
+      const other = 'Draft a one-page outline of part three';
+      await outline.pick(picked);
+      expect(await line(outline.row(picked))).toBe('2px solid');
+      expect(await line(outline.row(other))).not.toContain('solid');
+      expect(await line(frame.stop('Outline'))).toBe('2px solid');
+      expect(await line(frame.stop('Board'))).not.toContain('solid');
+      await look(hands, 'outline');
+      await board.open();
+      await board.card(picked).click();
+      expect(await line(board.card(picked))).toBe('3px solid');
+      expect(await line(board.card(other))).toBe('1px solid');
+      await look(hands, 'board');
+    },
+  );
+});
+
+/** The line around an element. */
+function line(element: Locator): Promise<string> {
+  return element.evaluate((shown) => {
+    const { outlineWidth, outlineStyle } = getComputedStyle(shown);
+    return `${outlineWidth} ${outlineStyle}`;
+  });
+}

@@ -28,9 +28,14 @@ export class Frame {
       .click();
   }
 
+  /** The button of a view in the rail. */
+  stop(view: ViewName): Locator {
+    return this.rail.getByRole('button', { name: view, exact: true });
+  }
+
   /** Opens a view from the rail. */
   async open(view: ViewName): Promise<void> {
-    await this.rail.getByRole('button', { name: view, exact: true }).click();
+    await this.stop(view).click();
   }
 
   /** The view that the rail says is open. */
