@@ -202,7 +202,7 @@ WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)));
 
 -- name: ItemListTrashed :many
 -- What a client has put into the trash since an instant, the newest first.
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.trashed_at
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.state, item.title, item.trashed_at
 FROM item JOIN plan ON plan.id = item.plan_id
 WHERE plan.client_id = sqlc.arg(client_id) AND item.trashed_at > CAST(sqlc.arg(since) AS TEXT)
 ORDER BY item.trashed_at DESC, item.plan_id, item.rank;

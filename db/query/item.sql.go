@@ -597,7 +597,7 @@ func (q *Queries) ItemListSiblings(ctx context.Context, arg ItemListSiblingsPara
 }
 
 const itemListTrashed = `-- name: ItemListTrashed :many
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.trashed_at
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.state, item.title, item.trashed_at
 FROM item JOIN plan ON plan.id = item.plan_id
 WHERE plan.client_id = ?1 AND item.trashed_at > CAST(?2 AS TEXT)
 ORDER BY item.trashed_at DESC, item.plan_id, item.rank
@@ -613,6 +613,7 @@ type ItemListTrashedRow struct {
 	PlanID    string
 	ParentID  sql.NullString
 	Kind      string
+	State     string
 	Title     string
 	TrashedAt sql.NullString
 }
@@ -632,6 +633,7 @@ func (q *Queries) ItemListTrashed(ctx context.Context, arg ItemListTrashedParams
 			&i.PlanID,
 			&i.ParentID,
 			&i.Kind,
+			&i.State,
 			&i.Title,
 			&i.TrashedAt,
 		); err != nil {

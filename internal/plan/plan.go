@@ -166,6 +166,7 @@ type Trashed struct {
 	ID        string   `json:"id"`
 	PlanID    string   `json:"planId"`
 	Kind      Kind     `json:"kind"`
+	State     State    `json:"state"`
 	Title     string   `json:"title"`
 	Path      []string `json:"path"`
 	Count     int      `json:"count"`

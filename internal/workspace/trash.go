@@ -60,7 +60,7 @@ func (e *edit) trash() ([]plan.Trashed, error) {
 	trash := make([]plan.Trashed, len(rows))
 	for i, r := range rows {
 		trash[i] = plan.Trashed{
-			ID: r.ID, PlanID: r.PlanID, Kind: plan.Kind(r.Kind), Title: r.Title,
+			ID: r.ID, PlanID: r.PlanID, Kind: plan.Kind(r.Kind), State: plan.State(r.State), Title: r.Title,
 			Path: l.titles(r.ParentID.String), Count: count[r.ID], TrashedAt: r.TrashedAt.String,
 		}
 	}

@@ -60,8 +60,8 @@ func TestTrash(t *testing.T) {
 			got[i].TrashedAt = ""
 		}
 		want := []plan.Trashed{
-			{ID: ids["Write"], PlanID: b.plan, Kind: plan.Goal, Title: "Write", Path: []string{"Book"}, Count: 3},
-			{ID: ids["Chapter 1"], PlanID: b.plan, Kind: plan.Step, Title: "Chapter 1", Path: []string{"Book", "Write", "Draft"}, Count: 1},
+			{ID: ids["Write"], PlanID: b.plan, Kind: plan.Goal, State: plan.Todo, Title: "Write", Path: []string{"Book"}, Count: 3},
+			{ID: ids["Chapter 1"], PlanID: b.plan, Kind: plan.Step, State: plan.Todo, Title: "Chapter 1", Path: []string{"Book", "Write", "Draft"}, Count: 1},
 		}
 		if !reflect.DeepEqual(got, want) {
 			t.Fatalf("%+v", got)

@@ -395,8 +395,9 @@ export class FakeBridge implements Bridge {
     for (let i = 0; i < rows.length; i++)
       rows.push(...this.#rows.items.filter((item) => item.parentId === rows[i]?.id));
     this.#rows.items = this.#rows.items.filter((item) => !rows.includes(item));
-    const { planId, kind, title } = root;
-    const entry = { id, planId, kind, title, path: [], count: rows.length, trashedAt: NOW };
+    const { planId, kind, state, title } = root;
+    const of = { id, planId, kind, state, title };
+    const entry = { ...of, path: [], count: rows.length, trashedAt: NOW };
     this.#trash.push({ entry, rows });
   }
 

@@ -134,6 +134,7 @@ export interface Trashed {
   id: string;
   planId: string;
   kind: Kind;
+  state: State;
   title: string;
   path: string[];
   count: number;

@@ -157,6 +157,7 @@ export namespace plan {
 	    id: string;
 	    planId: string;
 	    kind: string;
+	    state: string;
 	    title: string;
 	    path: string[];
 	    count: number;
