@@ -199,6 +199,7 @@ describe('when something breaks', () => {
 
   test('in one view, the frame goes on, and another view can be opened', async () => {
     await start();
+    await show('s');
     const mirror = program.desk?.mirror as NonNullable<typeof program.desk>['mirror'];
     const broken = vi.spyOn(mirror, 'progress').mockImplementation(() => {
       throw new TypeError('lost');

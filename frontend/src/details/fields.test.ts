@@ -15,6 +15,13 @@ describe('the details', () => {
   test('offer to make a step smaller (R37), and nothing else', () => {
     expect(KINDS.filter((kind) => fieldsOf(kind).smaller)).toEqual(['step']);
   });
+  test('say how far a vision is, and let all else but an idea have a state', () => {
+    expect(KINDS.filter((kind) => fieldsOf(kind).reached)).toEqual(['vision']);
+    expect(KINDS.filter((kind) => !fieldsOf(kind).state)).toEqual(['vision', 'idea']);
+  });
+  test('say once where a thing stands', () => {
+    expect(KINDS.filter((kind) => fieldsOf(kind).stands && fieldsOf(kind).path)).toEqual([]);
+  });
   test('offer an idea a place', () => {
     expect(KINDS.filter((kind) => fieldsOf(kind).promote)).toEqual(['idea']);
   });

@@ -4,6 +4,12 @@ import type { Item, Kind } from '../plan/types';
 /** What the details of a kind ask for besides title, date, area, tags and notes. */
 export interface Fields {
   readonly state: boolean;
+  /** How far one has come instead of a state to choose: a vision is no ticket. */
+  readonly reached: boolean;
+  /** What carries it, as a cairn. */
+  readonly stands: boolean;
+  /** Where it stands in the plan, where no cairn says it. */
+  readonly path: boolean;
   readonly why: boolean;
   readonly what: boolean;
   readonly doneWhen: boolean;
@@ -15,6 +21,9 @@ export interface Fields {
 
 const NONE: Fields = {
   state: true,
+  reached: false,
+  stands: true,
+  path: false,
   why: false,
   what: false,
   doneWhen: false,
@@ -32,7 +41,15 @@ const NONE: Fields = {
 export function fieldsOf(kind: Kind): Fields {
   switch (kind) {
     case 'vision':
-      return { ...NONE, why: true, what: true, links: false };
+      return {
+        ...NONE,
+        state: false,
+        reached: true,
+        stands: false,
+        why: true,
+        what: true,
+        links: false,
+      };
     case 'goal':
       return { ...NONE, why: true, what: true, doneWhen: true };
     case 'milestone':
@@ -42,7 +59,7 @@ export function fieldsOf(kind: Kind): Fields {
     case 'decision':
       return { ...NONE, takes: true };
     case 'idea':
-      return { ...NONE, state: false, links: false, promote: true };
+      return { ...NONE, state: false, stands: false, path: true, links: false, promote: true };
   }
 }
 
