@@ -37,6 +37,12 @@ const plan = (name) => async (page) => {
   await page.getByRole('button', { name: /^Plans/ }).click();
   await page.getByRole('menu').getByText(name, { exact: true }).click();
 };
+/** Goes to another plan, and waits until its rows are there. */
+const other = (name) => async (page) => {
+  await plan(name)(page);
+  await page.getByRole('button', { name: `Plans: ${name}`, exact: true }).waitFor();
+  await page.locator('[data-row]').first().waitFor();
+};
 const dialog = (page) => page.getByRole('dialog').waitFor();
 const row = (title) => (page) => page.getByText(title, { exact: true }).first().click();
 
@@ -139,8 +145,8 @@ const views = [
     go: [view('Outline'), press('Control+f'), press('Control+a'), type('letter')],
   },
   { name: 'new-plan', app: 'demo', size: wide, go: [plan('New plan…')] },
-  { name: 'career', app: 'demo', size: wide, go: [plan('A career change')] },
-  { name: 'dog', app: 'demo', size: wide, go: [plan('A calmer dog')] },
+  { name: 'career', app: 'demo', size: wide, go: [other('A career change')] },
+  { name: 'dog', app: 'demo', size: wide, go: [other('A calmer dog')] },
   {
     name: 'outline-empty',
     app: 'first',
