@@ -1,14 +1,14 @@
-import ChevronRight from '@lucide/svelte/icons/chevron-right';
 import CornerDownRight from '@lucide/svelte/icons/corner-down-right';
 import Ellipsis from '@lucide/svelte/icons/ellipsis';
 import Inbox from '@lucide/svelte/icons/inbox';
 import type { Command } from '../commands/command';
 import { fullName } from '../commands/names';
 import type { Mirror } from '../plan/mirror.svelte';
-import type { Item } from '../plan/types';
+import { KINDS, STATES, type Item } from '../plan/types';
 import { t, tn } from '../text/text';
 import type { Line } from '../ui/finder';
 import { finds } from '../ui/found';
+import type { Sign } from '../ui/menu';
 
 /** What choosing a line does. */
 export type Act =
@@ -32,18 +32,25 @@ export function itemLine(mirror: Mirror, item: Item, typed: string): Choice {
     words: title,
     found: finds(title, typed),
     beside: beside(mirror, item),
+    struck: state === 'letgo',
     sign: kind === 'step' || state === 'done' ? { state, seed: id } : { kind },
     act: { do: 'go', item },
   };
 }
 
-/** Where an item stands: a far one says how far it is, a near one what it serves. */
+/** Where an item stands; one that was let go says so first. */
 function beside(mirror: Mirror, item: Item): string {
+  const place = placeOf(mirror, item);
+  return item.state === 'letgo' ? `${t('plan.state.letgo')} · ${place}` : place;
+}
+
+/** A far one says how far it is, a near one what it serves. */
+function placeOf(mirror: Mirror, item: Item): string {
   if (item.planId !== mirror.planId)
     return mirror.plans.find((plan) => plan.id === item.planId)?.name ?? '';
   const parent = mirror.item(item.parentId);
   if (parent && item.kind !== 'goal') return parent.title;
-  const share = mirror.progress(item.id);
+  const share = mirror.children(item.id).length > 0 ? mirror.progress(item.id) : null;
   const percent = share === null ? '' : `${String(Math.round(share * 100))} %`;
   return [t(`plan.kind.${item.kind}`), percent].filter(Boolean).join(' · ');
 }
@@ -56,9 +63,19 @@ export function commandLine(command: Command, typed: string): Choice {
     words,
     found: finds(words, typed),
     keys: command.keys?.[0],
-    sign: { icon: command.icon ?? ChevronRight },
+    sign: signOf(command),
     act: { do: 'run', command },
   };
+}
+
+/** What a command makes of an item, or its own icon; most have neither. */
+function signOf({ label, icon }: Command): Sign | undefined {
+  const last = label.slice(label.lastIndexOf('.') + 1);
+  const kind = KINDS.find((one) => one === last);
+  const state = STATES.find((one) => one === last);
+  if (kind) return { kind };
+  if (state) return { state };
+  return icon && { icon };
 }
 
 /** A command to run on an item that was found, under the name it has there. */

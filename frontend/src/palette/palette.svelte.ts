@@ -1,5 +1,5 @@
 import { tick, untrack } from 'svelte';
-import type { Command } from '../commands/command';
+import type { Command, Group } from '../commands/command';
 import type { Desk } from '../commands/desk';
 import { fullName, nameOf } from '../commands/names';
 import type { Item } from '../plan/types';
@@ -24,6 +24,8 @@ const HERE = 8;
 const ELSEWHERE = 4;
 const DO = 6;
 const LATELY = 6;
+/** What one is most likely to want, unasked. */
+const NEAREST: readonly Group[] = ['item', 'edit', 'view', 'file', 'help'];
 /** More lines than this nobody reads. */
 const WIDE = 200;
 
@@ -137,11 +139,12 @@ export class Palette {
     void edits.savePlace(mirror.planId, VIEW, JSON.stringify(using(this.#used, line)));
   }
 
-  /** Nothing is typed yet: what was used lately, then all that can be done. */
+  /** Nothing is typed yet: what was used lately, then all that can be done, what is nearest to the plan first. */
   #unasked(): Answer {
     const lately = this.#lately();
     const known = new Set(lately.map((line) => line.id));
     const rest = this.#able
+      .sort((a, b) => distance(a) - distance(b))
       .map((one) => commandLine(one, ''))
       .filter((line) => !known.has(line.id));
     return answer([
@@ -243,6 +246,12 @@ export class Palette {
         .flatMap((id) => mirror.item(id) ?? []),
     );
   }
+}
+
+/** How far from the plan a command is: those of its lines come first, those of the program last. */
+function distance({ group, id }: Command): number {
+  const ofWindow = group === 'view' && id.startsWith('view.');
+  return NEAREST.indexOf(ofWindow ? 'file' : group);
 }
 
 interface Answer {

@@ -96,6 +96,31 @@ describe('the palette', () => {
     expect(told()).toEqual([]);
   });
 
+  test('says what was let go, and how far only what has steps', () => {
+    desk.mirror.apply(changes({ items: [item('l', { title: 'Ask Lea', state: 'letgo' })] }));
+    palette.words = 'ask lea';
+    expect(line('Ask Lea')).toMatchObject({ struck: true, beside: 'let go · step' });
+  });
+
+  test('unasked, offers what is done to the plan before what is done to the program', () => {
+    desk.commands.add([command('command.settings', { group: 'file' }), command('outline.up')]);
+    const offered = told().find(([title]) => title === 'Do');
+    expect(offered).toEqual([
+      'Do',
+      'Mark as done',
+      'Move up',
+      'Filter the outline',
+      'Focus on this',
+      'Settings…',
+    ]);
+  });
+
+  test('shows what a command makes of an item, and no sign where it has none', () => {
+    palette.words = '>';
+    expect(line('Mark as done').sign).toEqual({ state: 'done' });
+    expect(line('Focus on this').sign).toBeUndefined();
+  });
+
   test('leaves the commands alone after a >', () => {
     palette.words = '>';
     expect(told()).toEqual([['Do', 'Filter the outline', 'Focus on this', 'Mark as done']]);

@@ -12,6 +12,8 @@ export interface Line {
   /** The chord as written in a command. */
   readonly keys?: string | undefined;
   readonly sign?: Sign | undefined;
+  /** It was let go: its words are struck through. */
+  readonly struck?: boolean;
 }
 
 /** Lines that belong together, under a heading; without one they stand alone. */
