@@ -64,7 +64,7 @@ describe('what lies over the page', () => {
     await expect.poll(on).toMatch(/^Kind/);
     await outline.press('ArrowRight');
     await page.getByRole('menuitemradio', { name: 'Step', checked: true }).waitFor();
-    await expect.poll(on).toMatch(/^Vision/);
+    await expect.poll(on).toMatch(/^Step/);
     await outline.press('ArrowLeft');
     await expect.poll(on).toMatch(/^Kind/);
     await outline.press('End');
