@@ -388,6 +388,15 @@ describe('a column', () => {
     expect(seen()[made.name]).toEqual(['*Write']);
   });
 
+  it('that comes from the bar is for what is to do, and nothing put there becomes done', async () => {
+    await open(plan());
+    click('[aria-label="Add a column"]');
+    await rest();
+    await press('Enter');
+    expect(Object.keys(seen()).slice(0, 2)).toEqual(['To do', 'New column']);
+    expect(mirror.columns.find(({ name }) => name === 'New column')?.state).toBe('todo');
+  });
+
   it('that is the last of its state cannot be deleted', async () => {
     await open(plan());
     click('[aria-label="More about the column Done"]');

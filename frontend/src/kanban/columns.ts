@@ -33,10 +33,10 @@ export class ColumnActs {
     this.#set(column, { state });
   }
 
-  /** Adds a column after another one, whose name is then written. */
-  async add(after: Column | undefined = this.view.columns.at(-1)): Promise<void> {
+  /** Adds a column after another one, or after those of what is to do; its name is then written. */
+  async add(after = this.view.columns.findLast(({ state }) => state === 'todo')): Promise<void> {
     const { edits, mirror } = this.desk;
-    const { id: afterId = '', state = 'doing' } = after ?? {};
+    const { id: afterId = '', state = 'todo' } = after ?? {};
     const named = { planId: mirror.planId, name: t('board.column.new') };
     const changes = await edits.addColumn({ ...named, state, afterId });
     if (changes) this.view.naming = changes.focus;

@@ -23,6 +23,8 @@ describe('a day', () => {
     ['in 3 days', '2026-03-12'],
     ['+2 weeks', '2026-03-23'],
     ['in 1 month', '2026-04-09'],
+    ['in two weeks', '2026-03-23'],
+    ['in a week', '2026-03-16'],
     ['29 Feb 2028', '2028-02-29'],
   ])('is read from "%s"', (typed, day) => {
     expect(readDay(typed, NOW)).toBe(day);

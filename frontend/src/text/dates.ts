@@ -1,3 +1,5 @@
+import { inDigits } from './counts';
+
 /** A civil date, YYYY-MM-DD: a day in the calendar, never an instant. */
 export type Day = string;
 
@@ -92,12 +94,17 @@ export function dayOf(instant: string): Day {
 
 /**
  * Reads what a person types for a day: 2026-03-13, 13.3.2026, 13/3, 13 March,
- * Mar 13, Friday, today, tomorrow, "in 3 days", +2 weeks. Without a year it is
+ * Mar 13, Friday, today, tomorrow, "in 3 days", "in two weeks", +2 weeks. Without a year it is
  * the next such day from now on. null when it is no day.
  */
 export function readDay(typed: string, now: Day = today()): Day | null {
   const text = typed.trim().toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' ');
-  return readIso(text) ?? readWord(text, now) ?? readAhead(text, now) ?? readDayMonth(text, now);
+  return (
+    readIso(text) ??
+    readWord(text, now) ??
+    readAhead(inDigits(text), now) ??
+    readDayMonth(text, now)
+  );
 }
 
 function readIso(text: string): Day | null {

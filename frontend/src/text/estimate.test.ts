@@ -12,6 +12,9 @@ test.each([
   ['1:30', 90],
   ['1.5 h', 90],
   ['1,5 hours', 90],
+  ['an hour', 60],
+  ['half an hour', 30],
+  ['Two hours', 120],
   ['', 0],
   ['0', 0],
 ])('reads "%s" as %i minutes', (typed, minutes) => {
