@@ -163,6 +163,10 @@ describe('after an end', () => {
 describe('when the page breaks', () => {
   journey('while it draws, it says so, and draws again', async ({ home, app, window }) => {
     const { page, outline, details } = await ownPlan(window.page, ['A boat', '  The hull']);
+    await outline.pick('The hull');
+    await details.field('When').fill('2027-03-13');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await item(app, 'The hull')).due).toBe('2027-03-13');
     await outline.pick('A boat');
     await details.field('Why').fill('The sea is close.');
     await page.evaluate(() => {
