@@ -188,6 +188,17 @@ func TestDeleteColumn(t *testing.T) {
 		b.ok(b.RestoreItems(b.ctx(), Move{IDs: []string{ids["c"]}}))
 		b.shows("\ntodo:\nReview: a d b c\nwaiting:\ndone:\n")
 	})
+	t.Run("of a card below something in the trash nobody is told", func(t *testing.T) {
+		b := newBundle(t)
+		b.paste("", "- [ ] a\n- [ ] h\n  - [ ] below")
+		ids := b.ids()
+		review := b.addColumn("Review", plan.Doing, b.column(plan.Doing))
+		b.move(review, "", ids["a"], ids["below"])
+		b.ok(b.DeleteItems(b.ctx(), []string{ids["h"]}))
+		if c := b.ok(b.DeleteColumn(b.ctx(), review)); len(c.Items) != 1 {
+			t.Fatalf("%+v", c.Items)
+		}
+	})
 	t.Run("the last for to do, doing, waiting or done is kept, for an end it may go", func(t *testing.T) {
 		b := newBundle(t)
 		for _, state := range []plan.State{plan.Todo, plan.Doing, plan.Waiting, plan.Done} {

@@ -17,7 +17,10 @@ func (e *edit) gatherItems(c *plan.Changes, touched []touchedRow) error {
 	if err != nil {
 		return err
 	}
-	dead := buriedAmong(rows)
+	dead, err := e.buriedAmong(rows, len(touched))
+	if err != nil {
+		return err
+	}
 	back, went := []string{}, []string{}
 	for _, r := range rows {
 		switch {
@@ -67,15 +70,26 @@ func itemsAmong(touched []touchedRow) (ids []string, trashed map[string]bool) {
 	return ids, trashed
 }
 
-// buriedAmong are the touched items in the trash. Looking at touched ones is
-// enough: an edit reaches below a trashed item only through that item (when
-// kinds follow, or a branch changes its plan).
-func buriedAmong(touched []query.ItemListByIDsRow) map[string]bool {
-	items := make([]query.Item, len(touched))
-	for i, r := range touched {
-		items[i] = r.Item
+// buriedAmong are those of the touched items that lie in the trash, with
+// themselves or with anything that they stand below. Whoever touched a single
+// row had a living item in hand, or the very one that went or came back.
+func (e *edit) buriedAmong(rows []query.ItemListByIDsRow, touched int) (map[string]bool, error) {
+	dead := map[string]bool{}
+	if touched == 1 {
+		for _, r := range rows {
+			dead[r.Item.ID] = r.Item.TrashedAt.Valid
+		}
+		return dead, nil
 	}
-	return buried(items)
+	ids := make([]string, len(rows))
+	for i, r := range rows {
+		ids[i] = r.Item.ID
+	}
+	l, err := e.ancestry(ids)
+	for _, id := range ids {
+		dead[id] = !l.alive(id)
+	}
+	return dead, err
 }
 
 // gatherBranches adds the whole living branches of items that came back.
