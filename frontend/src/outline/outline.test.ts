@@ -434,8 +434,21 @@ describe('an empty plan', () => {
     expect(document.activeElement).toBe(field);
     await type('A dream');
     await press('Enter');
-    expect(seen()).toEqual(['A dream', '>']);
+    expect(seen()).toEqual(['A dream', '  >']);
     expect(mirror.children('').map((id) => mirror.item(id)?.title)).toEqual(['A dream']);
+  });
+
+  it('asks for a goal after its vision, and for another vision on a second Enter', async () => {
+    await open([item('v', { kind: 'vision', title: 'A dream' })]);
+    await at('v');
+    await press('F2');
+    await press('Enter');
+    expect(seen()).toEqual(['A dream', '  >']);
+    await press('Enter');
+    expect(seen()).toEqual(['A dream', '>']);
+    await type('A second one');
+    await press('Enter');
+    expect(seen()).toEqual(['A dream', 'A second one', '>']);
   });
 
   it('takes a pasted list', async () => {

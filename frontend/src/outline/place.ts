@@ -52,6 +52,13 @@ export function spotDown(tree: Tree, ids: readonly string[], branch: string): Sp
   return family === '' ? null : { parentId: family, afterId: '' };
 }
 
+/** The one line of a plan is a vision: what comes next is a goal of it, for few plans have two. */
+export function isLoneVision(tree: Tree, id: string): boolean {
+  const [first, ...others] = placed(tree, '');
+  if (first !== id || others.length > 0) return false;
+  return tree.item(id)?.kind === 'vision' && placed(tree, id).length === 0;
+}
+
 /**
  * The kind of a new item: that of the sibling it is written beside, else what
  * the level asks for. Only for the look until the vault has said it.

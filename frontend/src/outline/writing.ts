@@ -1,6 +1,6 @@
 import type { Desk } from '../commands/desk';
 import type { Drafts } from './drafts.svelte';
-import { spotAfter, spotBefore, spotLast, spotOut, type Spot } from './place';
+import { isLoneVision, spotAfter, spotBefore, spotLast, spotOut, type Spot } from './place';
 import type { View } from './view.svelte';
 import { Visit, type Caret } from '../plan/visit.svelte';
 
@@ -57,12 +57,14 @@ export class Writing {
     this.view.reach();
   }
 
-  /** Enter while writing: on to the next row; from an empty new row one level out instead. */
+  /** Enter while writing: on to the next row, which is a goal after the first vision; from an empty new row one level out instead. */
   next(): void {
     const { visit } = this.view;
-    if (!visit || !this.#isEmptyDraft(visit)) return this.addBelow();
-    const out = spotOut(this.drafts, [visit.id], this.view.branch);
-    if (out) this.drafts.move(visit.id, out);
+    if (visit && this.#isEmptyDraft(visit)) {
+      const out = spotOut(this.drafts, [visit.id], this.view.branch);
+      if (out) this.drafts.move(visit.id, out);
+    } else if (visit && isLoneVision(this.drafts, visit.id)) this.addChild();
+    else this.addBelow();
   }
 
   /** Backspace in an empty new row takes the row away; false when the key means something else. */

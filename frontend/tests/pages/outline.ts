@@ -86,6 +86,7 @@ export class Outline {
       const words = line.trimStart();
       const to = (line.length - words.length) / 2;
       if (i > 0) await this.page.keyboard.press('Enter');
+      if (i === 1) level = 1; // after the first vision the program goes one level in by itself
       for (; level < to; level++) await this.page.keyboard.press('Tab');
       for (; level > to; level--) await this.page.keyboard.press('Shift+Tab');
       await this.page.keyboard.type(words);
