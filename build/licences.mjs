@@ -122,8 +122,11 @@ function licenceOf(name, text) {
   return all.join(' AND ');
 }
 
+// In the order of their names: that of the build changes with every import.
+const found = [...goModules(), ...(await npmPackages())];
+found.sort((a, b) => a.name.toLowerCase().localeCompare(b.name.toLowerCase(), 'en'));
 const texts = [];
-const parts = [...goModules(), ...(await npmPackages())].map((part) => {
+const parts = found.map((part) => {
   const [own, brought] = textsOf(part);
   const text = brought ? `${own}\n\n${brought}` : own;
   if (!texts.includes(text)) texts.push(text);
@@ -135,7 +138,6 @@ const parts = [...goModules(), ...(await npmPackages())].map((part) => {
     text: texts.indexOf(text),
   };
 });
-parts.sort((a, b) => a.name.toLowerCase().localeCompare(b.name.toLowerCase(), 'en'));
 
 const [folder] = process.argv.slice(2);
 if (!existsSync(folder)) mkdirSync(folder, { recursive: true });

@@ -15,17 +15,18 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 wanted=("$@")
 
-# stage NAME COMMAND…: runs the command if its name was asked for.
+# stage NAME COMMAND…: runs the command if its name was asked for, in a shell of
+# its own: one that stops is a stage that failed.
 stage() {
   local name=$1 began=$SECONDS
   shift
   asked "$name" || return 0
   printf '%-28s' "$name"
-  if "$@" >"$work/log" 2>&1; then
+  if ("$@") >"$work/log" 2>&1; then
     printf '%5d s\n' $((SECONDS - began))
   else
     printf '%5d s  FAILED\n' $((SECONDS - began))
-    grep -v '^go: downloading' "$work/log"
+    grep -v '^go: downloading' "$work/log" || true
     exit 1
   fi
 }
