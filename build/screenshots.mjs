@@ -66,7 +66,7 @@ const views = [
       press('Control+k'),
       type('About Cairn'),
       press('Enter'),
-      click(/^It stands/),
+      row('It stands on the work of others'),
       shown('svelte'),
     ],
   },
