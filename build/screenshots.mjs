@@ -64,6 +64,7 @@ const views = [
     size: wide,
     go: [
       press('Control+k'),
+      dialog,
       type('About Cairn'),
       press('Enter'),
       row('It stands on the work of others'),
