@@ -25,8 +25,20 @@ func serve(k *keep) func(files http.Handler) http.Handler {
 		rooms.Handle("/", files)
 		rooms.HandleFunc("GET /text/{file}", words)
 		rooms.HandleFunc("GET /client.json", k.client)
-		return guard(rooms)
+		return guard(blank(rooms))
 	}
+}
+
+// blank leaves the bridge's own window empty. It is looked at in a browser, and
+// a second page would take the news that are for that one.
+func blank(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if bridged && strings.HasPrefix(r.Host, "wails") {
+			w.Header().Set("Content-Type", "text/html")
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 func guard(next http.Handler) http.Handler {

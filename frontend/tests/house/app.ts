@@ -86,6 +86,12 @@ export class App {
     await this.#end('SIGTERM');
   }
 
+  /** Ends it and answers with where it stood. */
+  async dump(): Promise<string> {
+    await this.#end('SIGQUIT');
+    return this.#log;
+  }
+
   async #end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#process;
     this.#process = undefined;

@@ -26,6 +26,8 @@ export function openBrowser(): Promise<Browser> {
 export class Window {
   readonly page: Page;
   readonly faults: string[] = [];
+  /** The calls of Go that have no answer yet. */
+  readonly waiting = new Set<string>();
   readonly #url: string;
 
   private constructor(page: Page, url: string) {
@@ -38,6 +40,12 @@ export class Window {
     page.on('console', (said) => {
       if (said.type() === 'error') this.#note(`${said.text()} (${said.location().url})`);
     });
+    page.on('websocket', (bridge) => {
+      bridge.on('framesent', ({ payload }) => this.#call(payload, (id) => this.waiting.add(id)));
+      bridge.on('framereceived', ({ payload }) =>
+        this.#call(payload, (id) => this.waiting.delete(id)),
+      );
+    });
     page.on('request', (request) => {
       if (!ours(request.url(), url)) this.faults.push(`asked ${request.url()}`);
     });
@@ -49,6 +57,11 @@ export class Window {
    */
   #note(fault: string): void {
     if (!/\/favicon\.ico|\/wails\/ipc\.js/.test(fault)) this.faults.push(fault);
+  }
+
+  #call(payload: string | Buffer, then: (id: string) => void): void {
+    const [, id] = /^c.*"callbackid":"([^"]+)"/is.exec(payload.toString()) ?? [];
+    if (id) then(id);
   }
 
   static async open(
@@ -79,6 +92,12 @@ export class Window {
   /** Comes back to the program. */
   async enter(): Promise<void> {
     await this.page.goto(this.#url);
+  }
+
+  /** What stands there, for whoever asks why a journey came to nothing. */
+  async describe(): Promise<string> {
+    const seen = await this.page.locator('body').ariaSnapshot();
+    return [seen, ...this.faults, ...[...this.waiting].map((id) => `no answer: ${id}`)].join('\n');
   }
 
   async close(): Promise<void> {

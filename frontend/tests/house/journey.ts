@@ -43,9 +43,13 @@ export const journey = base.extend<Journey>({
     expect(app.log).toEqual([]);
   },
   how: {},
-  window: async ({ app, browser, how }, use) => {
+  window: async ({ app, browser, how, task }, use) => {
     const window = await Window.open(browser, app.url, how);
     await use(window);
+    if (task.result?.state === 'fail') {
+      process.stderr.write(await window.describe());
+      if (window.waiting.size > 0) process.stderr.write(await app.dump());
+    }
     await within(20_000, 'the window closes', window.close());
     expect(window.faults).toEqual([]);
   },
