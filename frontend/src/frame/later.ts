@@ -1,3 +1,5 @@
+import { VIEWS } from './views';
+
 /**
  * What is not needed before somebody calls for it, and so no part of the first
  * view. The program fetches it as soon as it has drawn itself: whoever opens the
@@ -8,7 +10,8 @@ export const later = {
   shortcuts: () => import('../shortcuts/Shortcuts.svelte'),
 };
 
-/** Fetches all of it. */
+/** Fetches all of it, and the views that are not open. */
 export function fetchLater(): void {
   for (const load of Object.values(later)) void load();
+  for (const view of VIEWS) void view.load();
 }

@@ -16,15 +16,14 @@ export function viewCommand(desk: Desk, stay: Stay, reach: Reach, view: View): C
     when: 'always',
     params: () => ({ view: t(view.name) }),
     enabled: () => desk.mirror.plan !== undefined,
-    checked: () => stay.view === view.id,
+    checked: () => stay.view === view,
     run: () => void go(),
   };
 
   async function go(): Promise<void> {
-    if (stay.view === view.id) return reach.plan();
+    if (stay.view === view) return reach.plan();
     await flushTyping();
-    reach.letGo();
-    stay.view = view.id;
+    await stay.show(view, () => reach.letGo());
     desk.notices.whisper(t(view.name));
   }
 }

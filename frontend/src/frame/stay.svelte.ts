@@ -1,7 +1,7 @@
 import type { Desk } from '../commands/desk';
 import { readMemory, writeMemory } from './memory';
 import type { Sides } from './sides.svelte';
-import { viewOf, VIEWS } from './views';
+import { viewOf, VIEWS, type Face, type View } from './views';
 
 /** The name under which a plan's frame is kept. */
 const NAME = 'frame';
@@ -12,8 +12,9 @@ const NAME = 'frame';
  * (R127).
  */
 export class Stay {
-  /** The id of the view that is open. */
-  view = $state(viewOf('').id);
+  /** The view that is open, and what draws it once it is there. */
+  #view = $state.raw(viewOf(''));
+  #face = $state.raw<Face | null>(null);
 
   readonly #desk: Desk;
   readonly #sides: Sides;
@@ -22,12 +23,26 @@ export class Stay {
   readonly ready = $derived.by(() => this.#planId === this.#desk.mirror.planId);
   /** What is kept. */
   readonly memory = $derived.by(() =>
-    writeMemory({ view: this.view, branch: this.#desk.hand.branch, side: this.#sides.kept }),
+    writeMemory({ view: this.#view.id, branch: this.#desk.hand.branch, side: this.#sides.kept }),
   );
 
   constructor(desk: Desk, sides: Sides) {
     this.#desk = desk;
     this.#sides = sides;
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+  get face(): Face | null {
+    return this.#face;
+  }
+
+  /** Opens another view; ready is called right before it is drawn. */
+  async show(view: View, ready: () => void): Promise<void> {
+    const face = await view.load();
+    ready();
+    [this.#view, this.#face] = [view, face];
   }
 
   /**
@@ -39,8 +54,10 @@ export class Stay {
     const names = [NAME, ...VIEWS.map(({ id }) => id)];
     const [kept = ''] = await Promise.all(names.map((name) => edits.place(planId, name)));
     const { view, branch, side } = readMemory(kept);
+    const open = viewOf(view);
+    const face = await open.load();
     if (planId !== mirror.planId) return;
-    this.view = viewOf(view).id;
+    [this.#view, this.#face] = [open, face];
     hand.branch = mirror.item(branch)?.planId === planId ? branch : '';
     if (side !== null) this.#sides.restore(side);
     this.#planId = planId;

@@ -34,7 +34,7 @@ async function stay(kept = ''): Promise<{ stay: Stay; sides: Sides }> {
 describe('the stay in a plan', () => {
   test('begins in the outline, with nothing in focus', async () => {
     const { stay: here, sides } = await stay();
-    expect([here.ready, here.view, desk.hand.branch, sides.shown]).toEqual([
+    expect([here.ready, here.view.id, desk.hand.branch, sides.shown]).toEqual([
       true,
       'outline',
       '',
@@ -49,7 +49,7 @@ describe('the stay in a plan', () => {
 
   test('forgets a view that is gone, and a focus that is none of this plan', async () => {
     const { stay: here } = await stay('{"view":"carousel","branch":"h","side":""}');
-    expect([here.view, desk.hand.branch]).toEqual(['outline', '']);
+    expect([here.view.id, desk.hand.branch]).toEqual(['outline', '']);
   });
 
   test('knows where one was in every view before any is drawn', async () => {

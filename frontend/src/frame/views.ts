@@ -3,13 +3,15 @@ import SquareKanban from '@lucide/svelte/icons/square-kanban';
 import type { Component } from 'svelte';
 import type { Icon } from '../commands/command';
 import type { Desk } from '../commands/desk';
-import Board from '../kanban/Board.svelte';
 import Outline from '../outline/Outline.svelte';
 import type { Key } from '../text/text';
 
 /** What one does in a view: dream, plan, or look back. The rail keeps them together. */
 export const GROUPS = ['dream', 'plan', 'look'] as const;
 export type Group = (typeof GROUPS)[number];
+
+/** What draws a view. */
+export type Face = Component<{ desk: Desk }>;
 
 /**
  * One face of the plan. A view that opens keeps what the hand holds and brings
@@ -22,7 +24,8 @@ export interface View {
   readonly name: Key;
   readonly icon: Icon;
   readonly group: Group;
-  readonly component: Component<{ desk: Desk }>;
+  /** Fetches what draws it: the first view loads nothing of the others. */
+  load(): Promise<Face>;
   /** It draws the item in focus itself, so that the frame need not. */
   readonly headed?: boolean;
 }
@@ -34,7 +37,7 @@ export const VIEWS: readonly View[] = [
     name: 'outline.name',
     icon: ListTree,
     group: 'plan',
-    component: Outline,
+    load: () => Promise.resolve(Outline),
     headed: true,
   },
   {
@@ -42,7 +45,7 @@ export const VIEWS: readonly View[] = [
     name: 'board.name',
     icon: SquareKanban,
     group: 'plan',
-    component: Board,
+    load: async () => (await import('../kanban/Board.svelte')).default,
   },
 ];
 
