@@ -21,6 +21,6 @@ export default defineConfig(({ mode }) => ({
     isolate: false,
     unstubGlobals: true,
     include: ['src/**/*.test.ts'],
-    setupFiles: ['src/text/english.ts'],
+    setupFiles: ['src/text/english.ts', 'src/sizes.ts'],
   },
 }));

@@ -113,14 +113,6 @@ export function inTheHouse(): void {
   beforeEach(() => {
     // jsdom draws nothing: what needs a layer or a size is only called.
     HTMLElement.prototype.scrollIntoView = vi.fn();
-    vi.stubGlobal(
-      'ResizeObserver',
-      class {
-        observe = vi.fn();
-        disconnect = vi.fn();
-        unobserve = vi.fn();
-      },
-    );
   });
 
   afterEach(leave);

@@ -17,6 +17,7 @@ import {
 } from '../house';
 import { columns } from '../plan/sample';
 import { later } from './later';
+import { VIEWS } from './views';
 
 inTheHouse();
 
@@ -121,6 +122,7 @@ describe('a view that opens', () => {
   test('is there at once, and so is the field of its filter', async () => {
     await start({}, { ...book, columns: columns() });
     bridge.place = () => new Promise(() => undefined);
+    await Promise.all(VIEWS.map((view) => view.load()));
     for (const [key, area] of [
       ['2', 'Board'],
       ['1', 'Outline'],

@@ -14,23 +14,27 @@ export interface Placed {
   readonly at: number;
 }
 
-/** How far beyond what is seen rows are kept ready, in px. */
-const READY = 260;
+/** How far beyond what is seen rows are kept ready once the first are painted, in px. */
+export const READY = 260;
+/** How high a row is taken to be before it is known how wide it is, in px. */
+const UNKNOWN = 64;
 /** How much of what lies around a card is shown with it, in px. */
 const MARGIN = 12;
 
-/** Rows with their heights, as long as the room is as it was. */
+/** Rows with their heights, as long as the room is as wide as it was. */
 interface Laid {
   readonly rows: readonly Row[];
-  readonly heights: readonly number[];
+  readonly heights: number[];
   readonly room: string;
 }
 
 /** What all columns share: how wide cards are, and how high they turned out to be. */
 export class Room {
-  /** The width of a card, in px. */
+  /** The width of a card, in px; 0 until it is known, and then nothing is drawn yet. */
   width = $state(0);
   rem = $state(16);
+  /** How far beyond what is seen rows are kept ready now, in px. */
+  ready = $state(0);
   grown = $state(0);
   readonly #heights = new WeakMap<Row, number>();
   readonly #last = new Map<string, number>();
@@ -44,9 +48,9 @@ export class Room {
     return other;
   }
 
-  /** Another one whenever a height may be another one. */
+  /** Another one whenever all heights may be other ones. */
   get key(): string {
-    return `${String(this.grown)} ${String(this.width)} ${String(this.rem)}`;
+    return `${String(this.width)} ${String(this.rem)}`;
   }
 
   /** Rows turned out to be so high. */
@@ -63,6 +67,7 @@ export class Room {
 
   /** How high a row is: measured, as it was before it changed, or estimated. */
   heightOf(row: Row, parts: (id: string) => boolean): number {
+    if (this.width === 0) return UNKNOWN;
     const known = this.#last.has(row.id) ? (this.#heights.get(row) ?? this.#last.get(row.id)) : 0;
     return known || estimate(row, this.width, this.rem, row.what === 'card' && parts(row.id));
   }
@@ -78,6 +83,8 @@ export class Frame {
   height = $state(0);
   /** The rows that were laid last, how high each is, and what those heights hold for. */
   #laid: Laid = { rows: [], heights: [], room: '' };
+  /** The rows in the document: only those can turn out to be higher than thought. */
+  #shown: readonly Placed[] = [];
   #held: Top | null = null;
   #shows = '';
   #own = -1;
@@ -114,15 +121,17 @@ export class Frame {
   );
 
   readonly placed: readonly Placed[] = $derived.by(() => {
+    if (this.room.width === 0) return [];
     const { offsets, top } = this;
-    const [first, end] = rowsBetween(offsets, top - READY, top + this.height + READY);
+    const { ready } = this.room;
+    const [first, end] = rowsBetween(offsets, top - ready, top + this.height + ready);
     const shown = this.rows.slice(first, end).map((_, i) => this.#place(first + i));
     const active = this.#activeRow();
     if (active && !shown.some(({ row }) => row === active)) {
       const index = this.rows.indexOf(active);
       shown.push(index < 0 ? { row: active, top: 0, at: 0 } : this.#place(index));
     }
-    return shown;
+    return (this.#shown = shown);
   });
 
   /** The card that Tab comes to: the active one, else the first one in sight; '' without cards. */
@@ -212,9 +221,11 @@ export class Frame {
     const parts = (id: string) => mirror.children(id).length > 0;
     const room = this.room.key;
     const before = this.#laid.room === room ? this.#laid : null;
-    const heights = rows.map((row, i) =>
-      row === before?.rows[i] ? (before.heights[i] ?? 0) : this.room.heightOf(row, parts),
-    );
+    const heights =
+      before?.rows === rows ? before.heights : rows.map((row) => this.room.heightOf(row, parts));
+    if (heights === before?.heights)
+      for (const { row, at } of this.#shown)
+        if (rows[at - 1] === row) heights[at - 1] = this.room.heightOf(row, parts);
     this.#laid = { rows, heights, room };
     return offsetsOf(rows.length, (i) => {
       const row = rows[i];

@@ -1,5 +1,6 @@
 import { isActive, type Item, type State } from '../plan/types';
 import type { Tree } from '../plan/progress';
+import { dueOf, type Due } from '../plan/due';
 import type { Day } from '../text/dates';
 
 /** The own steps of a card: how they lie, and how many of those that count are done. */
@@ -7,6 +8,23 @@ export interface Parts {
   readonly states: readonly State[];
   readonly done: number;
   readonly of: number;
+}
+
+/** What is told on a card besides its title. */
+export interface Facts {
+  readonly parts: Parts | null;
+  /** The step below it that is there for today. */
+  readonly next: Item | undefined;
+  readonly due: Due | null;
+}
+
+/** What is told on a card on a day. */
+export function factsOf(tree: Tree, item: Item, day: Day): Facts {
+  return {
+    parts: partsOf(tree, item.id),
+    next: dueBelow(tree, item.id, day),
+    due: dueOf(item, day),
+  };
 }
 
 /** More stones than this nobody counts: a ring tells the share instead. */

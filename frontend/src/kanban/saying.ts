@@ -1,15 +1,11 @@
-import { dueOf } from '../plan/due';
 import type { Mirror } from '../plan/mirror.svelte';
-import type { Day } from '../text/dates';
 import { t } from '../text/text';
 import type { CardRow } from './lanes';
-import { dueBelow, partsOf } from './parts';
+import type { Facts } from './parts';
 
 /** A card in words: its title and all that is drawn on it, also what the card above says already. */
-export function sayCard(mirror: Mirror, { id, item, at }: CardRow, now: Day): string {
-  const parts = partsOf(mirror, id);
-  const next = dueBelow(mirror, id, now);
-  const due = dueOf(item, now);
+export function sayCard(mirror: Mirror, { item, at }: CardRow, facts: Facts): string {
+  const { parts, next, due } = facts;
   return [
     t('board.card', { title: item.title, state: t(`plan.state.${item.state}`) }),
     item.draft && t('board.draftHint'),

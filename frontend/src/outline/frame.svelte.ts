@@ -11,8 +11,8 @@ export interface Placed {
   readonly top: number;
 }
 
-/** How far beyond what is seen rows are kept ready, in px. */
-const READY = 420;
+/** How far beyond what is seen rows are kept ready once the first are painted, in px. */
+export const READY = 420;
 /** The room below the last row, in px. */
 export const FOOT = 48;
 /** How much of what lies around a row is shown with it, in px. */
@@ -34,6 +34,8 @@ export class Frame {
   height = $state(0);
   width = $state(0);
   rem = $state(16);
+  /** How far beyond what is seen rows are kept ready now, in px. */
+  ready = $state(0);
 
   /** How high rows are, measured or, until they are seen, estimated. */
   readonly #heights = new Map<string, number>();
@@ -62,8 +64,8 @@ export class Frame {
     const rows = this.view.rows;
     const [first, end] = rowsBetween(
       this.offsets,
-      this.top - READY,
-      this.top + this.height + READY,
+      this.top - this.ready,
+      this.top + this.height + this.ready,
     );
     const shown = rows.slice(first, end).map((_, i) => this.#place(first + i));
     const active = this.view.at(this.view.active);
@@ -71,6 +73,11 @@ export class Frame {
     if (active >= end) shown.push(this.#place(active));
     return shown;
   });
+
+  /** Until it is known how large the view is: about as large as the window. */
+  guess(width: number, height: number): void {
+    if (this.width === 0) [this.width, this.height] = [width, height];
+  }
 
   /** The view is this large, and 1 rem is so many px. True when rows have to be measured again. */
   resize(width: number, height: number, rem: number): boolean {

@@ -108,20 +108,6 @@ async function at(id: string): Promise<void> {
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-});
-
-// A window 800 px wide and 600 px high; jsdom lays nothing out.
-Object.defineProperties(HTMLElement.prototype, {
-  clientWidth: { configurable: true, value: 800 },
-  clientHeight: { configurable: true, value: 600 },
 });
 
 afterEach(() => {

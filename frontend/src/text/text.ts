@@ -91,9 +91,10 @@ export function knows(key: string): boolean {
   return key in texts;
 }
 
-const digits = new Intl.NumberFormat('en');
+let digits: Intl.NumberFormat | undefined;
 
-/** A number as people write it. */
+/** A number as people write it; most are so small that no rules are needed, which take a while to load. */
 export function number(value: number): string {
-  return digits.format(value);
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+  return (digits ??= new Intl.NumberFormat('en')).format(value);
 }

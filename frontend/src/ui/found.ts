@@ -6,6 +6,7 @@ export type Stretch = readonly [start: number, end: number];
 /** Where the words of a filter stand in a title. */
 export function finds(title: string, filter: string): Stretch[] {
   const words = wordsOf(filter);
+  if (words.length === 0) return [];
   const { text, from } = mapped(title);
   const found: Stretch[] = [];
   for (const word of words) {

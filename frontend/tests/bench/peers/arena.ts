@@ -150,8 +150,17 @@ async function painted(): Promise<void> {
   });
 }
 
+/** Resolves as soon as it is in the document, be it before the next frame. */
 async function there(css: string): Promise<void> {
-  while (!document.querySelector(css)) await frame();
+  if (document.querySelector(css)) return;
+  await new Promise<void>((resolve) => {
+    const seen = new MutationObserver(() => {
+      if (!document.querySelector(css)) return;
+      seen.disconnect();
+      resolve();
+    });
+    seen.observe(document, { childList: true, subtree: true });
+  });
 }
 
 declare global {

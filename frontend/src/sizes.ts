@@ -1,0 +1,47 @@
+// For tests: jsdom lays nothing out. Here everything is as large as a window of
+// 800 × 600 px, but no height is ever measured.
+
+/** Tells of what is observed once, right away. */
+class Sizes implements ResizeObserver {
+  readonly #tell: ResizeObserverCallback;
+  readonly #observed = new Set<Element>();
+
+  constructor(tell: ResizeObserverCallback) {
+    this.#tell = tell;
+  }
+
+  observe(target: Element): void {
+    this.#observed.add(target);
+    queueMicrotask(() => {
+      if (this.#observed.has(target)) this.#tell([entryOf(target)], this);
+    });
+  }
+
+  unobserve(target: Element): void {
+    this.#observed.delete(target);
+  }
+
+  disconnect(): void {
+    this.#observed.clear();
+  }
+}
+
+function entryOf(target: Element): ResizeObserverEntry {
+  const contentRect = target.getBoundingClientRect();
+  return {
+    target,
+    contentRect,
+    borderBoxSize: [],
+    contentBoxSize: [],
+    devicePixelContentBoxSize: [],
+  };
+}
+
+// Some tests have no page at all.
+if (typeof HTMLElement !== 'undefined') {
+  globalThis.ResizeObserver = Sizes;
+  Object.defineProperties(HTMLElement.prototype, {
+    clientWidth: { configurable: true, value: 800 },
+    clientHeight: { configurable: true, value: 600 },
+  });
+}
