@@ -8,11 +8,12 @@ import { Settings } from './desktop/settings.svelte';
 import { ORDINARY } from './desktop/types';
 import { fileCommands, recentCommands } from './files/commands';
 import type { Files } from './files/files';
+import { placesOf } from './frame/stay.svelte';
 import { noted } from './mishap/places';
 import { Edits } from './plan/edit.svelte';
 import { Hand } from './plan/hand.svelte';
 import { Mirror } from './plan/mirror.svelte';
-import type { Opening } from './plan/types';
+import type { Changes, Opening } from './plan/types';
 import { flushTyping } from './plan/typing';
 import type { News } from './plan/vault';
 import { settingsCommands } from './settings/commands';
@@ -179,17 +180,20 @@ export class Program {
   /** Goes where Go says that things stand; on the plan that is open already, everything stays as it is. */
   async #enter(opening: Opening): Promise<void> {
     if (opening.stage !== 'plan') this.desk = null;
-    else if (!this.desk || opening.path !== this.opening?.path) this.desk = await this.#lay();
+    else if (!this.desk || opening.path !== this.opening?.path)
+      this.desk = this.#lay(await this.#bridge.client());
     this.#forget();
     this.#forget = this.commands.add(recentCommands(this.files, opening.recent));
     this.opening = opening;
   }
 
-  async #lay(): Promise<Desk> {
+  /** Lays a client on the desk; where one was in the plan shown is asked for while the frame is drawn. */
+  #lay(client: Changes): Desk {
     const mirror = new Mirror();
-    mirror.replace(await this.#bridge.client());
+    mirror.replace(client);
     const { notices, commands } = this;
     const edits = new Edits(this.#bridge, mirror, (error) => this.#refuse(error));
+    if (mirror.planId !== '') void placesOf(edits, mirror.planId);
     return { mirror, edits, notices, hand: new Hand(), commands };
   }
 

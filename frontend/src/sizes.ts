@@ -1,3 +1,5 @@
+import { over } from './ui/over';
+
 // For tests: jsdom lays nothing out. Here everything is as large as a window of
 // 800 × 600 px, but no height is ever measured.
 
@@ -39,6 +41,7 @@ function entryOf(target: Element): ResizeObserverEntry {
 
 // Some tests have no page at all.
 if (typeof HTMLElement !== 'undefined') {
+  await over(); // a menu opens as quickly as in the program
   globalThis.ResizeObserver = Sizes;
   Object.defineProperties(HTMLElement.prototype, {
     clientWidth: { configurable: true, value: 800 },

@@ -1,3 +1,4 @@
+import { over } from '../ui/over';
 import { VIEWS } from './views';
 
 /**
@@ -6,6 +7,7 @@ import { VIEWS } from './views';
  * palette and types at once types into the palette.
  */
 export const later = {
+  over,
   palette: () => import('../palette/Palette.svelte'),
   shortcuts: () => import('../shortcuts/Shortcuts.svelte'),
 };

@@ -1,10 +1,18 @@
 import type { Desk } from '../commands/desk';
+import type { Edits } from '../plan/edit.svelte';
 import { readMemory, writeMemory } from './memory';
 import type { Sides } from './sides.svelte';
 import { viewOf, VIEWS, type Face, type View } from './views';
 
 /** The name under which a plan's frame is kept. */
 const NAME = 'frame';
+
+/** Where one was in the frame of a plan. Where one was in its views is asked at the same time: whichever opens, its head and its rows are drawn at once. */
+export async function placesOf(edits: Edits, planId: string): Promise<string> {
+  const names = [NAME, ...VIEWS.map(({ id }) => id)];
+  const [frame = ''] = await Promise.all(names.map((name) => edits.place(planId, name)));
+  return frame;
+}
 
 /**
  * Where one stays in the plan shown: which view is open, what is in focus and
@@ -45,15 +53,10 @@ export class Stay {
     [this.#view, this.#face] = [view, face];
   }
 
-  /**
-   * Leads back to where one was in a plan. Where one was in its views is asked
-   * at the same time: whichever opens, its head and its rows are drawn at once.
-   */
+  /** Leads back to where one was in a plan. */
   async open(planId: string): Promise<void> {
     const { mirror, edits, hand } = this.#desk;
-    const names = [NAME, ...VIEWS.map(({ id }) => id)];
-    const [kept = ''] = await Promise.all(names.map((name) => edits.place(planId, name)));
-    const { view, branch, side } = readMemory(kept);
+    const { view, branch, side } = readMemory(await placesOf(edits, planId));
     const open = viewOf(view);
     const face = await open.load();
     if (planId !== mirror.planId) return;

@@ -19,7 +19,7 @@ export function makeCommands(outline: Outline) {
     below: command('outline.below', ['Enter'], some, () => writing.addBelow()),
     above: command('outline.above', ['Shift+Enter'], some, () => writing.addAbove()),
     child: command('outline.child', ['Mod+Enter'], some, () => writing.addChild()),
-    add: command('outline.add', [], always, () => writing.addLast()),
+    add: command('outline.add', [], always, () => writing.add()),
     edit: command('outline.edit', ['F2'], some, () => writing.begin(view.active, 'end')),
     indent: command('outline.indent', ['Tab', 'Alt+ArrowRight'], picked, () => acts.indent()),
     outdent: command('outline.outdent', ['Shift+Tab', 'Alt+ArrowLeft'], picked, () =>

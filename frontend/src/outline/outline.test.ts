@@ -186,6 +186,22 @@ describe('writing', () => {
     ]);
   });
 
+  it('opens a row by the button where the hand is, and at the end when nothing is picked', async () => {
+    const add = () =>
+      [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Add');
+    await open(plan());
+    await at('a');
+    add()?.click();
+    await rest();
+    expect(seen().slice(2, 5)).toEqual(['    Write', '    >', '    Read']);
+    await press('Escape');
+    hand.pick([]);
+    await rest();
+    add()?.click();
+    await rest();
+    expect(seen().at(-1)).toBe('>');
+  });
+
   it('keeps typing in the same step of undo after the row has become an item', async () => {
     await open(plan());
     await at('a');

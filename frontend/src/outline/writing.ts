@@ -31,6 +31,14 @@ export class Writing {
     this.#open(spotLast(this.drafts, this.#from()));
   }
 
+  /** Opens a new row where the hand is, as Enter does; at the end of what is shown when nothing is picked. */
+  add(): void {
+    const from = this.#from();
+    if (this.view.picked.size === 0) this.addLast();
+    else if (isLoneVision(this.drafts, from)) this.addChild();
+    else this.addBelow();
+  }
+
   /** Opens a new row at the end of what is shown. */
   addLast(): void {
     this.leave();

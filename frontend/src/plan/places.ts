@@ -17,6 +17,7 @@ export class Places {
   readonly #bridge: Pick<Bridge, 'place' | 'savePlace'>;
   readonly #savings = new Map<string, Saving>();
   readonly #known = new Map<string, string>();
+  readonly #asked = new Map<string, Promise<string>>();
 
   constructor(bridge: Pick<Bridge, 'place' | 'savePlace'>) {
     this.#bridge = bridge;
@@ -26,7 +27,9 @@ export class Places {
   async get(planId: string, view: string): Promise<string> {
     const key = keyOf(planId, view);
     if (!this.#known.has(key)) {
-      const found = await this.#bridge.place(planId, view).catch(() => '');
+      const asked = this.#asked.get(key) ?? this.#bridge.place(planId, view).catch(() => '');
+      this.#asked.set(key, asked);
+      const found = await asked;
       if (!this.#known.has(key)) this.#known.set(key, found);
     }
     return this.#known.get(key) ?? '';

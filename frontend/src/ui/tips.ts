@@ -1,4 +1,4 @@
-import { Tooltip } from 'bits-ui';
+import type { HTMLAttributes } from 'svelte/elements';
 
 /** What a tooltip says: a name and, where there are any, the keys that do the same. */
 export interface Tip {
@@ -6,5 +6,15 @@ export interface Tip {
   readonly keys?: string | undefined;
 }
 
-/** All buttons share one tooltip, which Tips.svelte draws: a button costs a listener, not a layer. */
-export const tips = Tooltip.createTether<Tip>();
+/**
+ * What makes an element one with a tooltip. All share the one that Tips.svelte
+ * shows: each costs two attributes, not a component of its own.
+ */
+export function tipped(tip: Tip | undefined): HTMLAttributes<HTMLElement> {
+  return { 'data-tip': tip?.label, 'data-keys': tip?.keys || undefined };
+}
+
+/** The nearest element around here that has a tooltip. */
+export function tippedAt(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-tip]') : null;
+}

@@ -74,6 +74,7 @@ describe('from the first start to a plan', () => {
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.keyboard.type('Somebody to bake with');
     await outline.leave();
+    await outline.choose('Somebody to bake with', 'Move out one level');
     await outline.choose('Somebody to bake with', 'Move in one level');
     await outline.choose('Forty loaves a day', 'New line below');
     await page.keyboard.type('An oven');
