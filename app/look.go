@@ -43,13 +43,21 @@ func (w *window) paint(dark bool) {
 	w.colourFrame(dark)
 }
 
-// furnish makes the window what it was when it was last closed.
+// furnish makes the window what it was when it was last closed. Whatever can
+// wait does: the page is not asked for before this is done.
 func (w *window) furnish() {
 	known := w.known.Get()
 	w.move(known.Window)
-	w.paint(dark(known))
+	w.dark.Store(dark(known))
+	w.colourFrame(w.dark.Load())
 	w.hang(menubar.Bare())
-	w.dress(known.Look)
+	w.setTheme(known.Look.Theme)
+}
+
+// finish does what could wait until the page was drawn: dictionaries take as
+// long to load as a window.
+func (w *window) finish() {
+	w.finished.Do(func() { w.setSpelling(w.known.Get().Look.Spelling) })
 }
 
 // keepPlace notes where the window stands. One that is maximised keeps the

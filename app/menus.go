@@ -13,10 +13,12 @@ const menuEvent = "menu"
 // Menus hangs the page's commands into the menus of the window.
 type Menus struct{ w *window }
 
-// Set replaces all menus. In a browser there is no bar to hang them in.
+// Set replaces all menus, for the first time when the page has been drawn. In a
+// browser there is no bar to hang them in.
 func (m *Menus) Set(entries []menubar.Entry) error {
 	if !bridged {
 		m.w.hang(menubar.Of(entries))
+		m.w.finish()
 	}
 	return nil
 }

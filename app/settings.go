@@ -32,7 +32,7 @@ func (s *Settings) Set(look prefs.Look) error {
 // Drawn notes whether the page is dark now, for the first moment of the next start.
 func (s *Settings) Drawn(dark bool) error {
 	note(s.w.known, func(p *prefs.Prefs) { p.Dark = dark })
-	if !bridged {
+	if !bridged && s.w.dark.Swap(dark) != dark {
 		s.w.paint(dark)
 	}
 	return nil

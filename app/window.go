@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	goruntime "runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 
@@ -26,6 +28,9 @@ type window struct {
 	log    string        // the file of the log; "": there is none
 	ready  chan struct{} // closed when ctx is there
 	ctx    context.Context
+
+	dark     atomic.Bool // the colours that the window has
+	finished sync.Once
 }
 
 func newWindow(known *prefs.File) *window {

@@ -61,8 +61,10 @@ static gboolean system_is_dark(void) {
 }
 
 static void put_theme(void) {
-  gboolean dark = wanted == 2 || (wanted == 0 && system_is_dark());
-  g_object_set(gtk_settings_get_default(), "gtk-application-prefer-dark-theme", dark, NULL);
+  gboolean dark = wanted == 2 || (wanted == 0 && system_is_dark()), was;
+  GtkSettings *settings = gtk_settings_get_default();
+  g_object_get(settings, "gtk-application-prefer-dark-theme", &was, NULL);
+  if (dark != was) g_object_set(settings, "gtk-application-prefer-dark-theme", dark, NULL);
 }
 
 /* GTK 3 does not follow the switch that today's desktops have; it is read here. */
