@@ -6,6 +6,7 @@ import { changes, item } from './plan/sample';
 import type { Changes, Opening } from './plan/types';
 import type { News } from './plan/vault';
 import { Program } from './program.svelte';
+import { afterPaint } from './ui/painted';
 
 // The whole page on a fake bridge, driven by what the hand does.
 
@@ -35,6 +36,8 @@ export async function enter(on: FakeBridge): Promise<void> {
   await program.begin();
   const app = mount(App, { target: document.body, props: { program } });
   close = () => void unmount(app);
+  await rest();
+  await new Promise<void>((done) => void afterPaint(done));
   await rest();
 }
 

@@ -74,9 +74,9 @@ export class Frame {
     return shown;
   });
 
-  /** Until it is known how large the view is: about as large as the window. */
+  /** Until it is known how large the view is: as large as the window but for what stands above. */
   guess(width: number, height: number): void {
-    if (this.width === 0) [this.width, this.height] = [width, height];
+    if (this.width === 0) [this.width, this.height] = [width, 0.8 * height];
   }
 
   /** The view is this large, and 1 rem is so many px. True when rows have to be measured again. */
