@@ -9,8 +9,9 @@ const SOUTH =
   /^Australia\/|^Pacific\/(Auckland|Chatham)|^Antarctica\/|^America\/(Argentina\/|Sao_Paulo|Santiago|Montevideo|Asuncion)|^Africa\/(Johannesburg|Maseru|Mbabane|Windhoek|Gaborone|Harare|Maputo)/;
 
 /** When a vision is to be there, as vague as it is far: "autumn 2028", within nine months "March 2027". */
-export function horizon(day: Day, now: Day = today(), zone: string = hereabouts()): string {
-  return day < plusMonths(now, FAR) ? monthName(day) : season(day, SOUTH.test(zone));
+export function horizon(day: Day, now: Day = today(), zone?: string): string {
+  if (day < plusMonths(now, FAR)) return monthName(day);
+  return season(day, SOUTH.test(zone ?? hereabouts()));
 }
 
 function season(day: Day, south: boolean): string {

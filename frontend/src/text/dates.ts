@@ -1,9 +1,32 @@
 import { inDigits } from './counts';
+import { t } from './text';
 
 /** A civil date, YYYY-MM-DD: a day in the calendar, never an instant. */
 export type Day = string;
 
-const LOCALE = 'en-GB';
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
+const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 
 /** The day that it is here. */
 export function today(now: Date = new Date()): Day {
@@ -47,44 +70,40 @@ export function shortDay(day: Day, now: Day = today()): string {
   const near = day >= now && day < plusDays(now, 7);
   const plain = day >= now ? day < plusMonths(now, FAR) : day.slice(0, 4) === now.slice(0, 4);
   return format(day, {
-    day: 'numeric',
+    ...(near && { weekday: 'short' }),
+    day: true,
     month: 'short',
-    ...(near ? { weekday: 'short' } : {}),
-    ...(plain ? {} : { year: 'numeric' }),
+    year: !plain,
   });
 }
 
 /** In full: "Fri 13 March 2026". */
 export function fullDay(day: Day): string {
-  return format(day, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+  return format(day, { weekday: 'short', day: true, month: 'long', year: true });
 }
 
 /** For a field: "Fri 13 Mar", with its year unless that is this one and the day still to come. */
 export function longDay(day: Day, now: Day = today()): string {
   const near = day >= now && day.slice(0, 4) === now.slice(0, 4);
-  const year = near ? {} : ({ year: 'numeric' } as const);
-  return format(day, { weekday: 'short', day: 'numeric', month: 'short', ...year });
+  return format(day, { weekday: 'short', day: true, month: 'short', year: !near });
 }
 
 /** "March 2026". */
 export function monthName(day: Day): string {
-  return format(day, { month: 'long', year: 'numeric' });
+  return format(day, { month: 'long', year: true });
 }
 
 /** The seven days of a week, Monday first: short to see, long to hear. */
 export function weekdayNames(): { short: string; long: string }[] {
-  return Array.from({ length: 7 }, (_, i) => {
-    const monday = plusDays('2024-01-01', i);
-    return {
-      short: format(monday, { weekday: 'short' }),
-      long: format(monday, { weekday: 'long' }),
-    };
-  });
+  return WEEKDAYS.map((_, i) => ({
+    short: weekdayName(i, 'short'),
+    long: weekdayName(i, 'long'),
+  }));
 }
 
 /** The clock time of an instant here, "09:41". */
 export function clock(instant: Date): string {
-  return instant.toLocaleTimeString(LOCALE, { hour: '2-digit', minute: '2-digit' });
+  return `${pad(instant.getHours())}:${pad(instant.getMinutes())}`;
 }
 
 /** The day of an instant (RFC 3339) here. */
@@ -147,8 +166,7 @@ function readDayMonth(text: string, now: Day): Day | null {
 function monthOf(word: string): number | null {
   const name = word.replace(/\.$/, '');
   for (let month = 1; month <= 12; month++) {
-    const long = format(civil(2024, month, 1), { month: 'long' });
-    if (startsLike(long, name)) return month;
+    if (startsLike(nameOfMonth(month, 'long'), name)) return month;
   }
   return null;
 }
@@ -181,13 +199,30 @@ function utc(day: Day): Date {
   return new Date(day + 'T00:00:00Z');
 }
 
-/** What sets a date in words, by how: making one takes longer than all that it is used for. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** What of a day is written, in the order of the words. */
+interface How {
+  readonly weekday?: 'short' | 'long';
+  readonly day?: boolean;
+  readonly month?: 'short' | 'long';
+  readonly year?: boolean;
+}
 
-function format(day: Day, how: Intl.DateTimeFormatOptions): string {
-  const key = JSON.stringify(how);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(LOCALE, { ...how, timeZone: 'UTC' });
-  formats.set(key, known);
-  const words = known.format(utc(day)).replace(',', '');
-  return words.replace(/\bSept\b/, 'Sep'); // three letters, as every other month has and some engines write
+/** Names are texts of ours: to load those of the engine takes as long as to draw a view. */
+function format(day: Day, how: How): string {
+  const [year, month, date] = day.split('-');
+  const words = [
+    how.weekday && weekdayName(weekday(day), how.weekday),
+    how.day && String(Number(date)),
+    how.month && nameOfMonth(Number(month), how.month),
+    how.year && year,
+  ];
+  return words.filter(Boolean).join(' ');
+}
+
+function weekdayName(weekday: number, length: 'short' | 'long'): string {
+  return t(`date.weekday.${length}.${WEEKDAYS[weekday] ?? 'monday'}`);
+}
+
+function nameOfMonth(month: number, length: 'short' | 'long'): string {
+  return t(`date.month.${length}.${MONTHS[month - 1] ?? 'january'}`);
 }

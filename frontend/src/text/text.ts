@@ -2,6 +2,7 @@ import type about from '../../../internal/text/en/about.json';
 import type app from '../../../internal/text/en/app.json';
 import type board from '../../../internal/text/en/board.json';
 import type command from '../../../internal/text/en/command.json';
+import type date from '../../../internal/text/en/date.json';
 import type details from '../../../internal/text/en/details.json';
 import type files from '../../../internal/text/en/files.json';
 import type frame from '../../../internal/text/en/frame.json';
@@ -21,6 +22,7 @@ type English = typeof about &
   typeof app &
   typeof board &
   typeof command &
+  typeof date &
   typeof details &
   typeof files &
   typeof frame &
@@ -91,10 +93,7 @@ export function knows(key: string): boolean {
   return key in texts;
 }
 
-let digits: Intl.NumberFormat | undefined;
-
-/** A number as people write it; most are so small that no rules are needed, which take a while to load. */
+/** A count as people write it: "10,000". The engine has rules for all languages, but takes as long to load them as to draw a view. */
 export function number(value: number): string {
-  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
-  return (digits ??= new Intl.NumberFormat('en')).format(value);
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

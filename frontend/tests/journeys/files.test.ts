@@ -170,13 +170,12 @@ describe('when the page breaks', () => {
     await outline.pick('A boat');
     await details.field('Why').fill('The sea is close.');
     await page.evaluate(() => {
-      const dates = Intl.DateTimeFormat.prototype;
-      const whole = Object.getOwnPropertyDescriptor(dates, 'format')!;
-      const torn = () => {
+      const dates = Date.prototype;
+      const { getUTCDay } = dates;
+      dates.getUTCDay = () => {
         throw new TypeError('Rosebud');
       };
-      Object.defineProperty(dates, 'format', { get: torn, configurable: true });
-      Object.assign(globalThis, { mend: () => Object.defineProperty(dates, 'format', whole) });
+      Object.assign(globalThis, { mend: () => Object.assign(dates, { getUTCDay }) });
     });
     await outline.pick('The hull');
     await page.getByRole('heading', { name: 'Something in Cairn broke.' }).waitFor();
