@@ -5,6 +5,7 @@ import type { Command } from './command';
 // Beside it the catalogue may have more:
 //   label.short  where the place says the rest, as on a button of a bar: "Filter"
 //   label.of     while it would take up a {step}: "Undo: Move step"
+//   label.also   what people call it besides: "backup"
 //   label.about  of the one active item, named by its {title}: "Show “{title}” alone"
 
 /** The name that stands alone: in the palette, a tooltip. */
@@ -22,6 +23,12 @@ export function plainName(command: Command): string {
 export function shortName(command: Command): string {
   const key = `${command.label}.short`;
   return knows(key) ? say(key, command.params?.() ?? {}) : fullName(command);
+}
+
+/** All that it answers to when somebody seeks it. */
+export function soughtName(command: Command): string {
+  const key = `${command.label}.also`;
+  return knows(key) ? `${fullName(command)} ${say(key)}` : fullName(command);
 }
 
 /** The name of what it would do to an item of this title; null when it is not about one item. */

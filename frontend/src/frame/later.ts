@@ -8,9 +8,15 @@ import { VIEWS } from './views';
  */
 export const later = {
   over,
-  palette: () => import('../palette/Palette.svelte'),
-  shortcuts: () => import('../shortcuts/Shortcuts.svelte'),
+  palette: () => onSheet(import('../palette/Palette.svelte')),
+  shortcuts: () => onSheet(import('../shortcuts/Shortcuts.svelte')),
 };
+
+/** With the sheet that it stands on: then its field is there as soon as it is. */
+async function onSheet<T>(fetched: Promise<T>): Promise<T> {
+  await over();
+  return fetched;
+}
 
 /** Fetches all of it, and the views that are not open. */
 export function fetchLater(): void {

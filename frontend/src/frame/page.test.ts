@@ -224,13 +224,17 @@ describe('the trash', () => {
 });
 
 describe('the palette', () => {
-  test('is asked what was typed while it was on its way', async () => {
+  let come: () => void;
+
+  beforeEach(async () => {
     await start();
     const loaded = await later.palette();
-    let come: () => void = () => undefined;
     vi.spyOn(later, 'palette').mockReturnValue(
       new Promise((resolve) => (come = () => resolve(loaded))),
     );
+  });
+
+  test('is asked what was typed while it was on its way', async () => {
     await show('s');
     await press(document.body, 'k', { ctrlKey: true });
     for (const key of ['a', 'x', 'Backspace', 'g']) await press(document.body, key);
@@ -238,5 +242,15 @@ describe('the palette', () => {
     come();
     await rest();
     expect(document.querySelector<HTMLInputElement>('[role=dialog] input')?.value).toBe('ag');
+  });
+
+  test('takes what is found first when Enter was pressed while it was on its way', async () => {
+    await show('s');
+    await press(document.body, 'k', { ctrlKey: true });
+    for (const key of [...'manuscript', 'Enter']) await press(document.body, key);
+    come();
+    await rest();
+    expect(program.desk?.hand.id).toBe('g');
+    expect(document.querySelector('[role=dialog]')).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { tick, untrack } from 'svelte';
 import type { Command, Group } from '../commands/command';
 import type { Desk } from '../commands/desk';
-import { fullName, nameOf } from '../commands/names';
+import { nameOf, soughtName } from '../commands/names';
 import type { Item } from '../plan/types';
 import { plain, plainTitle, wordsOf } from '../plan/words';
 import { t, tn } from '../text/text';
@@ -227,7 +227,7 @@ export class Palette {
 
   #ranked(commands: readonly Command[], most: number): Best<Command> {
     const query = this.#query;
-    return best(commands, most, (command) => rank(plain(fullName(command)), query));
+    return best(commands, most, (command) => rank(plain(soughtName(command)), query));
   }
 
   #found(items: readonly Item[], most: number): Best<Item> {

@@ -78,6 +78,12 @@ describe('the palette', () => {
     expect(palette.count).toBe('4 found');
   });
 
+  test('finds a command by what people call it besides', () => {
+    desk.commands.add([command('files.copy', { group: 'file' })]);
+    palette.words = 'backup';
+    expect(told().flatMap(([, ...lines]) => lines)).toContain('Save a copy…');
+  });
+
   test('says where an item stands, and what lies there as what', () => {
     palette.words = 'agent';
     expect(line('Find an agent who loves it')).toMatchObject({ sign: { kind: 'goal' } });

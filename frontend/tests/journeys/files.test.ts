@@ -180,6 +180,7 @@ describe('when the page breaks', () => {
     await outline.pick('The hull');
     await page.getByRole('heading', { name: 'Something in Cairn broke.' }).waitFor();
     await page.getByText('Everything you did is saved').waitFor();
+    expect(await outline.row('A boat').isVisible()).toBe(true);
     await expect.poll(async () => (await item(app, 'A boat')).why).toBe('The sea is close.');
 
     await page.getByRole('button', { name: 'Show the log' }).click();
