@@ -205,7 +205,7 @@ func (k *keep) saveCopy(path string) error {
 	defer k.mu.RUnlock()
 	switch {
 	case k.open == nil:
-		return plan.Refuse(plan.Conflict, "error.no_vault")
+		return errNoVault
 	case !k.allowed(path):
 		return plan.Refuse(plan.Invalid, "error.vault_not_allowed")
 	case k.open.file.Is(path):

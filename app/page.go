@@ -2,6 +2,7 @@ package app
 
 import (
 	"encoding/json"
+	"errors"
 	"log/slog"
 	"net/http"
 	"strings"
@@ -62,14 +63,18 @@ func words(w http.ResponseWriter, r *http.Request) {
 }
 
 // client answers with the whole client that is open, or with the refusal that
-// a binding would have sent.
+// a binding would have sent. That there is none yet is no fault: the page asks
+// at every start, before it knows.
 func (k *keep) client(w http.ResponseWriter, _ *http.Request) {
 	everything, err := run(k, house.Load)
-	if err != nil {
+	switch {
+	case errors.Is(err, errNoVault):
+		w.WriteHeader(http.StatusNoContent)
+	case err != nil:
 		answerJSON(w, http.StatusConflict, refusalOf(err))
-		return
+	default:
+		answerJSON(w, http.StatusOK, everything)
 	}
-	answerJSON(w, http.StatusOK, everything)
 }
 
 func answerJSON(w http.ResponseWriter, status int, value any) {

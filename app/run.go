@@ -13,6 +13,9 @@ import (
 // house is what the bound methods below stand on.
 type house = *workspace.Workspace
 
+// errNoVault is the refusal of whatever needs an open vault.
+var errNoVault = plan.Refuse(plan.Conflict, "error.no_vault")
+
 // run, run1 and run2 hand one call of the page to the operation of the open
 // vault that has as many arguments. An operation cannot be cancelled: a window
 // that closes does not take back what a person has done.
@@ -21,7 +24,7 @@ func run[Out any](k *keep, op func(house, context.Context) (Out, error)) (out Ou
 	defer k.mu.RUnlock()
 	defer caught(&err)
 	if k.open == nil {
-		return out, plan.Refuse(plan.Conflict, "error.no_vault")
+		return out, errNoVault
 	}
 	return op(k.open.work, context.Background())
 }

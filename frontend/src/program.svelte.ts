@@ -51,7 +51,10 @@ export class Program {
     this.#bridge = bridge;
     this.settings = new Settings(root, bridge);
     this.#menus = new Menus((entries) => bridge.setMenus(entries));
-    this.#own = settingsCommands(this.settings, bridge);
+    this.#own = settingsCommands(this.settings, {
+      fullScreen: () => bridge.fullScreen(),
+      quit: () => this.#do(() => bridge.quit()),
+    });
     this.commands.add(this.#own);
     this.commands.add(fileCommands(this.files, () => this.desk !== null));
     bridge.onMenu((id) => this.#choose(id));
@@ -63,10 +66,12 @@ export class Program {
     this.settings.begin(await this.#bridge.setting().catch(() => ordinary));
   }
 
-  /** Asks how things stand and goes there. */
+  /** Asks how things stand and goes there; mostly that is the plan, so it is asked for too. */
   async begin(): Promise<void> {
+    const client = this.#bridge.client();
+    client.catch(() => undefined); // before the first start there is none
     try {
-      await this.#enter(await this.#bridge.opening());
+      await this.#enter(await this.#bridge.opening(), () => client);
     } catch {
       this.silent = true;
     }
@@ -154,9 +159,10 @@ export class Program {
     if (file !== '') this.doors.open(file);
   }
 
-  /** Does something beside the plan, after what is typed is saved. */
+  /** Does something beside the plan, after all that was done to it is saved. */
   #do(what: () => Promise<void>): void {
     flushTyping()
+      .then(() => this.desk?.edits.settled())
       .then(what)
       .catch((thrown: unknown) => this.#refuse(asBridgeError(thrown)));
   }
@@ -178,10 +184,10 @@ export class Program {
   }
 
   /** Goes where Go says that things stand; on the plan that is open already, everything stays as it is. */
-  async #enter(opening: Opening): Promise<void> {
+  async #enter(opening: Opening, client = () => this.#bridge.client()): Promise<void> {
     if (opening.stage !== 'plan') this.desk = null;
     else if (!this.desk || opening.path !== this.opening?.path)
-      this.desk = this.#lay(await this.#bridge.client());
+      this.desk = this.#lay(await client());
     this.#forget();
     this.#forget = this.commands.add(recentCommands(this.files, opening.recent));
     this.opening = opening;

@@ -133,6 +133,22 @@ describe('around the file', () => {
     expect(called('showCopy')).toHaveLength(1);
   });
 
+  test('a copy holds every edit made before it', async () => {
+    await start();
+    const settled = bridge.setState.bind(bridge);
+    let land: () => void = () => undefined;
+    bridge.setState = async (...edit) => {
+      await new Promise<void>((resolve) => (land = resolve));
+      return settled(...edit);
+    };
+    void program.desk?.edits.setState(['s'], 'done');
+    await run('file.copy');
+    expect(called('saveCopy')).toEqual([]);
+    land();
+    await rest();
+    expect(bridge.calls.map(([name]) => name).slice(-2)).toEqual(['setState', 'saveCopy']);
+  });
+
   test('a copy that nobody wanted after all is not told', async () => {
     await start();
     await run('file.copy');

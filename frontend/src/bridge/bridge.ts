@@ -27,7 +27,7 @@ export type Catalogue = Record<string, string>;
 export interface Bridge {
   /** All texts of a language. */
   catalogue(lang: string): Promise<Catalogue>;
-  /** The open client with everything that is not in the trash. */
+  /** The open client with everything that is not in the trash; an error when none is open. */
   client(): Promise<Changes>;
 
   /** How the window looks on this computer. */

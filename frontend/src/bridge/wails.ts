@@ -56,7 +56,7 @@ async function get<T>(path: string): Promise<T> {
     throw asBridgeError(thrown);
   });
   const body: unknown = await answer.json().catch(() => null);
-  if (!answer.ok) throw asBridgeError(body);
+  if (!answer.ok || body === null) throw asBridgeError(body);
   return body as T;
 }
 

@@ -145,9 +145,14 @@ export class Edits {
     return this.#open(() => this.#bridge.openClient(id));
   }
 
+  /** Comes back when every edit made so far is durable or refused. */
+  async settled(): Promise<void> {
+    await this.#last.catch(() => undefined);
+  }
+
   /** What lies in the trash, after every edit made so far. */
   async trash(): Promise<Trashed[]> {
-    await this.#last.catch(() => undefined);
+    await this.settled();
     return this.#bridge.trash().catch((thrown: unknown) => {
       this.#report(asBridgeError(thrown));
       return [];

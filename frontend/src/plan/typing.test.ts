@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { flushWhenHidden, REST_MS, Typing } from './typing';
+import { flushTyping, flushWhenHidden, REST_MS, Typing } from './typing';
 
 describe('typing', () => {
   let saved: [string, string][] = [];
@@ -38,6 +38,19 @@ describe('typing', () => {
     await typing.flush();
     vi.advanceTimersByTime(REST_MS);
     expect(saved).toHaveLength(1);
+  });
+
+  test('that is on its way is waited for by whoever wants all of it saved', async () => {
+    let land: () => void = () => undefined;
+    const typing = new Typing(() => new Promise<void>((resolve) => (land = resolve)));
+    typing.type('Call Per');
+    void typing.flush();
+    let all = false;
+    const saved = flushTyping().then(() => (all = true));
+    for (let i = 0; i < 10; i++) await Promise.resolve();
+    expect(all).toBe(false);
+    land();
+    await saved;
   });
 
   test('is not saved when it is dropped', () => {

@@ -2,6 +2,8 @@
 export const REST_MS = 500;
 
 const open = new Set<Typing>();
+/** What is on its way to the vault. */
+const savings = new Set<Promise<unknown>>();
 
 /** 128 random bits. Not randomUUID: the window's own scheme is no secure context on Linux. */
 function token(): string {
@@ -39,7 +41,10 @@ export class Typing {
     open.delete(this);
     const text = this.#pending;
     this.#pending = null;
-    if (text !== null) await this.#save(text, this.edit);
+    if (text === null) return;
+    const saving = this.#save(text, this.edit);
+    savings.add(saving);
+    await saving.finally(() => savings.delete(saving));
   }
 
   /** Forgets what was typed and is not saved yet. */
@@ -55,9 +60,10 @@ export function typingWaits(): boolean {
   return open.size > 0;
 }
 
-/** Saves whatever any hand has typed and not saved. */
+/** Saves whatever any hand has typed and not saved; comes back when all that was typed before is saved, too. */
 export async function flushTyping(): Promise<void> {
   await Promise.all([...open].map((typing) => typing.flush()));
+  await Promise.allSettled(savings);
 }
 
 /** Calls whenever the page hides or is left, until it is told to end. */

@@ -3,12 +3,12 @@ import { onMac } from '../commands/keys';
 import type { Settings } from '../desktop/settings.svelte';
 import { THEMES, type Theme } from '../desktop/types';
 import { ZOOMS } from '../desktop/zoom';
-import { flushTyping } from '../plan/typing';
 
 /** What only the window can do. */
 export interface Frame {
   fullScreen(): Promise<void>;
-  quit(): Promise<void>;
+  /** Ends the program, after all that was done is saved. */
+  quit(): void;
 }
 
 /** The commands of the window itself; they work on the start screens too. */
@@ -47,7 +47,7 @@ export function settingsCommands(settings: Settings, frame: Frame): Command[] {
 /** On a Mac it stands in the menu of the program, which the system makes. */
 function quit(settings: Settings, frame: Frame): Command {
   return {
-    ...plain('frame.quit', 'command.quit', () => void flushTyping().then(() => frame.quit())),
+    ...plain('frame.quit', 'command.quit', () => frame.quit()),
     group: 'file',
     keys: ['Mod+Q'],
     enabled: () => settings.window,

@@ -14,6 +14,8 @@ import type { Contestant } from './contestant';
 
 /** Our own board, alone in the window, with a vault that answers at once. */
 export default function cairn(client: Changes): Contestant {
+  // The program has its fonts by then (index.html); the others use those of the system.
+  for (const family of ['Cairn Sans', 'Cairn Serif']) void document.fonts.load(`1rem "${family}"`);
   const mirror = new Mirror();
   mirror.replace(client);
   const edits = new Edits(bridgeOf(mirror), mirror, (error) => {
