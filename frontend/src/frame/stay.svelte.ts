@@ -7,7 +7,10 @@ import { viewOf, VIEWS, type Face, type View } from './views';
 /** The name under which a plan's frame is kept. */
 const NAME = 'frame';
 
-/** Where one was in the frame of a plan. Where one was in its views is asked at the same time: whichever opens, its head and its rows are drawn at once. */
+/**
+ * Where one was in the frame of a plan. Where one was in its views is asked at
+ * the same time: whichever opens, its head and its rows are drawn at once.
+ */
 export async function placesOf(edits: Edits, planId: string): Promise<string> {
   const names = [NAME, ...VIEWS.map(({ id }) => id)];
   const [frame = ''] = await Promise.all(names.map((name) => edits.place(planId, name)));
