@@ -16,7 +16,8 @@ trap 'rm -rf "$work"' EXIT
 wanted=("$@")
 
 # stage NAME COMMAND…: runs the command if its name was asked for, in a shell of
-# its own: one that stops is a stage that failed.
+# its own: one that stops is a stage that failed. A test that needed a second
+# try is named.
 stage() {
   local name=$1 began=$SECONDS
   shift
@@ -24,6 +25,7 @@ stage() {
   printf '%-28s' "$name"
   if ("$@") >"$work/log" 2>&1; then
     printf '%5d s\n' $((SECONDS - began))
+    grep -a '(retry x' "$work/log" || true
   else
     printf '%5d s  FAILED\n' $((SECONDS - began))
     grep -v '^go: downloading' "$work/log" || true
