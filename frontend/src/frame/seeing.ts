@@ -1,3 +1,5 @@
+import Focus from '@lucide/svelte/icons/focus';
+import Signpost from '@lucide/svelte/icons/signpost';
 import type { Command } from '../commands/command';
 import type { Desk } from '../commands/desk';
 import { flushTyping } from '../plan/typing';
@@ -46,6 +48,7 @@ export function focusCommand({ mirror, hand, notices }: Desk): Command {
     get label() {
       return inside() ? 'frame.whole' : 'frame.focus';
     },
+    icon: Focus,
     group: 'view',
     keys: ['Mod+Alt+F'],
     when: 'always',
@@ -65,6 +68,7 @@ export function whyCommand({ mirror, hand }: Desk, ask: () => void): Command {
   return {
     id: 'frame.why',
     label: 'frame.why',
+    icon: Signpost,
     group: 'item',
     keys: ['Mod+Shift+Y'],
     when: 'always',

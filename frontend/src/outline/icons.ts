@@ -9,6 +9,7 @@ import ListFilter from '@lucide/svelte/icons/list-filter';
 import Indent from '@lucide/svelte/icons/list-indent-increase';
 import Outdent from '@lucide/svelte/icons/list-indent-decrease';
 import Pencil from '@lucide/svelte/icons/pencil';
+import PencilLine from '@lucide/svelte/icons/pencil-line';
 import Plus from '@lucide/svelte/icons/plus';
 import Scissors from '@lucide/svelte/icons/scissors';
 import Trash from '@lucide/svelte/icons/trash-2';
@@ -23,6 +24,7 @@ export const ICONS: Partial<Record<Key, Icon>> = {
   'outline.child': CornerDownRight,
   'outline.add': Plus,
   'outline.edit': Pencil,
+  'outline.draft': PencilLine,
   'outline.indent': Indent,
   'outline.outdent': Outdent,
   'outline.up': ArrowUp,

@@ -91,6 +91,17 @@ describe('what lies over the page', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('menu').waitFor();
   });
+
+  journey('and one on a button that makes room for a field', async ({ window }) => {
+    const { page, board } = await samplePlan(window.page);
+    await board.open();
+    await page.getByRole('button', { name: 'More about the column Done' }).click();
+    await page.getByRole('menu').waitFor();
+    await board.column('Doing').getByRole('button', { name: 'Add a step' }).click();
+    await page.keyboard.type('Ring Per');
+    await expect.poll(() => page.getByRole('menu').count()).toBe(0);
+    expect(await page.locator(':focus').inputValue()).toBe('Ring Per');
+  });
 });
 
 describe('a tooltip', () => {
