@@ -122,7 +122,7 @@ func BenchmarkMemory(b *testing.B) {
 
 func clientJSON(k *keep) []byte {
 	answer := httptest.NewRecorder()
-	k.client(answer, httptest.NewRequest(http.MethodGet, "/client.json", nil))
+	give(k.client)(answer, httptest.NewRequest(http.MethodGet, "/client.json", nil))
 	return answer.Body.Bytes()
 }
 

@@ -99,7 +99,9 @@ func TestSlicesAreNeverNil(t *testing.T) {
 	k := v.k
 	opening, err := v.Start(plan.Me, "My plan")
 	noNil(t, "Vault.Start", opening, err)
-	all, err := run(k, house.Load)
+	begin, err := beginningOf(k, v.w)
+	noNil(t, "begin.json", *begin.Opening, err)
+	all, err := k.client()
 	noNil(t, "client.json", all, err)
 	trash, err := (&Trash{k}).List()
 	noNil(t, "Trash.List", trash, err)

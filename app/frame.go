@@ -27,7 +27,7 @@ func frame(page fs.FS, k *keep, w *window) *options.App {
 		MinWidth:           720,
 		MinHeight:          520,
 		BackgroundColour:   deskColour(dark(known)),
-		AssetServer:        &assetserver.Options{Assets: page, Middleware: serve(k)},
+		AssetServer:        &assetserver.Options{Assets: page, Middleware: serve(k, w)},
 		Logger:             wailsLog{},
 		LogLevel:           logger.ERROR,
 		LogLevelProduction: logger.ERROR,

@@ -2,12 +2,11 @@ package app
 
 import (
 	"encoding/json"
-	"errors"
 	"log/slog"
 	"net/http"
 	"strings"
 
-	"cairn/internal/text"
+	"cairn/internal/plan"
 )
 
 // policy is the strict one: a script that ran in the page could call every
@@ -18,14 +17,14 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; " +
 	"frame-src 'none'; form-action 'none'; base-uri 'none'"
 
 // serve puts the guards on every answer and adds the two answers that are not
-// files: the texts, and everything that the open client has planned. A binding
-// would be ten times slower for the megabytes of the latter.
-func serve(k *keep) func(files http.Handler) http.Handler {
+// files: what the page begins with, and everything that the open client has
+// planned. A binding would be ten times slower for the megabytes of a plan.
+func serve(k *keep, w *window) func(files http.Handler) http.Handler {
 	return func(files http.Handler) http.Handler {
 		rooms := http.NewServeMux()
 		rooms.Handle("/", files)
-		rooms.HandleFunc("GET /text/{file}", words)
-		rooms.HandleFunc("GET /client.json", k.client)
+		rooms.HandleFunc("GET /begin.json", give(func() (beginning, error) { return beginningOf(k, w) }))
+		rooms.HandleFunc("GET /client.json", give(k.client))
 		return guard(blank(rooms))
 	}
 }
@@ -51,29 +50,21 @@ func guard(next http.Handler) http.Handler {
 	})
 }
 
-// words answers with the catalogue of a language: /text/en.json.
-func words(w http.ResponseWriter, r *http.Request) {
-	lang, isJSON := strings.CutSuffix(r.PathValue("file"), ".json")
-	catalogue, err := text.Catalogue(lang)
-	if !isJSON || err != nil {
-		http.NotFound(w, r)
-		return
-	}
-	answer(w, http.StatusOK, catalogue)
+// client is everything that the open client has planned.
+func (k *keep) client() (plan.Changes, error) {
+	return run(k, house.Load)
 }
 
-// client answers with the whole client that is open, or with the refusal that
-// a binding would have sent. That there is none yet is no fault: the page asks
-// at every start, before it knows.
-func (k *keep) client(w http.ResponseWriter, _ *http.Request) {
-	everything, err := run(k, house.Load)
-	switch {
-	case errors.Is(err, errNoVault):
-		w.WriteHeader(http.StatusNoContent)
-	case err != nil:
-		answerJSON(w, http.StatusConflict, refusalOf(err))
-	default:
-		answerJSON(w, http.StatusOK, everything)
+// give answers with what there is, or with the refusal that a binding would
+// have sent.
+func give[Out any](what func() (Out, error)) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		out, err := what()
+		if err != nil {
+			answerJSON(w, http.StatusConflict, refusalOf(err))
+			return
+		}
+		answerJSON(w, http.StatusOK, out)
 	}
 }
 
@@ -83,10 +74,6 @@ func answerJSON(w http.ResponseWriter, status int, value any) {
 		slog.Error("an answer has no JSON", "err", err)
 		status = http.StatusInternalServerError
 	}
-	answer(w, status, body)
-}
-
-func answer(w http.ResponseWriter, status int, body []byte) {
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.WriteHeader(status)
 	_, _ = w.Write(body) // the window is gone: nobody is left to tell

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"bytes"
+	"encoding/json"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -14,7 +16,7 @@ func TestServe(t *testing.T) {
 	t.Run("the guards stand on every answer", func(t *testing.T) {
 		const want = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; " +
 			"connect-src 'self'; frame-src 'none'; form-action 'none'; base-uri 'none'"
-		for _, path := range []string{"/", "/index.html", "/assets/main.js", "/not/there", "/text/en.json", "/text/xx.json", "/client.json"} {
+		for _, path := range []string{"/", "/index.html", "/assets/main.js", "/not/there", "/begin.json", "/client.json"} {
 			header := get(t, path).Header()
 			if got := header.Get("Content-Security-Policy"); got != want {
 				t.Errorf("%s: policy %q", path, got)
@@ -27,25 +29,23 @@ func TestServe(t *testing.T) {
 			}
 		}
 	})
-	t.Run("the texts are the catalogue of the language", func(t *testing.T) {
-		got := get(t, "/text/en.json")
-		if got.Code != http.StatusOK || !strings.Contains(got.Body.String(), `"error.internal":"`) {
-			t.Errorf("answer %d %.80s", got.Code, got.Body)
+	t.Run("the page begins with all texts, its look and how things stand", func(t *testing.T) {
+		got := get(t, "/begin.json")
+		if got.Code != http.StatusOK || got.Header().Get("Content-Type") != "application/json; charset=utf-8" {
+			t.Fatalf("answer %d %q", got.Code, got.Header())
 		}
-		if got := got.Header().Get("Content-Type"); got != "application/json; charset=utf-8" {
-			t.Errorf("type %q", got)
+		var begin beginning
+		if err := json.Unmarshal(got.Body.Bytes(), &begin); err != nil {
+			t.Fatal(err)
 		}
-	})
-	t.Run("there is no other text", func(t *testing.T) {
-		for _, path := range []string{"/text/xx.json", "/text/en", "/text/..%2fen.json", "/text/"} {
-			if got := get(t, path); got.Code != http.StatusNotFound {
-				t.Errorf("%s: answer %d, want 404", path, got.Code)
-			}
+		if begin.Client != nil || begin.Opening.Stage != "first" || begin.Setting.Look.Zoom != 100 ||
+			!bytes.Contains(begin.Texts, []byte(`"error.internal":"`)) {
+			t.Errorf("begins with %.200s", got.Body)
 		}
 	})
 	t.Run("without a vault there is no client", func(t *testing.T) {
 		got := get(t, "/client.json")
-		if got.Code != http.StatusNoContent || got.Body.Len() > 0 {
+		if got.Code != http.StatusConflict || !strings.Contains(got.Body.String(), "error.no_vault") {
 			t.Errorf("answer %d %s", got.Code, got.Body)
 		}
 	})
@@ -83,7 +83,7 @@ func get(t *testing.T, path string) *httptest.ResponseRecorder {
 			w.WriteHeader(http.StatusNotFound)
 		}
 	})
-	window := frame(fstest.MapFS{}, &keep{}, newWindow(prefs.Nowhere()))
+	window := frame(fstest.MapFS{}, newKeep(), newWindow(prefs.Nowhere()))
 	answer := httptest.NewRecorder()
 	window.AssetServer.Middleware(files).ServeHTTP(answer, httptest.NewRequest(http.MethodGet, path, nil))
 	return answer

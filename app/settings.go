@@ -9,17 +9,6 @@ import (
 // Settings keeps how the window looks, for this computer and not for a vault.
 type Settings struct{ w *window }
 
-// Setting is what the page is told about itself before it is drawn.
-type Setting struct {
-	Look   prefs.Look `json:"look"`
-	Window bool       `json:"window"` // false in a browser, which has a frame of its own
-}
-
-// Get answers with how the window looks.
-func (s *Settings) Get() (Setting, error) {
-	return Setting{Look: s.w.known.Get().Look, Window: !bridged}, nil
-}
-
 // Set changes how the window looks, now and at the next start.
 func (s *Settings) Set(look prefs.Look) error {
 	note(s.w.known, func(p *prefs.Prefs) { p.Look = look })

@@ -2,6 +2,8 @@ import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, vi } from 'vitest';
 import App from './App.svelte';
 import { FakeBridge } from './bridge/fake';
+import { panelOf } from './frame/beside';
+import { SIDES } from './frame/sides.svelte';
 import { changes, item } from './plan/sample';
 import type { Changes, Opening } from './plan/types';
 import type { News } from './plan/vault';
@@ -9,6 +11,8 @@ import { Program } from './program.svelte';
 import { afterPaint } from './ui/painted';
 
 // The whole page on a fake bridge, driven by what the hand does.
+
+await Promise.all(SIDES.map(panelOf)); // a side opens as quickly as in the program
 
 export let bridge: FakeBridge;
 export let program: Program;
@@ -34,6 +38,7 @@ export async function enter(on: FakeBridge): Promise<void> {
   bridge = on;
   program = new Program(bridge);
   await program.begin();
+  bridge.calls.length = 0; // that it is light, no test asks
   const app = mount(App, { target: document.body, props: { program } });
   close = () => void unmount(app);
   await rest();

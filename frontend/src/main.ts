@@ -9,17 +9,11 @@ import { watch } from './mishap/watch';
 import { flushWhenHidden } from './plan/typing';
 import { Program } from './program.svelte';
 import './styles/index.css';
-import { speak } from './text/text';
 
-/**
- * Everything is asked for at once, and drawn when the texts and the look are
- * there too: never in other words or colours.
- */
 async function main(target: Element): Promise<void> {
   const program = new Program(wails);
   watch(window, (thrown) => program.broke(thrown));
-  const texts = wails.catalogue('en').then(speak);
-  await Promise.all([texts, program.dress(), program.begin()]);
+  await program.begin(); // never drawn in other words or colours
   flushWhenHidden();
   keepAsWritten(document);
   keepPlace(window, () => wails.keepPlace());

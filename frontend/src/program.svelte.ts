@@ -5,7 +5,6 @@ import { Commands } from './commands/commands';
 import type { Desk } from './commands/desk';
 import { menuOf, Menus } from './desktop/menus';
 import { Settings } from './desktop/settings.svelte';
-import { ORDINARY } from './desktop/types';
 import { fileCommands, recentCommands } from './files/commands';
 import type { Files } from './files/files';
 import { placesOf } from './frame/stay.svelte';
@@ -18,7 +17,7 @@ import { flushTyping } from './plan/typing';
 import type { News } from './plan/vault';
 import { settingsCommands } from './settings/commands';
 import type { Doors } from './start/doors';
-import { t } from './text/text';
+import { speak, t } from './text/text';
 import { Notices } from './ui/notices.svelte';
 
 const NO_NEWS: News = { file: '', cutOff: false };
@@ -60,18 +59,13 @@ export class Program {
     bridge.onMenu((id) => this.#choose(id));
   }
 
-  /** Gives the page its look, before anything is drawn. */
-  async dress(): Promise<void> {
-    const ordinary = { look: ORDINARY, window: false };
-    this.settings.begin(await this.#bridge.setting().catch(() => ordinary));
-  }
-
-  /** Asks how things stand and goes there; mostly that is the plan, so it is asked for too. */
+  /** Takes the texts and the look, and goes where things stand, before anything is drawn. */
   async begin(): Promise<void> {
-    const client = this.#bridge.client();
-    client.catch(() => undefined); // before the first start there is none
     try {
-      await this.#enter(await this.#bridge.opening(), () => client);
+      const { texts, setting, opening, client } = await this.#bridge.begin();
+      speak(texts);
+      this.settings.begin(setting);
+      await this.#enter(opening ?? (await this.#bridge.opening()), client);
     } catch {
       this.silent = true;
     }
@@ -184,10 +178,10 @@ export class Program {
   }
 
   /** Goes where Go says that things stand; on the plan that is open already, everything stays as it is. */
-  async #enter(opening: Opening, client = () => this.#bridge.client()): Promise<void> {
+  async #enter(opening: Opening, client: Changes | null = null): Promise<void> {
     if (opening.stage !== 'plan') this.desk = null;
     else if (!this.desk || opening.path !== this.opening?.path)
-      this.desk = this.#lay(await client());
+      this.desk = this.#lay(client ?? (await this.#bridge.client()));
     this.#forget();
     this.#forget = this.commands.add(recentCommands(this.files, opening.recent));
     this.opening = opening;

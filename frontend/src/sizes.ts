@@ -1,7 +1,7 @@
 import { over } from './ui/over';
 
 // For tests: jsdom lays nothing out. Here everything is as large as a window of
-// 800 × 600 px, but no height is ever measured.
+// 800 × 600 px, but no height is ever measured, and the system is light.
 
 /** Tells of what is observed once, right away. */
 class Sizes implements ResizeObserver {
@@ -43,6 +43,8 @@ function entryOf(target: Element): ResizeObserverEntry {
 if (typeof HTMLElement !== 'undefined') {
   await over(); // a menu opens as quickly as in the program
   globalThis.ResizeObserver = Sizes;
+  globalThis.matchMedia = (media) =>
+    Object.assign(new EventTarget(), { matches: false, media }) as MediaQueryList;
   Object.defineProperties(HTMLElement.prototype, {
     clientWidth: { configurable: true, value: 800 },
     clientHeight: { configurable: true, value: 600 },

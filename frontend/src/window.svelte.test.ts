@@ -16,7 +16,7 @@ beforeEach(async () => {
   vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
   bridge = new FakeBridge(changes({}));
   program = new Program(bridge, document.createElement('html'));
-  await program.dress();
+  await program.begin();
   close = $effect.root(() => {
     $effect(() => program.hangMenus());
   });
@@ -70,9 +70,11 @@ describe('the menus of the window', () => {
   });
 });
 
-test('without an answer about its look the page has the ordinary one', async () => {
-  bridge.setting = () => Promise.reject(new Error('away'));
+test('without an answer the program says so, in the words and the look that it was told', async () => {
+  bridge.opening = () => Promise.reject(new Error('away'));
   const root = document.createElement('html');
-  await new Program(bridge, root).dress();
+  const program = new Program(bridge, root);
+  await program.begin();
+  expect(program.silent).toBe(true);
   expect(root.dataset['theme']).toBe('light');
 });

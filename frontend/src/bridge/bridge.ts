@@ -17,21 +17,26 @@ import type {
 } from '../plan/types';
 import type { Licences, News } from '../plan/vault';
 
-/** A page's texts by key. */
-export type Catalogue = Record<string, string>;
+/** What the page begins with; in Go app/begin.go. What is null says why when it is asked for by itself. */
+export interface Beginning {
+  /** All texts by key. */
+  texts: Record<string, string>;
+  setting: Setting;
+  opening: Opening | null;
+  /** null too when none is open. */
+  client: Changes | null;
+}
 
 /**
  * The only way to Go: one method per bound method, in real names. Every edit
  * is durable when its promise resolves; a refusal rejects with a BridgeError.
  */
 export interface Bridge {
-  /** All texts of a language. */
-  catalogue(lang: string): Promise<Catalogue>;
+  /** All that the page needs to draw itself for the first time. */
+  begin(): Promise<Beginning>;
   /** The open client with everything that is not in the trash; an error when none is open. */
   client(): Promise<Changes>;
 
-  /** How the window looks on this computer. */
-  setting(): Promise<Setting>;
   saveLook(look: Look): Promise<void>;
   /** Says whether the page is dark now, for the window around it. */
   drawn(dark: boolean): Promise<void>;

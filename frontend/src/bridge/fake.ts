@@ -12,7 +12,8 @@ import {
 import { byPriority, standingIn } from '../plan/columns';
 import { byRank } from '../plan/siblings';
 import type { News } from '../plan/vault';
-import type { Bridge, Catalogue } from './bridge';
+import { catalogue } from '../text/english';
+import type { Beginning, Bridge } from './bridge';
 import { BridgeError } from './errors';
 
 /**
@@ -38,7 +39,6 @@ export class FakeBridge implements Bridge {
   copyTo = '';
   /** Go has news. */
   ring: () => void = () => undefined;
-  texts: Catalogue = {};
   settingNow: Setting = { look: ORDINARY, window: true };
 
   #rows: Changes;
@@ -52,14 +52,13 @@ export class FakeBridge implements Bridge {
     this.#rows = structuredClone(start);
   }
 
-  async catalogue(): Promise<Catalogue> {
-    return this.texts;
+  async begin(): Promise<Beginning> {
+    const opening = await this.opening().catch(() => null);
+    const client = opening?.stage === 'plan' ? await this.client() : null;
+    return { texts: catalogue, setting: this.settingNow, opening, client };
   }
   async client(): Promise<Changes> {
     return this.#answer({ ...structuredClone(this.#rows) });
-  }
-  async setting(): Promise<Setting> {
-    return this.settingNow;
   }
   async saveLook(look: Look): Promise<void> {
     this.calls.push(['saveLook', look]);

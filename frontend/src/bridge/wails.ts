@@ -10,10 +10,9 @@ import * as Settings from '../../wailsjs/go/app/Settings';
 import * as Trash from '../../wailsjs/go/app/Trash';
 import * as Vault from '../../wailsjs/go/app/Vault';
 import { EventsOn } from '../../wailsjs/runtime/runtime';
-import type { Setting } from '../desktop/types';
 import type { Changes, Opening, Trashed } from '../plan/types';
 import type { Licences, News } from '../plan/vault';
-import type { Bridge, Catalogue } from './bridge';
+import type { Beginning, Bridge } from './bridge';
 import { asBridgeError } from './errors';
 
 /** A type as Go's generated models have it: every union of words is any string. */
@@ -62,10 +61,9 @@ async function get<T>(path: string): Promise<T> {
 
 /** The bridge to the Go that this page came with. */
 export const wails: Bridge = {
-  catalogue: (lang) => get<Catalogue>(`/text/${lang}.json`),
+  begin: () => get<Beginning>('/begin.json'),
   client: () => get<Changes>('/client.json'),
 
-  setting: () => call<Setting>(() => Settings.Get()),
   saveLook: (look) => done(() => Settings.Set(look)),
   drawn: (dark) => done(() => Settings.Drawn(dark)),
   keepPlace: () => done(() => Settings.KeepPlace()),

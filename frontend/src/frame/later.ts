@@ -1,4 +1,6 @@
 import { over } from '../ui/over';
+import { panelOf } from './beside';
+import { SIDES } from './sides.svelte';
 import { VIEWS } from './views';
 
 /**
@@ -18,8 +20,9 @@ async function onSheet<T>(fetched: Promise<T>): Promise<T> {
   return fetched;
 }
 
-/** Fetches all of it, and the views that are not open. */
+/** Fetches all of it, and what draws the sides and the views that are not open. */
 export function fetchLater(): void {
   for (const load of Object.values(later)) void load();
+  for (const side of SIDES) void panelOf(side);
   for (const view of VIEWS) void view.load();
 }

@@ -3,7 +3,7 @@ import type { Mirror } from '../plan/mirror.svelte';
 /** What can stand at the side of the plan. */
 export type Side = 'details' | 'ideas' | 'trash';
 
-const SIDES: readonly Side[] = ['details', 'ideas', 'trash'];
+export const SIDES: readonly Side[] = ['details', 'ideas', 'trash'];
 
 /** Below this width, in rem, plan and side do not fit beside each other. */
 export const NARROW_REM = 48;

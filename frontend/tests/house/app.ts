@@ -110,7 +110,7 @@ export class App {
   async #answers(child: ChildProcess): Promise<void> {
     for (const end = Date.now() + 40_000; Date.now() < end; await pause(30)) {
       if (child.exitCode !== null) throw new Error(`the program ended: ${this.#log}`);
-      const there = await fetch(`${this.url}/text/en.json`).catch(() => undefined);
+      const there = await fetch(`${this.url}/begin.json`).catch(() => undefined);
       if (there?.ok) return;
     }
     throw new Error(`the program does not answer: ${this.#log}`);

@@ -100,7 +100,7 @@ function tryScripts(window: Window): Promise<string[]> {
 
 describe('the walls of the page', () => {
   test('every answer carries the strict policy', async () => {
-    for (const path of ['/', '/text/en.json', '/client.json', '/no/such/file']) {
+    for (const path of ['/', '/begin.json', '/client.json', '/no/such/file']) {
       const response = await fetch(app.url + path);
       expect(response.headers.get('content-security-policy'), path).toBe(POLICY);
       expect(response.headers.get('x-content-type-options'), path).toBe('nosniff');

@@ -32,10 +32,6 @@ export namespace app {
 	    view: string;
 	    data: string;
 	}
-	export interface Setting {
-	    look: prefs.Look;
-	    window: boolean;
-	}
 
 }
 

@@ -10,10 +10,6 @@ export function FullScreen() {
   return window['go']['app']['Settings']['FullScreen']();
 }
 
-export function Get() {
-  return window['go']['app']['Settings']['Get']();
-}
-
 export function KeepPlace() {
   return window['go']['app']['Settings']['KeepPlace']();
 }
