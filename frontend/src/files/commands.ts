@@ -1,3 +1,4 @@
+import Info from '@lucide/svelte/icons/info';
 import type { Command } from '../commands/command';
 import type { RecentVault } from '../plan/vault';
 import type { Files } from './files';
@@ -18,6 +19,7 @@ export function fileCommands(files: Files, isOpen: () => boolean): Command[] {
       ...file('open', () => files.about()),
       id: 'frame.about',
       label: 'about.open',
+      icon: Info,
       group: 'help',
     },
   ];

@@ -22,7 +22,7 @@ export function estimate(row: Row, width: number, rem: number, parts: boolean): 
   if (row.what === 'head') return HEAD * rem;
   const room = Math.max(width / rem - BESIDE, 4);
   const lines = Math.max(1, Math.ceil((row.item.title.length * ADVANCE) / room));
-  const dated = row.named && row.item.due !== '' ? 1 : 0;
+  const dated = row.at !== '' && row.item.due !== '' ? 1 : 0;
   const below = (parts ? 1 : 0) + (hasMeta(row) ? 1 : 0) + dated;
   return AROUND + lines * LINE * rem + below * (META * rem + BETWEEN);
 }
@@ -34,8 +34,8 @@ export function flagged({ areaId, group }: CardRow): boolean {
 
 /** A card has a last line when there is something to say on it. */
 export function hasMeta(row: CardRow): boolean {
-  const { item, named } = row;
-  return named || flagged(row) || item.due !== '' || item.draft || item.tagIds.length > 0;
+  const { item, at } = row;
+  return at !== '' || flagged(row) || item.due !== '' || item.draft || item.tagIds.length > 0;
 }
 
 /** The room that is left above a row, in px. */

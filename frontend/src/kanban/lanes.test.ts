@@ -20,11 +20,11 @@ const seen = (items = sketch(BOOK), how = {}) =>
   Object.fromEntries(lanes(items, how).map((lane) => [lane.column.id, read(lane)]));
 
 describe('on a board', () => {
-  it('a card says what it stands below, but not what the card above has said', () => {
+  it('a card says what it stands below, and in a group not what heads that', () => {
     expect(seen()['todo']).toEqual([
       'Call Per (A book)',
       'Write (Draft)',
-      'Read',
+      'Read (Draft)',
       'Think (Manuscript)',
       'Letter (Agent)',
       'Alone',
@@ -53,7 +53,7 @@ describe('on a board', () => {
   it('a branch in focus shows what lies below it, and a step in focus itself', () => {
     expect(seen(sketch(BOOK), { branch: 'Manuscript' })['todo']).toEqual([
       'Write (Draft)',
-      'Read',
+      'Read (Draft)',
       'Think (Manuscript)',
     ]);
     expect(seen(sketch(BOOK), { branch: 'Letter' })['todo']).toEqual(['Letter (Agent)']);
@@ -66,7 +66,7 @@ describe('on a board', () => {
       'Call Per',
       'Manuscript:',
       'Write (Draft)',
-      'Read',
+      'Read (Draft)',
       'Think',
       'Agent:',
       'Letter',

@@ -7,13 +7,12 @@ export interface CardRow {
   readonly what: 'card';
   readonly id: string;
   readonly item: Item;
-  /** The goal or milestone it stands below, and the life area; '' = none. */
+  /** The goal or milestone that it says it stands below; '' = none, or what heads its group. */
   readonly at: string;
+  /** Its life area; '' = none. */
   readonly areaId: string;
   /** The goal whose group it lies in; '' = none, and without groups. */
   readonly group: string;
-  /** What it stands below is said on it: not when the card above says the same. */
-  readonly named: boolean;
 }
 
 /** The heading of a goal's cards in a column. */
@@ -100,12 +99,9 @@ function grouped(
 
 /** The cards below a heading; '' = without groups, or without a goal. */
 function below(group: string, items: readonly Item[], homes: Homes, before: Before): CardRow[] {
-  let above = group;
   return items.map((item) => {
     const { at, areaId } = homes.below(item.parentId);
-    const named = at !== '' && at !== above && at !== group;
-    above = at;
-    return before.row(item, at, item.areaId || areaId, group, named);
+    return before.row(item, at === group ? '' : at, item.areaId || areaId, group);
   });
 }
 
@@ -115,11 +111,10 @@ class Before {
 
   constructor(readonly cards: readonly CardRow[]) {}
 
-  row(item: Item, at: string, areaId: string, group: string, named: boolean): CardRow {
+  row(item: Item, at: string, areaId: string, group: string): CardRow {
     const known = this.#find(item);
-    const same =
-      known?.named === named && known.at === at && known.areaId === areaId && known.group === group;
-    return same ? known : { what: 'card', id: item.id, item, at, areaId, group, named };
+    const same = known?.at === at && known.areaId === areaId && known.group === group;
+    return same ? known : { what: 'card', id: item.id, item, at, areaId, group };
   }
 
   /** The next one, or the one after it, where one has gone. */

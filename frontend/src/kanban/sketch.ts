@@ -51,6 +51,6 @@ export function lanes(items: readonly Item[], seen: Seen = {}): Lane[] {
 export function read({ rows }: Lane): string[] {
   return rows.map((row) => {
     if (row.what === 'head') return `${row.group}:`;
-    return row.named ? `${row.id} (${row.at})` : row.id;
+    return row.at !== '' ? `${row.id} (${row.at})` : row.id;
   });
 }

@@ -19,7 +19,8 @@ export function groupsOf(outline: Outline, all: Named): Groups {
     [...entries(all.toggle), ...choices, ...entries(all.draft)],
     entries(all.up, all.down, all.indent, all.outdent),
     clipEntries(all),
-    [foldEntry(outline, all), ...shared(outline), ...entries(all.remove)],
+    [foldEntry(outline, all), ...shared(outline)],
+    entries(all.remove),
   ];
 }
 
