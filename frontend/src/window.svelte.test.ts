@@ -13,7 +13,6 @@ let close: () => void;
 
 beforeEach(async () => {
   vi.useFakeTimers();
-  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
   bridge = new FakeBridge(changes({}));
   program = new Program(bridge, document.createElement('html'));
   await program.begin();

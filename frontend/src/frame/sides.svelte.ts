@@ -1,9 +1,8 @@
 import type { Mirror } from '../plan/mirror.svelte';
 
 /** What can stand at the side of the plan. */
-export type Side = 'details' | 'ideas' | 'trash';
-
-export const SIDES: readonly Side[] = ['details', 'ideas', 'trash'];
+export const SIDES = ['details', 'ideas', 'trash'] as const;
+export type Side = (typeof SIDES)[number];
 
 /** Below this width, in rem, plan and side do not fit beside each other. */
 export const NARROW_REM = 48;

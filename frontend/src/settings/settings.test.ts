@@ -12,7 +12,6 @@ const folder = vi.fn();
 beforeEach(() => {
   HTMLDialogElement.prototype.showModal = vi.fn();
   HTMLDialogElement.prototype.close = vi.fn();
-  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
   kept = [];
   settings = new Settings(document.createElement('html'), {
     saveLook: async (look) => void kept.push(look),
