@@ -49,9 +49,23 @@ async function done(method: () => Promise<void>): Promise<void> {
 const edit = (method: () => Promise<Wide<Changes>>) => call<Changes>(method);
 const opening = (method: () => Promise<Wide<Opening>>) => call<Opening>(method);
 
-/** Fetches what the middleware serves beside the files. */
-async function get<T>(path: string): Promise<T> {
-  const answer = await fetch(path).catch((thrown: unknown) => {
+declare global {
+  interface Window {
+    /** The answer that public/begin.js has asked for; it can be read once. */
+    beginning?: Promise<Response>;
+  }
+}
+
+/** What the page begins with: as it was asked for first, and anew after that. */
+function beginning(): Promise<Response> {
+  const asked = window.beginning ?? fetch('/begin.json');
+  delete window.beginning;
+  return asked;
+}
+
+/** Reads what the middleware serves beside the files. */
+async function read<T>(asked: Promise<Response>): Promise<T> {
+  const answer = await asked.catch((thrown: unknown) => {
     throw asBridgeError(thrown);
   });
   const body: unknown = await answer.json().catch(() => null);
@@ -61,8 +75,8 @@ async function get<T>(path: string): Promise<T> {
 
 /** The bridge to the Go that this page came with. */
 export const wails: Bridge = {
-  begin: () => get<Beginning>('/begin.json'),
-  client: () => get<Changes>('/client.json'),
+  begin: () => read<Beginning>(beginning()),
+  client: () => read<Changes>(fetch('/client.json')),
 
   saveLook: (look) => done(() => Settings.Set(look)),
   drawn: (dark) => done(() => Settings.Drawn(dark)),
@@ -127,6 +141,6 @@ export const wails: Bridge = {
   savePlace: (planId, view, data) => done(() => Places.Save({ planId, view, data })),
   showLog: () => done(() => Log.Show()),
   noteMishap: (name, places) => done(() => Log.Note({ name, places })),
-  licences: () => get<Licences>('/licences/licences.json'),
+  licences: () => read<Licences>(fetch('/licences/licences.json')),
   follow: (url) => done(() => Links.Follow(url)),
 };

@@ -28,6 +28,14 @@ async function cut(page: Page): Promise<string[]> {
 }
 
 describe('the first start', () => {
+  journey('asks once for all it begins with, before its script does', async ({ window }) => {
+    await hands(window.page).start.sentence;
+    const asked = await window.page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    );
+    expect(asked.filter((path) => path.startsWith('/begin'))).toEqual(['/begin.js', '/begin.json']);
+  });
+
   journey('fits into the window, and into a small one with a way down', async ({ window }) => {
     const { page, start } = hands(window.page);
     await start.sentence;
