@@ -25,8 +25,11 @@ test.each([
 
 test('an entry says where it was, how much it is and how long it stays, and breaks between these', () => {
   const now = new Date('2026-03-02T13:00:00Z');
-  expect(toldOf(entry, now)).toBe('29\u00a0days\u00a0left');
-  expect(toldOf({ ...entry, path: ['A book', 'Publish it'], count: 3 }, now)).toBe(
+  expect(toldOf(entry, '', now)).toBe('29\u00a0days\u00a0left');
+  expect(toldOf({ ...entry, path: ['A book', 'Publish it'], count: 3 }, '', now)).toBe(
     'from A book › Publish it\u00a0· 3\u00a0items\u00a0· 29\u00a0days\u00a0left',
+  );
+  expect(toldOf({ ...entry, path: ['A book'] }, 'Another plan', now)).toBe(
+    'from Another plan › A book\u00a0· 29\u00a0days\u00a0left',
   );
 });

@@ -10,9 +10,14 @@ export function daysLeft(entry: Trashed, now: Date = new Date()): number {
   return Math.max(1, Math.ceil(KEPT_DAYS - gone));
 }
 
-/** Where it was, how much it is, how long it stays. It may break after a dot, never within a number of days. */
-export function toldOf(entry: Trashed, now: Date = new Date()): string {
-  const { path, count } = entry;
+/**
+ * Where it was, how much it is, how long it stays; plan is the name of another
+ * plan that it belongs to, else ''. It may break after a dot, never within a
+ * number of days.
+ */
+export function toldOf(entry: Trashed, plan = '', now: Date = new Date()): string {
+  const { count } = entry;
+  const path = plan === '' ? entry.path : [plan, ...entry.path];
   return [
     ...(path.length > 0 ? [t('trash.from', { path: path.join(' › ') })] : []),
     ...(count > 1 ? [whole(tn('trash.count', count))] : []),
