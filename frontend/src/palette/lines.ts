@@ -1,10 +1,11 @@
 import CornerDownRight from '@lucide/svelte/icons/corner-down-right';
 import Ellipsis from '@lucide/svelte/icons/ellipsis';
 import Inbox from '@lucide/svelte/icons/inbox';
+import PlanIcon from '@lucide/svelte/icons/map';
 import type { Command } from '../commands/command';
 import { fullName } from '../commands/names';
 import type { Mirror } from '../plan/mirror.svelte';
-import { KINDS, STATES, type Item } from '../plan/types';
+import { KINDS, STATES, type Item, type Plan } from '../plan/types';
 import { t, tn } from '../text/text';
 import type { Line } from '../ui/finder';
 import { finds } from '../ui/found';
@@ -13,6 +14,7 @@ import type { Sign } from '../ui/menu';
 /** What choosing a line does. */
 export type Act =
   | { readonly do: 'go'; readonly item: Item }
+  | { readonly do: 'open'; readonly plan: Plan }
   /** Runs a command; with an item, on that item. */
   | { readonly do: 'run'; readonly command: Command; readonly item?: Item }
   | { readonly do: 'keep'; readonly title: string }
@@ -53,6 +55,19 @@ function placeOf(mirror: Mirror, item: Item): string {
   const share = mirror.children(item.id).length > 0 ? mirror.progress(item.id) : null;
   const percent = share === null ? '' : `${String(Math.round(share * 100))} %`;
   return [t(`plan.kind.${item.kind}`), percent].filter(Boolean).join(' · ');
+}
+
+/** Another plan to open. */
+export function planLine(plan: Plan, typed: string): Choice {
+  const { id, name } = plan;
+  return {
+    id: `plan ${id}`,
+    words: name,
+    found: finds(name, typed),
+    beside: t('palette.plan'),
+    sign: { icon: PlanIcon },
+    act: { do: 'open', plan },
+  };
 }
 
 /** A command to run. */

@@ -2,7 +2,7 @@ import { tick, untrack } from 'svelte';
 import type { Command, Group } from '../commands/command';
 import type { Desk } from '../commands/desk';
 import { nameOf, soughtName } from '../commands/names';
-import type { Item } from '../plan/types';
+import type { Item, Plan } from '../plan/types';
 import { plain, plainTitle, wordsOf } from '../plan/words';
 import { t, tn } from '../text/text';
 import type { Section } from '../ui/finder';
@@ -13,6 +13,7 @@ import {
   itemLine,
   keepLine,
   moreLine,
+  planLine,
   type Act,
   type Choice,
 } from './lines';
@@ -106,6 +107,8 @@ export class Palette {
     switch (act.do) {
       case 'go':
         return this.#go(act.item);
+      case 'open':
+        return void (await this.#desk.edits.openPlan(act.plan.id));
       case 'keep':
         return this.#keep(act.title);
       case 'run':
@@ -185,17 +188,19 @@ export class Palette {
     const { mirror } = this.#desk;
     const wide = this.#wide === this.words;
     const here = this.#found(this.#here, wide ? WIDE : HERE);
+    const plans = this.#plans();
     const others = this.#found(this.#elsewhere, wide ? WIDE : ELSEWHERE);
     const commands = this.#ranked(this.#able, DO);
     const left = here.count + others.count - here.hits.length - others.hits.length;
     const line = (item: Item) => itemLine(mirror, item, this.#typed);
+    const planned = plans.hits.map((plan) => planLine(plan, this.#typed));
     const sections = [
       { title: t('palette.here'), lines: here.hits.map(line) },
-      { title: t('palette.others'), lines: others.hits.map(line) },
+      { title: t('palette.others'), lines: [...planned, ...others.hits.map(line)] },
       { title: '', lines: left > 0 && !wide ? [moreLine(left)] : [] },
       { title: t('palette.do'), lines: this.#doable(commands.hits, here) },
     ];
-    return { sections, count: here.count + others.count + commands.count };
+    return { sections, count: here.count + plans.count + others.count + commands.count };
   }
 
   /** The commands found, what can be done with the item found best, and keeping the words. */
@@ -233,6 +238,13 @@ export class Palette {
   #found(items: readonly Item[], most: number): Best<Item> {
     const query = this.#query;
     return best(items, most, (item) => rank(plainTitle(item), query));
+  }
+
+  /** The other plans that have such a name. */
+  #plans(): Best<Plan> {
+    const { plans, planId } = this.#desk.mirror;
+    const others = plans.filter(({ id }) => id !== planId);
+    return best(others, ELSEWHERE, ({ name }) => rank(plain(name), this.#query));
   }
 
   /** Reads the plans as a whole: one thing to follow instead of one for every item. */

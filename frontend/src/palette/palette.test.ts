@@ -78,6 +78,19 @@ describe('the palette', () => {
     expect(palette.count).toBe('4 found');
   });
 
+  test('finds another plan by its name, and opens it', async () => {
+    palette.words = 'calmer';
+    expect(told()).toEqual([
+      ['In other plans', 'A calmer dog'],
+      ['Do', 'Keep “calmer” as an idea'],
+    ]);
+    expect(line('A calmer dog').beside).toBe('plan');
+    await palette.run(line('A calmer dog'));
+    expect(desk.mirror.planId).toBe('p2');
+    palette.words = 'calmer';
+    expect(told()).toEqual([['Do', 'Keep “calmer” as an idea']]);
+  });
+
   test('finds a command by what people call it besides', () => {
     desk.commands.add([command('files.copy', { group: 'file' })]);
     palette.words = 'backup';
