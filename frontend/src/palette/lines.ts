@@ -48,8 +48,7 @@ function beside(mirror: Mirror, item: Item): string {
 
 /** A far one says how far it is, a near one what it serves. */
 function placeOf(mirror: Mirror, item: Item): string {
-  if (item.planId !== mirror.planId)
-    return mirror.plans.find((plan) => plan.id === item.planId)?.name ?? '';
+  if (item.planId !== mirror.planId) return mirror.elsewhere(item.planId);
   const parent = mirror.item(item.parentId);
   if (parent && item.kind !== 'goal') return parent.title;
   const share = mirror.children(item.id).length > 0 ? mirror.progress(item.id) : null;

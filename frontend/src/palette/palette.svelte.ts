@@ -108,7 +108,8 @@ export class Palette {
       case 'go':
         return this.#go(act.item);
       case 'open':
-        return void (await this.#desk.edits.openPlan(act.plan.id));
+        await this.#desk.edits.openPlan(act.plan.id);
+        return;
       case 'keep':
         return this.#keep(act.title);
       case 'run':

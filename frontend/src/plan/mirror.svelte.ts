@@ -74,6 +74,11 @@ export class Mirror {
   get plan(): Plan | undefined {
     return this.plans.find((plan) => plan.id === this.#planId);
   }
+  /** The name of another plan; '' = it is the one shown. */
+  elsewhere(planId: string): string {
+    const other = planId === this.#planId ? undefined : this.plans.find(({ id }) => id === planId);
+    return other?.name ?? '';
+  }
 
   item(id: string): Item | undefined {
     return this.#now().#items.get(id);

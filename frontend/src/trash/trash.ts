@@ -15,7 +15,7 @@ export function daysLeft(entry: Trashed, now: Date = new Date()): number {
  * plan that it belongs to, else ''. It may break after a dot, never within a
  * number of days.
  */
-export function toldOf(entry: Trashed, plan = '', now: Date = new Date()): string {
+export function toldOf(entry: Trashed, plan: string, now: Date = new Date()): string {
   const { count } = entry;
   const path = plan === '' ? entry.path : [plan, ...entry.path];
   return [

@@ -18,6 +18,23 @@ describe('from one field', () => {
     await outline.row(STEP).getByRole('checkbox', { checked: true }).waitFor();
   });
 
+  journey('one goes to another plan, whose trash tells the two apart', async ({ window }) => {
+    const { page, outline, palette, frame } = await samplePlan(window.page);
+    await outline.pick(STEP);
+    await outline.press('Delete');
+    await palette.ask('add sample calmer dog');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tree', { name: 'A calmer dog' }).waitFor();
+    await frame.toggle('Trash');
+    await frame.side('Trash').getByText('from Publish a book › ').waitFor();
+    await palette.ask('publish a book');
+    await expect.poll(() => palette.on).toBe('Publish a book');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tree', { name: 'Publish a book' }).waitFor();
+    await frame.toggle('Trash');
+    await frame.side('Trash').getByText('from A book of mine').waitFor();
+  });
+
   journey('no key that is typed in haste goes to the plan', async ({ window }) => {
     const { page, outline, palette } = await samplePlan(window.page);
     await outline.pick(STEP);
