@@ -54,7 +54,7 @@ export class Acts {
 
   setKind(kind: Kind): void {
     const id = this.view.active;
-    if (this.drafts.isBlank(id)) this.drafts.setKind(id, kind);
+    if (this.drafts.isBlank(id)) this.#shapeDraft(id, kind);
     else void this.#take(this.view.all, (ids) => this.desk.edits.setKind(ids, kind));
   }
 
@@ -137,6 +137,12 @@ export class Acts {
       if (changes) this.#moved(ids, spot);
       return changes;
     });
+  }
+
+  #shapeDraft(id: string, kind: Kind): void {
+    this.drafts.setKind(id, kind, this.view.branch);
+    this.view.fold(this.drafts.item(id)?.parentId ?? '', false);
+    this.view.reach();
   }
 
   #moveDraft(id: string, spot: Spot | null): void {

@@ -1,5 +1,5 @@
 import type { Item, Kind, NewItem } from '../plan/types';
-import { kindAt, type Spot } from './place';
+import { kindAt, spotAs, type Spot } from './place';
 import type { Tree } from './rows';
 
 /** Makes an item real and gives its id; undefined when it was refused. */
@@ -92,8 +92,15 @@ export class Drafts implements Tree {
     this.#change(id, { spot, kind: kindAt(this.#without(id), spot) });
   }
 
-  setKind(id: string, kind: Kind): void {
-    this.#change(id, { kind });
+  /** Gives an empty row a kind, and with it the place where such a one belongs. */
+  setKind(id: string, kind: Kind, branch: string): void {
+    const draft = this.#find(id);
+    if (draft) this.#change(id, { kind, spot: spotAs(this.#without(id), draft.spot, kind, branch) });
+  }
+
+  /** Whether a row was opened empty, also when it has become an item since. */
+  isFresh(id: string): boolean {
+    return this.has(id) || this.#keys.has(id);
   }
 
   drop(id: string): void {

@@ -24,6 +24,11 @@ export function groupsOf(outline: Outline, all: Named): Groups {
   ];
 }
 
+/** The lines of the menu of a row that is still empty: what it is to be, and where. */
+export function emptyGroups(outline: Outline, { indent, outdent }: Named): Groups {
+  return [KINDS.map((kind) => kindEntry(outline, kind)), [entryOf(indent), entryOf(outdent)]];
+}
+
 /** The system's own keys work for these without a command; the menu names them. */
 function clipEntries({ cut, copy, paste }: Named): Entry[] {
   return [

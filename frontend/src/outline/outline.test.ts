@@ -186,6 +186,21 @@ describe('writing', () => {
     ]);
   });
 
+  it('says what an empty row is to be, and a smaller kind moves it into the goal before it', async () => {
+    await open(plan());
+    await at('g');
+    await press('Enter');
+    expect(document.querySelector('.row.writing')?.textContent).toContain('Goal');
+    await press('Mod+Alt+4');
+    expect(seen().slice(1)).toEqual(['  Manuscript', '    Write', '    Read', '    >', '  Agent']);
+    expect(document.querySelector('.row.writing')?.textContent).toContain('Step');
+    await type('Ring Per');
+    await press('Enter');
+    expect(bridge.calls).toMatchObject([
+      ['addItem', { title: 'Ring Per', kind: 'step', place: { parentId: 'g', afterId: 'b' } }],
+    ]);
+  });
+
   it('opens a row by the button where the hand is, and at the end when nothing is picked', async () => {
     const add = () =>
       [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Add');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   kindAt,
+  spotAs,
   spotAfter,
   spotBefore,
   spotDown,
@@ -86,5 +87,35 @@ describe('kindAt', () => {
     expect(kindAt(tree, { parentId: 'W', afterId: '' })).toBe('goal');
     expect(kindAt(tree, { parentId: 'N', afterId: '' })).toBe('step');
     expect(kindAt(sketch(''), { parentId: '', afterId: '' })).toBe('vision');
+  });
+});
+
+describe('a kind chosen for an empty row', () => {
+  it('goes into the goal or milestone before it when it is smaller', () => {
+    const afterG = { parentId: 'V', afterId: 'G' };
+    expect(spotAs(tree, afterG, 'step', '')).toEqual({ parentId: 'G', afterId: 'N' });
+    expect(spotAs(tree, afterG, 'milestone', '')).toEqual({ parentId: 'G', afterId: 'N' });
+    expect(spotAs(tree, { parentId: 'G', afterId: 'M' }, 'decision', '')).toEqual({
+      parentId: 'M',
+      afterId: 'D',
+    });
+  });
+
+  it('goes out to its own level when it is larger, within the branch shown', () => {
+    const inM = { parentId: 'M', afterId: 'S' };
+    expect(spotAs(tree, inM, 'milestone', '')).toEqual({ parentId: 'G', afterId: 'M' });
+    expect(spotAs(tree, inM, 'goal', '')).toEqual({ parentId: 'V', afterId: 'G' });
+    expect(spotAs(tree, inM, 'goal', 'G')).toEqual({ parentId: 'G', afterId: 'M' });
+    expect(spotAs(tree, inM, 'vision', '')).toEqual({ parentId: '', afterId: 'V' });
+  });
+
+  it('stays where it belongs already', () => {
+    for (const [spot, kind] of [
+      [{ parentId: 'G', afterId: 'M' }, 'milestone'],
+      [{ parentId: 'V', afterId: 'G' }, 'goal'],
+      [{ parentId: 'S', afterId: '' }, 'step'],
+      [{ parentId: 'V', afterId: 'G' }, 'idea'],
+    ] as const)
+      expect(spotAs(tree, spot, kind, '')).toEqual(spot);
   });
 });

@@ -70,6 +70,29 @@ export function kindAt(tree: Tree, spot: Spot): Kind {
   return kindBelow(tree.item(spot.parentId)?.kind);
 }
 
+/** How far a kind stands from the vision. */
+const RANKS: Record<Kind, number> = { vision: 0, goal: 1, milestone: 2, step: 3, decision: 3, idea: 4 };
+
+/**
+ * Where a line that is still empty goes when it is given a kind: a smaller one
+ * into the goal or milestone that stands before it, a larger one out to its own
+ * level, but never out of the branch shown. A thought may lie anywhere.
+ */
+export function spotAs(tree: Tree, spot: Spot, kind: Kind, branch: string): Spot {
+  if (kind === 'idea') return spot;
+  const before = tree.item(spot.afterId)?.kind;
+  const takesIn = before === 'goal' || before === 'milestone';
+  if (takesIn && RANKS[before] < RANKS[kind]) return spotLast(tree, spot.afterId);
+  return climb(tree, spot, kind, branch);
+}
+
+function climb(tree: Tree, spot: Spot, kind: Kind, branch: string): Spot {
+  const parent = tree.item(spot.parentId);
+  if (!parent || parent.id === branch || RANKS[parent.kind] < RANKS[kind]) return spot;
+  if (RANKS[kind] === RANKS.step && RANKS[parent.kind] === RANKS.step) return spot;
+  return climb(tree, spotAfter(tree, parent.id), kind, branch);
+}
+
 function kindBelow(parent: Kind | undefined): Kind {
   switch (parent) {
     case undefined:

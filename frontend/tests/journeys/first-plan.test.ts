@@ -88,6 +88,18 @@ describe('from the first start to a plan', () => {
     ];
     await expect.poll(() => planned(app)).toEqual(all);
 
+    // An empty line says what it is to be; a step goes into the goal before it.
+    await outline.choose('An oven', 'New line below');
+    expect(await outline.kindOfNew()).toBe('Goal');
+    await outline.makeNew('Milestone');
+    await outline.makeNew('Goal');
+    await outline.makeNew('Step');
+    await page.keyboard.type('Ask the potter for hers');
+    await outline.leave();
+    all.push('    step: Ask the potter for hers');
+    await expect.poll(() => planned(app)).toEqual(all);
+    expect(await outline.rows()).toEqual(all);
+
     // Each press waits for what the one before it did: every step here changes the plan.
     const press = async (button: Locator) => {
       const before = await planned(app);

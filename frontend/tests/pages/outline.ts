@@ -54,6 +54,24 @@ export class Outline {
       await this.page.getByRole('menu').getByText(entry, { exact: true }).click();
   }
 
+  /** The button of the line being written that says its kind. */
+  get #newKind(): Locator {
+    return this.tree.locator('[data-tip="What the new line is to be"]');
+  }
+
+  /** What the line being written is to be, as its end says. */
+  kindOfNew(): Promise<string> {
+    return this.#newKind.innerText();
+  }
+
+  /** Makes the line being written something else by its menu; the caret comes back to it. */
+  async makeNew(kind: string): Promise<void> {
+    await this.#newKind.click();
+    await this.page.getByRole('menuitemradio', { name: kind }).click();
+    await this.#newKind.filter({ hasText: kind }).waitFor();
+    await this.tree.locator('textarea:focus').waitFor();
+  }
+
   /** A spot of the row where there are no words. */
   async #beside(title: string): Promise<Point> {
     const { width, height } = (await this.row(title).boundingBox())!;
