@@ -227,7 +227,7 @@ describe('by keys', () => {
     await open(plan());
     await press('Space');
     expect(seen()).toMatchObject({ 'To do': ['*Read'], Done: ['Write ✓', 'Call Per ✓'] });
-    expect(notices.shown?.text).toBe('Laid: “Write”');
+    expect(notices.shown?.text).toBe('Done: “Write”');
     notices.shown?.undo?.();
     await rest();
     expect(seen()['To do']).toEqual(['Write', '*Read']);
@@ -403,6 +403,30 @@ describe('grouped by goal', () => {
     await press('Alt+ArrowRight');
     expect(seen()['Doing']).toEqual(['Manuscript:', '*Write', 'Agent:', 'Letter']);
   });
+
+  it('a heading takes its goal in hand and says what can be done with it', async () => {
+    await open(plan());
+    await press('Mod+Shift+g');
+    click('[data-lane=doing] .head button.in');
+    await rest();
+    expect(hand.ids).toEqual(['h']);
+    await choose('Add a step');
+    await type('Ring Mira');
+    await press('Enter');
+    expect(bridge.calls.at(-1)).toMatchObject([
+      'addItem',
+      { title: 'Ring Mira', columnId: 'doing', place: { parentId: 'h' } },
+    ]);
+  });
+
+  it('a card leads the focus to its goal', async () => {
+    await open(plan());
+    await at('c');
+    await press('Shift+F10');
+    await choose('Focus on its goal');
+    expect(hand.branch).toBe('h');
+    expect(seen()).toMatchObject({ 'To do': [], Doing: ['*Letter'] });
+  });
 });
 
 describe('a filter', () => {
@@ -415,6 +439,27 @@ describe('a filter', () => {
     expect(document.querySelector('[data-head=todo]')?.textContent).toContain('1 of 2');
     await press('Escape');
     expect(seen()['To do']).toEqual(['*Write', 'Read']);
+  });
+
+  it('knows the goals of the plan', async () => {
+    await open([...plan(), item('e', { title: 'Sharpen pencils', parentId: 'v' })]);
+    await press('Mod+F');
+    const goal = document.querySelector<HTMLSelectElement>('[aria-label=Goal]');
+    expect([...(goal?.options ?? [])].map(({ text }) => text)).toEqual([
+      'Any goal',
+      'Manuscript',
+      'Agent',
+      'Without a goal',
+    ]);
+    for (const [index, cards] of [
+      [2, [[], ['Letter']]],
+      [3, [['Sharpen pencils'], []]],
+    ] as const) {
+      goal!.selectedIndex = index;
+      goal!.dispatchEvent(new Event('change', { bubbles: true }));
+      await rest();
+      expect([seen()['To do'], seen()['Doing']]).toEqual(cards);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Command, Group } from '../commands/command';
-import { KINDS, STATES, type Kind, type State } from '../plan/types';
-import type { Key } from '../text/text';
+import type { Desk } from '../commands/desk';
+import { KINDS, STATES, type Item, type Kind, type State } from '../plan/types';
+import { t, type Key } from '../text/text';
 import type { Board } from './board';
 import { EVERYTHING } from './filter';
 
@@ -24,7 +25,13 @@ export function makeCommands(board: Board) {
     top: command('board.top', ['Alt+Home'], picked, () => acts.top()),
     bottom: command('board.bottom', ['Alt+End'], picked, () => acts.bottom()),
     draft: command('board.draft', [], picked, () => acts.toggleDraft()),
-    outline: command('board.outline', [], picked, () => showInOutline(board)),
+    outline: command('board.outline', [], picked, () => showInOutline(board.desk, view.active)),
+    goal: command(
+      'board.goal',
+      [],
+      () => goalOf(board.desk, view.active) !== undefined,
+      () => focusGoal(board),
+    ),
     remove: command('board.delete', ['Delete', 'Mod+Backspace'], picked, () => {
       void acts.remove();
     }),
@@ -69,11 +76,25 @@ function addHere({ view, writing }: Board): void {
   if (lane) writing.open(lane.column.id);
 }
 
-/** Shows the active card where it stands in the plan. */
-function showInOutline({ desk, view }: Board): void {
-  const id = view.active;
-  desk.commands.get('frame.view.outline')?.run();
-  desk.hand.find(id);
+/** Shows an item where it stands in the plan. */
+export function showInOutline({ commands, hand }: Desk, id: string): void {
+  commands.get('frame.view.outline')?.run();
+  hand.find(id);
+}
+
+/** Shows only what belongs to the goal of the active card. */
+function focusGoal({ desk, view }: Board): void {
+  const goal = goalOf(desk, view.active);
+  if (!goal) return;
+  view.hand.branch = goal.id;
+  desk.notices.whisper(t('frame.focused', { title: goal.title }));
+  view.reach();
+}
+
+/** The goal that a card stands below; undefined for none, and for the one in focus. */
+function goalOf({ mirror, hand }: Desk, id: string): Item | undefined {
+  const goal = mirror.path(id).findLast(({ kind }) => kind === 'goal');
+  return goal?.id === hand.branch ? undefined : goal;
 }
 
 /** All drafts of the plan and nothing else (R127), or everything again. */

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { item } from '../plan/sample';
-import { answering, asksNothing, EVERYTHING, type Filter } from './filter';
+import { answering, asksNothing, EVERYTHING, NO_GOAL, type Filter } from './filter';
 
 const NOW = '2026-03-09';
 const answers = (filter: Partial<Filter>, over = {}) =>
-  answering({ ...EVERYTHING, ...filter }, NOW)(item('a', { title: 'Écrire à Per', ...over }));
+  answering({ ...EVERYTHING, ...filter }, NOW, () => [VISION, GOAL])(
+    item('a', { title: 'Écrire à Per', ...over }),
+  );
+const VISION = item('v', { kind: 'vision' });
+const GOAL = item('g', { kind: 'goal' });
 
 describe('a filter', () => {
   it('asks for nothing until something is said', () => {
@@ -22,6 +26,14 @@ describe('a filter', () => {
     expect(answers({ tag: 't' })).toBe(false);
     expect(answers({ drafts: true }, { draft: true })).toBe(true);
     expect(answers({ drafts: true })).toBe(false);
+  });
+
+  it('asks for a goal, near or far above, or for none', () => {
+    expect(answers({ goal: 'g' })).toBe(true);
+    expect(answers({ goal: 'h' })).toBe(false);
+    expect(answers({ goal: NO_GOAL })).toBe(false);
+    const free = answering({ ...EVERYTHING, goal: NO_GOAL }, NOW, () => [VISION]);
+    expect(free(item('a'))).toBe(true);
   });
 
   it.each([

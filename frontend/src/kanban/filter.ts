@@ -10,26 +10,40 @@ export type DateState = (typeof DATES)[number];
 export interface Filter {
   readonly text: string;
   readonly tag: string;
+  /** The goal that a card serves, NO_GOAL for none; '' for any. */
+  readonly goal: string;
   readonly dates: DateState | '';
   readonly drafts: boolean;
 }
 
-export const EVERYTHING: Filter = { text: '', tag: '', dates: '', drafts: false };
+export const EVERYTHING: Filter = { text: '', tag: '', goal: '', dates: '', drafts: false };
 
-export function asksNothing({ text, tag, dates, drafts }: Filter): boolean {
-  return text.trim() === '' && tag === '' && dates === '' && !drafts;
+/** Asks for the cards below no goal; it is no id. */
+export const NO_GOAL = 'none';
+
+export function asksNothing({ text, tag, goal, dates, drafts }: Filter): boolean {
+  return text.trim() === '' && tag === '' && goal === '' && dates === '' && !drafts;
 }
 
+/** What an item stands below, from the top of the plan. */
+export type Path = (id: string) => readonly Item[];
+
 /** Whether a card answers a filter, as seen on a day. */
-export function answering(filter: Filter, now: Day): (item: Item) => boolean {
+export function answering(filter: Filter, now: Day, path: Path): (item: Item) => boolean {
   const words = wordsOf(filter.text);
   const week = plusDays(now, 7);
   return (item) => {
     if (filter.tag !== '' && !item.tagIds.includes(filter.tag)) return false;
+    if (filter.goal !== '' && !serves(path(item.id), filter.goal)) return false;
     if (filter.drafts && !item.draft) return false;
     if (filter.dates !== '' && !dated(item, filter.dates, now, week)) return false;
     return words.length === 0 || words.every((word) => plainTitle(item).includes(word));
   };
+}
+
+function serves(path: readonly Item[], goal: string): boolean {
+  if (goal === NO_GOAL) return !path.some(({ kind }) => kind === 'goal');
+  return path.some(({ id }) => id === goal);
 }
 
 function dated(item: Item, dates: DateState, now: Day, week: Day): boolean {

@@ -46,6 +46,7 @@ function readFilter(found: Record<string, unknown>): Filter {
   return {
     text: text(found.text),
     tag: text(found.tag),
+    goal: text(found.goal),
     dates: DATES.find((dates) => dates === found.dates) ?? '',
     drafts: found.drafts === true,
   };

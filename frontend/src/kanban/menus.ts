@@ -4,7 +4,7 @@ import { plusDays, weekday } from '../text/dates';
 import { t } from '../text/text';
 import { entryOf, type Entry, type Groups } from '../ui/menu';
 import type { Board } from './board';
-import { kindCommand, stateCommand, type Named } from './commands';
+import { kindCommand, showInOutline, stateCommand, type Named } from './commands';
 import { nameOf } from './order';
 
 /** Which menu of a card is open: its own, or a choice behind it. */
@@ -42,7 +42,7 @@ function cardGroups({ desk }: Board, all: Named, open: (menu: CardMenu) => void)
   return [
     [choice('move'), choice('state'), choice('kind'), choice('due')],
     entries(all.edit, all.toggle, all.draft),
-    entries(all.add, all.outline, ...frame),
+    entries(all.add, all.outline, ...frame, all.goal),
     entries(all.remove),
   ];
 }
@@ -87,6 +87,24 @@ function dueGroups({ view, acts, desk }: Board): Groups {
   return [
     [line('today', now), line('tomorrow', plusDays(now, 1)), line('week', monday)],
     [line('none', '')],
+  ];
+}
+
+/** The lines of the menu of a group's heading, whose goal is in hand then. */
+export function headGroups({ desk, writing }: Board, columnId: string): Groups {
+  const { commands, hand } = desk;
+  const frame = ['frame.focus', 'frame.why'].flatMap((id) => commands.get(id) ?? []);
+  const line = (id: 'board.outline' | 'board.add', run: () => void): Entry => ({
+    id,
+    label: t(id),
+    run,
+  });
+  return [
+    frame.map(entryOf),
+    [
+      line('board.outline', () => showInOutline(desk, hand.id)),
+      line('board.add', () => writing.open(columnId)),
+    ],
   ];
 }
 

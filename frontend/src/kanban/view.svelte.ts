@@ -76,7 +76,7 @@ export class View {
     void this.mirror.version;
     return untrack(() => {
       const { items, planId } = this.mirror;
-      const answers = answering(filter, now);
+      const answers = answering(filter, now, (id) => this.mirror.path(id));
       return (this.#before = lanesOf(
         {
           columns,

@@ -95,7 +95,8 @@ export class Drafts implements Tree {
   /** Gives an empty row a kind, and with it the place where such a one belongs. */
   setKind(id: string, kind: Kind, branch: string): void {
     const draft = this.#find(id);
-    if (draft) this.#change(id, { kind, spot: spotAs(this.#without(id), draft.spot, kind, branch) });
+    if (draft)
+      this.#change(id, { kind, spot: spotAs(this.#without(id), draft.spot, kind, branch) });
   }
 
   /** Whether a row was opened empty, also when it has become an item since. */

@@ -71,7 +71,14 @@ export function kindAt(tree: Tree, spot: Spot): Kind {
 }
 
 /** How far a kind stands from the vision. */
-const RANKS: Record<Kind, number> = { vision: 0, goal: 1, milestone: 2, step: 3, decision: 3, idea: 4 };
+const RANKS: Record<Kind, number> = {
+  vision: 0,
+  goal: 1,
+  milestone: 2,
+  step: 3,
+  decision: 3,
+  idea: 4,
+};
 
 /**
  * Where a line that is still empty goes when it is given a kind: a smaller one

@@ -124,7 +124,7 @@ export class Palette {
   async #go(item: Item): Promise<void> {
     const { mirror, edits, hand } = this.#desk;
     if (item.planId !== mirror.planId) await edits.openPlan(item.planId);
-    hand.find(item.id);
+    hand.seek(item.id);
   }
 
   async #keep(title: string): Promise<void> {

@@ -158,7 +158,7 @@ describe('the palette', () => {
     palette.words = 'dog';
     await palette.run(line('Agent of the dog'));
     expect(desk.mirror.planId).toBe('p2');
-    expect(desk.hand.wanted).toEqual({ id: 'x', edit: false });
+    expect(desk.hand.wanted).toEqual({ id: 'x', edit: false, anywhere: true });
   });
 
   test('runs a command on the item that was found', async () => {

@@ -1,7 +1,10 @@
-/** An item that somebody wants to see found, and whether its title should be edited then. */
+/** An item that somebody wants to see found. */
 export interface Wanted {
   readonly id: string;
+  /** Its title should be edited then. */
   readonly edit: boolean;
+  /** A view that does not show such items leads to one that does. */
+  readonly anywhere: boolean;
 }
 
 /** Where the hand is in the plan: one selection for all views and the details. */
@@ -27,7 +30,12 @@ export class Hand {
 
   /** Asks the view to bring an item into sight, unfolding what hides it. */
   find(id: string, edit = false): void {
-    this.wanted = { id, edit };
+    this.wanted = { id, edit, anywhere: false };
+  }
+
+  /** Asks for an item to be brought into sight, in another view when this one does not show it. */
+  seek(id: string): void {
+    this.wanted = { id, edit: false, anywhere: true };
   }
 
   /** The view has done what was wanted. */

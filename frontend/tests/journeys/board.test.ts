@@ -207,6 +207,16 @@ describe('what one sees', () => {
       .column('To do')
       .getByRole('row', { name: /The windows are tight/ })
       .waitFor();
+    await page.getByRole('combobox', { name: 'Goal' }).selectOption('The attic is empty');
+    await expect.poll(() => board.cards('To do')).toEqual([]);
+    await page.getByRole('button', { name: 'Clear the filter' }).click();
+    await board
+      .column('To do')
+      .getByRole('button', { name: /The attic is empty/ })
+      .click();
+    await board.chooseOpen('Focus on this');
+    await page.getByRole('button', { name: 'Show the whole plan' }).waitFor();
+    await expect.poll(() => board.cards('To do')).not.toContain('Measure the frames');
     expect((await vault(app)).items).toHaveLength(8);
   });
 

@@ -18,6 +18,17 @@ describe('from one field', () => {
     await outline.row(STEP).getByRole('checkbox', { checked: true }).waitFor();
   });
 
+  journey('what the board does not show is shown in the outline', async ({ window }) => {
+    const { page, outline, board, palette } = await samplePlan(window.page);
+    await board.open();
+    await palette.ask('ferry strike');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => board.active()).toBe(STEP);
+    await palette.ask('find the book a home');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => outline.active()).toBe('Find the book a home');
+  });
+
   journey('one goes to another plan, whose trash tells the two apart', async ({ window }) => {
     const { page, outline, palette, frame } = await samplePlan(window.page);
     await outline.pick(STEP);

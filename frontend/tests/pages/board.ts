@@ -69,6 +69,11 @@ export class Board {
     await this.#chooseEach(entries);
   }
 
+  /** Chooses from the menu that is open. */
+  async chooseOpen(...entries: string[]): Promise<void> {
+    await this.#chooseEach(entries);
+  }
+
   /** Adds steps at the foot of a column, one after the other. */
   async add(column: string, ...titles: string[]): Promise<void> {
     await this.column(column).getByRole('button', { name: 'Add a step' }).click();
