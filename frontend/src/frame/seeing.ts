@@ -1,15 +1,27 @@
 import Focus from '@lucide/svelte/icons/focus';
 import Signpost from '@lucide/svelte/icons/signpost';
+import { tick } from 'svelte';
 import type { Command } from '../commands/command';
 import type { Desk } from '../commands/desk';
 import { flushTyping } from '../plan/typing';
 import { t } from '../text/text';
 import type { Reach } from './reach';
+import type { Sides } from './sides.svelte';
 import type { Stay } from './stay.svelte';
 import { keysOf, VIEWS, type View } from './views';
 
-/** The way to a view; what is being typed is kept first, and the view takes the keyboard. */
-export function viewCommand(desk: Desk, stay: Stay, reach: Reach, view: View): Command {
+/** The way to the views of a frame: what a command needs for it. */
+interface Ways {
+  readonly stay: Stay;
+  readonly sides: Sides;
+  readonly reach: Reach;
+}
+
+/**
+ * The way to a view; what is being typed is kept first, and the view takes the
+ * keyboard, and in a narrow window its place from what stands at the side.
+ */
+function viewCommand(desk: Desk, { stay, sides, reach }: Ways, view: View): Command {
   return {
     id: `frame.view.${view.id}`,
     label: 'frame.go',
@@ -23,16 +35,18 @@ export function viewCommand(desk: Desk, stay: Stay, reach: Reach, view: View): C
   };
 
   async function go(): Promise<void> {
-    if (stay.view === view) return reach.plan();
     await flushTyping();
+    sides.uncover();
+    await tick();
+    if (stay.view === view) return reach.plan();
     await stay.show(view, () => reach.letGo());
     desk.notices.whisper(t(view.name));
   }
 }
 
 /** The ways to all views, in the order of the rail. */
-export function viewCommands(desk: Desk, stay: Stay, reach: Reach): Command[] {
-  return VIEWS.map((view) => viewCommand(desk, stay, reach, view));
+export function viewCommands(desk: Desk, ways: Ways): Command[] {
+  return VIEWS.map((view) => viewCommand(desk, ways, view));
 }
 
 /** Focus (R104): one item and what lies below it, in every view; on the item in focus the way back. */

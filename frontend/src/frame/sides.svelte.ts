@@ -44,9 +44,14 @@ export class Sides {
     this.#called = true;
   }
 
+  /** Gives a narrow window back to the plan. */
+  uncover(): void {
+    if (this.narrow) this.#called = false;
+  }
+
   close(): void {
-    this.#called = false;
-    if (!this.narrow) this.#side = null;
+    if (this.narrow) this.uncover();
+    else [this.#side, this.#called] = [null, false];
   }
 }
 

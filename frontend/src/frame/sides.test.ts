@@ -37,6 +37,16 @@ describe('the side of a narrow window', () => {
     expect(sides.shown).toBeNull();
   });
 
+  test('gives way to a view one goes to, which a wide window does not ask for', () => {
+    const sides = narrow();
+    sides.toggle('details');
+    sides.uncover();
+    expect(sides.shown).toBeNull();
+    sides.width = 80;
+    sides.uncover();
+    expect(sides.shown).toBe('details');
+  });
+
   test('stands beside the plan again when there is room', () => {
     const sides = narrow();
     sides.width = 80;

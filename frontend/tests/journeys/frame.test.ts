@@ -69,7 +69,11 @@ describe('the views', () => {
       expect(await barriers(page), size).toEqual([]);
       await frame.toggle('Details');
       await details.panel.waitFor();
+      await details.panel.getByRole('button', { name: 'Outline' }).click();
+      await details.panel.waitFor({ state: 'detached' });
       await frame.toggle('Details');
+      await details.panel.waitFor();
+      await frame.open('Outline');
       await details.panel.waitFor({ state: 'detached' });
     }
   });
