@@ -13,6 +13,7 @@ import {
   start,
   write,
 } from '../house';
+import { plusDays, today } from '../text/dates';
 
 inTheHouse();
 
@@ -83,6 +84,22 @@ describe('in the details', () => {
     await press(when, 'Enter');
     expect(called('setDue')).toHaveLength(1);
     expect(document.querySelector('small[role="alert"]')?.textContent).toContain('13 March');
+  });
+
+  test('the calendar knows the days one means most often', async () => {
+    await start();
+    await show('s');
+    for (const [words, due] of [
+      ['Tomorrow', plusDays(today(), 1)],
+      ['Today', today()],
+      ['No date', ''],
+    ] as const) {
+      click('Pick a day');
+      await rest();
+      click(words);
+      await rest();
+      expect(program.desk?.mirror.item('s')?.due).toBe(due);
+    }
   });
 
   test('a step can be made smaller by its first ten minutes (R37)', async () => {

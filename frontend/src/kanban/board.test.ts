@@ -189,6 +189,27 @@ describe('the columns', () => {
   });
 });
 
+describe('a card', () => {
+  it('shows that there are notes, and says it', async () => {
+    const [, , write] = plan();
+    await open([...plan().filter(({ id }) => id !== 'a'), { ...write!, notes: 'With ink' }]);
+    const cards = [...document.querySelectorAll('[data-card]')];
+    const noted = cards.filter((card) => card.querySelector('[data-tip="Has notes"]'));
+    expect(noted.map((card) => card.getAttribute('data-card'))).toEqual(['a']);
+    expect(noted[0]?.getAttribute('aria-label') ?? noted[0]?.textContent).toContain('Has notes');
+  });
+
+  it('offers no way to a column that is not there', async () => {
+    await open(plan());
+    await press('Shift+F10');
+    await choose('Move to');
+    const off = [...document.querySelectorAll('[role=menu] [aria-disabled=true]')];
+    expect(off.map((line) => line.querySelector('.words')?.textContent)).toEqual([
+      'Move to the column before',
+    ]);
+  });
+});
+
 describe('by keys', () => {
   it('arrows walk through a column and to the columns beside it', async () => {
     await open(plan());
@@ -350,8 +371,21 @@ describe('a column', () => {
     await press('Enter');
     const head = document.querySelector('[data-head=todo]');
     expect(head?.textContent).toContain('limit 1');
-    expect(head?.querySelector('.ask')).not.toBeNull();
+    expect(head?.querySelector('.over')).not.toBeNull();
     expect(seen()['To do']).toHaveLength(2);
+    hand.branch = 'a';
+    await rest();
+    expect(head?.textContent).toContain('1 of 2');
+    expect(head?.querySelector('.over')).not.toBeNull();
+  });
+
+  it('says what its cards are where its name does not', async () => {
+    await open(plan());
+    await chooseColumn('Doing', 'Rename');
+    await type('In my hands');
+    await press('Enter');
+    const heads = [...document.querySelectorAll('[data-head]')].map((head) => head.textContent);
+    expect(heads.map((words) => words.includes('doing'))).toEqual([false, true, false, false]);
   });
 
   it('is added to the right and named at once, moved and deleted; its cards stay', async () => {

@@ -13,13 +13,19 @@ export function makeCommands(board: Board) {
   const { view, writing, acts } = board;
   const some = () => view.active !== '';
   const picked = () => view.picked.has(view.active);
+  const beside = (step: number) => () => {
+    const lane = view.spot(view.active)?.lane;
+    return (
+      picked() && lane !== undefined && view.lanes[view.lanes.indexOf(lane) + step] !== undefined
+    );
+  };
   const always = () => true;
   return {
     edit: command('board.edit', ['Enter', 'F2'], some, () => writing.begin(view.active, 'end')),
     toggle: command('board.toggle', ['Space'], picked, () => acts.toggle()),
     add: command('board.add', ['N', 'Mod+Enter'], always, () => addHere(board)),
-    right: command('board.right', ['Alt+ArrowRight'], picked, () => acts.across(1)),
-    left: command('board.left', ['Alt+ArrowLeft'], picked, () => acts.across(-1)),
+    right: command('board.right', ['Alt+ArrowRight'], beside(1), () => acts.across(1)),
+    left: command('board.left', ['Alt+ArrowLeft'], beside(-1), () => acts.across(-1)),
     up: command('board.up', ['Alt+ArrowUp'], picked, () => acts.up()),
     down: command('board.down', ['Alt+ArrowDown'], picked, () => acts.down()),
     top: command('board.top', ['Alt+Home'], picked, () => acts.top()),

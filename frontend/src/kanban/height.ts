@@ -34,8 +34,9 @@ export function flagged({ areaId, group }: CardRow): boolean {
 
 /** A card has a last line when there is something to say on it. */
 export function hasMeta(row: CardRow): boolean {
-  const { item, at } = row;
-  return at !== '' || flagged(row) || item.due !== '' || item.draft || item.tagIds.length > 0;
+  const { due, draft, notes, tagIds } = row.item;
+  const said = due !== '' || draft || notes !== '' || tagIds.length > 0;
+  return said || row.at !== '' || flagged(row);
 }
 
 /** The room that is left above a row, in px. */

@@ -26,9 +26,12 @@ export interface HeadRow {
 
 export type Row = CardRow | HeadRow;
 
-/** A column with what lies in it: all its cards, and the rows that are shown. */
+/** A column with what lies in it, and the rows that are shown. */
 export interface Lane {
   readonly column: Column;
+  /** How many cards lie in it, also beside the branch in focus. */
+  readonly total: number;
+  /** Its cards in the branch in focus. */
   readonly all: readonly Item[];
   readonly rows: readonly Row[];
   /** The cards among the rows, from top to bottom. */
@@ -54,16 +57,18 @@ export interface Layout {
  */
 export function lanesOf(layout: Layout, before: readonly Lane[] = []): Lane[] {
   const { columns, cards, stands, homes } = layout;
-  const piles = new Map<string, Item[]>(columns.map(({ id }) => [id, []]));
+  const piles = new Map(columns.map(({ id }) => [id, { total: 0, all: [] as Item[] }]));
   for (const card of cards) {
     const pile = piles.get(stands(card));
-    if (pile && homes.shows(card)) pile.push(card);
+    if (!pile) continue;
+    pile.total++;
+    if (homes.shows(card)) pile.all.push(card);
   }
   return columns.map((column) => {
-    const all = piles.get(column.id) ?? [];
+    const { total, all } = piles.get(column.id) ?? { total: 0, all: [] };
     const cards = before.find((lane) => lane.column.id === column.id)?.cards ?? [];
     const shown = layout.shown ? all.filter(layout.shown) : all;
-    return { column, all, ...rowsOf(shown, layout, new Before(cards)) };
+    return { column, total, all, ...rowsOf(shown, layout, new Before(cards)) };
   });
 }
 

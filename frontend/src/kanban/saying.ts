@@ -9,6 +9,7 @@ export function sayCard(mirror: Mirror, { item, at }: CardRow, facts: Facts): st
   return [
     t('board.card', { title: item.title, state: t(`plan.state.${item.state}`) }),
     item.draft && t('board.draftHint'),
+    item.notes !== '' && t('plan.noted'),
     parts && t('board.parts.said', { done: parts.done, of: parts.of }),
     next && t('board.parts.today', { title: next.title }),
     mirror.item(at)?.title,

@@ -231,6 +231,23 @@ describe('writing', () => {
     expect(title?.[1].edit).toBe(add?.[1].edit);
   });
 
+  it('leads back to where an empty row was opened from', async () => {
+    await open(plan());
+    await at('g');
+    await press('Enter');
+    expect(seen()).toContain('  >');
+    await press('Escape');
+    expect(seen()).toContain('  *Manuscript');
+  });
+
+  it('shows which rows have notes', async () => {
+    await open(plan().map((one) => (one.id === 'a' ? { ...one, notes: 'With ink' } : one)));
+    const noted = [...document.querySelectorAll('[data-row]')].filter((row) =>
+      row.querySelector('[data-tip="Has notes"]'),
+    );
+    expect(noted.map((row) => row.getAttribute('data-row'))).toEqual(['a']);
+  });
+
   it('takes lines as fast as they come, each below the one before', async () => {
     await open(plan());
     await at('b');

@@ -6,6 +6,9 @@ import { Visit, type Caret } from '../plan/visit.svelte';
 
 /** What the hand writes: titles of rows, and rows that are new. */
 export class Writing {
+  /** Where the hand was when the newest row was opened. */
+  #before = '';
+
   constructor(
     readonly desk: Desk,
     readonly view: View,
@@ -101,6 +104,7 @@ export class Writing {
   }
 
   #open(spot: Spot): void {
+    this.#before = this.view.active;
     const id = this.drafts.open(spot);
     this.view.fold(spot.parentId, false);
     this.view.keep(id);
@@ -110,8 +114,9 @@ export class Writing {
   #drop(id: string): void {
     const row = this.view.at(id);
     const beside = this.view.rows[row - 1] ?? this.view.rows[row + 1];
+    const back = this.view.at(this.#before) < 0 ? beside?.id : this.#before;
     this.drafts.drop(id);
-    if (this.view.hand.id === id) this.view.pick(beside?.id ?? '');
+    if (this.view.hand.id === id) this.view.pick(back ?? '');
   }
 
   #isEmptyDraft(visit: Visit): boolean {
