@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { item } from '../plan/sample';
+import { item, seeded } from '../plan/sample';
 import type { Item } from '../plan/types';
 import { Deck, isCard } from './deck';
 
@@ -39,5 +39,31 @@ describe('a deck', () => {
     expect(ids(deck.deal(plan(a, c, item('d', { priority: '25' })), 'p1'))).toBe('a d c');
     expect(ids(deck.deal(plan({ ...a, kind: 'goal' }, b, c), 'p1'))).toBe('b c');
     expect(ids(deck.deal(plan(a, b, c), 'p1'))).toBe('a b c');
+  });
+
+  it('lies after any edits as a new one would', () => {
+    const chance = seeded(7);
+    const pick = (count: number) => Math.floor(chance() * count);
+    const items = new Map(
+      Array.from({ length: 60 }, (_, i) => {
+        const parentId = i % 3 === 0 ? '' : `i${String(pick(i))}`;
+        return item(`i${String(i)}`, { parentId, priority: String(pick(40)) });
+      }).map((one) => [one.id, one]),
+    );
+    const deck = new Deck();
+    for (let edit = 0; edit < 400; edit++) {
+      const id = `i${String(pick(60))}`;
+      const was = items.get(id) ?? item(id);
+      const kinds = ['step', 'step', 'step', 'goal', 'decision', 'idea'] as const;
+      const over = [
+        { title: String(edit) },
+        { priority: String(pick(40)) },
+        { kind: kinds[pick(6)]! },
+        { planId: `p${String(1 + pick(2))}` },
+      ][pick(4)]!;
+      if (pick(12) === 0) items.delete(id);
+      else items.set(id, { ...was, ...over });
+      expect(ids(deck.deal(items, 'p1'))).toBe(ids(new Deck().deal(items, 'p1')));
+    }
   });
 });

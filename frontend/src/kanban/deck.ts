@@ -8,37 +8,86 @@ export function isCard(item: Item, items: Items): boolean {
   return item.parentId === '' || items.get(item.parentId)?.kind !== 'step';
 }
 
-/** So many moves may pass until the places below are numbered anew. */
-const MOVES = 8;
+/** Of more changes than this a plan is looked through as a whole. */
+const FEW = 100;
 
 /**
- * All cards of a plan in their order. They are collected in about the order
- * found before, so that an edit among ten thousand cards sorts few of them.
+ * All cards of a plan in their order. What stays as it was is not looked at
+ * again: an edit of one among ten thousand cards puts that one in its place.
  */
 export class Deck {
-  /** Where cards lay when they were last numbered. */
-  #places: ReadonlyMap<string, number> = new Map();
-  #deals = 0;
+  #planId = '';
+  /** All items as they were, in the order in which the mirror keeps them. */
+  #seen: Item[] = [];
+  #cards: readonly Item[] = [];
 
   /** The cards as they lie now. */
   deal(items: Items, planId: string): readonly Item[] {
-    const known = new Array<Item | undefined>(this.#places.size);
-    const fresh: Item[] = [];
-    for (const item of items.values()) {
-      if (item.planId !== planId || !isCard(item, items)) continue;
-      const place = this.#places.get(item.id);
-      if (place === undefined) fresh.push(item);
-      else known[place] = item;
-    }
-    const order = known.filter((item) => item !== undefined);
-    order.push(...fresh.sort(byPriority));
-    order.sort(byPriority);
-    if (fresh.length > MOVES || ++this.#deals > MOVES) this.#number(order);
-    return order;
+    const changed = planId === this.#planId ? this.#changed(items) : null;
+    this.#cards = changed ? this.#moved(changed) : this.#collected(items, planId);
+    if (!changed) this.#seen = [...items.values()];
+    this.#planId = planId;
+    return this.#cards;
   }
 
-  #number(order: readonly Item[]): void {
-    this.#places = new Map(order.map(({ id }, i) => [id, i]));
-    this.#deals = 0;
+  /** What each changed item is now, by what it was; null when there may be other cards than before. */
+  #changed(items: Items): ReadonlyMap<Item, Item> | null {
+    const changed = new Map<Item, Item>();
+    const seen = this.#seen;
+    if (items.size !== seen.length) return null;
+    let i = 0;
+    for (const item of items.values()) {
+      const was = seen[i];
+      if (item !== was) {
+        if (!was || !staysCard(was, item) || changed.size === FEW) return null;
+        changed.set(was, item);
+        seen[i] = item;
+      }
+      i++;
+    }
+    return changed;
   }
+
+  #moved(changed: ReadonlyMap<Item, Item>): readonly Item[] {
+    const stay: Item[] = [];
+    const move: Item[] = [];
+    for (const card of this.#cards) {
+      const now = changed.get(card);
+      if (now) move.push(now);
+      else stay.push(card);
+    }
+    for (const card of move) stay.splice(placeIn(stay, card), 0, card);
+    return stay;
+  }
+
+  /** All cards, in about the order in which they lay before, so that few are sorted. */
+  #collected(items: Items, planId: string): readonly Item[] {
+    const all = [...items.values()];
+    const left = new Set(all.filter((item) => item.planId === planId && isCard(item, items)));
+    const known = this.#cards.filter((card) => left.delete(card));
+    return [...known, ...left].sort(byPriority);
+  }
+}
+
+/** Neither the item nor what stands below it has become a card or has ceased to be one. */
+function staysCard(was: Item, now: Item): boolean {
+  return (
+    was.id === now.id &&
+    was.kind === now.kind &&
+    was.parentId === now.parentId &&
+    was.planId === now.planId
+  );
+}
+
+/** Where a card belongs among others that lie in their order. */
+function placeIn(cards: readonly Item[], card: Item): number {
+  let low = 0;
+  let high = cards.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = cards[middle];
+    if (other && byPriority(other, card) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

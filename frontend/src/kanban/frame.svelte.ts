@@ -4,7 +4,7 @@ import type { Drag } from './drag.svelte';
 import { estimate, GAP, gapAbove } from './height';
 import type { CardRow, Row } from './lanes';
 import type { Top } from './memory';
-import type { View } from './view.svelte';
+import { cardAt, type View } from './view.svelte';
 
 /** A row that is in the document, and how far below the top of its column it lies, in px. */
 export interface Placed {
@@ -203,8 +203,8 @@ export class Frame {
   }
 
   #activeRow(): CardRow | undefined {
-    const { active } = this.view;
-    return this.lane?.cards.find(({ id }) => id === active);
+    const { here } = this.view;
+    return here && here.lane === this.lane ? cardAt(here) : undefined;
   }
 
   #place(index: number): Placed {
@@ -221,15 +221,25 @@ export class Frame {
     const parts = (id: string) => mirror.children(id).length > 0;
     const room = this.room.key;
     const before = this.#laid.room === room ? this.#laid : null;
-    const heights =
-      before?.rows === rows ? before.heights : rows.map((row) => this.room.heightOf(row, parts));
-    if (heights === before?.heights)
+    const heightOf = (row: Row) => this.room.heightOf(row, parts);
+    if (before)
       for (const { row, at } of this.#shown)
-        if (rows[at - 1] === row) heights[at - 1] = this.room.heightOf(row, parts);
+        if (before.rows[at - 1] === row) before.heights[at - 1] = heightOf(row);
+    const heights = before ? heightsFrom(before, rows, heightOf) : rows.map(heightOf);
     this.#laid = { rows, heights, room };
     return offsetsOf(rows.length, (i) => {
       const row = rows[i];
       return row ? (heights[i] ?? 0) + gapAbove(row, i) : 0;
     });
   }
+}
+
+/** The heights of rows of which most lie in the order in which they were laid before. */
+function heightsFrom(before: Laid, rows: readonly Row[], heightOf: (row: Row) => number): number[] {
+  if (before.rows === rows) return before.heights;
+  let next = 0;
+  return rows.map((row) => {
+    if (before.rows[next] !== row && before.rows[next + 1] === row) next++;
+    return (before.rows[next] === row ? before.heights[next++] : undefined) ?? heightOf(row);
+  });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columns } from '../plan/sample';
+import type { Item } from '../plan/types';
 import { Homes } from './homes';
 import { lanes, read, sketch } from './sketch';
 
@@ -95,5 +96,34 @@ it('something that stands below what is gone stands at the top', () => {
     goal: '',
     areaId: '',
     within: true,
+  });
+});
+
+describe('what stays as it was', () => {
+  const moved = (items: Item[], over: Record<string, Partial<Item>>) =>
+    items.map((one) => (over[one.id] ? { ...one, ...over[one.id] } : one));
+
+  const theirs = columns();
+
+  it.each([false, true])('are columns that nothing happened in, grouped: %s', (grouped) => {
+    const how = { grouped, columns: theirs };
+    const items = sketch(BOOK, { Read: { state: 'waiting' }, Think: { state: 'done' } });
+    const before = lanes(items, how);
+    const after = lanes(moved(items, { Letter: { state: 'doing' } }), how, before);
+    const same = after.map((lane, i) => lane === before[i]);
+    expect(after.map(({ column }) => column.id)).toEqual(['todo', 'doing', 'waiting', 'done']);
+    expect(same).toEqual([false, false, true, true]);
+    expect(after[0]?.cards[0]).toBe(before[0]?.cards[0]);
+  });
+
+  it('is not a column whose heading has another life area, or that is called otherwise', () => {
+    const items = sketch(BOOK);
+    const how = { grouped: true, columns: theirs };
+    const before = lanes(items, how);
+    const other = moved(items, { Agent: { areaId: 'play' } });
+    const [todo] = lanes(other, how, before);
+    expect(todo).not.toBe(before[0]);
+    const after = lanes(items, { ...how, columns: columns() }, before);
+    expect(after.some((lane, i) => lane === before[i])).toBe(false);
   });
 });

@@ -52,8 +52,8 @@ export interface Layout {
 
 /**
  * The columns with their cards. Cards whose state has no column are on none.
- * Rows that are as they were before are the same objects: an edit of one among
- * ten thousand makes few new ones.
+ * Rows and columns that are as they were before are the same objects: an edit of
+ * one card among ten thousand makes few new ones.
  */
 export function lanesOf(layout: Layout, before: readonly Lane[] = []): Lane[] {
   const { columns, cards, stands, homes } = layout;
@@ -66,10 +66,29 @@ export function lanesOf(layout: Layout, before: readonly Lane[] = []): Lane[] {
   }
   return columns.map((column) => {
     const { total, all } = piles.get(column.id) ?? { total: 0, all: [] };
-    const cards = before.find((lane) => lane.column.id === column.id)?.cards ?? [];
+    const was = before.find((lane) => lane.column.id === column.id);
     const shown = layout.shown ? all.filter(layout.shown) : all;
-    return { column, total, all, ...rowsOf(shown, layout, new Before(cards)) };
+    const lane = { column, total, all, ...rowsOf(shown, layout, new Before(was?.cards ?? [])) };
+    return was && sameLane(was, lane) ? was : lane;
   });
+}
+
+function sameLane(a: Lane, b: Lane): boolean {
+  if (a.column !== b.column || a.total !== b.total) return false;
+  return sameList(a.all, b.all, (x, y) => x === y) && sameList(a.rows, b.rows, sameRow);
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  return a.length === b.length && a.every((x, i) => same(x, b[i] as T));
+}
+
+function sameRow(a: Row, b: Row): boolean {
+  if (a === b) return true;
+  return a.what === 'head' && b.what === 'head' && sameHead(a, b);
+}
+
+function sameHead(a: HeadRow, b: HeadRow): boolean {
+  return a.group === b.group && a.areaId === b.areaId && a.count === b.count;
 }
 
 type Rows = Pick<Lane, 'rows' | 'cards'>;

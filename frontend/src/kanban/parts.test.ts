@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { item } from '../plan/sample';
-import { dueBelow, partsOf } from './parts';
+import type { CardRow } from './lanes';
+import { dueBelow, factsOf, partsOf } from './parts';
 
 const below = [
   item('a', { state: 'done' }),
@@ -35,4 +36,23 @@ it('names the first open step that is there for a day', () => {
   };
   expect(dueBelow(days, 'card', due)?.id).toBe('z');
   expect(dueBelow(days, 'card', '2026-03-11')).toBeUndefined();
+});
+
+it('what is told of a card is the same object until something else is told', () => {
+  const from = { ...tree, area: () => undefined, tag: () => undefined };
+  const row = (over = {}): CardRow => ({
+    what: 'card',
+    id: 'card',
+    item: item('card', over),
+    at: 'a',
+    areaId: '',
+    group: '',
+  });
+  const told = factsOf(from, row(), '2026-03-09');
+  expect(factsOf(from, row({ title: 'Other words' }), '2026-03-09', told)).toBe(told);
+  const dated = factsOf(from, row({ due: '2026-03-09' }), '2026-03-09', told);
+  expect(dated).not.toBe(told);
+  expect(dated.due?.now).toBe('today');
+  const alone = { ...from, children: () => [] };
+  expect(factsOf(alone, row(), '2026-03-09', told).parts).toBeNull();
 });

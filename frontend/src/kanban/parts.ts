@@ -1,7 +1,9 @@
-import { isActive, type Item, type State } from '../plan/types';
+import type { Mirror } from '../plan/mirror.svelte';
+import { isActive, type Area, type Item, type State, type Tag } from '../plan/types';
 import type { Tree } from '../plan/progress';
 import { dueOf, type Due } from '../plan/due';
 import type { Day } from '../text/dates';
+import type { CardRow } from './lanes';
 
 /** The own steps of a card: how they lie, and how many of those that count are done. */
 export interface Parts {
@@ -16,15 +18,41 @@ export interface Facts {
   /** The step below it that is there for today. */
   readonly next: Item | undefined;
   readonly due: Due | null;
+  /** What it says it stands below. */
+  readonly at: Item | undefined;
+  readonly area: Area | undefined;
+  readonly tags: readonly Tag[];
 }
 
-/** What is told on a card on a day. */
-export function factsOf(tree: Tree, item: Item, day: Day): Facts {
-  return {
-    parts: partsOf(tree, item.id),
-    next: dueBelow(tree, item.id, day),
+/** What of the mirror is told on cards. */
+type Source = Tree & Pick<Mirror, 'area' | 'tag'>;
+
+/** What is told on a card on a day; the same object as long as it is the same. */
+export function factsOf(from: Source, row: CardRow, day: Day, before?: Facts): Facts {
+  const { item } = row;
+  const facts = {
+    parts: partsOf(from, item.id),
+    next: dueBelow(from, item.id, day),
     due: dueOf(item, day),
+    at: from.item(row.at),
+    area: from.area(row.areaId),
+    tags: item.tagIds.flatMap((id) => from.tag(id) ?? []),
   };
+  return before && sameFacts(before, facts) ? before : facts;
+}
+
+function sameFacts(a: Facts, b: Facts): boolean {
+  const same = a.next === b.next && a.at === b.at && a.area === b.area;
+  const dues = a.due?.words === b.due?.words && a.due?.now === b.due?.now;
+  return same && dues && sameList(a.tags, b.tags) && sameList(statesOf(a), statesOf(b));
+}
+
+function statesOf({ parts }: Facts): readonly State[] {
+  return parts?.states ?? [];
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((x, i) => x === b[i]);
 }
 
 /** More stones than this nobody counts: a ring tells the share instead. */

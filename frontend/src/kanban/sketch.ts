@@ -31,8 +31,12 @@ export interface Seen {
   readonly shown?: (item: Item) => boolean;
 }
 
-/** The columns of a sketched plan. */
-export function lanes(items: readonly Item[], seen: Seen = {}): Lane[] {
+/** The columns of a sketched plan; before = what they were. */
+export function lanes(
+  items: readonly Item[],
+  seen: Seen = {},
+  before: readonly Lane[] = [],
+): Lane[] {
   const all = new Map(items.map((one) => [one.id, one]));
   const children = (id: string) =>
     items.filter(({ parentId }) => parentId === id).map((one) => one.id);
@@ -44,7 +48,7 @@ export function lanes(items: readonly Item[], seen: Seen = {}): Lane[] {
     shown: seen.shown ?? null,
     goals: seen.grouped ? goalOrder(all, children) : null,
   };
-  return lanesOf(layout);
+  return lanesOf(layout, before);
 }
 
 /** The rows of a column as one reads them: headings end in a colon, a card says what it stands below where it does. */

@@ -97,10 +97,10 @@ export class View {
   readonly found = $derived.by(() => this.lanes.reduce((sum, { cards }) => sum + cards.length, 0));
   readonly picked: ReadonlySet<string> = $derived.by(() => new Set(this.hand.ids));
 
-  /** The card that the keyboard is on: where the hand put it, else the first; '' without cards. */
-  readonly active = $derived.by(() =>
-    this.spot(this.hand.id) ? this.hand.id : (this.#first?.id ?? ''),
-  );
+  /** Where the card lies that the keyboard is on: where the hand put it, else the first. */
+  readonly here = $derived.by(() => this.spot(this.hand.id) ?? this.spot(this.#first));
+  /** The card that the keyboard is on; '' without cards. */
+  readonly active = $derived.by(() => (this.here ? cardAt(this.here).id : ''));
 
   /** The order of the plan's goals. */
   get goals(): ReadonlyMap<string, number> {
@@ -243,7 +243,14 @@ export class View {
     this.keep(id);
   }
 
-  get #first(): CardRow | undefined {
-    return this.lanes.find(({ cards }) => cards.length > 0)?.cards[0];
+  get #first(): string {
+    return this.lanes.find(({ cards }) => cards.length > 0)?.cards[0]?.id ?? '';
   }
+}
+
+/** The card at a spot. */
+export function cardAt({ lane, card }: Spot): CardRow {
+  const row = lane.cards[card];
+  if (!row) throw new RangeError(`no card ${String(card)}`);
+  return row;
 }

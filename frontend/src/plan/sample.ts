@@ -58,3 +58,13 @@ export function changes(over: Partial<Changes> = {}): Changes {
     ...over,
   };
 }
+
+/** Numbers from 0 to 1 that are the same on every run (mulberry32). */
+export function seeded(seed: number): () => number {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,6 +1,6 @@
 import type { Changes, Column, Item } from '../../src/plan/types';
-import { changes, item } from '../../src/plan/sample';
-import { seeded, titleOf } from './plan';
+import { changes, item, seeded } from '../../src/plan/sample';
+import { titleOf } from './plan';
 
 const COLUMNS = [
   { name: '', state: 'todo' },

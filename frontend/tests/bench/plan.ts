@@ -1,3 +1,5 @@
+import { seeded } from '../../src/plan/sample';
+
 /** As many lines of a plan as asked for, always the same: visions of 4 goals of 5 milestones of 11 steps. */
 export function planOf(count: number): string {
   const random = seeded(20260309);
@@ -29,14 +31,4 @@ const WORDS =
 
 function pick(random: () => number): string {
   return WORDS[Math.floor(random() * WORDS.length)] ?? '';
-}
-
-/** Numbers from 0 to 1 that are the same on every run (mulberry32). */
-export function seeded(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
