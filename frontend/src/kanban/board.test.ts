@@ -478,22 +478,21 @@ describe('a filter', () => {
   it('knows the goals of the plan', async () => {
     await open([...plan(), item('e', { title: 'Sharpen pencils', parentId: 'v' })]);
     await press('Mod+F');
-    const goal = document.querySelector<HTMLSelectElement>('[aria-label=Goal]');
-    expect([...(goal?.options ?? [])].map(({ text }) => text)).toEqual([
-      'Any goal',
-      'Manuscript',
-      'Agent',
-      'Without a goal',
-    ]);
-    for (const [index, cards] of [
-      [2, [[], ['Letter']]],
-      [3, [['Sharpen pencils'], []]],
-    ] as const) {
-      goal!.selectedIndex = index;
-      goal!.dispatchEvent(new Event('change', { bubbles: true }));
-      await rest();
-      expect([seen()['To do'], seen()['Doing']]).toEqual(cards);
-    }
+    const goal = () =>
+      [...document.querySelectorAll<HTMLElement>('search button')].find((one) =>
+        one.ariaLabel?.startsWith('Goal: '),
+      );
+    goal()?.click();
+    await rest();
+    const lines = [...document.querySelectorAll('[role=menu] .words')].map((e) => e.textContent);
+    expect(lines).toEqual(['Any goal', 'Manuscript', 'Agent', 'Without a goal']);
+    await choose('Agent');
+    expect([seen()['To do'], seen()['Doing']]).toEqual([[], ['Letter']]);
+    expect(goal()?.ariaLabel).toBe('Goal: Agent');
+    goal()?.click();
+    await rest();
+    await choose('Without a goal');
+    expect([seen()['To do'], seen()['Doing']]).toEqual([['Sharpen pencils'], []]);
   });
 });
 

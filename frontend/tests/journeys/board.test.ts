@@ -189,7 +189,7 @@ describe('columns', () => {
 
 describe('what one sees', () => {
   journey('is grouped, filtered and found again after a restart', async ({ app, window }) => {
-    const { page, board } = await aBoard(window.page);
+    const { page, board, filter } = await aBoard(window.page);
     await page.getByRole('button', { name: 'Group by goal' }).click();
     await board
       .column('To do')
@@ -207,7 +207,7 @@ describe('what one sees', () => {
       .column('To do')
       .getByRole('row', { name: /The windows are tight/ })
       .waitFor();
-    await page.getByRole('combobox', { name: 'Goal' }).selectOption('The attic is empty');
+    await filter.choose('Goal', 'The attic is empty');
     await expect.poll(() => board.cards('To do')).toEqual([]);
     await page.getByRole('button', { name: 'Clear the filter' }).click();
     await board

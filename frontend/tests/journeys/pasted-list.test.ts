@@ -79,7 +79,7 @@ describe('the list of an article becomes a plan', () => {
   });
 
   journey('by mouse', async ({ app, window }) => {
-    const { page, outline, frame, details } = await ownPlan(window.page, WISH);
+    const { page, outline, filter, frame, details } = await ownPlan(window.page, WISH);
     await outline.pick('Publish a book');
     await outline.paste(ARTICLE);
     await outline.row(ETC).waitFor();
@@ -109,7 +109,7 @@ describe('the list of an article becomes a plan', () => {
     await page.getByRole('main').getByRole('button', { name: 'Show the whole plan' }).click();
     await expect.poll(() => outline.rows()).toEqual(WORKED_THROUGH);
     await page.getByRole('button', { name: 'Filter' }).click();
-    await page.getByRole('combobox', { name: 'Kind' }).selectOption('Decision');
+    await filter.choose('Kind', 'Decision');
     await page.getByText('1 line found').first().waitFor();
     await page.getByRole('button', { name: 'Clear the filter' }).click();
     await expect.poll(() => outline.rows()).toEqual(WORKED_THROUGH);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { Board } from './board';
 import { Details } from './details';
+import { Filter } from './filter';
 import { Frame } from './frame';
 import { Outline } from './outline';
 import { Palette } from './palette';
@@ -12,6 +13,7 @@ export interface Hands {
   start: StartScreen;
   outline: Outline;
   board: Board;
+  filter: Filter;
   frame: Frame;
   details: Details;
   palette: Palette;
@@ -23,6 +25,7 @@ export function hands(page: Page): Hands {
     start: new StartScreen(page),
     outline: new Outline(page),
     board: new Board(page),
+    filter: new Filter(page),
     frame: new Frame(page),
     details: new Details(page),
     palette: new Palette(page),
