@@ -44,13 +44,16 @@ func KindFits(kind, parent Kind) error {
 }
 
 // Follow is the kind of an item after a move from below one parent to below
-// another. What had the level's kind follows the level; what was given another
-// kind by hand keeps it where it fits. A thought stays a thought.
+// another. A goal or milestone that had the level's kind follows the level; what
+// was given another kind by hand keeps it where it fits. A thought stays a
+// thought, and a step stays a step where one may stand: by being moved, an
+// action does not become an outcome.
 func Follow(kind, oldParent, newParent Kind) Kind {
-	if kind == Idea {
-		return Idea
-	}
-	if kind == KindBelow(oldParent) || KindFits(kind, newParent) != nil {
+	fits := KindFits(kind, newParent) == nil
+	switch {
+	case kind == Idea, kind == Step && fits:
+		return kind
+	case kind == KindBelow(oldParent), !fits:
 		return KindBelow(newParent)
 	}
 	return kind

@@ -62,7 +62,9 @@ func TestFollow(t *testing.T) {
 		want           Kind
 	}{
 		{"a milestone indented below a milestone is a step", Milestone, Goal, Milestone, Step},
-		{"a step moved out below the goal is a milestone", Step, Milestone, Goal, Milestone},
+		{"a step moved out below the goal stays a step", Step, Milestone, Goal, Step},
+		{"a step moved out to the top stays a step", Step, Step, "", Step},
+		{"a step among thoughts becomes a thought", Step, Milestone, Idea, Idea},
 		{"a goal moved out to the top is a vision", Goal, Vision, "", Vision},
 		{"a step given by hand below a goal stays a step", Step, Goal, Vision, Step},
 		{"a goal given by hand below a goal cannot stay one below a step", Goal, Goal, Step, Step},

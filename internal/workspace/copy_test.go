@@ -17,8 +17,8 @@ func TestCopyItems(t *testing.T) {
 		c := b.ok(b.CopyItems(b.ctx(), Move{IDs: []string{ids["Draft"]}, Place: b.below("")}))
 		b.looks(`
 			vision Draft
-			  goal Chapter 1
-			  goal Chapter 2
+			  step Chapter 1
+			  step Chapter 2
 			vision Book
 			  goal Write
 			    milestone Draft

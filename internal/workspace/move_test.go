@@ -15,8 +15,8 @@ func TestMoveItems(t *testing.T) {
 		c := b.ok(b.MoveItems(b.ctx(), Move{IDs: []string{ids["Draft"]}, Place: b.below("")}))
 		b.looks(`
 			vision Draft
-			  goal Chapter 1
-			  goal Chapter 2
+			  step Chapter 1
+			  step Chapter 2
 			vision Book
 			  goal Write
 			  goal Print
@@ -47,8 +47,8 @@ func TestMoveItems(t *testing.T) {
 		}))
 		b.looks(`
 			vision Book
-			  goal Chapter 1
-			  goal Chapter 2
+			  step Chapter 1
+			  step Chapter 2
 			  goal Proof
 			  goal Write
 			    milestone Draft
@@ -98,11 +98,11 @@ func TestMoveItems(t *testing.T) {
 		other := b.ok(b.AddPlan(b.ctx(), "Health", plan.Me)).Show
 		b.ok(b.DeleteItems(b.ctx(), []string{ids["Chapter 1"]}))
 		b.ok(b.MoveItems(b.ctx(), Move{IDs: []string{ids["Write"]}, Place: plan.Place{PlanID: other}}))
-		if got := b.mirror.outline(other); got != "vision Write\n  goal Draft\n    milestone Chapter 2\n" {
+		if got := b.mirror.outline(other); got != "vision Write\n  goal Draft\n    step Chapter 2\n" {
 			t.Fatal(got)
 		}
 		b.ok(b.RestoreItems(b.ctx(), Move{IDs: []string{ids["Chapter 1"]}}))
-		if i := b.item(ids["Chapter 1"]); i.PlanID != other || i.Kind != plan.Milestone {
+		if i := b.item(ids["Chapter 1"]); i.PlanID != other || i.Kind != plan.Step {
 			t.Fatalf("what lay in the trash did not go along: %+v", i)
 		}
 	})

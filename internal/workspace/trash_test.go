@@ -168,7 +168,7 @@ func TestRestoreItems(t *testing.T) {
 			vision Book
 			  goal Print
 			    milestone Proof
-			  goal Chapter 1
+			  step Chapter 1
 		`)
 	})
 	t.Run("to the top when nothing above is left", func(t *testing.T) {
@@ -182,8 +182,8 @@ func TestRestoreItems(t *testing.T) {
 			vision Other
 			vision Write
 			  goal Draft
-			    milestone Chapter 1
-			    milestone Chapter 2
+			    step Chapter 1
+			    step Chapter 2
 		`)
 	})
 	t.Run("a parent and its child together come back as they were", func(t *testing.T) {
@@ -206,8 +206,8 @@ func TestRestoreItems(t *testing.T) {
 			    milestone Proof
 			vision Write
 			  goal Draft
-			    milestone Chapter 1
-			    milestone Chapter 2
+			    step Chapter 1
+			    step Chapter 2
 		`)
 	})
 	t.Run("what is not in the trash is left alone", func(t *testing.T) {

@@ -4,12 +4,12 @@ import type { Command } from '../commands/command';
 import type { Desk } from '../commands/desk';
 import type { Sample } from '../plan/types';
 import type { Reach } from './reach';
-import { focusCommand, whyCommand, wholeCommand } from './seeing';
+import { focusCommand, moveCommand, whyCommand, wholeCommand } from './seeing';
 import { canShow, type Side, type Sides } from './sides.svelte';
 import { travel } from './travel';
 
 /** What the frame can open over the window: what it asks or answers, the palette, the shortcuts. */
-export type Asking = 'plan' | 'rename' | 'client' | 'why' | 'palette' | 'shortcuts';
+export type Asking = 'plan' | 'rename' | 'client' | 'why' | 'move' | 'palette' | 'shortcuts';
 
 /** The commands of the frame, by name. */
 export type FrameCommands = ReturnType<typeof frameCommands>;
@@ -36,6 +36,7 @@ export function frameCommands(desk: Desk, sides: Sides, reach: Reach, ask: (what
     focus: focusCommand(desk),
     whole: wholeCommand(desk),
     why: whyCommand(desk, () => ask('why')),
+    move: moveCommand(desk, () => ask('move')),
     next: {
       ...plain('frame.next', 'frame.next', () => reach.go(1)),
       group: 'view',

@@ -11,6 +11,7 @@ import { VIEWS } from './views';
 export const later = {
   over,
   palette: () => onSheet(import('../palette/Palette.svelte')),
+  move: () => onSheet(import('../ui/MoveTo.svelte')),
   shortcuts: () => onSheet(import('../shortcuts/Shortcuts.svelte')),
 };
 

@@ -7,6 +7,7 @@ import {
   called,
   click,
   inTheHouse,
+  leave,
   named,
   press,
   program,
@@ -15,7 +16,7 @@ import {
   start,
   write,
 } from '../house';
-import { columns } from '../plan/sample';
+import { changes, columns } from '../plan/sample';
 import { later } from './later';
 import { VIEWS } from './views';
 
@@ -39,6 +40,48 @@ describe('the top line', () => {
     expect(program.desk?.mirror.item('s')?.state).toBe('todo');
     await press(document.body, 'Z', { ctrlKey: true, shiftKey: true });
     expect(program.desk?.mirror.item('s')?.state).toBe('done');
+  });
+
+  test('shows what was undone, and offers to do it again', async () => {
+    await start();
+    await program.desk?.edits.setState(['s'], 'done');
+    await press(document.body, 'z', { ctrlKey: true });
+    expect(document.querySelector('.notice')?.textContent).toContain('Undone: Change state');
+    await click('Redo', '.notice button');
+    expect(program.desk?.mirror.item('s')?.state).toBe('done');
+    expect(document.querySelector('.notice')?.textContent).toContain('Redone: Change state');
+  });
+
+  test('asks before an undo takes a plan away, unless it is the empty one that is shown', async () => {
+    const garden = { id: 'p2', name: 'A garden', subject: 'me' as const, rank: 'b' };
+    const undo = { op: 'plan_add', kind: '' as const, count: 1 };
+    const plans = [...(book.plans ?? []), garden];
+    await start({}, { ...book, plans });
+    program.desk?.mirror.apply(changes({ undo }));
+    await press(document.body, 'z', { ctrlKey: true });
+    expect(document.querySelector('.notice')?.textContent).toContain('added the plan “A garden”');
+    expect(called('undo')).toEqual([]);
+    await press(document.body, 'z', { ctrlKey: true });
+    expect(called('undo')).toHaveLength(1);
+    await leave();
+    await start({}, { ...book, plans, show: 'p2' });
+    program.desk?.mirror.apply(changes({ undo }));
+    await press(document.body, 'z', { ctrlKey: true });
+    expect(called('undo')).toHaveLength(1);
+  });
+
+  test('puts what the hand holds under something else, found by its words', async () => {
+    await start();
+    await show('s');
+    await press(document.body, 'M', { ctrlKey: true, shiftKey: true });
+    await rest();
+    const finder = document.querySelector<HTMLInputElement>('[role=dialog] [role=combobox]');
+    if (!finder) throw new Error('nothing asks where to');
+    await write(finder, 'book of mine');
+    await press(finder, 'Enter');
+    expect(called('moveItems')).toMatchObject([
+      ['moveItems', { ids: ['s'], place: { planId: 'p1', parentId: 'v', afterId: 'g' } }],
+    ]);
   });
 
   test('tells when something could not be saved', async () => {

@@ -1,3 +1,4 @@
+import Move from '@lucide/svelte/icons/corner-down-right';
 import Focus from '@lucide/svelte/icons/focus';
 import Signpost from '@lucide/svelte/icons/signpost';
 import { tick } from 'svelte';
@@ -87,6 +88,20 @@ export function whyCommand({ mirror, hand }: Desk, ask: () => void): Command {
     keys: ['Mod+Shift+Y'],
     when: 'always',
     enabled: () => mirror.item(hand.id)?.planId === mirror.planId,
+    run: ask,
+  };
+}
+
+/** Moves what the hand holds below something else that one finds by its words. */
+export function moveCommand({ mirror, hand }: Desk, ask: () => void): Command {
+  return {
+    id: 'frame.move',
+    label: 'frame.move',
+    icon: Move,
+    group: 'item',
+    keys: ['Mod+Shift+M'],
+    when: 'always',
+    enabled: () => hand.ids.length > 0 && mirror.item(hand.id)?.planId === mirror.planId,
     run: ask,
   };
 }

@@ -65,15 +65,13 @@ export class Acts {
 
   /** Lays the stones of cards; when all are laid, takes them up again. */
   toggle(ids: readonly string[] = this.view.ids): void {
-    const next = ids.includes(this.view.active) ? neighbour(this.view, ids) : this.view.active;
     const from = this.#box(ids);
     void this.#take(ids, async (real) => {
       const laid = real.every((id) => this.#item(id)?.state === 'done');
       const changes = await this.desk.edits.setState(real, laid ? 'todo' : 'done');
       if (!changes) return changes;
       if (!laid) this.#tellLaid(real);
-      if (next !== '') this.view.pick(next);
-      this.view.reach();
+      if (real.includes(this.view.hand.id)) this.#arrived(real);
       await this.#fly(real, from, !laid);
       return changes;
     });

@@ -244,14 +244,17 @@ describe('by keys', () => {
     expect(bridge.calls.filter(([call]) => call === 'moveCards')).toEqual([]);
   });
 
-  it('Space lays the stone, and the hand goes on to the next card', async () => {
+  it('Space lays the stone and takes it up again: the hand stays on the card', async () => {
     await open(plan());
     await press('Space');
-    expect(seen()).toMatchObject({ 'To do': ['*Read'], Done: ['Write ✓', 'Call Per ✓'] });
+    expect(seen()).toMatchObject({ 'To do': ['Read'], Done: ['*Write ✓', 'Call Per ✓'] });
+    expect(said()).toBe('Moved to Done, 1 of 2');
     expect(notices.shown?.text).toBe('Done: “Write”');
     notices.shown?.undo?.();
     await rest();
-    expect(seen()['To do']).toEqual(['Write', '*Read']);
+    expect(seen()['To do']).toEqual(['*Write', 'Read']);
+    await press('Space', 'Space');
+    expect(seen()['To do']).toEqual(['*Write', 'Read']);
   });
 
   it('Enter opens the title, and Enter keeps it', async () => {
@@ -410,7 +413,7 @@ describe('a column', () => {
 
   it('that comes from the bar is for what is to do, and nothing put there becomes done', async () => {
     await open(plan());
-    click('[aria-label="Add a column"]');
+    click('.bar [data-tip="Add a column"]');
     await rest();
     await press('Enter');
     expect(Object.keys(seen()).slice(0, 2)).toEqual(['To do', 'New column']);

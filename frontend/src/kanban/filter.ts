@@ -51,7 +51,7 @@ function dated(item: Item, dates: DateState, now: Day, week: Day): boolean {
     case 'late':
       return item.due !== '' && item.due < now && isActive(item);
     case 'soon':
-      return item.due >= now && item.due < week;
+      return item.due >= now && item.due <= week;
     case 'dated':
       return item.due !== '';
     case 'undated':

@@ -32,7 +32,9 @@ export function groupsOf(
 }
 
 function cardGroups({ desk }: Board, all: Named, open: (menu: CardMenu) => void): Groups {
-  const frame = ['frame.focus', 'frame.why'].flatMap((id) => desk.commands.get(id) ?? []);
+  const frame = ['frame.move', 'frame.focus', 'frame.why'].flatMap(
+    (id) => desk.commands.get(id) ?? [],
+  );
   const entries = (...commands: Command[]) => commands.map(entryOf);
   const choice = (menu: Exclude<CardMenu, 'card'>): Entry => ({
     id: menu,

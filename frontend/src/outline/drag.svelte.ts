@@ -8,7 +8,12 @@ import { depthNear, inset } from './inset';
 import { placed } from './rows';
 import { standsBelow } from './select';
 import type { View } from './view.svelte';
-import { at } from '../gesture/window';
+import { at, rowAt } from '../gesture/window';
+import type { Kind } from '../plan/types';
+
+/** What takes in a row that is let go on it, and how much of its height counts for that. */
+const TAKES: readonly Kind[] = ['vision', 'goal', 'milestone'];
+const MIDDLE = 0.4;
 
 /** How long the hand rests over a folded row before it opens, in ms. */
 const HOVER = 600;
@@ -29,6 +34,8 @@ export class Drag {
   /** The hand, in px in the window. */
   point = $state.raw<Point>({ x: 0, y: 0 });
   drop = $state.raw<Drop | null>(null);
+  /** The row that the hand is over, when it takes the dragged ones in; '' = they go between rows. */
+  into = $state('');
 
   #first: Point = { x: 0, y: 0 };
   #depth = 0;
@@ -56,7 +63,7 @@ export class Drag {
 
   /** Where the line is drawn that says where the rows would go. */
   get line(): Line | null {
-    if (!this.drop) return null;
+    if (!this.drop || this.into !== '') return null;
     const top = at(this.frame.offsets, this.drop.gap);
     return { top, inset: this.#inset(this.drop.depth) };
   }
@@ -99,18 +106,34 @@ export class Drag {
     this.#over = '';
     this.ids = [];
     this.drop = null;
+    this.into = '';
   }
 
   #find(surface: HTMLElement): void {
     const rows = this.#rows();
     const y = this.point.y - surface.getBoundingClientRect().top + surface.scrollTop;
-    const gap = gapAt(this.frame.offsets, y);
+    const over = this.#taking(rows, y);
+    this.into = over?.id ?? '';
+    const gap = over ? rows.indexOf(over) + 1 : gapAt(this.frame.offsets, y);
     const { least, most } = depthsAt(rows, gap, this.view.branch === '' ? 0 : 1);
     const x = this.#inset(this.#depth) + this.point.x - this.#first.x;
     const { rem, width } = this.frame;
     const depth = depthNear(x, least, most, STEP_REM * rem, width);
-    this.drop = dropAt(rows, gap, depth, (id) => this.#lastChild(id));
+    this.drop = over
+      ? { gap, depth: over.depth + 1, parentId: over.id, afterId: this.#lastChild(over.id) }
+      : dropAt(rows, gap, depth, (id) => this.#lastChild(id));
     this.#rest(this.view.rows[gap - 1]);
+  }
+
+  /** The vision, goal or milestone over whose middle the hand is: it takes in what is let go there. */
+  #taking(rows: readonly GapRow[], y: number): GapRow | undefined {
+    const { offsets } = this.frame;
+    const index = rowAt(offsets, y);
+    const row = rows[index];
+    const kind = this.view.tree.item(row?.id ?? '')?.kind;
+    if (!row || row.held || !TAKES.some((one) => one === kind)) return undefined;
+    const share = (y - at(offsets, index)) / (at(offsets, index + 1) - at(offsets, index));
+    return Math.abs(share - 0.5) < MIDDLE / 2 ? row : undefined;
   }
 
   /** Opens a folded row that the hand rests below. */

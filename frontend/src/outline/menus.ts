@@ -47,7 +47,7 @@ function foldEntry({ view }: Outline, { fold }: Named): Entry {
 
 /** What every view can do with an item: the commands are the frame's. */
 function shared({ desk }: Outline): Entry[] {
-  const commands = ['frame.focus', 'frame.why'].map((id) => desk.commands.get(id));
+  const commands = ['frame.move', 'frame.focus', 'frame.why'].map((id) => desk.commands.get(id));
   return commands.filter((command) => command !== undefined).map(entryOf);
 }
 

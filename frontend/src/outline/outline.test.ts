@@ -425,12 +425,12 @@ describe('acts', () => {
     expect(mirror.item('a')?.state).toBe('todo');
   });
 
-  it('delete several rows, go to the next one and offer the way back', async () => {
+  it('delete several rows, go to what they stood below and offer the way back', async () => {
     await open(plan());
     await at('a');
     await press('Shift+ArrowDown');
     await press('Delete');
-    expect(seen()).toEqual(['A book', '  Manuscript', '  *Agent']);
+    expect(seen()).toEqual(['A book', '  *Manuscript', '  Agent']);
     notices.shown?.undo?.();
     await rest();
     expect(mirror.children('g')).toEqual(['a', 'b']);

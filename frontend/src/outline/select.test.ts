@@ -32,9 +32,10 @@ describe('roots', () => {
 });
 
 describe('neighbour', () => {
-  it('is the next row that stays, else the one before', () => {
+  it('is the next sibling that stays, else the one before, else the parent', () => {
     expect(neighbour(rows, new Set(['B']), tree)).toBe('D');
-    expect(neighbour(rows, new Set(['D', 'E']), tree)).toBe('C');
+    expect(neighbour(rows, new Set(['D']), tree)).toBe('B');
+    expect(neighbour(rows, new Set(['C']), tree)).toBe('B');
     expect(neighbour(rows, new Set(['A', 'E']), tree)).toBe('');
   });
 });

@@ -25,11 +25,18 @@ export function standsBelow(tree: Tree, id: string, ids: ReadonlySet<string>): b
   return false;
 }
 
-/** The row that the hand finds when the picked ones leave: the next one that stays, else the one before. */
+/**
+ * The row that the hand finds when the picked ones leave: the next sibling that
+ * stays, else the one before, else the parent, so that one key too many never
+ * takes away something larger; then the next row, or the one before.
+ */
 export function neighbour(rows: readonly Row[], leaving: ReadonlySet<string>, tree: Tree): string {
-  const stays = (row: Row) => !leaving.has(row.id) && !standsBelow(tree, row.id, leaving);
   const last = rows.findLastIndex((row) => leaving.has(row.id));
-  const next = rows.slice(last + 1).find(stays);
-  const before = rows.slice(0, Math.max(last, 0)).findLast(stays);
-  return (next ?? before)?.id ?? '';
+  const parentId = tree.item(rows[last]?.id ?? '')?.parentId ?? '';
+  const stays = ({ id }: Row) => !leaving.has(id) && !standsBelow(tree, id, leaving);
+  const beside = (row: Row) => stays(row) && tree.item(row.id)?.parentId === parentId;
+  const [before, after] = [rows.slice(0, Math.max(last, 0)), rows.slice(last + 1)];
+  const parent = before.findLast((row) => row.id === parentId && stays(row));
+  const found = after.find(beside) ?? before.findLast(beside) ?? parent;
+  return (found ?? after.find(stays) ?? before.findLast(stays))?.id ?? '';
 }

@@ -113,7 +113,7 @@ export function dayOf(instant: string): Day {
 
 /**
  * Reads what a person types for a day: 2026-03-13, 13.3.2026, 13/3, 13 March,
- * Mar 13, Friday, today, tomorrow, "in 3 days", "in two weeks", +2 weeks. Without a year it is
+ * Mar 13, Friday, yesterday, today, tomorrow, "in 3 days", "in two weeks", +2 weeks. Without a year it is
  * the next such day from now on. null when it is no day.
  */
 export function readDay(typed: string, now: Day = today()): Day | null {
@@ -134,6 +134,7 @@ function readIso(text: string): Day | null {
 function readWord(text: string, now: Day): Day | null {
   if (text === 'today') return now;
   if (text === 'tomorrow') return plusDays(now, 1);
+  if (text === 'yesterday') return plusDays(now, -1);
   const name = text.replace(/^(on|next|this) /, '');
   const at = weekdayNames().findIndex((day) => startsLike(day.long, name));
   if (at < 0) return null;

@@ -52,6 +52,17 @@ describe('rows move by hand', () => {
     },
   );
 
+  journey(
+    'what is let go on a goal goes into it, wherever the hand is across',
+    async ({ app, window }) => {
+      const { outline } = await ownPlan(window.page, HOUSE);
+      await outline.dragInto('Sell the piano', 'The windows are tight');
+      await expect
+        .poll(async () => (await planned(app)).slice(-2))
+        .toEqual(['  goal: The windows are tight', '    milestone: Sell the piano']);
+    },
+  );
+
   journey('a branch cannot be dragged into itself', async ({ app, window }) => {
     const { outline } = await ownPlan(window.page, HOUSE);
     await expect.poll(async () => (await planned(app)).length).toBe(5);

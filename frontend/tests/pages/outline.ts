@@ -132,7 +132,17 @@ export class Outline {
 
   /** Drags a row with the mouse. */
   async drag(title: string, below: string, levels = 0): Promise<void> {
-    const [from, to] = await this.dragPoints(title, below, levels);
+    await this.#carry(await this.dragPoints(title, below, levels));
+  }
+
+  /** Drags a row with the mouse onto the middle of another one. */
+  async dragInto(title: string, into: string): Promise<void> {
+    const [from] = await this.dragPoints(title, into);
+    const { y, height } = (await this.row(into).boundingBox())!;
+    await this.#carry([from, { x: from.x, y: y + height / 2 }]);
+  }
+
+  async #carry([from, to]: [Point, Point]): Promise<void> {
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
     await this.page.mouse.move(to.x, to.y, { steps: 6 });
