@@ -49,6 +49,7 @@ export class Deck {
   }
 
   #moved(changed: ReadonlyMap<Item, Item>): readonly Item[] {
+    if (changed.size === 0) return this.#cards;
     const stay: Item[] = [];
     const move: Item[] = [];
     for (const card of this.#cards) {

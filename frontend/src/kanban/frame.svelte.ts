@@ -57,8 +57,7 @@ export class Room {
   measured(heights: Iterable<[row: Row, height: number]>): void {
     let grown = false;
     for (const [row, height] of heights) {
-      const known = this.#last.has(row.id) ? this.#heights.get(row) : undefined;
-      grown ||= Math.abs((known ?? -1) - height) > 0.5;
+      grown ||= Math.abs((this.#known(row) ?? -1) - height) > 0.5;
       this.#heights.set(row, height);
       this.#last.set(row.id, height);
     }
@@ -68,8 +67,14 @@ export class Room {
   /** How high a row is: measured, as it was before it changed, or estimated. */
   heightOf(row: Row, parts: (id: string) => boolean): number {
     if (this.width === 0) return UNKNOWN;
-    const known = this.#last.has(row.id) ? (this.#heights.get(row) ?? this.#last.get(row.id)) : 0;
+    const known = this.#known(row);
     return known || estimate(row, this.width, this.rem, row.what === 'card' && parts(row.id));
+  }
+
+  /** As it was measured, or as it was before it changed. */
+  #known(row: Row): number | undefined {
+    const last = this.#last.get(row.id);
+    return last === undefined ? undefined : (this.#heights.get(row) ?? last);
   }
 }
 

@@ -15,6 +15,9 @@ import type { Memory } from './memory';
 /** A little longer than a card takes to travel (--m-move). */
 const TRAVEL_MS = 240;
 
+/** No card is kept in sight; one object, so that nothing is laid out anew for it. */
+const NONE: ReadonlySet<string> = new Set();
+
 /** Where a card lies: in which column, and as which of its rows and cards. */
 export interface Spot {
   readonly lane: Lane;
@@ -58,7 +61,7 @@ export class View {
   #anchor = '';
   #deck = new Deck();
   #before: readonly Lane[] = [];
-  #kept = $state.raw<ReadonlySet<string>>(new Set());
+  #kept = $state.raw(NONE);
 
   constructor(mirror: Mirror, hand: Hand) {
     this.mirror = mirror;
@@ -178,7 +181,7 @@ export class View {
   /** Asks for something; what answers stays in sight until something else is asked. */
   ask(filter: Filter): void {
     this.filter = filter;
-    this.#kept = new Set();
+    this.#kept = NONE;
     if (this.filtering) this.#kept = new Set(this.cards.map(({ id }) => id));
   }
 
@@ -228,7 +231,7 @@ export class View {
   /** Sees as it was kept. The hand goes where it was, unless it comes from another view and holds something. */
   remember(memory: Memory): void {
     this.grouped = memory.grouped;
-    this.ask(memory.filter);
+    this.ask(asksNothing(memory.filter) ? EVERYTHING : memory.filter);
     const { planId } = this.mirror;
     const held = this.hand.ids.filter((id) => this.mirror.item(id)?.planId === planId);
     if (held.length > 0) this.#reveal((this.#anchor = this.hand.id));
