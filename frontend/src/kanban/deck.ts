@@ -11,6 +11,9 @@ export function isCard(item: Item, items: Items): boolean {
 /** Of more changes than this a plan is looked through as a whole. */
 const FEW = 100;
 
+/** What each card is now, by what it was. */
+export type Changes = ReadonlyMap<Item, Item>;
+
 /**
  * All cards of a plan in their order. What stays as it was is not looked at
  * again: an edit of one among ten thousand cards puts that one in its place.
@@ -20,45 +23,50 @@ export class Deck {
   /** All items as they were, in the order in which the mirror keeps them. */
   #seen: Item[] = [];
   #cards: readonly Item[] = [];
+  #changes: Changes | null = null;
+
+  /** The cards that the last deal found changed; null when more may be other than before. */
+  get changes(): Changes | null {
+    return this.#changes;
+  }
 
   /** The cards as they lie now. */
   deal(items: Items, planId: string): readonly Item[] {
-    const changed = planId === this.#planId ? this.#changed(items) : null;
-    this.#cards = changed ? this.#moved(changed) : this.#collected(items, planId);
-    if (!changed) this.#seen = [...items.values()];
+    const changes = planId === this.#planId ? this.#changed(items) : null;
+    this.#cards = changes ? this.#moved(changes) : this.#collected(items, planId);
+    if (!changes) this.#seen = [...items.values()];
     this.#planId = planId;
+    this.#changes = changes;
     return this.#cards;
   }
 
-  /** What each changed item is now, by what it was; null when there may be other cards than before. */
-  #changed(items: Items): ReadonlyMap<Item, Item> | null {
-    const changed = new Map<Item, Item>();
+  #changed(items: Items): Changes | null {
+    const changes = new Map<Item, Item>();
     const seen = this.#seen;
     if (items.size !== seen.length) return null;
     let i = 0;
     for (const item of items.values()) {
       const was = seen[i];
       if (item !== was) {
-        if (!was || !staysCard(was, item) || changed.size === FEW) return null;
-        changed.set(was, item);
+        if (!was || !staysCard(was, item) || changes.size === FEW) return null;
         seen[i] = item;
+        if (isCard(item, items)) changes.set(was, item);
       }
       i++;
     }
-    return changed;
+    return changes;
   }
 
-  #moved(changed: ReadonlyMap<Item, Item>): readonly Item[] {
-    if (changed.size === 0) return this.#cards;
-    const stay: Item[] = [];
-    const move: Item[] = [];
-    for (const card of this.#cards) {
-      const now = changed.get(card);
-      if (now) move.push(now);
-      else stay.push(card);
+  #moved(changes: Changes): readonly Item[] {
+    if (changes.size === 0) return this.#cards;
+    const cards = [...this.#cards];
+    for (const was of changes.keys()) {
+      const at = cards.indexOf(was);
+      if (at >= 0) cards.splice(at, 1);
     }
-    for (const card of move) stay.splice(placeIn(stay, card), 0, card);
-    return stay;
+    for (const now of changes.values())
+      if (now.planId === this.#planId) cards.splice(placeIn(cards, now), 0, now);
+    return cards;
   }
 
   /** All cards, in about the order in which they lay before, so that few are sorted. */
@@ -70,18 +78,18 @@ export class Deck {
   }
 }
 
-/** Neither the item nor what stands below it has become a card or has ceased to be one. */
+/**
+ * A step or decision stays what it is, and where. Of all others, and of a life
+ * area that others take from a decision, more may depend.
+ */
 function staysCard(was: Item, now: Item): boolean {
-  return (
-    was.id === now.id &&
-    was.kind === now.kind &&
-    was.parentId === now.parentId &&
-    was.planId === now.planId
-  );
+  const same = was.id === now.id && was.kind === now.kind && was.planId === now.planId;
+  if (!same || was.parentId !== now.parentId) return false;
+  return now.kind === 'step' || (now.kind === 'decision' && was.areaId === now.areaId);
 }
 
 /** Where a card belongs among others that lie in their order. */
-function placeIn(cards: readonly Item[], card: Item): number {
+export function placeIn(cards: readonly Item[], card: Item): number {
   let low = 0;
   let high = cards.length;
   while (low < high) {

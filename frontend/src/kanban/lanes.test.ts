@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { columns } from '../plan/sample';
+import { columns, seeded } from '../plan/sample';
 import type { Item } from '../plan/types';
 import { Homes } from './homes';
-import { lanes, read, sketch } from './sketch';
+import { lanesAfter } from './lanes';
+import { lanes, layoutOf, read, sketch } from './sketch';
 
 const BOOK = `
 A book !vision
@@ -125,5 +126,40 @@ describe('what stays as it was', () => {
     expect(todo).not.toBe(before[0]);
     const after = lanes(items, { ...how, columns: columns() }, before);
     expect(after.some((lane, i) => lane === before[i])).toBe(false);
+  });
+});
+
+describe('after cards have changed', () => {
+  it.each([
+    {},
+    { grouped: true },
+    { branch: 'Manuscript' },
+    { shown: ({ title }: Item) => title < 'T' },
+  ])('columns are as if all were laid out anew: %o', (how) => {
+    const seen = { ...how, columns: columns() };
+    const chance = seeded(11);
+    const pick = (count: number) => Math.floor(chance() * count);
+    let items = sketch(BOOK);
+    let now = lanes(items, seen);
+    for (let edit = 0; edit < 200; edit++) {
+      const cards = items.filter(({ kind }) => kind === 'step');
+      const changes = new Map<Item, Item>();
+      for (let i = 0; i <= pick(2); i++) {
+        const was = cards[pick(cards.length)]!;
+        const over = [
+          { state: (['todo', 'doing', 'done', 'parked'] as const)[pick(4)]! },
+          { priority: String(pick(9)) },
+          { title: pick(2) === 0 ? 'Ask' : 'Zoom' },
+        ][pick(3)]!;
+        changes.set(was, { ...was, ...over });
+      }
+      items = items.map((one) => changes.get(one) ?? one);
+      now = lanesAfter(changes, layoutOf(items, seen), now);
+      const anew = lanes(items, seen);
+      expect(now.map(read)).toEqual(anew.map(read));
+      expect(now.map(({ total, all }) => [total, all])).toEqual(
+        anew.map(({ total, all }) => [total, all]),
+      );
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { Standing } from '../plan/columns';
 import type { Column, Item } from '../plan/types';
+import { placeIn, type Changes } from './deck';
 import type { Homes, Items } from './homes';
 
 /** A card in its column. */
@@ -67,10 +68,29 @@ export function lanesOf(layout: Layout, before: readonly Lane[] = []): Lane[] {
   return columns.map((column) => {
     const { total, all } = piles.get(column.id) ?? { total: 0, all: [] };
     const was = before.find((lane) => lane.column.id === column.id);
-    const shown = layout.shown ? all.filter(layout.shown) : all;
-    const lane = { column, total, all, ...rowsOf(shown, layout, new Before(was?.cards ?? [])) };
-    return was && sameLane(was, lane) ? was : lane;
+    return laneOf({ column, total, all }, layout, was);
   });
+}
+
+/** The columns when nothing but these cards has changed: only those are laid out that they left or came into. */
+export function lanesAfter(changes: Changes, layout: Layout, before: readonly Lane[]): Lane[] {
+  const { stands, homes } = layout;
+  const left = [...changes.keys()].map(stands);
+  return before.map((lane) => {
+    const { column } = lane;
+    const come = [...changes.values()].filter((card) => stands(card) === column.id);
+    const went = left.filter((id) => id === column.id).length;
+    if (went + come.length === 0) return lane;
+    const all = lane.all.filter((card) => !changes.has(card));
+    for (const card of come) if (homes.shows(card)) all.splice(placeIn(all, card), 0, card);
+    return laneOf({ column, total: lane.total - went + come.length, all }, layout, lane);
+  });
+}
+
+function laneOf(pile: Omit<Lane, keyof Rows>, layout: Layout, was: Lane | undefined): Lane {
+  const shown = layout.shown ? pile.all.filter(layout.shown) : pile.all;
+  const lane = { ...pile, ...rowsOf(shown, layout, new Before(was?.cards ?? [])) };
+  return was && sameLane(was, lane) ? was : lane;
 }
 
 function sameLane(a: Lane, b: Lane): boolean {

@@ -1,9 +1,9 @@
 // eslint-disable-next-line no-restricted-imports -- made for tests, as plan/sample is
 import { columns, item } from '../plan/sample';
-import { standingIn } from '../plan/columns';
+import { byPriority, standingIn } from '../plan/columns';
 import type { Column, Item, Kind } from '../plan/types';
 import { Homes } from './homes';
-import { goalOrder, lanesOf, type Lane } from './lanes';
+import { goalOrder, lanesOf, type Lane, type Layout } from './lanes';
 
 /**
  * A plan for tests, drawn as indented lines of two spaces a level: a title,
@@ -37,18 +37,22 @@ export function lanes(
   seen: Seen = {},
   before: readonly Lane[] = [],
 ): Lane[] {
+  return lanesOf(layoutOf(items, seen), before);
+}
+
+/** How a sketched plan is to be laid out. */
+export function layoutOf(items: readonly Item[], seen: Seen = {}): Layout {
   const all = new Map(items.map((one) => [one.id, one]));
   const children = (id: string) =>
     items.filter(({ parentId }) => parentId === id).map((one) => one.id);
-  const layout = {
+  return {
     columns: seen.columns ?? columns(),
-    cards: items.filter(({ kind }) => kind === 'step' || kind === 'decision'),
+    cards: items.filter(({ kind }) => kind === 'step' || kind === 'decision').sort(byPriority),
     stands: standingIn(seen.columns ?? columns()),
     homes: new Homes(all, seen.branch ?? ''),
     shown: seen.shown ?? null,
     goals: seen.grouped ? goalOrder(all, children) : null,
   };
-  return lanesOf(layout, before);
 }
 
 /** The rows of a column as one reads them: headings end in a colon, a card says what it stands below where it does. */

@@ -9,7 +9,7 @@ import type { Adding } from './adding.svelte';
 import { Deck } from './deck';
 import { answering, asksNothing, EVERYTHING, type Filter } from './filter';
 import { Homes } from './homes';
-import { goalOrder, lanesOf, type CardRow, type Lane } from './lanes';
+import { goalOrder, lanesAfter, lanesOf, type CardRow, type Lane, type Layout } from './lanes';
 import type { Memory } from './memory';
 
 /** A little longer than a card takes to travel (--m-move). */
@@ -61,6 +61,8 @@ export class View {
   #anchor = '';
   #deck = new Deck();
   #before: readonly Lane[] = [];
+  /** How the board was seen when it was laid out last. */
+  #how: readonly unknown[] = [];
   #kept = $state.raw(NONE);
 
   constructor(mirror: Mirror, hand: Hand) {
@@ -68,8 +70,10 @@ export class View {
     this.hand = hand;
   }
 
+  readonly #planId = $derived.by(() => this.mirror.planId);
+  readonly #allColumns = $derived.by(() => this.mirror.columns);
   readonly columns: readonly Column[] = $derived.by(() =>
-    this.mirror.columns.filter((column) => column.planId === this.mirror.planId),
+    this.#allColumns.filter((column) => column.planId === this.#planId),
   );
   readonly filtering = $derived(!asksNothing(this.filter));
   readonly lanes: readonly Lane[] = $derived.by(() => {
@@ -80,17 +84,22 @@ export class View {
     return untrack(() => {
       const { items, planId } = this.mirror;
       const answers = answering(filter, now, (id) => this.mirror.path(id));
-      return (this.#before = lanesOf(
-        {
-          columns,
-          cards: this.#deck.deal(items, planId),
-          stands: standingIn(columns),
-          homes: new Homes(items, items.has(branch) ? branch : ''),
-          shown: filtering ? (item) => kept.has(item.id) || answers(item) : null,
-          goals: grouped ? this.goals : null,
-        },
-        this.#before,
-      ));
+      const layout: Layout = {
+        columns,
+        cards: this.#deck.deal(items, planId),
+        stands: standingIn(columns),
+        homes: new Homes(items, items.has(branch) ? branch : ''),
+        shown: filtering ? (item) => kept.has(item.id) || answers(item) : null,
+        goals: grouped ? this.goals : null,
+      };
+      const { changes } = this.#deck;
+      const how = [columns, grouped, filter, kept, branch, now];
+      const asBefore = how.every((one, i) => one === this.#how[i]);
+      this.#how = how;
+      return (this.#before =
+        changes && asBefore
+          ? lanesAfter(changes, layout, this.#before)
+          : lanesOf(layout, this.#before));
     });
   });
 
