@@ -40,6 +40,9 @@ async function open(items: Item[], over: Partial<Changes> = {}, kept = ''): Prom
     void unmount(view);
   };
   await rest();
+  await new Promise(requestAnimationFrame);
+  vi.advanceTimersByTime(0); // the first cards have been painted
+  await rest();
 }
 
 /** Lets every promise and effect run out. */
