@@ -202,6 +202,19 @@ describe('a card', () => {
     expect(noted[0]?.getAttribute('aria-label') ?? noted[0]?.textContent).toContain('Has notes');
   });
 
+  it('says what Space would do', async () => {
+    await open(plan());
+    const toggle = async (id: string) => {
+      await at(id);
+      await press('Shift+F10');
+      const lines = [...document.querySelectorAll('[role=menu] .words')].map((e) => e.textContent);
+      await press('Escape');
+      return lines.filter((line) => line?.startsWith('Mark as') && line.includes('done'));
+    };
+    expect(await toggle('a')).toEqual(['Mark as done']);
+    expect(await toggle('d')).toEqual(['Mark as not done']);
+  });
+
   it('offers no way to a column that is not there', async () => {
     await open(plan());
     await press('Shift+F10');

@@ -19,10 +19,17 @@ export function makeCommands(board: Board) {
       picked() && lane !== undefined && view.lanes[view.lanes.indexOf(lane) + step] !== undefined
     );
   };
+  const laid = () =>
+    picked() && view.ids.every((id) => board.desk.mirror.item(id)?.state === 'done');
   const always = () => true;
   return {
     edit: command('board.edit', ['Enter', 'F2'], some, () => writing.begin(view.active, 'end')),
-    toggle: command('board.toggle', ['Space'], picked, () => acts.toggle()),
+    toggle: {
+      ...command('board.toggle', ['Space'], picked, () => acts.toggle()),
+      get label() {
+        return laid() ? ('board.untoggle' as const) : ('board.toggle' as const);
+      },
+    },
     add: command('board.add', ['N', 'Mod+Enter'], always, () => addHere(board)),
     right: command('board.right', ['Alt+ArrowRight'], beside(1), () => acts.across(1)),
     left: command('board.left', ['Alt+ArrowLeft'], beside(-1), () => acts.across(-1)),

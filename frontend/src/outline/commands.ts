@@ -15,6 +15,7 @@ export function makeCommands(outline: Outline) {
   const some = () => view.active !== '';
   const picked = () => view.picked.has(view.active);
   const always = () => true;
+  const laid = () => picked() && view.all.every((id) => view.tree.item(id)?.state === 'done');
   return {
     below: command('outline.below', ['Enter'], some, () => writing.addBelow()),
     above: command('outline.above', ['Shift+Enter'], some, () => writing.addAbove()),
@@ -27,7 +28,12 @@ export function makeCommands(outline: Outline) {
     ),
     up: command('outline.up', ['Alt+ArrowUp'], picked, () => acts.up()),
     down: command('outline.down', ['Alt+ArrowDown'], picked, () => acts.down()),
-    toggle: command('outline.toggle', ['Space'], picked, () => acts.toggle()),
+    toggle: {
+      ...command('outline.toggle', ['Space'], picked, () => acts.toggle()),
+      get label() {
+        return laid() ? ('outline.untoggle' as const) : ('outline.toggle' as const);
+      },
+    },
     draft: command('outline.draft', [], picked, () => acts.toggleDraft()),
     remove: command('outline.delete', ['Delete', 'Mod+Backspace'], picked, () => {
       void acts.remove();
