@@ -15,6 +15,15 @@ export function whereIs(target: EventTarget | null): Where {
   return target === document.body || target === document.documentElement ? 'row' : 'field';
 }
 
+/**
+ * True while the hand is in a field beside the rows, in a menu or a dialog: what
+ * an edit does when it comes back must not take the keyboard from there.
+ */
+export function isElsewhere(): boolean {
+  const where = whereIs(document.activeElement);
+  return where === 'field' || where === 'apart';
+}
+
 function isField(target: Element): boolean {
   return target.matches('input, textarea, select, [contenteditable="true"]');
 }

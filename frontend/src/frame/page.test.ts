@@ -52,7 +52,7 @@ describe('the top line', () => {
     expect(document.querySelector('.notice')?.textContent).toContain('Redone: Change state');
   });
 
-  test('asks before an undo takes a plan away, unless it is the empty one that is shown', async () => {
+  test('asks before an undo takes another plan away than the one shown', async () => {
     const garden = { id: 'p2', name: 'A garden', subject: 'me' as const, rank: 'b' };
     const undo = { op: 'plan_add', kind: '' as const, count: 1 };
     const plans = [...(book.plans ?? []), garden];

@@ -11,8 +11,8 @@ const PLANS: readonly string[] = ['plan_add', 'sample'];
 
 /**
  * Undo or redo: first what was typed is kept, then one step is travelled and
- * told. An undo that takes away a plan with something in it, or one that is not
- * shown, says so first and is done when it is asked for again.
+ * told. An undo that takes away another plan than the one shown says so first,
+ * and is done when it is asked for again.
  */
 export function travel(desk: Desk, way: 'undo' | 'redo', keys: string[]): Command {
   const { mirror, edits, notices, commands } = desk;
@@ -35,7 +35,7 @@ export function travel(desk: Desk, way: 'undo' | 'redo', keys: string[]): Comman
     await flushTyping();
     const step = stepName(mirror[way]);
     if (!step) return;
-    const plan = way === 'undo' && asked !== mirror.undo ? planAtRisk(mirror) : undefined;
+    const plan = way === 'undo' && asked !== mirror.undo ? planUnseen(mirror) : undefined;
     if (plan) {
       asked = mirror.undo;
       return notices.offer(
@@ -54,12 +54,11 @@ export function travel(desk: Desk, way: 'undo' | 'redo', keys: string[]): Comman
   }
 }
 
-/** The plan that the next undo takes away: the newest one, as ids grow with time. */
-function planAtRisk(mirror: Mirror): Plan | undefined {
+/** The plan that the next undo takes away unseen: the newest one, as ids grow with time. */
+function planUnseen(mirror: Mirror): Plan | undefined {
   if (!PLANS.includes(mirror.undo.op)) return undefined;
   const newest = [...mirror.plans].sort((a, b) => (a.id < b.id ? 1 : -1))[0];
-  const empty = newest?.id === mirror.planId && mirror.children('').length === 0;
-  return empty ? undefined : newest;
+  return newest?.id === mirror.planId ? undefined : newest;
 }
 
 /** True while the hand is in a field: then the view must not take it away. */

@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import type { Desk } from '../commands/desk';
+import { isElsewhere } from '../commands/where';
 import type { Changes, Kind, Place, State } from '../plan/types';
 import type { Turns } from '../plan/turns';
 import { number, t, tn } from '../text/text';
@@ -144,7 +145,7 @@ export class Acts {
 
   #arrived(ids: readonly string[]): void {
     for (const id of ids) this.view.keep(id);
-    this.view.reach();
+    if (!isElsewhere()) this.view.reach();
     const spot = this.view.spot(ids[0] ?? '');
     if (!spot) return;
     const column = nameOf(spot.lane.column);

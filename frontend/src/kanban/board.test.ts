@@ -343,6 +343,18 @@ describe('a step is added', () => {
   });
 });
 
+it('an edit that comes back takes nobody out of a field', async () => {
+  await open(plan());
+  const moved = press('Alt+ArrowDown'); // what follows is quicker than the vault
+  click('[data-foot=todo]');
+  flushSync();
+  const field = document.activeElement;
+  expect(field?.matches('input')).toBe(true);
+  await moved;
+  expect(seen()['To do']).toEqual(['Read', '*Write']);
+  expect(document.activeElement).toBe(field);
+});
+
 describe('the menu of a card', () => {
   const menu = async (...lines: string[]) => {
     await press('Shift+F10');

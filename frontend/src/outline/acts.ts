@@ -1,4 +1,5 @@
 import type { Desk } from '../commands/desk';
+import { isElsewhere } from '../commands/where';
 import type { Changes, Kind, Place, State } from '../plan/types';
 import { t, tn } from '../text/text';
 import type { Drafts } from './drafts.svelte';
@@ -154,7 +155,7 @@ export class Acts {
 
   #moved(ids: readonly string[], spot: Spot): void {
     this.view.fold(spot.parentId, false);
-    this.view.reach();
+    if (!isElsewhere()) this.view.reach();
     const row = this.view.row(ids[0] ?? '');
     const title = this.drafts.item(ids[0] ?? '')?.title ?? '';
     if (!row) return;
