@@ -41,6 +41,17 @@ describe('a deck', () => {
     expect(ids(deck.deal(plan(a, b, c), 'p1'))).toBe('a b c');
   });
 
+  it('tells which of its cards changed, and of no other plan', () => {
+    const other = item('x', { planId: 'p2' });
+    const deck = new Deck();
+    deck.deal(plan(a, b, other), 'p1');
+    const now = { ...b, state: 'done' as const };
+    expect(ids(deck.deal(plan(a, now, { ...other, title: 'New' }), 'p1'))).toBe('a b');
+    expect([...(deck.changes ?? [])]).toEqual([[b, now]]);
+    deck.deal(plan(a, { ...now, kind: 'goal' }, other), 'p1');
+    expect(deck.changes).toBeNull();
+  });
+
   it('lies after any edits as a new one would', () => {
     const chance = seeded(7);
     const pick = (count: number) => Math.floor(chance() * count);

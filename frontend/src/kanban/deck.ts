@@ -50,7 +50,7 @@ export class Deck {
       if (item !== was) {
         if (!was || !staysCard(was, item) || changes.size === FEW) return null;
         seen[i] = item;
-        if (isCard(item, items)) changes.set(was, item);
+        if (item.planId === this.#planId && isCard(item, items)) changes.set(was, item);
       }
       i++;
     }
@@ -64,8 +64,7 @@ export class Deck {
       const at = cards.indexOf(was);
       if (at >= 0) cards.splice(at, 1);
     }
-    for (const now of changes.values())
-      if (now.planId === this.#planId) cards.splice(placeIn(cards, now), 0, now);
+    for (const now of changes.values()) cards.splice(placeIn(cards, now), 0, now);
     return cards;
   }
 

@@ -99,11 +99,6 @@ export class Drafts implements Tree {
       this.#change(id, { kind, spot: spotAs(this.#without(id), draft.spot, kind, branch) });
   }
 
-  /** Whether a row was opened empty, also when it has become an item since. */
-  isFresh(id: string): boolean {
-    return this.has(id) || this.#keys.has(id);
-  }
-
   drop(id: string): void {
     this.#list = this.#list.filter((draft) => draft.id !== id);
   }

@@ -195,6 +195,12 @@ describe('writing', () => {
     expect(seen().slice(1)).toEqual(['  Manuscript', '    Write', '    Read', '    >', '  Agent']);
     expect(document.querySelector('.row.writing')?.textContent).toContain('Step');
     await type('Ring Per');
+    vi.advanceTimersByTime(500);
+    await rest();
+    expect(document.querySelector('.row.writing')?.textContent).toContain('Step');
+    await press('Escape');
+    await press('F2');
+    expect(document.querySelector('.row.writing')?.textContent).not.toContain('Step');
     await press('Enter');
     expect(bridge.calls).toMatchObject([
       ['addItem', { title: 'Ring Per', kind: 'step', place: { parentId: 'g', afterId: 'b' } }],

@@ -23,6 +23,8 @@ export class View {
   folded = $state.raw<ReadonlySet<string>>(new Set());
   filter = $state.raw<Filter>(EVERYTHING);
   visit = $state.raw<Visit | null>(null);
+  /** The visit to the newest row that was opened empty: as long as it lasts, the row says what it is to be. */
+  fresh = $state.raw<Visit | null>(null);
   /** How often the active row was asked to take the focus. */
   reached = $state(0);
   /** How often the filter was asked for; 0 = its bar is closed. */

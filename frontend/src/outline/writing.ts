@@ -109,6 +109,7 @@ export class Writing {
     this.view.fold(spot.parentId, false);
     this.view.keep(id);
     this.begin(id, 'end');
+    this.view.fresh = this.view.visit;
   }
 
   #drop(id: string): void {
