@@ -70,8 +70,11 @@ export class Deck {
 
   /** All cards, in about the order in which they lay before, so that few are sorted. */
   #collected(items: Items, planId: string): readonly Item[] {
-    const all = [...items.values()];
-    const left = new Set(all.filter((item) => item.planId === planId && isCard(item, items)));
+    const all: Item[] = [];
+    for (const item of items.values())
+      if (item.planId === planId && isCard(item, items)) all.push(item);
+    if (this.#cards.length === 0) return all.sort(byPriority);
+    const left = new Set(all);
     const known = this.#cards.filter((card) => left.delete(card));
     return [...known, ...left].sort(byPriority);
   }

@@ -16,7 +16,10 @@ export interface Placed {
 
 /** How far beyond what is seen rows are kept ready once the first are painted, in px. */
 export const READY = 260;
-/** How high a row is taken to be before it is known how wide it is, in px. */
+/** How much of each column is painted first of all, in px: a few cards of each are seen sooner than all of one. */
+const FIRST = 200;
+/** Where rows begin, and how high each is taken to be, before it is known how wide they are, in px. */
+const NOWHERE = new Float64Array(1);
 const UNKNOWN = 64;
 /** How much of what lies around a card is shown with it, in px. */
 const MARGIN = 12;
@@ -64,11 +67,11 @@ export class Room {
     if (grown) this.grown++;
   }
 
-  /** How high a row is: measured, as it was before it changed, or estimated. */
-  heightOf(row: Row, parts: (id: string) => boolean): number {
-    if (this.width === 0) return UNKNOWN;
-    const known = this.#known(row);
-    return known || estimate(row, this.width, this.rem, row.what === 'card' && parts(row.id));
+  /** How high rows are: measured, as they were before they changed, or estimated. */
+  heights(parts: (id: string) => boolean): (row: Row) => number {
+    const { width, rem } = this;
+    return (row) =>
+      this.#known(row) || estimate(row, width, rem, row.what === 'card' && parts(row.id));
   }
 
   /** As it was measured, or as it was before it changed. */
@@ -111,7 +114,7 @@ export class Frame {
   readonly offsets = $derived.by(() => {
     void [this.room.grown, this.room.width, this.room.rem];
     const { rows } = this;
-    return untrack(() => this.#lay(rows));
+    return untrack(() => (this.room.width === 0 ? NOWHERE : this.#lay(rows)));
   });
   /** The gap in which the cards in the hand would lie; null when that is elsewhere. */
   readonly slot = $derived.by(() => {
@@ -121,15 +124,17 @@ export class Frame {
     return { index: drop.index, top: drop.index === 0 ? 0 : top + GAP, height: size.height };
   });
   /** The height of all rows, in px. */
-  readonly total = $derived.by(
-    () => at(this.offsets, this.rows.length) + (this.slot ? this.slot.height + GAP : 0),
-  );
+  readonly total = $derived.by(() => {
+    if (this.room.width === 0) return this.rows.length * UNKNOWN;
+    return at(this.offsets, this.rows.length) + (this.slot ? this.slot.height + GAP : 0);
+  });
 
   readonly placed: readonly Placed[] = $derived.by(() => {
     if (this.room.width === 0) return [];
-    const { offsets, top } = this;
+    const { offsets, top, height } = this;
     const { ready } = this.room;
-    const [first, end] = rowsBetween(offsets, top - ready, top + this.height + ready);
+    const sight = ready === 0 ? Math.min(height, FIRST) : height + ready;
+    const [first, end] = rowsBetween(offsets, top - ready, top + sight);
     const shown = this.rows.slice(first, end).map((_, i) => this.#place(first + i));
     const active = this.#activeRow();
     if (active && !shown.some(({ row }) => row === active)) {
@@ -226,7 +231,7 @@ export class Frame {
     const parts = (id: string) => mirror.children(id).length > 0;
     const room = this.room.key;
     const before = this.#laid.room === room ? this.#laid : null;
-    const heightOf = (row: Row) => this.room.heightOf(row, parts);
+    const heightOf = this.room.heights(parts);
     if (before)
       for (const { row, at } of this.#shown)
         if (before.rows[at - 1] === row) before.heights[at - 1] = heightOf(row);

@@ -83,13 +83,13 @@ export class View {
     void this.mirror.version;
     return untrack(() => {
       const { items, planId } = this.mirror;
-      const answers = answering(filter, now, (id) => this.mirror.path(id));
+      const answers = filtering ? answering(filter, now, (id) => this.mirror.path(id)) : null;
       const layout: Layout = {
         columns,
         cards: this.#deck.deal(items, planId),
         stands: standingIn(columns),
         homes: new Homes(items, items.has(branch) ? branch : ''),
-        shown: filtering ? (item) => kept.has(item.id) || answers(item) : null,
+        shown: answers && ((item) => kept.has(item.id) || answers(item)),
         goals: grouped ? this.goals : null,
       };
       const { changes } = this.#deck;

@@ -140,14 +140,13 @@ async function settled(): Promise<void> {
   for (let i = 0; i < 3; i++) await frame();
 }
 
-/** Resolves when what stands in the document now has been painted. */
+/**
+ * Resolves when what stands in the document now has been painted: before
+ * anything that a board has put off until then.
+ */
 async function painted(): Promise<void> {
   await frame();
-  const { port1, port2 } = new MessageChannel();
-  await new Promise((resolve) => {
-    port1.onmessage = resolve;
-    port2.postMessage(0);
-  });
+  await scheduler.postTask(() => undefined, { priority: 'user-blocking' });
 }
 
 /** Resolves as soon as it is in the document, be it before the next frame. */
