@@ -4,7 +4,7 @@ import { isElsewhere } from '../commands/where';
 import type { Changes, Kind, Place, State } from '../plan/types';
 import type { Turns } from '../plan/turns';
 import { number, t, tn } from '../text/text';
-import type { Drag } from './drag.svelte';
+import type { Drag, Drop } from './drag.svelte';
 import { slotAt } from './drop';
 import type { Lane } from './lanes';
 import { nameOf, neighbour, restOf, staysSo } from './order';
@@ -23,7 +23,13 @@ export class Acts {
     readonly drag: () => Drag,
   ) {}
 
-  /** Moves cards into a column, as a drop does. */
+  /** Moves cards to where the hand let go of them, and says when they stay below their goal. */
+  async drop(ids: readonly string[], { columnId, afterId, astray }: Drop): Promise<void> {
+    await this.move(ids, columnId, afterId);
+    if (astray) this.desk.notices.tell(t('board.stays'));
+  }
+
+  /** Moves cards into a column, right behind another one; '' = to its top. */
   async move(ids: readonly string[], columnId: string, afterId: string): Promise<void> {
     const lane = this.view.lane(columnId);
     if (!lane || staysSo(lane, ids, afterId)) return;

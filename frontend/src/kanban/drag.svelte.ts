@@ -2,7 +2,7 @@ import { EdgeScroll } from '../gesture/edge';
 import { gapAt } from '../gesture/gap';
 import type { Point } from '../gesture/press';
 import { t } from '../text/text';
-import { columnAt, slotAt, type Into } from './drop';
+import { columnAt, groupAt, slotAt, type Into } from './drop';
 import type { Box, Panes } from './panes';
 import type { View } from './view.svelte';
 
@@ -11,6 +11,8 @@ export interface Drop {
   readonly columnId: string;
   readonly index: number;
   readonly afterId: string;
+  /** The hand is over the cards of another goal, where these do not go. */
+  readonly astray: boolean;
 }
 
 /** A card on its way from one place in the window to another. */
@@ -24,8 +26,8 @@ export interface Flight {
   readonly lays: boolean;
 }
 
-/** Moves cards; resolves when the mirror has it. */
-export type Move = (ids: readonly string[], columnId: string, afterId: string) => Promise<void>;
+/** Moves cards to where they were dropped; resolves when the mirror has it. */
+export type Move = (ids: readonly string[], drop: Drop) => Promise<void>;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -106,7 +108,7 @@ export class Drag {
     if (!drop || !to) return this.#clear();
     this.flight = { id: lead, from: this.box, to, dropped: true, lays: this.#lays(drop) };
     this.lead = '';
-    await this.move([...this.held], drop.columnId, drop.afterId);
+    await this.move([...this.held], drop);
     this.#clear();
   }
 
@@ -143,9 +145,13 @@ export class Drag {
     const y = this.box.top - pane.content.getBoundingClientRect().top;
     const all = lane.all.filter(({ id }) => !this.held.has(id));
     const { rows, offsets } = pane.frame;
-    const slot = slotAt({ rows, all }, gapAt(offsets, y), this.#into);
+    const index = gapAt(offsets, y);
+    const slot = slotAt({ rows, all }, index, this.#into);
+    const over = groupAt(rows, index);
+    const astray = this.#into !== null && over !== '' && over !== this.#into.group;
     const { drop } = this;
-    if (drop?.columnId !== columnId || drop.index !== slot.index) this.drop = { columnId, ...slot };
+    const same = drop?.columnId === columnId && drop.index === slot.index;
+    if (!same || drop.astray !== astray) this.drop = { columnId, ...slot, astray };
     this.#over(columnId, pane.scroller);
   }
 

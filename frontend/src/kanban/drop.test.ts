@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnAt, gapBetween, slotAt } from './drop';
+import { columnAt, gapBetween, groupAt, slotAt } from './drop';
 import { goalOrder } from './lanes';
 import { lanes, sketch } from './sketch';
 
@@ -50,6 +50,17 @@ describe('among groups it lies', () => {
     const rest = { rows: grouped!.rows.slice(3), all: grouped!.all };
     expect(slotAt(rest, 3, into('Manuscript'))).toEqual({ index: 0, afterId: 'Stamp' });
   });
+});
+
+it('knows the group below the hand', () => {
+  const [grouped] = lanes(items, { grouped: true });
+  expect([0, 1, 3, 4, 6].map((index) => groupAt(grouped!.rows, index))).toEqual([
+    '',
+    'Manuscript',
+    'Manuscript',
+    'Agent',
+    'Agent',
+  ]);
 });
 
 describe('across the board', () => {

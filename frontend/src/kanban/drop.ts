@@ -23,6 +23,11 @@ export function slotAt(target: Target, index: number, into: Into): Slot {
   return { index: at, afterId: after(target, at, into?.group) };
 }
 
+/** The group that the hand is over; '' above the first. */
+export function groupAt(rows: readonly Row[], index: number): string {
+  return rows.slice(0, index).findLast(({ what }) => what === 'head')?.group ?? '';
+}
+
 function inGroup(rows: readonly Row[], index: number, { group, goals }: NonNullable<Into>): number {
   const head = rows.findIndex((row) => row.what === 'head' && row.group === group);
   if (head < 0) {

@@ -147,9 +147,19 @@ describe('in forced colours', () => {
       expect(await line(board.card(picked))).toBe('3px solid');
       expect(await line(board.card(other))).toBe('1px solid');
       await look(hands, 'board');
+      await board.press('Delete');
+      await frame.notice.waitFor();
+      expect(await ground(frame.notice.locator('..'))).toBe(
+        await ground(window.page.locator('[data-plan]')),
+      );
     },
   );
 });
+
+/** What an element's text is painted on. */
+function ground(element: Locator): Promise<string> {
+  return element.evaluate((shown) => getComputedStyle(shown).backgroundColor);
+}
 
 /** The line around an element. */
 function line(element: Locator): Promise<string> {

@@ -195,6 +195,11 @@ describe('what one sees', () => {
       .column('To do')
       .getByRole('row', { name: /The attic is empty/ })
       .waitFor();
+    await board.drag('Carry the boxes down', 'To do');
+    await page.getByText('It stays with its goal.').waitFor();
+    await expect
+      .poll(() => board.cards('To do'))
+      .toEqual(['Sell the piano', 'Carry the boxes down', 'Measure the frames']);
     await board.press('Control+f');
     await page.keyboard.type('frames');
     await expect.poll(() => board.cards('To do')).toEqual(['Measure the frames']);
