@@ -1,0 +1,143 @@
+package lens
+
+import (
+	"slices"
+	"strings"
+)
+
+// line is a title taken apart: what stands behind its verb, and what is said
+// of measure, time and place.
+type line struct {
+	*pack
+	all    []word // without what stands before the verb
+	verb   string // as the lexicon has it; "" = none was found
+	said   string // the word that was read as the verb
+	rest   []word // what follows the verb
+	object []word // the first nouns of it, without articles
+	amount bool   // how much is said
+	often  bool   // how often is said
+	second *line  // what is to be done besides, after an "and"
+}
+
+// object is the nouns that a verb is followed by: up to a preposition or a
+// sign, without articles and numbers, and of "a couple of eggs" the eggs.
+func (p *pack) object(rest []word) []word {
+	rest = p.skip(rest)
+	end := 0
+	for end < len(rest) && !p.parts(rest, end) {
+		end++
+		if rest[end-1].stop {
+			break
+		}
+	}
+	if end > 0 && end < len(rest) && rest[end].text == "of" && p.is("measures", rest[end-1]) {
+		return p.object(rest[end+1:])
+	}
+	nouns := rest[:end]
+	for len(nouns) > 1 && (adverb(nouns[len(nouns)-1]) || p.is("more", nouns[len(nouns)-1])) {
+		nouns = nouns[:len(nouns)-1]
+	}
+	return nouns
+}
+
+// parts tells whether an object ends before the word at i: at a preposition,
+// not within "painting and decorating".
+func (p *pack) parts(rest []word, i int) bool {
+	if !p.is("prepositions", rest[i]) || (i == 0 && p.is("articles", rest[i])) {
+		return false
+	}
+	joins := p.is("and", rest[i]) && i > 0 && i+1 < len(rest)
+	return !joins || !p.gerund(rest[i-1]) || !p.gerund(rest[i+1])
+}
+
+// skip leaves out articles, numbers and adverbs at the beginning.
+func (p *pack) skip(words []word) []word {
+	for len(words) > 1 && !words[0].stop {
+		if n := p.lists["articles"].start(words); n > 0 && n < len(words) {
+			words = words[n:]
+		} else if p.number(words[0].text) || adverb(words[0]) {
+			words = words[1:]
+		} else {
+			break
+		}
+	}
+	return words
+}
+
+// gerund tells of "painting".
+func (p *pack) gerund(w word) bool {
+	return slices.ContainsFunc(p.gerunds, func(ending string) bool { return strings.HasSuffix(w.text, ending) })
+}
+
+// bare leaves out articles only.
+func (p *pack) bare(words []word) []word {
+	for {
+		n := p.lists["articles"].start(words)
+		if n == 0 || n == len(words) {
+			return words
+		}
+		words = words[n:]
+	}
+}
+
+// figure tells of a number with or without a sign: "£900", "92%", "10kg".
+func (p *pack) figure(text string) bool {
+	return strings.ContainsAny(text, "0123456789") || p.lists["numbers"].word(text)
+}
+
+func (p *pack) is(list string, w word) bool {
+	return p.lists[list].word(w.text)
+}
+
+// adverb tells of "slowly", not of "family".
+func adverb(w word) bool {
+	stem, ok := strings.CutSuffix(w.text, "ly")
+	return ok && len(stem) > 3 && !slices.Contains([]string{"fami", "week", "month", "month", "dai", "year", "assemb", "monopo", "anoma"}, stem)
+}
+
+// measure looks for what says how much and how often.
+func (l *line) measure(words []word) {
+	for i, w := range words {
+		if l.counts(words, i) {
+			l.amount = true
+		}
+		another := w.text == "each" && i+1 < len(words) && words[i+1].text == "other"
+		if !another && l.lists["often"].start(words[i:]) > 0 {
+			l.often = true
+		}
+	}
+}
+
+// counts tells whether the word at i says how much: a number that is no date,
+// no time of the day and no name.
+func (l *line) counts(words []word, i int) bool {
+	text := words[i].text
+	if begin, _, ok := strings.Cut(text, "-"); ok && l.number(begin) { // a 10-minute walk
+		return true
+	}
+	if digits := strings.TrimRight(text, "abcdefghijklmnopqrstuvwxyz"); digits != text && l.number(digits) { // 20min, 10k
+		return l.is("units", word{text: text[len(digits):]})
+	}
+	if text == "half" || text == "dozen" || text == "couple" {
+		return true
+	}
+	if (text == "a" || text == "an") && i+1 < len(words) && i > 0 && words[i-1].text == "for" {
+		return l.is("units", words[i+1])
+	}
+	if !l.number(text) || i+1 >= len(words) || words[i].stop {
+		return false
+	}
+	if i > 0 && l.is("dated", words[i-1]) {
+		return i+1 < len(words) && l.is("units", words[i+1])
+	}
+	return !l.is("dated", words[i+1])
+}
+
+// number tells of a number in digits or as a word.
+func (p *pack) number(text string) bool {
+	text = strings.Trim(text, "€$£%~+x")
+	if text == "" {
+		return false
+	}
+	return strings.Trim(text, "0123456789.,") == "" || p.lists["numbers"].word(text)
+}

@@ -1,0 +1,23 @@
+package lens
+
+// repairs are what can be done about a finding, the likeliest first.
+func repairs(found finding) []Repair {
+	switch found.kind {
+	case Outcome:
+		return []Repair{MakeGoal, FirstStep}
+	case Project:
+		return []Repair{Split, MakeMilestone}
+	case NoVerb:
+		return []Repair{AddVerb}
+	case Vague:
+		if found.reason == ReasonMore || found.reason == ReasonMeasure {
+			return []Repair{AddHowMuch, AddWhen, AddWhere, AddWhat}
+		}
+		return []Repair{AddWhat, AddHowMuch, AddWhen, AddWhere}
+	default:
+		if found.reason == ReasonInstead {
+			return []Repair{SayInstead}
+		}
+		return nil
+	}
+}

@@ -1,0 +1,200 @@
+package lens
+
+import (
+	"slices"
+	"strings"
+)
+
+// read takes a line apart whose verb stands where it should: at the beginning,
+// or in German at the end.
+func (p *pack) read(words []word) (line, bool) {
+	if p.last {
+		return p.readLast(words)
+	}
+	n := max(1, p.verbAt(words))
+	if p.noun(words, n) {
+		return line{}, false
+	}
+	l := line{pack: p, all: words, said: words[0].text, rest: words[n:]}
+	if l.verb = p.verbOf(words[:n]); l.verb == "" {
+		l.verb = l.said // "figure my career out": it may have a second part
+	}
+	if l.rejoin(); p.verbs[l.verb] == nil {
+		return line{}, false
+	}
+	if len(l.rest) > 2 && p.is("and", l.rest[0]) { // "write and illustrate a book"
+		if second, ok := p.read(l.rest[1:]); ok && len(second.rest) > 0 {
+			second.measure(words)
+			return second, true
+		}
+		l.rest = l.rest[2:]
+	}
+	l.object = p.object(l.rest)
+	l.measure(words)
+	l.besides()
+	return l, true
+}
+
+// besides finds a second verb behind an "and".
+func (l *line) besides() {
+	at := slices.IndexFunc(l.rest, func(w word) bool { return l.is("and", w) })
+	if at < 1 || at+1 >= len(l.rest) || l.is("both", l.rest[at+1]) {
+		return
+	}
+	if second, ok := l.read(l.rest[at+1:]); ok {
+		l.second = &second
+	}
+}
+
+// verbAt is the number of words of the longest verb that a line begins with.
+func (p *pack) verbAt(words []word) int {
+	for n := min(len(words), p.reach); n > 0; n-- {
+		if p.verbOf(words[:n]) != "" {
+			return n
+		}
+	}
+	return 0
+}
+
+// verbOf is the verb that these words are, as the lexicon has it; "" = none.
+func (p *pack) verbOf(words []word) string {
+	last := len(words) - 1
+	if slices.ContainsFunc(words[:last], func(w word) bool { return w.stop }) {
+		return ""
+	}
+	tail := ""
+	for _, w := range words[1:] {
+		tail += " " + w.text
+	}
+	for _, first := range p.lemmas(words[0].text) {
+		if _, ok := p.verbs[first+tail]; ok {
+			return first + tail
+		}
+	}
+	return ""
+}
+
+// lemmas are the verbs that a form may come from: itself, and what "-ing" was
+// added to ("running", "writing", "tying") or "re-" set before.
+func (p *pack) lemmas(text string) []string {
+	forms := []string{text}
+	for _, ending := range p.gerunds {
+		stem, ok := strings.CutSuffix(text, ending)
+		if !ok || len(stem) < 2 {
+			continue
+		}
+		forms = append(forms, stem, stem+"e")
+		if n := len(stem); stem[n-1] == stem[n-2] {
+			forms = append(forms, stem[:n-1])
+		}
+		if begin, ok := strings.CutSuffix(stem, "y"); ok {
+			forms = append(forms, begin+"ie")
+		}
+	}
+	for _, again := range p.again {
+		if stem, ok := strings.CutPrefix(text, again); ok && len(stem) > 3 {
+			forms = append(forms, strings.TrimPrefix(stem, "-"))
+		}
+	}
+	return forms
+}
+
+// rejoin finds the second part of a verb behind its object: "sort my life out".
+func (l *line) rejoin() {
+	for i, w := range l.rest {
+		ends := i == len(l.rest)-1 || w.stop || l.is("prepositions", l.rest[i+1])
+		if i > 0 && ends && l.is("particles", w) {
+			verb := l.verb + " " + w.text
+			if _, ok := l.verbs[verb]; ok {
+				l.verb = verb
+				l.rest = append(slices.Clone(l.rest[:i]), l.rest[i+1:]...)
+				return
+			}
+		}
+		if w.stop || i > 4 {
+			return
+		}
+	}
+}
+
+// readLast takes a line apart whose verb stands at its end ("meine Mutter
+// anrufen", "… anzurufen"), or is said of oneself ("rufe meine Mutter an").
+func (p *pack) readLast(words []word) (line, bool) {
+	for n := min(len(words), p.reach); n > 0; n-- {
+		at := len(words) - n
+		verb := p.infinitive(words[at:])
+		if verb == "" {
+			continue
+		}
+		rest := words[:at]
+		if at > 0 && rest[at-1].text == "zu" {
+			rest = rest[:at-1]
+		}
+		return p.lineOf(words, verb, words[len(words)-1].text, rest), true
+	}
+	first := words[0].text
+	stem := strings.TrimSuffix(first, "e")
+	for _, form := range []string{stem + "en", stem + "n", first + "en"} {
+		if last := len(words) - 1; last > 0 && p.is("particles", words[last]) && p.verbs[words[last].text+form] != nil {
+			return p.lineOf(words, words[last].text+form, first, words[1:last]), true
+		}
+		if p.verbs[form] != nil {
+			return p.lineOf(words, form, first, words[1:]), true
+		}
+	}
+	return line{}, false
+}
+
+func (p *pack) lineOf(words []word, verb, said string, rest []word) line {
+	l := line{pack: p, all: words, verb: verb, said: said, rest: rest}
+	l.object = p.object(rest)
+	l.measure(words)
+	return l
+}
+
+// infinitive is the verb that words at the end of a line are; "" = none. The
+// "zu" within a verb is left out: "anzurufen".
+func (p *pack) infinitive(words []word) string {
+	text := words[0].text
+	for _, w := range words[1:] {
+		text += " " + w.text
+	}
+	if p.verbs[text] != nil {
+		return text
+	}
+	if begin, end, ok := strings.Cut(text, "zu"); ok && begin != "" && p.verbs[begin+end] != nil {
+		return begin + end
+	}
+	return ""
+}
+
+// noun tells whether what could be a verb is a noun here: "call list", "book
+// club", "taxes".
+func (p *pack) noun(words []word, n int) bool {
+	first := words[0]
+	switch {
+	case n > 1:
+		return false
+	case p.lists["compounds"].start(words) > 0:
+		return true
+	case len(words) > 1 && p.is("noun first", first) && !first.stop && p.thing(words[1]):
+		return true
+	case !p.is("both", first):
+		return false
+	case len(words) == 1 || first.stop:
+		return true
+	case p.participle(words[1]) && !p.is("verbs too", words[1]):
+		return true
+	}
+	return p.is("tails", words[1]) && (len(words) == 2 || words[1].stop || p.is("prepositions", words[2]))
+}
+
+// thing tells of a word that may be a noun without an article.
+func (p *pack) thing(w word) bool {
+	for _, list := range []string{"articles", "prepositions", "pronoun", "more", "often", "particles", "determiner"} {
+		if p.is(list, w) {
+			return false
+		}
+	}
+	return !p.number(w.text) && !adverb(w) && !strings.HasSuffix(w.text, "'s")
+}

@@ -1,0 +1,84 @@
+package lens
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// word is one word of a title, in small letters and without the signs around it.
+type word struct {
+	text string
+	stop bool // a comma, a colon, a dash or a bracket comes after it
+}
+
+// wordsOf is a title in words. Bullets, boxes and numbers of a list before it
+// are no words.
+func wordsOf(title string) []word {
+	var words []word
+	title = strings.NewReplacer("’", "'", "‘", "'", "`", "'").Replace(strings.ToLower(title))
+	for _, field := range strings.FieldsFunc(title, unicode.IsSpace) {
+		text := strings.TrimFunc(field, outside)
+		if text == "" || (len(words) == 0 && ordinal(field)) {
+			if len(words) > 0 {
+				words[len(words)-1].stop = true
+			}
+			continue
+		}
+		stop := strings.ContainsAny(field[len(field)-1:], ",;:.!?)]")
+		for _, part := range expand(text) {
+			words = append(words, word{text: part})
+		}
+		words[len(words)-1].stop = stop
+		if open := strings.IndexAny(field, "(["); open == 0 && len(words) > 1 {
+			words[len(words)-2].stop = true
+		}
+	}
+	return words
+}
+
+// outside tells of a sign that stands around words and not in them.
+func outside(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("€$£%", r)
+}
+
+// ordinal tells of the number before an entry of a list: "1." or "2)".
+func ordinal(field string) bool {
+	digits := strings.TrimRight(field, ".)")
+	return digits != field && strings.Trim(digits, "0123456789") == ""
+}
+
+// expand parts "I'm" and its like, so that lists need to know one form only.
+func expand(text string) []string {
+	for short, long := range map[string]string{"'m": "am", "'ve": "have", "'ll": "will", "'d": "would"} {
+		if stem, ok := strings.CutSuffix(text, short); ok && stem != "" {
+			return []string{stem, long}
+		}
+	}
+	return []string{text}
+}
+
+func equal(words []word, entry []string) bool {
+	return slices.EqualFunc(words, entry, func(w word, text string) bool { return w.text == text })
+}
+
+// ends tells whether words end with an entry whose last word is known to fit.
+func ends(words []word, entry []string) bool {
+	at := len(words) - len(entry)
+	return at >= 0 && equal(words[at:len(words)-1], entry[:len(entry)-1])
+}
+
+// singulars are the forms that a noun may have in a list: itself first.
+func singulars(text string) []string {
+	forms := []string{text}
+	if stem, ok := strings.CutSuffix(text, "ies"); ok {
+		forms = append(forms, stem+"y")
+	}
+	if stem, ok := strings.CutSuffix(text, "es"); ok {
+		forms = append(forms, stem)
+	}
+	if stem, ok := strings.CutSuffix(text, "s"); ok && !strings.HasSuffix(stem, "s") {
+		forms = append(forms, stem)
+	}
+	return forms
+}
