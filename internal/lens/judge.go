@@ -96,7 +96,7 @@ func (l line) alone() finding {
 	case Project:
 		return l.foundProject(more)
 	default:
-		if more != "" && more != "enough" && l.is("stative", word{text: l.verb}) {
+		if more != "" && more != "enough" && l.lists["stative"].has(l.verb) {
 			return finding{Vague, ReasonMore, more}
 		}
 		return finding{kind, ReasonResult, l.said}
@@ -107,7 +107,7 @@ func (l line) foundAction(more string) finding {
 	switch {
 	case more != "":
 		return finding{Vague, ReasonMore, more}
-	case l.is("leaving off", word{text: l.verb}):
+	case l.lists["leaving off"].has(l.verb):
 		return finding{Action, ReasonInstead, l.said}
 	default:
 		return finding{Action, ReasonNothing, l.said}
@@ -175,8 +175,9 @@ func (l line) holds(c cond) bool {
 	case '-':
 		return len(l.rest) == 0
 	case '~':
-		for i := range l.rest {
-			if l.begins(l.rest[i:], c) {
+		own := l.own()
+		for i := range own {
+			if l.begins(own[i:], c) {
 				return true
 			}
 		}
@@ -188,8 +189,19 @@ func (l line) holds(c cond) bool {
 	}
 }
 
+// own is what follows the verb up to a clause that belongs to somebody else:
+// "ask Grace how she lost 10 kilos".
+func (l line) own() []word {
+	if at := slices.IndexFunc(l.rest, func(w word) bool { return l.is("clauses", w) }); at >= 0 {
+		return l.rest[:at]
+	}
+	return l.rest
+}
+
 func (l line) begins(words []word, c cond) bool {
 	switch {
+	case c.list == "figure":
+		return len(words) > 0 && l.figure(words[0].text)
 	case c.list == "limit":
 		return l.limited(words)
 	case c.list == "percent" && len(words) > 0:
@@ -241,18 +253,19 @@ func (p *pack) participle(w word) bool {
 
 // more is the word that compares without an amount; "" = none.
 func (l line) more() string {
-	if l.amount || l.is("more is fine", word{text: l.verb}) || l.lists["more is fine"].start([]word{{text: l.verb}}) > 0 {
+	if l.amount || l.lists["more is fine"].has(l.verb) {
 		return ""
 	}
-	for i, w := range l.rest {
-		last := i == len(l.rest)-1 || w.stop
-		if (i < 3 && l.is("how much", w)) || (last && l.is("more", w)) {
+	rest := l.own()
+	for i, w := range rest {
+		last := i == len(rest)-1 || w.stop
+		switch {
+		case w.text == "enough" && !last: // "well enough to …"
+			return ""
+		case i < 3 && l.is("how much", w), last && l.is("more", w):
 			return w.text
-		}
-		if l.is("prepositions", w) && !last && i > 0 {
-			if next := l.rest[i+1]; !l.is("more", next) {
-				return ""
-			}
+		case !last && i > 0 && l.is("prepositions", w) && !l.is("more", rest[i+1]):
+			return ""
 		}
 	}
 	return ""

@@ -86,6 +86,14 @@ func (p phrases) word(text string) bool {
 	return false
 }
 
+// has tells whether a verb, of one word or several, is an entry.
+func (p phrases) has(verb string) bool {
+	words := strings.Fields(verb)
+	return len(words) > 0 && slices.ContainsFunc(p[words[len(words)-1]], func(entry []string) bool {
+		return slices.Equal(entry, words)
+	})
+}
+
 // start is the number of words of the longest entry that a line begins with.
 func (p phrases) start(words []word) int {
 	for n := min(len(words), 6); n > 0; n-- {
@@ -165,10 +173,7 @@ func (p *pack) readVerbs(text string) error {
 		}
 		frames = nil
 	}
-	for _, line := range strings.Split(text, "\n") {
-		if line = strings.TrimRight(line, " "); line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for _, line := range joined(text) {
 		if line[0] != ' ' {
 			keep()
 			names = entries(line)
@@ -182,6 +187,24 @@ func (p *pack) readVerbs(text string) error {
 	}
 	keep()
 	return nil
+}
+
+// joined are the lines of a text without comments; one that ends with a comma
+// goes on in the next.
+func joined(text string) []string {
+	var lines []string
+	for _, line := range strings.Split(text, "\n") {
+		line = strings.TrimRight(line, " ")
+		n := len(lines)
+		switch {
+		case line == "" || strings.HasPrefix(line, "#"):
+		case n > 0 && strings.HasSuffix(lines[n-1], ","):
+			lines[n-1] += strings.TrimLeft(line, " ")
+		default:
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 func (p *pack) readFrame(line string) (frame, error) {
@@ -199,7 +222,7 @@ func (p *pack) readFrame(line string) (frame, error) {
 		}
 		if c.list = strings.TrimPrefix(entry, "@"); c.list == entry {
 			c.list, c.words = "", strings.Fields(entry)
-		} else if c.list != "limit" && p.lists[c.list] == nil {
+		} else if !slices.Contains([]string{"limit", "figure"}, c.list) && p.lists[c.list] == nil {
 			return frame{}, fmt.Errorf("verbs.txt: no list @%s", c.list)
 		}
 		one.when = append(one.when, c)
