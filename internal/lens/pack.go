@@ -164,28 +164,38 @@ func (p *pack) readWords(text string) error {
 }
 
 func (p *pack) readVerbs(text string) error {
-	var frames []frame
 	var names []string
-	keep := func() {
-		for _, name := range names {
-			p.verbs[name] = append(p.verbs[name], frames...)
-			p.reach = max(p.reach, len(strings.Fields(name)))
-		}
-		frames = nil
-	}
 	for _, line := range joined(text) {
 		if line[0] != ' ' {
-			keep()
 			names = entries(line)
+			if err := p.name(names); err != nil {
+				return err
+			}
 			continue
 		}
 		one, err := p.readFrame(strings.TrimSpace(line))
 		if err != nil {
 			return err
 		}
-		frames = append(frames, one)
+		for _, name := range names {
+			if last := len(p.verbs[name]) - 1; last >= 0 && len(p.verbs[name][last].when) == 0 {
+				return fmt.Errorf("verbs.txt: %q is never asked for %q", line, name)
+			}
+			p.verbs[name] = append(p.verbs[name], one)
+		}
 	}
-	keep()
+	return nil
+}
+
+// name makes room for verbs, each of which stands in one place only.
+func (p *pack) name(verbs []string) error {
+	for _, verb := range verbs {
+		if _, ok := p.verbs[verb]; ok {
+			return fmt.Errorf("verbs.txt has %q twice", verb)
+		}
+		p.verbs[verb] = []frame{}
+		p.reach = max(p.reach, len(strings.Fields(verb)))
+	}
 	return nil
 }
 

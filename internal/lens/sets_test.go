@@ -63,7 +63,7 @@ func scoreOf(t *testing.T, name string) score {
 func TestSets(t *testing.T) {
 	for name, least := range map[string]score{
 		"tuned.tsv":  {all: 0.95, precision: 0.97, recall: 0.95},
-		"unseen.tsv": {all: 0.90, precision: 0.95, recall: 0.90},
+		"unseen.tsv": {all: 0.90, precision: 0.95, recall: 0.92},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := scoreOf(t, name)
