@@ -88,6 +88,27 @@ func TestCheck(t *testing.T) {
 		}
 	})
 
+	t.Run("leaves out what stands before the verb, and takes -ing for the verb", func(t *testing.T) {
+		for title, kind := range map[string]lens.Kind{
+			"send the invoice": lens.Action, "lose 10 kg": lens.Outcome, "plan the wedding": lens.Project, "do something about it": lens.Vague,
+		} {
+			begins := []string{"", "I want to ", "I'd like to ", "need to ", "to ", "- ", "☐ ", "1. ", "3/10 ", "Monday: ", "This week: ", "Please "}
+			for _, begin := range begins {
+				if got := lens.Check("en", begin+title); got.Kind != kind {
+					t.Errorf("%q is %q", begin+title, got.Kind)
+				}
+			}
+		}
+		for title, kind := range map[string]lens.Kind{
+			"sending the invoice": lens.Action, "losing 10 kg": lens.Outcome, "planning the wedding": lens.Project, "getting promoted": lens.Outcome,
+			"meeting Carlos for lunch": lens.Action, "meeting notes": lens.NoVerb, "running shoes": lens.NoVerb,
+		} {
+			if got := lens.Check("en", title); got.Kind != kind {
+				t.Errorf("%q is %q", title, got.Kind)
+			}
+		}
+	})
+
 	t.Run("says nothing of what it cannot read", func(t *testing.T) {
 		for _, asked := range [][2]string{{"en", ""}, {"en", "…!?"}, {"xx", "grow my business"}, {"", "grow my business"}} {
 			if got := lens.Check(asked[0], asked[1]); got.Kind != lens.None {

@@ -196,5 +196,5 @@ func (p *pack) thing(w word) bool {
 			return false
 		}
 	}
-	return !p.number(w.text) && !adverb(w) && !strings.HasSuffix(w.text, "'s")
+	return !w.name && !p.number(w.text) && !adverb(w) && !strings.HasSuffix(w.text, "'s")
 }

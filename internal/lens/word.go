@@ -4,21 +4,25 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // word is one word of a title, in small letters and without the signs around it.
 type word struct {
 	text string
 	stop bool // a comma, a colon, a dash or a bracket comes after it
+	name bool // it begins with a capital among words that do not
 }
 
 // wordsOf is a title in words. Bullets, boxes and numbers of a list before it
 // are no words.
 func wordsOf(title string) []word {
 	var words []word
-	title = strings.NewReplacer("’", "'", "‘", "'", "`", "'").Replace(strings.ToLower(title))
-	for _, field := range strings.FieldsFunc(title, unicode.IsSpace) {
-		text := strings.TrimFunc(field, outside)
+	title = strings.NewReplacer("’", "'", "‘", "'", "`", "'").Replace(title)
+	fields := strings.FieldsFunc(title, unicode.IsSpace)
+	mixed := len(fields) > 2 && !capitals(fields[1:])
+	for i, field := range fields {
+		text := strings.ToLower(strings.TrimFunc(field, outside))
 		if text == "" || (len(words) == 0 && ordinal(field)) {
 			if len(words) > 0 {
 				words[len(words)-1].stop = true
@@ -30,11 +34,20 @@ func wordsOf(title string) []word {
 			words = append(words, word{text: part})
 		}
 		words[len(words)-1].stop = stop
+		words[len(words)-1].name = mixed && i > 0 && capitals(fields[i:i+1])
 		if open := strings.IndexAny(field, "(["); open == 0 && len(words) > 1 {
 			words[len(words)-2].stop = true
 		}
 	}
 	return words
+}
+
+// capitals tells whether all words begin with a capital.
+func capitals(fields []string) bool {
+	return !slices.ContainsFunc(fields, func(field string) bool {
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(field, outside))
+		return !unicode.IsUpper(first)
+	})
 }
 
 // outside tells of a sign that stands around words and not in them.
