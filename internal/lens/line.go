@@ -112,8 +112,8 @@ func (l *line) measure(words []word) {
 // no time of the day and no name.
 func (l *line) counts(words []word, i int) bool {
 	text := words[i].text
-	if begin, _, ok := strings.Cut(text, "-"); ok && l.number(begin) { // a 10-minute walk
-		return true
+	if begin, unit, ok := strings.Cut(text, "-"); ok && l.number(begin) { // a 10-minute walk, no five-year plan
+		return l.is("hours", word{text: unit}) || l.is("short", word{text: unit})
 	}
 	if digits := strings.TrimRight(text, "abcdefghijklmnopqrstuvwxyz"); digits != text && l.number(digits) { // 20min, 10k
 		return l.is("units", word{text: text[len(digits):]})
