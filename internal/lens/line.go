@@ -66,7 +66,7 @@ func (p *pack) skip(words []word) []word {
 
 // gerund tells of "painting".
 func (p *pack) gerund(w word) bool {
-	return slices.ContainsFunc(p.gerunds, func(ending string) bool { return strings.HasSuffix(w.text, ending) })
+	return ending(w.text, p.gerunds)
 }
 
 // bare leaves out articles only.

@@ -23,7 +23,7 @@ type score struct {
 }
 
 // scoreOf checks a set: a kind, a tab and a title on each line.
-func scoreOf(t *testing.T, name string) score {
+func scoreOf(t *testing.T, lang, name string) score {
 	t.Helper()
 	data, err := sets.ReadFile("testdata/" + name)
 	if err != nil {
@@ -35,7 +35,7 @@ func scoreOf(t *testing.T, name string) score {
 		if !ok {
 			t.Fatalf("%s: no kind in %q", name, line)
 		}
-		got := lens.Check("en", title)
+		got := lens.Check(lang, title)
 		s.lines++
 		if got.Kind == lens.Kind(kind) {
 			s.right++
@@ -58,15 +58,21 @@ func scoreOf(t *testing.T, name string) score {
 	return s
 }
 
-// The lexicon was made with the tuned set in sight; the other one was written
-// by somebody else and is only counted, never looked at.
+// All lines were written for this and judged by their writers, who knew the five
+// kinds and not the lens. It was made with the tuned ones in sight; the unseen
+// ones are only counted.
 func TestSets(t *testing.T) {
 	for name, least := range map[string]score{
+		"german.tsv": {all: 0.95, precision: 0.95, recall: 0.95},
 		"tuned.tsv":  {all: 0.95, precision: 0.97, recall: 0.95},
 		"unseen.tsv": {all: 0.90, precision: 0.95, recall: 0.92},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := scoreOf(t, name)
+			lang := "en"
+			if name == "german.tsv" {
+				lang = "de"
+			}
+			s := scoreOf(t, lang, name)
 			if s.all < least.all || s.precision < least.precision || s.recall < least.recall {
 				t.Errorf("want at least %+v", least)
 			}

@@ -118,24 +118,49 @@ func (l *line) rejoin() {
 }
 
 // readLast takes a line apart whose verb stands at its end ("meine Mutter
-// anrufen", "… anzurufen"), or is said of oneself ("rufe meine Mutter an").
+// anrufen", "… anzurufen") or at the end of what matters ("den Tisch
+// reservieren für Freitag"), or is said of oneself ("rufe meine Mutter an").
 func (p *pack) readLast(words []word) (line, bool) {
-	for n := min(len(words), p.reach); n > 0; n-- {
-		at := len(words) - n
-		verb := p.infinitive(words[at:])
-		if verb == "" {
+	for end := len(words); end > 0; end-- {
+		if end == len(words) || words[end-1].stop || p.is("prepositions", words[end]) {
+			if l, ok := p.readUpTo(words, end); ok {
+				return l, true
+			}
+		}
+	}
+	if l, ok := p.readFirst(words); ok {
+		return l, true
+	}
+	last := words[len(words)-1]
+	if len(words) > 1 && !last.name && !p.participle(last) && ending(last.text, p.lists["infinitive ending"].all()) {
+		return p.lineOf(words, last.text, last.text, words[:len(words)-1]), true
+	}
+	return line{}, false
+}
+
+// readUpTo takes apart what stands before a verb that ends at end.
+func (p *pack) readUpTo(words []word, end int) (line, bool) {
+	for n := min(end, p.reach); n > 0; n-- {
+		at := end - n
+		verb := p.infinitive(words[at:end])
+		if verb == "" || (n == 1 && words[at].name) {
 			continue
 		}
 		rest := words[:at]
 		if at > 0 && rest[at-1].text == "zu" {
 			rest = rest[:at-1]
 		}
-		return p.lineOf(words, verb, words[len(words)-1].text, rest), true
+		return p.lineOf(words, verb, words[end-1].text, rest), true
 	}
-	first := words[0].text
+	return line{}, false
+}
+
+// readFirst takes a line apart that somebody says of himself.
+func (p *pack) readFirst(words []word) (line, bool) {
+	first, last := words[0].text, len(words)-1
 	stem := strings.TrimSuffix(first, "e")
 	for _, form := range []string{stem + "en", stem + "n", first + "en"} {
-		if last := len(words) - 1; last > 0 && p.is("particles", words[last]) && p.verbs[words[last].text+form] != nil {
+		if last > 0 && p.is("particles", words[last]) && p.verbs[words[last].text+form] != nil {
 			return p.lineOf(words, words[last].text+form, first, words[1:last]), true
 		}
 		if p.verbs[form] != nil {
@@ -143,6 +168,11 @@ func (p *pack) readLast(words []word) (line, bool) {
 		}
 	}
 	return line{}, false
+}
+
+// ending tells whether a word ends with one of these.
+func ending(text string, endings []string) bool {
+	return slices.ContainsFunc(endings, func(ending string) bool { return strings.HasSuffix(text, ending) })
 }
 
 func (p *pack) lineOf(words []word, verb, said string, rest []word) line {
