@@ -92,7 +92,7 @@ func (p *pack) is(list string, w word) bool {
 // adverb tells of "slowly", not of "family".
 func adverb(w word) bool {
 	stem, ok := strings.CutSuffix(w.text, "ly")
-	return ok && len(stem) > 3 && !slices.Contains([]string{"fami", "week", "month", "month", "dai", "year", "assemb", "monopo", "anoma"}, stem)
+	return ok && len(stem) > 3 && !slices.Contains([]string{"fami", "week", "month", "dai", "year", "assemb", "monopo", "anoma"}, stem)
 }
 
 // measure looks for what says how much and how often.

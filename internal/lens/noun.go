@@ -215,7 +215,7 @@ func verbal(text string) bool {
 	return false
 }
 
-// guess takes an unknown verb for an act, unless it acts on a great work.
+// guess takes an unknown verb for an act, unless it compares.
 func (p *pack) guess(l line) finding {
 	l.said, l.rest = l.all[0].text, l.all[1:]
 	l.object = p.object(l.rest)
