@@ -35,7 +35,7 @@ func (p *pack) strip(words []word) []word {
 		switch {
 		case n == 0 && len(words) > 1 && p.date(words) > 0:
 			n = p.date(words)
-		case n == 0 && adverb(words[0]) && len(words) > 1 && p.verbAt(words[1:]) > 0:
+		case n == 0 && p.adverb(words[0]) && len(words) > 1 && p.verbAt(words[1:]) > 0:
 			n = 1
 		case n == 0 || n == len(words), p.verbAt(words) > n:
 			return words
@@ -89,10 +89,8 @@ func (l line) alone() finding {
 	switch kind := l.lexical(); kind {
 	case Action:
 		return l.foundAction(more)
-	case loose:
-		return l.foundLoose(more)
-	case Vague:
-		return l.foundVague(more)
+	case loose, Vague:
+		return l.foundOpen(kind, more)
 	case Project:
 		return l.foundProject(more)
 	default:
@@ -114,23 +112,17 @@ func (l line) foundAction(more string) finding {
 	}
 }
 
-func (l line) foundLoose(more string) finding {
+// foundOpen judges what leaves something open: an amount makes an act of it,
+// and of a known activity so does its time or place.
+func (l line) foundOpen(kind Kind, more string) finding {
+	known := kind == loose
 	switch {
-	case l.amount || (more == "" && (l.often || l.cued())):
+	case l.amount, known && more == "" && (l.often || l.cued()):
 		return finding{Action, ReasonNothing, l.said}
 	case more != "":
 		return finding{Vague, ReasonMore, more}
-	default:
+	case known:
 		return finding{Vague, ReasonMeasure, l.said}
-	}
-}
-
-func (l line) foundVague(more string) finding {
-	switch {
-	case l.amount:
-		return finding{Action, ReasonNothing, l.said}
-	case more != "":
-		return finding{Vague, ReasonMore, more}
 	default:
 		return finding{Vague, ReasonOpen, l.said}
 	}
@@ -164,7 +156,7 @@ func (l line) lexical() Kind {
 func (l line) framed(verb string) (kind Kind, plain bool) {
 	for _, frame := range l.verbs[verb] {
 		if len(frame.when) == 0 || slices.ContainsFunc(frame.when, l.holds) {
-			return Kind(frame.kind), len(frame.when) == 0
+			return frame.kind, len(frame.when) == 0
 		}
 	}
 	return Action, true

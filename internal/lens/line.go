@@ -34,7 +34,7 @@ func (p *pack) object(rest []word) []word {
 		return p.object(rest[end+1:])
 	}
 	nouns := rest[:end]
-	for len(nouns) > 1 && (adverb(nouns[len(nouns)-1]) || p.is("more", nouns[len(nouns)-1])) {
+	for len(nouns) > 1 && (p.adverb(nouns[len(nouns)-1]) || p.is("more", nouns[len(nouns)-1])) {
 		nouns = nouns[:len(nouns)-1]
 	}
 	return nouns
@@ -55,7 +55,7 @@ func (p *pack) skip(words []word) []word {
 	for len(words) > 1 && !words[0].stop {
 		if n := p.lists["articles"].start(words); n > 0 && n < len(words) {
 			words = words[n:]
-		} else if p.number(words[0].text) || adverb(words[0]) {
+		} else if p.number(words[0].text) || p.adverb(words[0]) {
 			words = words[1:]
 		} else {
 			break
@@ -90,9 +90,11 @@ func (p *pack) is(list string, w word) bool {
 }
 
 // adverb tells of "slowly", not of "family".
-func adverb(w word) bool {
-	stem, ok := strings.CutSuffix(w.text, "ly")
-	return ok && len(stem) > 3 && !slices.Contains([]string{"fami", "week", "month", "dai", "year", "assemb", "monopo", "anoma"}, stem)
+func (p *pack) adverb(w word) bool {
+	return !p.is("no adverb", w) && slices.ContainsFunc(p.adverbs, func(ending string) bool {
+		stem, ok := strings.CutSuffix(w.text, ending)
+		return ok && len(stem) > 3
+	})
 }
 
 // measure looks for what says how much and how often.
@@ -118,7 +120,7 @@ func (l *line) counts(words []word, i int) bool {
 	if digits := strings.TrimRight(text, "abcdefghijklmnopqrstuvwxyz"); digits != text && l.number(digits) { // 20min, 10k
 		return l.is("units", word{text: text[len(digits):]})
 	}
-	if text == "half" || text == "dozen" || text == "couple" {
+	if l.is("amounts", words[i]) {
 		return true
 	}
 	if (text == "a" || text == "an") && i+1 < len(words) && i > 0 && words[i-1].text == "for" {

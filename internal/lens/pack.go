@@ -47,11 +47,12 @@ type pack struct {
 	endings []string           // what participles end with
 	gerunds []string           // what is added to a verb: "-ing"
 	again   []string           // what stands before a verb: "re-"
+	adverbs []string           // what adverbs end with: "-ly"
 }
 
 // frame is one line of a verb: what it is when one of these follows.
 type frame struct {
-	kind string
+	kind Kind
 	when []cond
 }
 
@@ -71,7 +72,7 @@ func (p phrases) add(entry string) {
 	p[last] = append(p[last], words)
 }
 
-// all are the entries of one word, in no order.
+// all are the last words of its entries, in the order of their letters.
 func (p phrases) all() []string {
 	return slices.Sorted(maps.Keys(p))
 }
@@ -139,6 +140,7 @@ func readPack(folder fs.FS) (*pack, error) {
 	p.endings = p.lists["participle ending"].all()
 	p.gerunds = p.lists["gerund"].all()
 	p.again = p.lists["again"].all()
+	p.adverbs = p.lists["adverb ending"].all()
 	return p, p.readVerbs(string(verbs))
 }
 
@@ -224,7 +226,7 @@ func (p *pack) readFrame(line string) (frame, error) {
 	default:
 		return frame{}, fmt.Errorf("verbs.txt: no kind %q", kind)
 	}
-	one := frame{kind: kind}
+	one := frame{kind: Kind(kind)}
 	for _, entry := range entries(when) {
 		c := cond{}
 		if strings.ContainsRune("^~-", rune(entry[0])) {

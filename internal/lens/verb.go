@@ -226,5 +226,5 @@ func (p *pack) thing(w word) bool {
 			return false
 		}
 	}
-	return !w.name && !p.number(w.text) && !adverb(w) && !strings.HasSuffix(w.text, "'s")
+	return !w.name && !p.number(w.text) && !p.adverb(w) && !strings.HasSuffix(w.text, "'s")
 }

@@ -185,6 +185,16 @@ describe('columns', () => {
     await expect.poll(() => board.columns()).toEqual(['Done', 'To do', 'Doing', 'Waiting']);
     await expect.poll(() => board.said()).toBe('Done is column 1 of 4 now');
   });
+
+  journey('that lie beyond a small window fade into its edge', async ({ window }) => {
+    const { page, board } = await aBoard(window.page);
+    const edge = board.view.locator('.edge');
+    expect(await edge.count()).toBe(0);
+    await page.setViewportSize({ width: 700, height: 600 });
+    await edge.waitFor();
+    await board.column('Done').scrollIntoViewIfNeeded();
+    await edge.waitFor({ state: 'detached' });
+  });
 });
 
 describe('what one sees', () => {
