@@ -23,10 +23,10 @@ export class Acts {
     readonly drag: () => Drag,
   ) {}
 
-  /** Moves cards to where the hand let go of them, and says when they stay below their goal. */
-  async drop(ids: readonly string[], { columnId, afterId, astray }: Drop): Promise<void> {
+  /** Moves cards to where the hand let go of them, and says when they stay where they stand. */
+  async drop(ids: readonly string[], { columnId, afterId, strayed }: Drop): Promise<void> {
     await this.move(ids, columnId, afterId);
-    if (astray) this.desk.notices.tell(t('board.stays'));
+    if (strayed) this.desk.notices.tell(t(strayed));
   }
 
   /** Moves cards into a column, right behind another one; '' = to its top. */

@@ -1,8 +1,8 @@
 import { EdgeScroll } from '../gesture/edge';
 import { gapAt } from '../gesture/gap';
 import type { Point } from '../gesture/press';
-import { t } from '../text/text';
-import { columnAt, groupAt, slotAt, type Into } from './drop';
+import { t, type Key } from '../text/text';
+import { columnAt, groupAt, slotAt, strayed, type Into } from './drop';
 import type { Box, Panes } from './panes';
 import type { View } from './view.svelte';
 
@@ -11,8 +11,8 @@ export interface Drop {
   readonly columnId: string;
   readonly index: number;
   readonly afterId: string;
-  /** The hand is over the cards of another goal, where these do not go. */
-  readonly astray: boolean;
+  /** What to say when the hand is over the cards of another goal, where these do not go. */
+  readonly strayed: Key | null;
 }
 
 /** A card on its way from one place in the window to another. */
@@ -147,11 +147,10 @@ export class Drag {
     const { rows, offsets } = pane.frame;
     const index = gapAt(offsets, y);
     const slot = slotAt({ rows, all }, index, this.#into);
-    const over = groupAt(rows, index);
-    const astray = this.#into !== null && over !== '' && over !== this.#into.group;
+    const said = strayed(groupAt(rows, index), this.#into);
     const { drop } = this;
     const same = drop?.columnId === columnId && drop.index === slot.index;
-    if (!same || drop.astray !== astray) this.drop = { columnId, ...slot, astray };
+    if (!same || drop.strayed !== said) this.drop = { columnId, ...slot, strayed: said };
     this.#over(columnId, pane.scroller);
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnAt, gapBetween, groupAt, slotAt } from './drop';
+import { columnAt, gapBetween, groupAt, slotAt, strayed } from './drop';
 import { goalOrder } from './lanes';
 import { lanes, sketch } from './sketch';
 
@@ -55,12 +55,28 @@ describe('among groups it lies', () => {
 it('knows the group below the hand', () => {
   const [grouped] = lanes(items, { grouped: true });
   expect([0, 1, 3, 4, 6].map((index) => groupAt(grouped!.rows, index))).toEqual([
-    '',
+    undefined,
     'Manuscript',
     'Manuscript',
     'Agent',
     'Agent',
   ]);
+});
+
+describe('says where cards stay', () => {
+  const into = (group: string) => ({ group, goals });
+
+  it('when the hand is over another goal, or over those without one', () => {
+    expect(strayed('Agent', into('Manuscript'))).toBe('board.stays');
+    expect(strayed('', into('Manuscript'))).toBe('board.stays');
+    expect(strayed('Agent', into(''))).toBe('board.stays.without');
+  });
+
+  it('and nothing over their own, above all of them, or without groups', () => {
+    expect(strayed('Agent', into('Agent'))).toBeNull();
+    expect(strayed(undefined, into('Agent'))).toBeNull();
+    expect(strayed('Agent', null)).toBeNull();
+  });
 });
 
 describe('across the board', () => {

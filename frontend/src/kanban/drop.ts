@@ -1,4 +1,5 @@
 import type { Item } from '../plan/types';
+import type { Key } from '../text/text';
 import { placeOf, type Row } from './lanes';
 
 /** Where cards would lie in a column: before the row at index, right after afterId ('' = at its top). */
@@ -23,9 +24,15 @@ export function slotAt(target: Target, index: number, into: Into): Slot {
   return { index: at, afterId: after(target, at, into?.group) };
 }
 
-/** The group that the hand is over; '' above the first. */
-export function groupAt(rows: readonly Row[], index: number): string {
-  return rows.slice(0, index).findLast(({ what }) => what === 'head')?.group ?? '';
+/** The group that the hand is over; undefined above the first. */
+export function groupAt(rows: readonly Row[], index: number): string | undefined {
+  return rows.slice(0, index).findLast(({ what }) => what === 'head')?.group;
+}
+
+/** What is said to a hand that lets go over a group where its cards do not stand. */
+export function strayed(over: string | undefined, into: Into): Key | null {
+  if (!into || over === undefined || over === into.group) return null;
+  return into.group ? 'board.stays' : 'board.stays.without';
 }
 
 function inGroup(rows: readonly Row[], index: number, { group, goals }: NonNullable<Into>): number {
