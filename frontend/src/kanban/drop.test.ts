@@ -13,6 +13,11 @@ Agent !goal
 Press !goal
 `);
 const [todo] = lanes(items);
+const all = new Map(items.map((one) => [one.id, one]));
+const goals = goalOrder(all, (id) =>
+  items.filter((one) => one.parentId === id).map((one) => one.id),
+);
+const into = (group: string) => ({ group, goals });
 
 describe('what is dropped lies', () => {
   it('behind the card above the slot', () => {
@@ -33,11 +38,6 @@ describe('what is dropped lies', () => {
 
 describe('among groups it lies', () => {
   const [grouped] = lanes(items, { grouped: true });
-  const all = new Map(items.map((one) => [one.id, one]));
-  const goals = goalOrder(all, (id) =>
-    items.filter((one) => one.parentId === id).map((one) => one.id),
-  );
-  const into = (group: string) => ({ group, goals });
 
   it('with the cards of its own goal, wherever the hand is', () => {
     expect(slotAt(grouped!, 6, into('Manuscript'))).toEqual({ index: 3, afterId: 'Read' });
@@ -64,8 +64,6 @@ it('knows the group below the hand', () => {
 });
 
 describe('says where cards stay', () => {
-  const into = (group: string) => ({ group, goals });
-
   it('when the hand is over another goal, or over those without one', () => {
     expect(strayed('Agent', into('Manuscript'))).toBe('board.stays');
     expect(strayed('', into('Manuscript'))).toBe('board.stays');
