@@ -50,6 +50,7 @@ func bound(k *keep, w *window) []any {
 		&Plans{k},
 		&Items{k},
 		&Board{k},
+		&Lens{},
 		&History{k},
 		&Trash{k},
 		&Places{k},

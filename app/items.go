@@ -89,6 +89,11 @@ func (i *Items) SetDraft(ids []string, draft bool) (plan.Changes, error) {
 	return run2(i.k, house.SetDraft, ids, draft)
 }
 
+// SetIsAction keeps that items are actions, whatever the lens reads in them.
+func (i *Items) SetIsAction(ids []string, is bool) (plan.Changes, error) {
+	return run2(i.k, house.SetIsAction, ids, is)
+}
+
 // Delete puts items into the trash, with everything below them.
 func (i *Items) Delete(ids []string) (plan.Changes, error) {
 	return run1(i.k, house.DeleteItems, ids)

@@ -106,12 +106,12 @@ WHERE plan_id = sqlc.arg(plan_id) AND parent_id IS sqlc.narg(parent_id);
 -- items is [plan.Item, ...] as the page knows it, parents first.
 INSERT INTO item (
   id, plan_id, parent_id, kind, title, state, rank, due, estimate_min, area_id,
-  why, what, done_when, notes, draft, column_id, priority, created_at, changed_at
+  why, what, done_when, notes, draft, is_action, column_id, priority, created_at, changed_at
 )
 SELECT value ->> 'id', value ->> 'planId', nullif(value ->> 'parentId', ''), value ->> 'kind',
   value ->> 'title', value ->> 'state', value ->> 'rank', nullif(value ->> 'due', ''),
   value ->> 'estimateMin', nullif(value ->> 'areaId', ''), value ->> 'why', value ->> 'what',
-  value ->> 'doneWhen', value ->> 'notes', value ->> 'draft',
+  value ->> 'doneWhen', value ->> 'notes', value ->> 'draft', value ->> 'isAction',
   nullif(value ->> 'columnId', ''), value ->> 'priority', sqlc.arg(now), sqlc.arg(now)
 FROM json_each(CAST(sqlc.arg(items) AS TEXT));
 
@@ -191,6 +191,10 @@ WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT))) AND area_
 -- name: ItemSetDraft :exec
 UPDATE item SET draft = sqlc.arg(draft), changed_at = sqlc.arg(now)
 WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT))) AND draft <> sqlc.arg(draft);
+
+-- name: ItemSetIsAction :exec
+UPDATE item SET is_action = sqlc.arg(is_action), changed_at = sqlc.arg(now)
+WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT))) AND is_action <> sqlc.arg(is_action);
 
 -- name: ItemTrash :exec
 UPDATE item SET trashed_at = CAST(sqlc.arg(now) AS TEXT), changed_at = CAST(sqlc.arg(now) AS TEXT)

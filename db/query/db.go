@@ -162,6 +162,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.itemSetEstimateStmt, err = db.PrepareContext(ctx, itemSetEstimate); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemSetEstimate: %w", err)
 	}
+	if q.itemSetIsActionStmt, err = db.PrepareContext(ctx, itemSetIsAction); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemSetIsAction: %w", err)
+	}
 	if q.itemSetStateStmt, err = db.PrepareContext(ctx, itemSetState); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemSetState: %w", err)
 	}
@@ -529,6 +532,11 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing itemSetEstimateStmt: %w", cerr)
 		}
 	}
+	if q.itemSetIsActionStmt != nil {
+		if cerr := q.itemSetIsActionStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemSetIsActionStmt: %w", cerr)
+		}
+	}
 	if q.itemSetStateStmt != nil {
 		if cerr := q.itemSetStateStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing itemSetStateStmt: %w", cerr)
@@ -834,6 +842,7 @@ type Queries struct {
 	itemSetDraftStmt          *sql.Stmt
 	itemSetDueStmt            *sql.Stmt
 	itemSetEstimateStmt       *sql.Stmt
+	itemSetIsActionStmt       *sql.Stmt
 	itemSetStateStmt          *sql.Stmt
 	itemSetTextStmt           *sql.Stmt
 	itemSetTitleStmt          *sql.Stmt
@@ -930,6 +939,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		itemSetDraftStmt:          q.itemSetDraftStmt,
 		itemSetDueStmt:            q.itemSetDueStmt,
 		itemSetEstimateStmt:       q.itemSetEstimateStmt,
+		itemSetIsActionStmt:       q.itemSetIsActionStmt,
 		itemSetStateStmt:          q.itemSetStateStmt,
 		itemSetTextStmt:           q.itemSetTextStmt,
 		itemSetTitleStmt:          q.itemSetTitleStmt,

@@ -13,12 +13,12 @@ import (
 const itemAddMany = `-- name: ItemAddMany :exec
 INSERT INTO item (
   id, plan_id, parent_id, kind, title, state, rank, due, estimate_min, area_id,
-  why, what, done_when, notes, draft, column_id, priority, created_at, changed_at
+  why, what, done_when, notes, draft, is_action, column_id, priority, created_at, changed_at
 )
 SELECT value ->> 'id', value ->> 'planId', nullif(value ->> 'parentId', ''), value ->> 'kind',
   value ->> 'title', value ->> 'state', value ->> 'rank', nullif(value ->> 'due', ''),
   value ->> 'estimateMin', nullif(value ->> 'areaId', ''), value ->> 'why', value ->> 'what',
-  value ->> 'doneWhen', value ->> 'notes', value ->> 'draft',
+  value ->> 'doneWhen', value ->> 'notes', value ->> 'draft', value ->> 'isAction',
   nullif(value ->> 'columnId', ''), value ->> 'priority', ?1, ?1
 FROM json_each(CAST(?2 AS TEXT))
 `
@@ -84,7 +84,7 @@ func (q *Queries) ItemDrop(ctx context.Context, ids string) error {
 }
 
 const itemGet = `-- name: ItemGet :many
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority,
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action,
   CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
 FROM item WHERE item.id = ?
 `
@@ -125,6 +125,7 @@ func (q *Queries) ItemGet(ctx context.Context, id string) ([]ItemGetRow, error) 
 			&i.Item.TrashedAt,
 			&i.Item.ColumnID,
 			&i.Item.Priority,
+			&i.Item.IsAction,
 			&i.Tags,
 		); err != nil {
 			return nil, err
@@ -222,7 +223,7 @@ func (q *Queries) ItemGetUp(ctx context.Context, id string) ([]ItemGetUpRow, err
 }
 
 const itemList = `-- name: ItemList :many
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority FROM plan JOIN item ON item.plan_id = plan.id WHERE plan.client_id = ?
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action FROM plan JOIN item ON item.plan_id = plan.id WHERE plan.client_id = ?
 `
 
 // Everything that a client plans, in the trash or not.
@@ -256,6 +257,7 @@ func (q *Queries) ItemList(ctx context.Context, clientID string) ([]Item, error)
 			&i.TrashedAt,
 			&i.ColumnID,
 			&i.Priority,
+			&i.IsAction,
 		); err != nil {
 			return nil, err
 		}
@@ -320,7 +322,7 @@ WITH RECURSIVE down (id) AS (
   UNION
   SELECT item.id FROM down JOIN item ON item.parent_id = down.id WHERE item.trashed_at IS NULL
 )
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority,
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action,
   CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
 FROM down JOIN item ON item.id = down.id
 `
@@ -362,6 +364,7 @@ func (q *Queries) ItemListBranch(ctx context.Context, ids string) ([]ItemListBra
 			&i.Item.TrashedAt,
 			&i.Item.ColumnID,
 			&i.Item.Priority,
+			&i.Item.IsAction,
 			&i.Tags,
 		); err != nil {
 			return nil, err
@@ -378,7 +381,7 @@ func (q *Queries) ItemListBranch(ctx context.Context, ids string) ([]ItemListBra
 }
 
 const itemListByIDs = `-- name: ItemListByIDs :many
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority,
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action,
   CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
 FROM item WHERE item.id IN (SELECT value FROM json_each(CAST(?1 AS TEXT)))
 `
@@ -419,6 +422,7 @@ func (q *Queries) ItemListByIDs(ctx context.Context, ids string) ([]ItemListByID
 			&i.Item.TrashedAt,
 			&i.Item.ColumnID,
 			&i.Item.Priority,
+			&i.Item.IsAction,
 			&i.Tags,
 		); err != nil {
 			return nil, err
@@ -932,6 +936,22 @@ type ItemSetEstimateParams struct {
 
 func (q *Queries) ItemSetEstimate(ctx context.Context, arg ItemSetEstimateParams) error {
 	_, err := q.exec(ctx, q.itemSetEstimateStmt, itemSetEstimate, arg.Minutes, arg.Now, arg.Ids)
+	return err
+}
+
+const itemSetIsAction = `-- name: ItemSetIsAction :exec
+UPDATE item SET is_action = ?1, changed_at = ?2
+WHERE id IN (SELECT value FROM json_each(CAST(?3 AS TEXT))) AND is_action <> ?1
+`
+
+type ItemSetIsActionParams struct {
+	IsAction int64
+	Now      string
+	Ids      string
+}
+
+func (q *Queries) ItemSetIsAction(ctx context.Context, arg ItemSetIsActionParams) error {
+	_, err := q.exec(ctx, q.itemSetIsActionStmt, itemSetIsAction, arg.IsAction, arg.Now, arg.Ids)
 	return err
 }
 

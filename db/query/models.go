@@ -52,6 +52,7 @@ type Item struct {
 	TrashedAt   sql.NullString
 	ColumnID    sql.NullString
 	Priority    string
+	IsAction    int64
 }
 
 type ItemTag struct {

@@ -18,6 +18,6 @@ func repairs(found finding) []Repair {
 		if found.reason == ReasonInstead {
 			return []Repair{SayInstead}
 		}
-		return nil
+		return []Repair{}
 	}
 }

@@ -97,6 +97,7 @@ type Link struct {
 // when unknown, Rank orders siblings bytewise, CreatedAt and ChangedAt are
 // instants in RFC 3339 UTC. Why and What belong to a vision or goal (R12),
 // DoneWhen is a definition of done (R35), Notes is Markdown as plain text.
+// IsAction: the person says that it is an action, whatever the lens reads (R53).
 // ColumnID is the column of the board that it was put into, or empty (ColumnOf
 // says where it stands); Priority is a rank over the whole plan, which orders
 // the cards of every column.
@@ -117,6 +118,7 @@ type Item struct {
 	DoneWhen    string   `json:"doneWhen"`
 	Notes       string   `json:"notes"`
 	Draft       bool     `json:"draft"`
+	IsAction    bool     `json:"isAction"`
 	ColumnID    string   `json:"columnId"`
 	Priority    string   `json:"priority"`
 	CreatedAt   string   `json:"createdAt"`

@@ -35,9 +35,10 @@ func (p *Prefs) Opened(path string) {
 
 // Look is what the settings offer.
 type Look struct {
-	Theme    Theme `json:"theme"`
-	Zoom     int   `json:"zoom"`     // of all text, in percent of the usual size: 80 to 200
-	Spelling bool  `json:"spelling"` // mark words that no dictionary knows
+	Theme    Theme  `json:"theme"`
+	Zoom     int    `json:"zoom"`     // of all text, in percent of the usual size: 80 to 200
+	Spelling bool   `json:"spelling"` // mark words that no dictionary knows
+	Lens     string `json:"lens"`     // the language in which titles are read; empty: they are not
 }
 
 // Theme says who decides between the light and the dark colours.
@@ -54,12 +55,13 @@ const (
 	version             = 1
 	minZoom, maxZoom    = 80, 200
 	ordinaryZoom        = 100
+	ordinaryLens        = "en"
 	minWidth, minHeight = 300, 200 // anything smaller is no window
 )
 
 // Ordinary are the preferences of somebody who has none yet.
 func Ordinary() Prefs {
-	return Prefs{Version: version, Look: Look{Theme: System, Zoom: ordinaryZoom, Spelling: true}}
+	return Prefs{Version: version, Look: Look{Theme: System, Zoom: ordinaryZoom, Spelling: true, Lens: ordinaryLens}}
 }
 
 // tidy turns what cannot be into what is nearest to it.

@@ -37,7 +37,7 @@ func itemOf(r query.Item, tags string) plan.Item {
 		ID: r.ID, PlanID: r.PlanID, ParentID: r.ParentID.String, Kind: plan.Kind(r.Kind), Title: r.Title,
 		State: plan.State(r.State), Rank: r.Rank, Due: r.Due.String, EstimateMin: int(r.EstimateMin),
 		AreaID: r.AreaID.String, TagIDs: strings.Fields(tags), Why: r.Why, What: r.What, DoneWhen: r.DoneWhen,
-		Notes: r.Notes, Draft: r.Draft == 1, ColumnID: r.ColumnID.String, Priority: r.Priority,
+		Notes: r.Notes, Draft: r.Draft == 1, IsAction: r.IsAction == 1, ColumnID: r.ColumnID.String, Priority: r.Priority,
 		CreatedAt: r.CreatedAt, ChangedAt: r.ChangedAt,
 	}
 }
@@ -52,6 +52,14 @@ func into[Row, T any](to *[]T, as func(Row) T, rows []Row, err error) error {
 
 // null is the column for an id or date that may be empty.
 func null(s string) sql.NullString { return sql.NullString{String: s, Valid: s != ""} }
+
+// bit is the column for yes (1) or no (0).
+func bit(yes bool) int64 {
+	if yes {
+		return 1
+	}
+	return 0
+}
 
 // list is what a statement unfolds with json_each: ids, or whole rows.
 func list[T any](rows []T) string {

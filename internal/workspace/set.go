@@ -33,9 +33,16 @@ func (w *Workspace) SetEstimate(ctx context.Context, ids []string, minutes int) 
 
 // SetDraft marks items as not yet agreed, or as agreed.
 func (w *Workspace) SetDraft(ctx context.Context, ids []string, draft bool) (plan.Changes, error) {
-	flag := map[bool]int64{true: 1}[draft]
 	return w.set(ctx, "draft", ids, nil, func(e *edit) error {
-		return e.q.ItemSetDraft(e.ctx, query.ItemSetDraftParams{Draft: flag, Now: e.now, Ids: list(ids)})
+		return e.q.ItemSetDraft(e.ctx, query.ItemSetDraftParams{Draft: bit(draft), Now: e.now, Ids: list(ids)})
+	})
+}
+
+// SetIsAction keeps that items are actions, whatever the lens reads in their
+// titles (R53), or forgets it.
+func (w *Workspace) SetIsAction(ctx context.Context, ids []string, is bool) (plan.Changes, error) {
+	return w.set(ctx, "is_action", ids, nil, func(e *edit) error {
+		return e.q.ItemSetIsAction(e.ctx, query.ItemSetIsActionParams{IsAction: bit(is), Now: e.now, Ids: list(ids)})
 	})
 }
 

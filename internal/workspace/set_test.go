@@ -42,6 +42,14 @@ func TestSet(t *testing.T) {
 			},
 			code: plan.NotFound, key: "error.item_gone",
 		},
+		"is_action": {
+			do:    func(b *bundle, ids []string) (plan.Changes, error) { return b.SetIsAction(b.ctx(), ids, true) },
+			shows: func(i plan.Item) bool { return i.IsAction },
+			wrong: func(b *bundle, ids []string) (plan.Changes, error) {
+				return b.SetIsAction(b.ctx(), append(ids, "x"), true)
+			},
+			code: plan.NotFound, key: "error.item_gone",
+		},
 		"area": {
 			do:    func(b *bundle, ids []string) (plan.Changes, error) { return b.SetArea(b.ctx(), ids, b.play()) },
 			shows: func(i plan.Item) bool { return i.AreaID != "" },

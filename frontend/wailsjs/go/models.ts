@@ -44,6 +44,17 @@ export namespace ground {
 
 }
 
+export namespace lens {
+	
+	export interface Verdict {
+	    kind: string;
+	    reason: string;
+	    word: string;
+	    repairs: string[];
+	}
+
+}
+
 export namespace menubar {
 	
 	export interface Entry {
@@ -89,6 +100,7 @@ export namespace plan {
 	    doneWhen: string;
 	    notes: string;
 	    draft: boolean;
+	    isAction: boolean;
 	    columnId: string;
 	    priority: string;
 	    createdAt: string;
@@ -168,6 +180,7 @@ export namespace prefs {
 	    theme: string;
 	    zoom: number;
 	    spelling: boolean;
+	    lens: string;
 	}
 
 }

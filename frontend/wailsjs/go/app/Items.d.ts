@@ -32,6 +32,8 @@ export function SetDue(arg1:Array<string>,arg2:string):Promise<plan.Changes>;
 
 export function SetEstimate(arg1:Array<string>,arg2:number):Promise<plan.Changes>;
 
+export function SetIsAction(arg1:Array<string>,arg2:boolean):Promise<plan.Changes>;
+
 export function SetKind(arg1:Array<string>,arg2:plan.Kind):Promise<plan.Changes>;
 
 export function SetState(arg1:Array<string>,arg2:plan.State):Promise<plan.Changes>;

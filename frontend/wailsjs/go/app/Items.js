@@ -58,6 +58,10 @@ export function SetEstimate(arg1, arg2) {
   return window['go']['app']['Items']['SetEstimate'](arg1, arg2);
 }
 
+export function SetIsAction(arg1, arg2) {
+  return window['go']['app']['Items']['SetIsAction'](arg1, arg2);
+}
+
 export function SetKind(arg1, arg2) {
   return window['go']['app']['Items']['SetKind'](arg1, arg2);
 }
