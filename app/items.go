@@ -59,6 +59,11 @@ func (i *Items) SetKind(ids []string, kind plan.Kind) (plan.Changes, error) {
 	return run2(i.k, house.SetKind, ids, kind)
 }
 
+// Raise makes an item a goal or a milestone, higher up where it may not be one here.
+func (i *Items) Raise(id string, kind plan.Kind) (plan.Changes, error) {
+	return run2(i.k, house.RaiseItem, id, kind)
+}
+
 // SetDue gives items a civil date (YYYY-MM-DD); an empty one takes it away.
 func (i *Items) SetDue(ids []string, date string) (plan.Changes, error) {
 	return run2(i.k, house.SetDue, ids, date)

@@ -61,3 +61,31 @@ func rekinded(rows []query.ItemListDownRow, kinds map[string]plan.Kind) []hung {
 	}
 	return places
 }
+
+// RaiseItem makes an item a kind that stands higher: a goal, a milestone. Where
+// such a one may not stand, the item goes up until it may, right behind what it
+// stood below. What stands below comes along.
+func (w *Workspace) RaiseItem(ctx context.Context, id string, kind plan.Kind) (plan.Changes, error) {
+	return w.set(ctx, "kind", []string{id}, plan.ValidKind(kind), func(e *edit) error {
+		if err := e.moveUp(id, kind); err != nil {
+			return err
+		}
+		return e.setKind([]string{id}, kind)
+	})
+}
+
+// moveUp hangs an item where a kind may stand, if it may not where it is.
+func (e *edit) moveUp(id string, kind plan.Kind) error {
+	l, err := e.lineage(id)
+	if err != nil {
+		return err
+	}
+	to := plan.Place{PlanID: l[id].PlanID, ParentID: l[id].ParentID.String}
+	for plan.KindFits(kind, l.kind(to.ParentID)) != nil {
+		to.AfterID, to.ParentID = to.ParentID, l[to.ParentID].ParentID.String
+	}
+	if to.AfterID == "" {
+		return nil
+	}
+	return e.moveItems(Move{IDs: []string{id}, Place: to})
+}

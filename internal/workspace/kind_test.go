@@ -71,3 +71,48 @@ func TestSetKind(t *testing.T) {
 		b.same(b.SetKind(b.ctx(), []string{ids["Write"], ids["Print"]}, plan.Goal))
 	})
 }
+
+func TestRaiseItem(t *testing.T) {
+	t.Run("becomes a goal behind what it stood below, in one step that can be taken back", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		was := b.mirror.outline(b.plan)
+		c := b.ok(b.RaiseItem(b.ctx(), ids["Chapter 1"], plan.Goal))
+		b.looks(`
+			vision Book
+			  goal Write
+			    milestone Draft
+			      step Chapter 2
+			    goal Chapter 1
+			  goal Print
+			    milestone Proof
+		`)
+		if c.Undo != (plan.StepName{Op: "kind", Kind: plan.Goal, Count: 1}) {
+			t.Fatalf("%+v", c.Undo)
+		}
+		b.ok(b.Undo(b.ctx()))
+		if got := b.mirror.outline(b.plan); got != was {
+			t.Fatal(got)
+		}
+	})
+	t.Run("stays where it is when it may be one there", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		b.ok(b.RaiseItem(b.ctx(), ids["Print"], plan.Milestone))
+		b.looks(`
+			vision Book
+			  goal Write
+			    milestone Draft
+			      step Chapter 1
+			      step Chapter 2
+			  milestone Print
+			    step Proof
+		`)
+	})
+	t.Run("what is not there, and no kind, are refused", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		b.refused(plan.NotFound, "error.item_gone")(b.RaiseItem(b.ctx(), "nothing", plan.Goal))
+		b.refused(plan.Invalid, "error.kind_unknown")(b.RaiseItem(b.ctx(), ids["Draft"], "dream"))
+	})
+}

@@ -18,6 +18,8 @@ export function Move(arg1:workspace.Move):Promise<plan.Changes>;
 
 export function Paste(arg1:workspace.Paste):Promise<plan.Changes>;
 
+export function Raise(arg1:string,arg2:plan.Kind):Promise<plan.Changes>;
+
 export function RemoveLink(arg1:string):Promise<plan.Changes>;
 
 export function RemoveTag(arg1:Array<string>,arg2:string):Promise<plan.Changes>;

@@ -30,6 +30,10 @@ export function Paste(arg1) {
   return window['go']['app']['Items']['Paste'](arg1);
 }
 
+export function Raise(arg1, arg2) {
+  return window['go']['app']['Items']['Raise'](arg1, arg2);
+}
+
 export function RemoveLink(arg1) {
   return window['go']['app']['Items']['RemoveLink'](arg1);
 }
