@@ -8,6 +8,7 @@ import { Settings } from './desktop/settings.svelte';
 import { fileCommands, recentCommands } from './files/commands';
 import type { Files } from './files/files';
 import { placesOf } from './frame/stay.svelte';
+import { Lens } from './lens/lens.svelte';
 import { noted } from './mishap/places';
 import { Edits } from './plan/edit.svelte';
 import { Hand } from './plan/hand.svelte';
@@ -194,7 +195,8 @@ export class Program {
     const { notices, commands } = this;
     const edits = new Edits(this.#bridge, mirror, (error) => this.#refuse(error));
     if (mirror.planId !== '') void placesOf(edits, mirror.planId);
-    return { mirror, edits, notices, hand: new Hand(), commands };
+    const lens = new Lens(mirror, this.#bridge, () => this.settings.look.lens);
+    return { mirror, edits, notices, hand: new Hand(), commands, lens };
   }
 
   /** A refusal is told; a fault inside of Go is a mishap. */

@@ -1,3 +1,4 @@
+import type { Verdict } from '../lens/types';
 import type { Look, MenuEntry, Setting } from '../desktop/types';
 import type {
   CardMove,
@@ -90,12 +91,14 @@ export interface Bridge {
   pasteText(input: Paste): Promise<Changes>;
   setState(ids: string[], state: State): Promise<Changes>;
   setKind(ids: string[], kind: Kind): Promise<Changes>;
+  raiseItem(id: string, kind: Kind): Promise<Changes>;
   setDue(ids: string[], due: string): Promise<Changes>;
   setEstimate(ids: string[], minutes: number): Promise<Changes>;
   setArea(ids: string[], areaId: string): Promise<Changes>;
   addTag(ids: string[], name: string): Promise<Changes>;
   removeTag(ids: string[], tagId: string): Promise<Changes>;
   setDraft(ids: string[], draft: boolean): Promise<Changes>;
+  setIsAction(ids: string[], is: boolean): Promise<Changes>;
   deleteItems(ids: string[]): Promise<Changes>;
   /** An empty place.planId means: where it was. */
   restoreItems(input: Move): Promise<Changes>;
@@ -109,6 +112,9 @@ export interface Bridge {
   moveColumn(id: string, afterId: string): Promise<Changes>;
   /** Its cards fall to the oldest other column of its state. */
   deleteColumn(id: string): Promise<Changes>;
+
+  /** What the lens reads in each title, in their order; lang is a language tag. */
+  check(lang: string, titles: string[]): Promise<Verdict[]>;
 
   undo(): Promise<Changes>;
   redo(): Promise<Changes>;

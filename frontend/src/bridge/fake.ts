@@ -1,3 +1,4 @@
+import { ACTION, type Verdict } from '../lens/types';
 import { ORDINARY, type Look, type MenuEntry, type Setting } from '../desktop/types';
 import {
   KINDS,
@@ -177,7 +178,14 @@ export class FakeBridge implements Bridge {
       const id = this.#id('i');
       const kind = input.kind || this.#kindBelow(input.place.parentId);
       const blank = { due: '', areaId: '', tagIds: [], why: '', what: '' } as const;
-      const texts = { doneWhen: '', notes: '', draft: false, createdAt: NOW, changedAt: NOW };
+      const texts = {
+        doneWhen: '',
+        notes: '',
+        draft: false,
+        isAction: false,
+        createdAt: NOW,
+        changedAt: NOW,
+      };
       const { estimateMin, columnId } = input;
       const state = this.#columnState(columnId) ?? 'todo';
       const board = { state, columnId, priority: LAST + id };
@@ -220,6 +228,8 @@ export class FakeBridge implements Bridge {
     this.#edit('state', ['setState', ids, state], () => this.#change(ids, { state }));
   setKind: Bridge['setKind'] = async (ids, kind) =>
     this.#edit('kind', ['setKind', ids, kind], () => this.#change(ids, { kind }));
+  raiseItem: Bridge['raiseItem'] = async (id, kind) =>
+    this.#edit('kind', ['raiseItem', id, kind], () => this.#change([id], { kind }));
   setDue: Bridge['setDue'] = async (ids, due) =>
     this.#edit('due', ['setDue', ids, due], () => this.#change(ids, { due }));
   setEstimate: Bridge['setEstimate'] = async (ids, estimateMin) =>
@@ -247,6 +257,8 @@ export class FakeBridge implements Bridge {
     });
   setDraft: Bridge['setDraft'] = async (ids, draft) =>
     this.#edit('draft', ['setDraft', ids, draft], () => this.#change(ids, { draft }));
+  setIsAction: Bridge['setIsAction'] = async (ids, isAction) =>
+    this.#edit('is_action', ['setIsAction', ids, isAction], () => this.#change(ids, { isAction }));
   deleteItems: Bridge['deleteItems'] = async (ids) =>
     this.#edit('delete', ['deleteItems', ids], () => ids.forEach((id) => this.#delete(id)));
   restoreItems: Bridge['restoreItems'] = async (input) =>
@@ -255,6 +267,10 @@ export class FakeBridge implements Bridge {
       this.#trash = this.#trash.filter((one) => !back.includes(one));
       this.#rows.items.push(...back.flatMap(({ rows }) => rows));
     });
+  /** What the lens would read; what is not named here is an action. */
+  readonly verdicts = new Map<string, Verdict>();
+  check: Bridge['check'] = async (_lang, titles) =>
+    titles.map((title) => this.verdicts.get(title) ?? ACTION);
   addLink: Bridge['addLink'] = async (input) =>
     this.#edit('link', ['addLink', input], () => {
       const { from: fromId, to: toId, kind } = input;

@@ -1,6 +1,7 @@
 import * as Board from '../../wailsjs/go/app/Board';
 import * as History from '../../wailsjs/go/app/History';
 import * as Items from '../../wailsjs/go/app/Items';
+import * as Lens from '../../wailsjs/go/app/Lens';
 import * as Links from '../../wailsjs/go/app/Links';
 import * as Log from '../../wailsjs/go/app/Log';
 import * as Menus from '../../wailsjs/go/app/Menus';
@@ -10,6 +11,7 @@ import * as Settings from '../../wailsjs/go/app/Settings';
 import * as Trash from '../../wailsjs/go/app/Trash';
 import * as Vault from '../../wailsjs/go/app/Vault';
 import { EventsOn } from '../../wailsjs/runtime/runtime';
+import type { Verdict } from '../lens/types';
 import type { Changes, Opening, Trashed } from '../plan/types';
 import type { Licences, News } from '../plan/vault';
 import type { Beginning, Bridge } from './bridge';
@@ -117,12 +119,14 @@ export const wails: Bridge = {
   pasteText: (input) => edit(() => Items.Paste(input)),
   setState: (ids, state) => edit(() => Items.SetState(ids, state)),
   setKind: (ids, kind) => edit(() => Items.SetKind(ids, kind)),
+  raiseItem: (id, kind) => edit(() => Items.Raise(id, kind)),
   setDue: (ids, due) => edit(() => Items.SetDue(ids, due)),
   setEstimate: (ids, minutes) => edit(() => Items.SetEstimate(ids, minutes)),
   setArea: (ids, areaId) => edit(() => Items.SetArea(ids, areaId)),
   addTag: (ids, name) => edit(() => Items.AddTag(ids, name)),
   removeTag: (ids, tagId) => edit(() => Items.RemoveTag(ids, tagId)),
   setDraft: (ids, draft) => edit(() => Items.SetDraft(ids, draft)),
+  setIsAction: (ids, is) => edit(() => Items.SetIsAction(ids, is)),
   deleteItems: (ids) => edit(() => Items.Delete(ids)),
   restoreItems: (input) => edit(() => Items.Restore(input)),
   addLink: (input) => edit(() => Items.AddLink(input)),
@@ -133,6 +137,8 @@ export const wails: Bridge = {
   setColumn: (input) => edit(() => Board.SetColumn(input)),
   moveColumn: (id, afterId) => edit(() => Board.MoveColumn(id, afterId)),
   deleteColumn: (id) => edit(() => Board.DeleteColumn(id)),
+
+  check: (lang, titles) => call<Verdict[]>(() => Lens.Check(lang, titles)),
 
   undo: () => edit(() => History.Undo()),
   redo: () => edit(() => History.Redo()),

@@ -1,5 +1,6 @@
 import type { Edits } from '../plan/edit.svelte';
 import type { Hand } from '../plan/hand.svelte';
+import type { Lens } from '../lens/lens.svelte';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Notices } from '../ui/notices.svelte';
 import type { Commands } from './commands';
@@ -11,4 +12,5 @@ export interface Desk {
   readonly hand: Hand;
   readonly commands: Commands;
   readonly notices: Notices;
+  readonly lens: Lens;
 }

@@ -12,6 +12,8 @@ export interface Look {
   zoom: number;
   /** Words that no dictionary knows are marked. */
   spelling: boolean;
+  /** The language in which the Action Lens reads titles; '' = it is off. */
+  lens: string;
 }
 
 /** What the page is told about itself before it is drawn. */
@@ -22,7 +24,7 @@ export interface Setting {
 }
 
 /** The look of somebody who has chosen none. */
-export const ORDINARY: Look = { theme: 'system', zoom: 100, spelling: true };
+export const ORDINARY: Look = { theme: 'system', zoom: 100, spelling: true, lens: 'en' };
 
 /** A command as a line of the window's menus. */
 export interface MenuEntry {

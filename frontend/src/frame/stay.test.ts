@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { FakeBridge } from '../bridge/fake';
 import { Commands } from '../commands/commands';
 import type { Desk } from '../commands/desk';
+import { Lens } from '../lens/lens.svelte';
 import { Edits } from '../plan/edit.svelte';
 import { Hand } from '../plan/hand.svelte';
 import { Mirror } from '../plan/mirror.svelte';
@@ -20,7 +21,15 @@ beforeEach(() => {
   const mirror = new Mirror();
   mirror.replace(changes({ plans, items, show: 'p1' }));
   const edits = new Edits(bridge, mirror, () => undefined);
-  desk = { mirror, edits, hand: new Hand(), commands: new Commands(), notices: new Notices() };
+  const lens = new Lens(mirror, bridge, () => 'en');
+  desk = {
+    mirror,
+    edits,
+    hand: new Hand(),
+    commands: new Commands(),
+    notices: new Notices(),
+    lens,
+  };
 });
 
 async function stay(kept = ''): Promise<{ stay: Stay; sides: Sides }> {

@@ -189,6 +189,7 @@ const NOTHING_YET: Omit<Item, 'id' | 'kind' | 'title' | 'parentId' | 'planId'> =
   doneWhen: '',
   notes: '',
   draft: false,
+  isAction: false,
   columnId: '',
   priority: '',
   createdAt: '',

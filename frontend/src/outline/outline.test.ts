@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeBridge } from '../bridge/fake';
 import { Commands } from '../commands/commands';
 import { whereIs } from '../commands/where';
+import { Lens } from '../lens/lens.svelte';
 import { Edits } from '../plan/edit.svelte';
 import { Hand } from '../plan/hand.svelte';
 import { Mirror } from '../plan/mirror.svelte';
@@ -35,7 +36,8 @@ async function open(
   notices = new Notices();
   const commands = new Commands();
   const edits = new Edits(bridge, mirror, (error) => notices.refuse(error));
-  const desk = { mirror, edits, hand, commands, notices };
+  const lens = new Lens(mirror, bridge, () => 'en');
+  const desk = { mirror, edits, hand, commands, notices, lens };
   const press = (event: KeyboardEvent) => {
     if (!event.defaultPrevented) commands.press(event, whereIs(event.target));
   };

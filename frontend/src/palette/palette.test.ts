@@ -4,6 +4,7 @@ import { FakeBridge } from '../bridge/fake';
 import type { Command } from '../commands/command';
 import { Commands } from '../commands/commands';
 import type { Desk } from '../commands/desk';
+import { Lens } from '../lens/lens.svelte';
 import { Edits } from '../plan/edit.svelte';
 import { Hand } from '../plan/hand.svelte';
 import { Mirror } from '../plan/mirror.svelte';
@@ -49,7 +50,8 @@ beforeEach(async () => {
   mirror.replace(await bridge.client());
   const notices = new Notices();
   const edits = new Edits(bridge, mirror, (error) => notices.refuse(error));
-  desk = { mirror, edits, notices, hand: new Hand(), commands: new Commands() };
+  const lens = new Lens(mirror, bridge, () => 'en');
+  desk = { mirror, edits, notices, hand: new Hand(), commands: new Commands(), lens };
   desk.commands.add([filter, alone, done, never]);
   palette = new Palette(desk);
   await Promise.resolve();

@@ -72,6 +72,10 @@ export class Edits {
   setKind(ids: string[], kind: Kind) {
     return this.#edit(() => this.#bridge.setKind(ids, kind));
   }
+  /** Makes an item a goal or a milestone, higher up where it may not be one here. */
+  raiseItem(id: string, kind: Kind) {
+    return this.#edit(() => this.#bridge.raiseItem(id, kind));
+  }
   setDue(ids: string[], due: string) {
     return this.#edit(() => this.#bridge.setDue(ids, due));
   }
@@ -89,6 +93,9 @@ export class Edits {
   }
   setDraft(ids: string[], draft: boolean) {
     return this.#edit(() => this.#bridge.setDraft(ids, draft));
+  }
+  setIsAction(ids: string[], is: boolean) {
+    return this.#edit(() => this.#bridge.setIsAction(ids, is));
   }
   deleteItems(ids: string[]) {
     return this.#edit(() => this.#bridge.deleteItems(ids));

@@ -19,6 +19,7 @@ export function item(id: string, over: Partial<Item> = {}): Item {
     doneWhen: '',
     notes: '',
     draft: false,
+    isAction: false,
     columnId: '',
     priority: id,
     createdAt: '2026-01-11T08:00:00Z',

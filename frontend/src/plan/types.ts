@@ -75,6 +75,7 @@ export interface Link {
  * siblings bytewise, createdAt and changedAt are RFC 3339 UTC. columnId is the
  * board column it was put in ('' = none) and holds while that column's state is
  * the item's; priority orders the cards of the whole plan as rank orders siblings.
+ * isAction: the person says that it is an action, whatever the lens reads (R53).
  */
 export interface Item {
   id: string;
@@ -93,6 +94,7 @@ export interface Item {
   doneWhen: string;
   notes: string;
   draft: boolean;
+  isAction: boolean;
   columnId: string;
   priority: string;
   createdAt: string;

@@ -7,6 +7,7 @@ import type details from '../../../internal/text/en/details.json';
 import type files from '../../../internal/text/en/files.json';
 import type frame from '../../../internal/text/en/frame.json';
 import type ideas from '../../../internal/text/en/ideas.json';
+import type lens from '../../../internal/text/en/lens.json';
 import type mishap from '../../../internal/text/en/mishap.json';
 import type op from '../../../internal/text/en/op.json';
 import type outline from '../../../internal/text/en/outline.json';
@@ -27,6 +28,7 @@ type English = typeof about &
   typeof files &
   typeof frame &
   typeof ideas &
+  typeof lens &
   typeof mishap &
   typeof op &
   typeof outline &

@@ -49,16 +49,23 @@ export function pieces(
   return cut;
 }
 
+/** How a stretch of a text is marked: as what was sought, or as what the lens asks about. */
+export type Marking = 'found' | 'asked';
+
 /**
  * Marks stretches of an element's text without changing the document, until the
  * function it gives is called. An engine that cannot does without.
  */
-export function mark(element: Element, stretches: readonly Stretch[]): () => void {
+export function mark(
+  element: Element,
+  stretches: readonly Stretch[],
+  as: Marking = 'found',
+): () => void {
   const words = element.firstChild;
   if (!words || stretches.length === 0 || typeof Highlight === 'undefined') return () => undefined;
   const ranges = stretches.map(([start, end]) => rangeOf(words, start, end));
-  ranges.forEach((range) => marks().add(range));
-  return () => ranges.forEach((range) => marks().delete(range));
+  ranges.forEach((range) => marks(as).add(range));
+  return () => ranges.forEach((range) => marks(as).delete(range));
 }
 
 function rangeOf(words: Node, start: number, end: number): Range {
@@ -68,9 +75,9 @@ function rangeOf(words: Node, start: number, end: number): Range {
   return range;
 }
 
-/** All marks of the page; base.css says how they look. */
-function marks(): Highlight {
-  const known = CSS.highlights.get('found') ?? new Highlight();
-  CSS.highlights.set('found', known);
+/** All marks of the page of one kind; base.css says how they look. */
+function marks(as: Marking): Highlight {
+  const known = CSS.highlights.get(as) ?? new Highlight();
+  CSS.highlights.set(as, known);
   return known;
 }
