@@ -25,6 +25,9 @@ func (p *pack) check(title string) Verdict {
 		return Verdict{}
 	}
 	found := p.judge(words, strings.Contains(title, "?"))
+	if found.reason == ReasonInstead && strings.Contains(title, ":") {
+		found.reason = ReasonNothing // "stop …: walk" says what instead
+	}
 	return Verdict{Kind: found.kind, Reason: found.reason, Word: found.word, Repairs: repairs(found)}
 }
 

@@ -58,7 +58,9 @@ function canHaveHows(item: Item | undefined): boolean {
 function repair({ lens, hand }: Desk): void {
   const { id } = hand;
   const named = (name: string) =>
-    document.querySelector<HTMLElement>(`[data-${name}="${CSS.escape(id)}"]`);
+    [...document.querySelectorAll<HTMLElement>(`[data-${name}]`)].find(
+      (one) => one.dataset[name] === id,
+    );
   const chip = named('lens');
   if (chip) return chip.click();
   const at = named('row') ?? named('card');

@@ -92,14 +92,16 @@ export class Lens {
     const lang = this.#lang;
     const titles = [...this.#wanted].slice(0, MOST);
     const verdicts = await this.#reading.check(lang, titles).catch(() => []);
-    this.#timer = undefined;
-    if (lang !== this.#lang) return;
+    if (lang === this.#lang) this.#learn(titles, verdicts);
+    this.#timer = this.#wanted.size > 0 ? setTimeout(() => void this.#ask()) : undefined;
+  }
+
+  #learn(titles: readonly string[], verdicts: readonly Verdict[]): void {
     titles.forEach((title, i) => {
       const verdict = verdicts[i];
       this.#wanted.delete(title);
       if (verdict) this.#known.set(title, verdict);
     });
-    if (this.#wanted.size > 0) this.#timer = setTimeout(() => void this.#ask());
     this.#version++;
   }
 }

@@ -23,12 +23,13 @@ export function wordIn(title: string, { word }: Verdict): readonly Stretch[] {
   return at < 0 ? [] : [[at, at + word.length]];
 }
 
-/** Why, as a sentence; the word as it stands in the title. */
+/** Why, as a sentence; the word, with which it begins, is that of the title. */
 export function reasonOf(verdict: Verdict, title: string): string {
   const { reason, word } = verdict;
   if (reason === '') return '';
   const [stretch] = wordIn(title, verdict);
-  return t(reason, { word: stretch ? title.slice(...stretch) : word });
+  const read = stretch ? title.slice(...stretch) : word;
+  return t(reason, { word: read.charAt(0).toUpperCase() + read.slice(1) });
 }
 
 /** What is known about it, and the text of its source; null = nothing that we could quote. */

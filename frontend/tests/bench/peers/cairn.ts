@@ -3,6 +3,7 @@ import type { Bridge } from '../../../src/bridge/bridge';
 import { Commands } from '../../../src/commands/commands';
 import Board from '../../../src/kanban/Board.svelte';
 import { Edits } from '../../../src/plan/edit.svelte';
+import { Lens } from '../../../src/lens/lens.svelte';
 import { Hand } from '../../../src/plan/hand.svelte';
 import { Mirror } from '../../../src/plan/mirror.svelte';
 import { changes } from '../../../src/plan/sample';
@@ -36,6 +37,7 @@ export default function cairn(client: Changes): Contestant {
       const desk = {
         mirror,
         edits,
+        lens: new Lens(mirror, bridgeOf(mirror), () => 'en'),
         hand: new Hand(),
         commands: new Commands(),
         notices: new Notices(),
