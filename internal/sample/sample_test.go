@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"cairn/internal/lens"
 	"cairn/internal/plan"
 )
 
@@ -296,5 +297,23 @@ func TestLoadRefuses(t *testing.T) {
 	}
 	if _, err := Load("book", "today"); plan.CodeOf(err) != plan.Invalid {
 		t.Errorf("a day that is none: %v", err)
+	}
+}
+
+// What we show as a good plan asks nothing of the lens.
+func TestSamplesSayWhatToDo(t *testing.T) {
+	for _, key := range Names() {
+		tree, err := Load(key, "2026-03-03")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, item := range tree.Items {
+			verdict := lens.Check("en", item.Title)
+			asked := item.Kind == plan.Step && verdict.Reason != ""
+			high := item.Kind == plan.Goal || item.Kind == plan.Milestone
+			if asked || high && verdict.Kind == lens.Vague {
+				t.Errorf("%s: the %s %q is %+v", key, item.Kind, item.Title, verdict)
+			}
+		}
 	}
 }
