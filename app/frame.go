@@ -51,6 +51,7 @@ func bound(k *keep, w *window) []any {
 		&Items{k},
 		&Board{k},
 		&Lens{},
+		&Aspects{k},
 		&History{k},
 		&Trash{k},
 		&Places{k},

@@ -33,6 +33,33 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.areaListByIDsStmt, err = db.PrepareContext(ctx, areaListByIDs); err != nil {
 		return nil, fmt.Errorf("error preparing query AreaListByIDs: %w", err)
 	}
+	if q.aspectAddManyStmt, err = db.PrepareContext(ctx, aspectAddMany); err != nil {
+		return nil, fmt.Errorf("error preparing query AspectAddMany: %w", err)
+	}
+	if q.aspectDropStmt, err = db.PrepareContext(ctx, aspectDrop); err != nil {
+		return nil, fmt.Errorf("error preparing query AspectDrop: %w", err)
+	}
+	if q.aspectGetStmt, err = db.PrepareContext(ctx, aspectGet); err != nil {
+		return nil, fmt.Errorf("error preparing query AspectGet: %w", err)
+	}
+	if q.aspectListStmt, err = db.PrepareContext(ctx, aspectList); err != nil {
+		return nil, fmt.Errorf("error preparing query AspectList: %w", err)
+	}
+	if q.aspectListBesideStmt, err = db.PrepareContext(ctx, aspectListBeside); err != nil {
+		return nil, fmt.Errorf("error preparing query AspectListBeside: %w", err)
+	}
+	if q.aspectListByIDsStmt, err = db.PrepareContext(ctx, aspectListByIDs); err != nil {
+		return nil, fmt.Errorf("error preparing query AspectListByIDs: %w", err)
+	}
+	if q.aspectListByItemsStmt, err = db.PrepareContext(ctx, aspectListByItems); err != nil {
+		return nil, fmt.Errorf("error preparing query AspectListByItems: %w", err)
+	}
+	if q.aspectSetBodyStmt, err = db.PrepareContext(ctx, aspectSetBody); err != nil {
+		return nil, fmt.Errorf("error preparing query AspectSetBody: %w", err)
+	}
+	if q.aspectSetRankStmt, err = db.PrepareContext(ctx, aspectSetRank); err != nil {
+		return nil, fmt.Errorf("error preparing query AspectSetRank: %w", err)
+	}
 	if q.cardNextStmt, err = db.PrepareContext(ctx, cardNext); err != nil {
 		return nil, fmt.Errorf("error preparing query CardNext: %w", err)
 	}
@@ -315,6 +342,51 @@ func (q *Queries) Close() error {
 	if q.areaListByIDsStmt != nil {
 		if cerr := q.areaListByIDsStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing areaListByIDsStmt: %w", cerr)
+		}
+	}
+	if q.aspectAddManyStmt != nil {
+		if cerr := q.aspectAddManyStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing aspectAddManyStmt: %w", cerr)
+		}
+	}
+	if q.aspectDropStmt != nil {
+		if cerr := q.aspectDropStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing aspectDropStmt: %w", cerr)
+		}
+	}
+	if q.aspectGetStmt != nil {
+		if cerr := q.aspectGetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing aspectGetStmt: %w", cerr)
+		}
+	}
+	if q.aspectListStmt != nil {
+		if cerr := q.aspectListStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing aspectListStmt: %w", cerr)
+		}
+	}
+	if q.aspectListBesideStmt != nil {
+		if cerr := q.aspectListBesideStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing aspectListBesideStmt: %w", cerr)
+		}
+	}
+	if q.aspectListByIDsStmt != nil {
+		if cerr := q.aspectListByIDsStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing aspectListByIDsStmt: %w", cerr)
+		}
+	}
+	if q.aspectListByItemsStmt != nil {
+		if cerr := q.aspectListByItemsStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing aspectListByItemsStmt: %w", cerr)
+		}
+	}
+	if q.aspectSetBodyStmt != nil {
+		if cerr := q.aspectSetBodyStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing aspectSetBodyStmt: %w", cerr)
+		}
+	}
+	if q.aspectSetRankStmt != nil {
+		if cerr := q.aspectSetRankStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing aspectSetRankStmt: %w", cerr)
 		}
 	}
 	if q.cardNextStmt != nil {
@@ -799,6 +871,15 @@ type Queries struct {
 	areaAddStmt               *sql.Stmt
 	areaListStmt              *sql.Stmt
 	areaListByIDsStmt         *sql.Stmt
+	aspectAddManyStmt         *sql.Stmt
+	aspectDropStmt            *sql.Stmt
+	aspectGetStmt             *sql.Stmt
+	aspectListStmt            *sql.Stmt
+	aspectListBesideStmt      *sql.Stmt
+	aspectListByIDsStmt       *sql.Stmt
+	aspectListByItemsStmt     *sql.Stmt
+	aspectSetBodyStmt         *sql.Stmt
+	aspectSetRankStmt         *sql.Stmt
 	cardNextStmt              *sql.Stmt
 	cardPlaceManyStmt         *sql.Stmt
 	cardSetStateStmt          *sql.Stmt
@@ -896,6 +977,15 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		areaAddStmt:               q.areaAddStmt,
 		areaListStmt:              q.areaListStmt,
 		areaListByIDsStmt:         q.areaListByIDsStmt,
+		aspectAddManyStmt:         q.aspectAddManyStmt,
+		aspectDropStmt:            q.aspectDropStmt,
+		aspectGetStmt:             q.aspectGetStmt,
+		aspectListStmt:            q.aspectListStmt,
+		aspectListBesideStmt:      q.aspectListBesideStmt,
+		aspectListByIDsStmt:       q.aspectListByIDsStmt,
+		aspectListByItemsStmt:     q.aspectListByItemsStmt,
+		aspectSetBodyStmt:         q.aspectSetBodyStmt,
+		aspectSetRankStmt:         q.aspectSetRankStmt,
 		cardNextStmt:              q.cardNextStmt,
 		cardPlaceManyStmt:         q.cardPlaceManyStmt,
 		cardSetStateStmt:          q.cardSetStateStmt,

@@ -16,6 +16,15 @@ type Area struct {
 	Rank     string
 }
 
+type Aspect struct {
+	ID       string
+	ClientID string
+	ItemID   sql.NullString
+	Kind     string
+	Rank     string
+	Body     string
+}
+
 type BoardColumn struct {
 	ID        string
 	PlanID    string

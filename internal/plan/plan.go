@@ -154,6 +154,7 @@ type Changes struct {
 	Tags    []Tag    `json:"tags"`
 	Links   []Link   `json:"links"`
 	Items   []Item   `json:"items"`
+	Aspects []Aspect `json:"aspects"`
 	Gone    []string `json:"gone"`
 	Undo    StepName `json:"undo"`
 	Redo    StepName `json:"redo"`

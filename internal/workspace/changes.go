@@ -15,7 +15,7 @@ type touchedRow = query.JournalRowListTouchedRow
 func noChanges() plan.Changes {
 	return plan.Changes{
 		Clients: []plan.Client{}, Plans: []plan.Plan{}, Columns: []plan.Column{}, Areas: []plan.Area{},
-		Tags: []plan.Tag{}, Links: []plan.Link{}, Items: []plan.Item{}, Gone: []string{},
+		Tags: []plan.Tag{}, Links: []plan.Link{}, Items: []plan.Item{}, Aspects: []plan.Aspect{}, Gone: []string{},
 	}
 }
 
@@ -72,6 +72,10 @@ func (e *edit) gatherBeside(c *plan.Changes, ids map[string][]string) error {
 			rows, err := e.q.TagListByIDs(e.ctx, ids)
 			return into(&c.Tags, tagOf, rows, err)
 		},
+		"aspect": func(ids string) error {
+			rows, err := e.q.AspectListByIDs(e.ctx, ids)
+			return into(&c.Aspects, aspectOf, rows, err)
+		},
 		"link": func(ids string) error {
 			rows, err := e.q.LinkListByIDs(e.ctx, ids)
 			return into(&c.Links, linkOf, rows, err)
@@ -108,6 +112,9 @@ func missing(rows []touchedRow, c plan.Changes) []string {
 	}
 	for _, l := range c.Links {
 		here[l.ID] = true
+	}
+	for _, a := range c.Aspects {
+		here[a.ID] = true
 	}
 	ids := []string{}
 	for _, r := range rows {

@@ -8,7 +8,7 @@ import (
 )
 
 // CopyItems makes a second of each item and of all below it, with everything
-// that is written there, their tags, and the links that lead from them. Focus
+// that is written and said there, their tags, and the links that lead from them. Focus
 // is the first copy.
 func (w *Workspace) CopyItems(ctx context.Context, in Move) (plan.Changes, error) {
 	return w.transact(ctx, "copy", "", func(e *edit) error { return e.copyItems(in) })
@@ -43,6 +43,9 @@ func (e *edit) copyItems(in Move) error {
 	second := newIDs(branch)
 	e.focus = second[roots[0]]
 	if err := e.add(copies(branch, second, kinds, to, paired(roots, ranks))); err != nil {
+		return err
+	}
+	if err := e.copyAspects(second); err != nil {
 		return err
 	}
 	return e.copyLinks(second)

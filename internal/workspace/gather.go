@@ -92,7 +92,8 @@ func (e *edit) buriedAmong(rows []query.ItemListByIDsRow, touched int) (map[stri
 	return dead, err
 }
 
-// gatherBranches adds the whole living branches of items that came back.
+// gatherBranches adds the whole living branches of items that came back, with
+// what is said of them.
 func (e *edit) gatherBranches(c *plan.Changes, back []string) error {
 	if len(back) == 0 {
 		return nil
@@ -111,6 +112,10 @@ func (e *edit) gatherBranches(c *plan.Changes, back []string) error {
 		if !here[r.Item.ID] {
 			c.Items = append(c.Items, itemOf(r.Item, r.Tags))
 		}
+	}
+	aspects, err := e.q.AspectListByItems(e.ctx, list(ids))
+	if err := into(&c.Aspects, aspectOf, aspects, err); err != nil {
+		return err
 	}
 	links, err := e.livingLinks(ids)
 	return into(&c.Links, linkOf, links, err)

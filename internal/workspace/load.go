@@ -20,7 +20,7 @@ func (w *Workspace) Load(ctx context.Context) (plan.Changes, error) {
 func (w *Workspace) load(ctx context.Context) (plan.Changes, error) {
 	e := w.edit(ctx, query.New(w.vault.Read))
 	c := noChanges()
-	for _, read := range []func(*plan.Changes) error{e.loadItems, e.loadLinks, e.loadClients, e.loadBeside} {
+	for _, read := range []func(*plan.Changes) error{e.loadItems, e.loadAspects, e.loadLinks, e.loadClients, e.loadBeside} {
 		if err := read(&c); err != nil {
 			return c, fmt.Errorf("load: %w", err)
 		}
@@ -87,16 +87,37 @@ func buried(rows []query.Item) map[string]bool {
 	return dead
 }
 
+// loadAspects reads what is said of the client and of the items.
+func (e *edit) loadAspects(c *plan.Changes) error {
+	rows, err := e.q.AspectList(e.ctx, e.client)
+	if err != nil || len(rows) == 0 {
+		return err
+	}
+	here := living(c)
+	for _, r := range rows {
+		if !r.ItemID.Valid || here[r.ItemID.String] {
+			c.Aspects = append(c.Aspects, aspectOf(r))
+		}
+	}
+	return nil
+}
+
+// living are the ids of the items.
+func living(c *plan.Changes) map[string]bool {
+	here := make(map[string]bool, len(c.Items))
+	for _, i := range c.Items {
+		here[i.ID] = true
+	}
+	return here
+}
+
 // loadLinks reads the links whose ends are both among the items.
 func (e *edit) loadLinks(c *plan.Changes) error {
 	rows, err := e.q.LinkList(e.ctx, e.client)
 	if err != nil || len(rows) == 0 {
 		return err
 	}
-	here := make(map[string]bool, len(c.Items))
-	for _, i := range c.Items {
-		here[i.ID] = true
-	}
+	here := living(c)
 	for _, r := range rows {
 		if here[r.FromID] && here[r.ToID] {
 			c.Links = append(c.Links, linkOf(r))

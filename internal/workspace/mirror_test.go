@@ -19,6 +19,7 @@ type mirror struct {
 	tags  map[string]plan.Tag
 	links map[string]plan.Link
 	items map[string]plan.Item
+	said  map[string]plan.Aspect
 	undo  plan.StepName
 	redo  plan.StepName
 	show  string
@@ -28,6 +29,7 @@ func newMirror(c plan.Changes) *mirror {
 	m := &mirror{
 		plans: map[string]plan.Plan{}, board: map[string]plan.Column{}, areas: map[string]plan.Area{},
 		tags: map[string]plan.Tag{}, links: map[string]plan.Link{}, items: map[string]plan.Item{},
+		said: map[string]plan.Aspect{},
 	}
 	m.apply(c)
 	return m
@@ -41,6 +43,7 @@ func (m *mirror) apply(c plan.Changes) {
 		delete(m.tags, id)
 		delete(m.links, id)
 		delete(m.items, id)
+		delete(m.said, id)
 	}
 	put(m.plans, c.Plans, func(p plan.Plan) string { return p.ID })
 	put(m.board, c.Columns, func(c plan.Column) string { return c.ID })
@@ -48,6 +51,7 @@ func (m *mirror) apply(c plan.Changes) {
 	put(m.tags, c.Tags, func(t plan.Tag) string { return t.ID })
 	put(m.links, c.Links, func(l plan.Link) string { return l.ID })
 	put(m.items, c.Items, func(i plan.Item) string { return i.ID })
+	put(m.said, c.Aspects, func(a plan.Aspect) string { return a.ID })
 	m.drop()
 	m.undo, m.redo = c.Undo, c.Redo
 	if c.Show != "" || len(m.plans) == 0 {
@@ -71,6 +75,10 @@ func (m *mirror) drop() {
 			return !planned || i.ParentID != "" && !here
 		})
 	}
+	maps.DeleteFunc(m.said, func(_ string, a plan.Aspect) bool {
+		_, here := m.items[a.ItemID]
+		return a.ItemID != "" && !here
+	})
 }
 
 // text is everything that a mirror holds, in an order of its own.
@@ -90,6 +98,9 @@ func (m *mirror) text() string {
 	}
 	for _, l := range m.links {
 		lines = append(lines, fmt.Sprintf("link %+v", l))
+	}
+	for _, a := range m.said {
+		lines = append(lines, fmt.Sprintf("aspect %+v", a))
 	}
 	for _, i := range m.items {
 		i.TagIDs = slices.Sorted(slices.Values(i.TagIDs))

@@ -185,6 +185,29 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 	edits["unlink"] = func() (plan.Changes, error) {
 		return h.RemoveLink(ctx, rapid.SampledFrom(append(h.sorted("link"), "none")).Draw(t, "link"))
 	}
+	edits["raise"] = func() (plan.Changes, error) {
+		return h.RaiseItem(ctx, h.one(t), rapid.SampledFrom([]plan.Kind{plan.Goal, plan.Milestone}).Draw(t, "kind"))
+	}
+	edits["say"] = func() (plan.Changes, error) {
+		in := AspectEdit{ItemID: h.one(t), Kind: plan.Aim, Body: map[string]any{"statement": h.words(t)}, Edit: h.visit(t)}
+		switch rapid.SampledFrom([]string{"aim", "measure", "anew", "value"}).Draw(t, "say") {
+		case "measure":
+			in.Kind, in.Body = plan.Measure, map[string]any{"name": h.words(t), "target": 3.0}
+		case "anew":
+			in.ID = rapid.SampledFrom(append(h.sorted("aspect"), "none")).Draw(t, "aspect")
+			in.Kind, in.ItemID = h.mirror.said[in.ID].Kind, h.mirror.said[in.ID].ItemID
+		case "value":
+			in.ItemID, in.Kind, in.Body = "", plan.Value, map[string]any{"name": h.words(t)}
+		}
+		return h.SetAspect(ctx, in)
+	}
+	edits["unsay"] = func() (plan.Changes, error) {
+		return h.RemoveAspect(ctx, rapid.SampledFrom(append(h.sorted("aspect"), "none")).Draw(t, "aspect"))
+	}
+	edits["order"] = func() (plan.Changes, error) {
+		said := append(h.sorted("aspect"), "none")
+		return h.MoveAspect(ctx, rapid.SampledFrom(said).Draw(t, "aspect"), rapid.SampledFrom(append(said, "")).Draw(t, "after"))
+	}
 	edits["card"] = func() (plan.Changes, error) {
 		in := CardMove{IDs: h.some(t), ColumnID: h.column(t)}
 		if rapid.Bool().Draw(t, "behind a card") {

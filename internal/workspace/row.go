@@ -42,6 +42,12 @@ func itemOf(r query.Item, tags string) plan.Item {
 	}
 }
 
+func aspectOf(r query.Aspect) plan.Aspect {
+	body := map[string]any{}
+	_ = json.Unmarshal([]byte(r.Body), &body) // the table holds JSON objects only
+	return plan.Aspect{ID: r.ID, ItemID: r.ItemID.String, Kind: plan.AspectKind(r.Kind), Rank: r.Rank, Body: body}
+}
+
 // into appends what a query read to one of the lists of Changes.
 func into[Row, T any](to *[]T, as func(Row) T, rows []Row, err error) error {
 	for _, r := range rows {

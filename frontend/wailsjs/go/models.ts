@@ -78,6 +78,13 @@ export namespace plan {
 	    hue: string;
 	    rank: string;
 	}
+	export interface Aspect {
+	    id: string;
+	    itemId: string;
+	    kind: string;
+	    rank: string;
+	    body: Record<string, any>;
+	}
 	export interface StepName {
 	    op: string;
 	    kind: string;
@@ -143,6 +150,7 @@ export namespace plan {
 	    tags: Tag[];
 	    links: Link[];
 	    items: Item[];
+	    aspects: Aspect[];
 	    gone: string[];
 	    undo: StepName;
 	    redo: StepName;
@@ -187,6 +195,13 @@ export namespace prefs {
 
 export namespace workspace {
 	
+	export interface AspectEdit {
+	    id: string;
+	    itemId: string;
+	    kind: string;
+	    body: Record<string, any>;
+	    edit: string;
+	}
 	export interface CardMove {
 	    ids: string[];
 	    columnId: string;

@@ -1,0 +1,25 @@
+package app
+
+import (
+	"cairn/internal/plan"
+	"cairn/internal/workspace"
+)
+
+// Aspects is what is said of items, and of the client, beside the plan's tree.
+type Aspects struct{ k *keep }
+
+// Set says something new, or says something anew. Focus is the aspect.
+func (a *Aspects) Set(in workspace.AspectEdit) (plan.Changes, error) {
+	return run1(a.k, house.SetAspect, in)
+}
+
+// Remove takes back what was said.
+func (a *Aspects) Remove(id string) (plan.Changes, error) {
+	return run1(a.k, house.RemoveAspect, id)
+}
+
+// Move puts an aspect behind another one of its kind; an empty id makes it the
+// first.
+func (a *Aspects) Move(id, afterID string) (plan.Changes, error) {
+	return run2(a.k, house.MoveAspect, id, afterID)
+}

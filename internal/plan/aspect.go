@@ -1,0 +1,201 @@
+package plan
+
+import (
+	"math"
+	"slices"
+	"strconv"
+)
+
+// AspectKind says what an aspect is about.
+type AspectKind string
+
+// The kinds of aspect.
+const (
+	Aim      AspectKind = "aim"      // a goal in its own words, and how sure one is of it; one for each goal
+	Measure  AspectKind = "measure"  // how one would see it (R28)
+	Entry    AspectKind = "entry"    // what a measure was on a day
+	Barrier  AspectKind = "barrier"  // what may come in between
+	Strategy AspectKind = "strategy" // if that happens, then this is done
+	Value    AspectKind = "value"    // what matters to the client
+	Person   AspectKind = "person"   // somebody who has a part in it
+	Resource AspectKind = "resource" // what the client has, gets or lacks
+)
+
+// Aspect is one thing that is said of an item, or of the client where ItemID is
+// empty. Rank orders those of one kind; Body holds what the kind asks for
+// (shapeOf): texts, numbers, and true.
+type Aspect struct {
+	ID     string         `json:"id"`
+	ItemID string         `json:"itemId"`
+	Kind   AspectKind     `json:"kind"`
+	Rank   string         `json:"rank"`
+	Body   map[string]any `json:"body"`
+}
+
+// MaxAspects is how many aspects of one kind one item may have, or the client.
+const MaxAspects = 1000
+
+// field is a rule for one field of a body: it gives the value as it is kept, or
+// refuses it.
+type field func(value any) (any, error)
+
+// shape is the fields that a body may have. What is not there is not said.
+type shape map[string]field
+
+// shapeOf is what may be said in an aspect of a kind, and whether it hangs on
+// an item.
+func shapeOf(kind AspectKind) (s shape, onItem bool) {
+	switch kind {
+	case Aim:
+		return shape{
+			"statement":     text,
+			"sort":          word("outcome", "performance", "process", "open"),
+			"judge":         text, // "I will judge by …", where nothing is counted (R28)
+			"reachable":     text,
+			"check":         date, // the day on which it is looked at again (R26)
+			"readjust":      text,
+			"wish":          word("mine", "shared", "should"), // whose wish it is (R59)
+			"fresh":         yes,                              // I have never done such a thing (R45)
+			"importance":    ruler,
+			"importanceWhy": text,
+			"confidence":    ruler,
+			"confidenceWhy": text,
+		}, true
+	case Measure:
+		return shape{
+			"name": line, "unit": line, "direction": word("up", "down", "keep"),
+			"baseline": number, "target": number,
+		}, true
+	case Entry:
+		return shape{"measureId": line, "on": date, "value": number, "note": text}, true
+	case Barrier:
+		return shape{
+			"what": line, "where": word("inner", "outer"), "likely": word("low", "middle", "high"),
+			"impact": word("low", "middle", "high"),
+		}, true
+	case Strategy:
+		return shape{
+			"barrierId": line, "cue": line, "response": line, "stepId": line, "worked": count, "failed": count,
+		}, true
+	case Value:
+		return shape{"name": line, "words": text, "core": yes}, false
+	case Person:
+		return shape{"name": line, "note": text}, false
+	case Resource:
+		return shape{
+			"name": line, "sort": word("skill", "network", "funding", "time", "tool", "knowledge"),
+			"have": word("have", "getting", "need"), "note": text,
+		}, false
+	default:
+		return nil, false
+	}
+}
+
+// ValidAspect refuses a kind that does not exist, or that hangs on something
+// else.
+func ValidAspect(kind AspectKind, itemID string) error {
+	s, onItem := shapeOf(kind)
+	if s == nil || onItem != (itemID != "") {
+		return Refuse(Invalid, "error.aspect_unknown", "kind", string(kind))
+	}
+	return nil
+}
+
+// MergeBody is a body with some fields said anew; nil and an empty text take a
+// field away. A field that its kind does not have is refused, and so is a value
+// that cannot be.
+func MergeBody(kind AspectKind, body, over map[string]any) (map[string]any, error) {
+	s, _ := shapeOf(kind)
+	merged := map[string]any{}
+	for name, value := range body {
+		merged[name] = value
+	}
+	for name, value := range over {
+		rule, known := s[name]
+		if !known {
+			return nil, Refuse(Invalid, "error.field_unknown")
+		}
+		delete(merged, name)
+		if value == nil || value == "" {
+			continue
+		}
+		kept, err := rule(value)
+		if err != nil {
+			return nil, err
+		}
+		merged[name] = kept
+	}
+	return merged, nil
+}
+
+// Single is true for what is said once of an item.
+func (k AspectKind) Single() bool { return k == Aim }
+
+func text(value any) (any, error) {
+	s, ok := value.(string)
+	if !ok {
+		return nil, Refuse(Invalid, "error.field_unknown")
+	}
+	return CleanText(s)
+}
+
+func line(value any) (any, error) {
+	s, ok := value.(string)
+	if !ok {
+		return nil, Refuse(Invalid, "error.field_unknown")
+	}
+	return CleanTitle(s)
+}
+
+func date(value any) (any, error) {
+	s, ok := value.(string)
+	if !ok {
+		return nil, Refuse(Invalid, "error.field_unknown")
+	}
+	return ParseDate(s)
+}
+
+func word(words ...string) field {
+	return func(value any) (any, error) {
+		if s, ok := value.(string); ok && slices.Contains(words, s) {
+			return s, nil
+		}
+		return nil, Refuse(Invalid, "error.field_unknown")
+	}
+}
+
+// yes is kept only where it is true.
+func yes(value any) (any, error) {
+	if value == true {
+		return true, nil
+	}
+	return nil, Refuse(Invalid, "error.field_unknown")
+}
+
+// MaxNumber is how far from zero a measure may be.
+const MaxNumber = 1e12
+
+func number(value any) (any, error) {
+	n, ok := value.(float64)
+	if !ok || math.IsNaN(n) || math.Abs(n) > MaxNumber {
+		return nil, Refuse(Invalid, "error.number_range", "max", strconv.FormatFloat(MaxNumber, 'f', 0, 64))
+	}
+	return n, nil
+}
+
+// ruler is a place on a line from 0 to 10 (R74).
+func ruler(value any) (any, error) {
+	n, ok := value.(float64)
+	if !ok || n != math.Trunc(n) || n < 0 || n > 10 {
+		return nil, Refuse(Invalid, "error.ruler_range")
+	}
+	return n, nil
+}
+
+func count(value any) (any, error) {
+	n, ok := value.(float64)
+	if !ok || n != math.Trunc(n) || n < 0 || n > MaxNumber {
+		return nil, Refuse(Invalid, "error.number_range", "max", strconv.FormatFloat(MaxNumber, 'f', 0, 64))
+	}
+	return n, nil
+}

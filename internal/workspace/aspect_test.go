@@ -1,0 +1,156 @@
+package workspace
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"cairn/internal/plan"
+)
+
+// say says something and tells which aspect it is.
+func (b *bundle) say(itemID string, kind plan.AspectKind, body map[string]any) string {
+	b.TB.Helper()
+	return b.ok(b.SetAspect(b.ctx(), AspectEdit{ItemID: itemID, Kind: kind, Body: body})).Focus
+}
+
+// names are the names of the aspects of a kind, in their order.
+func (b *bundle) names(kind plan.AspectKind) string {
+	said := slices.Collect(maps.Values(b.mirror.said))
+	slices.SortFunc(said, func(a, b plan.Aspect) int { return strings.Compare(a.Rank, b.Rank) })
+	names := []string{}
+	for _, a := range said {
+		if name, ok := a.Body["name"].(string); ok && a.Kind == kind {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+func TestSetAspect(t *testing.T) {
+	t.Run("a goal has one aim, whose fields are said one by one", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		first := b.say(ids["Write"], plan.Aim, map[string]any{"statement": "A book that I would sign"})
+		second := b.say(ids["Write"], plan.Aim, map[string]any{"sort": "open", "importance": 8.0})
+		want := map[string]any{"statement": "A book that I would sign", "sort": "open", "importance": 8.0}
+		if got := b.mirror.said[first].Body; first != second || !maps.Equal(got, want) {
+			t.Fatalf("%s is no %s, or says %v", first, second, got)
+		}
+		b.say(ids["Write"], plan.Aim, map[string]any{"sort": "", "importance": nil})
+		if got := b.mirror.said[first].Body; len(got) != 1 {
+			t.Fatalf("what was taken back is still there: %v", got)
+		}
+		b.ok(b.Undo(b.ctx()))
+		if got := b.mirror.said[first].Body; !maps.Equal(got, want) {
+			t.Fatalf("undo left %v", got)
+		}
+	})
+	t.Run("what is typed in one visit is one step", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		for _, text := range []string{"A b", "A bo", "A book"} {
+			b.ok(b.SetAspect(b.ctx(), AspectEdit{
+				ItemID: ids["Write"], Kind: plan.Aim, Body: map[string]any{"statement": text}, Edit: "visit",
+			}))
+		}
+		b.ok(b.Undo(b.ctx()))
+		if len(b.mirror.said) != 0 {
+			t.Fatalf("undo left %v", b.mirror.said)
+		}
+	})
+	t.Run("what is said already is no step", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		b.say(ids["Write"], plan.Aim, map[string]any{"fresh": true})
+		b.same(b.SetAspect(b.ctx(), AspectEdit{ItemID: ids["Write"], Kind: plan.Aim, Body: map[string]any{"fresh": true}}))
+	})
+	t.Run("what cannot be is refused and changes nothing", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		set := func(in AspectEdit) (plan.Changes, error) { return b.SetAspect(b.ctx(), in) }
+		aim := AspectEdit{ItemID: ids["Write"], Kind: plan.Aim}
+		for _, c := range []struct {
+			body map[string]any
+			key  string
+		}{
+			{map[string]any{"importance": 11.0}, "error.ruler_range"},
+			{map[string]any{"importance": 2.5}, "error.ruler_range"},
+			{map[string]any{"check": "2026-02-30"}, "error.date_invalid"},
+			{map[string]any{"sort": "huge"}, "error.field_unknown"},
+			{map[string]any{"statement": 5.0}, "error.field_unknown"},
+			{map[string]any{"colour": "blue"}, "error.field_unknown"},
+		} {
+			aim.Body = c.body
+			b.refused(plan.Invalid, c.key)(set(aim))
+		}
+		b.refused(plan.Invalid, "error.number_range")(set(AspectEdit{
+			ItemID: ids["Write"], Kind: plan.Measure, Body: map[string]any{"target": 1e300},
+		}))
+		b.refused(plan.Invalid, "error.aspect_unknown")(set(AspectEdit{ItemID: ids["Write"], Kind: "mood"}))
+		b.refused(plan.Invalid, "error.aspect_unknown")(set(AspectEdit{Kind: plan.Aim}))
+		b.refused(plan.Invalid, "error.aspect_unknown")(set(AspectEdit{ItemID: ids["Write"], Kind: plan.Value}))
+		b.refused(plan.NotFound, "error.item_gone")(set(AspectEdit{ItemID: "x", Kind: plan.Aim}))
+		b.refused(plan.NotFound, "error.aspect_gone")(set(AspectEdit{ID: "x", ItemID: ids["Write"], Kind: plan.Aim}))
+	})
+}
+
+func TestAspectsGoWithTheirItems(t *testing.T) {
+	b := newBundle(t)
+	ids := b.book()
+	measure := b.say(ids["Draft"], plan.Measure, map[string]any{"name": "Chapters", "target": 24.0})
+	b.say(ids["Draft"], plan.Entry, map[string]any{"measureId": measure, "on": "2026-03-01", "value": 3.0})
+	t.Run("a copy has its own, and its entries go with its measures", func(t *testing.T) {
+		c := b.ok(b.CopyItems(b.ctx(), Move{IDs: []string{ids["Draft"]}, Place: b.after(ids["Draft"])}))
+		made := map[plan.AspectKind]plan.Aspect{}
+		for _, a := range c.Aspects {
+			made[a.Kind] = a
+		}
+		entry := made[plan.Entry]
+		if len(c.Aspects) != 2 || entry.ItemID != c.Focus || entry.Body["measureId"] != made[plan.Measure].ID {
+			t.Fatalf("%+v", c.Aspects)
+		}
+		b.ok(b.Undo(b.ctx()))
+	})
+	t.Run("they are gone with it, and back with it", func(t *testing.T) {
+		b.ok(b.DeleteItems(b.ctx(), []string{ids["Write"]}))
+		if len(b.mirror.said) != 0 {
+			t.Fatalf("%v is said of nothing", b.mirror.said)
+		}
+		b.refused(plan.NotFound, "error.item_gone")(b.RemoveAspect(b.ctx(), measure))
+		b.ok(b.RestoreItems(b.ctx(), Move{IDs: []string{ids["Write"]}}))
+		if len(b.mirror.said) != 2 {
+			t.Fatalf("%v came back", b.mirror.said)
+		}
+	})
+}
+
+func TestMoveAspect(t *testing.T) {
+	b := newBundle(t)
+	honesty := b.say("", plan.Value, map[string]any{"name": "Honesty"})
+	courage := b.say("", plan.Value, map[string]any{"name": "Courage", "core": true})
+	b.say("", plan.Value, map[string]any{"name": "Play"})
+	b.ok(b.MoveAspect(b.ctx(), courage, ""))
+	if got := b.names(plan.Value); got != "Courage Honesty Play" {
+		t.Error(got)
+	}
+	b.ok(b.MoveAspect(b.ctx(), courage, honesty))
+	if got := b.names(plan.Value); got != "Honesty Courage Play" {
+		t.Error(got)
+	}
+	b.refused(plan.NotFound, "error.aspect_gone")(b.MoveAspect(b.ctx(), courage, "x"))
+	b.refused(plan.NotFound, "error.aspect_gone")(b.MoveAspect(b.ctx(), "x", ""))
+	b.ok(b.RemoveAspect(b.ctx(), honesty))
+	b.ok(b.Undo(b.ctx()))
+	if got := b.names(plan.Value); got != "Honesty Courage Play" {
+		t.Error(got)
+	}
+	t.Run("another client has their own", func(t *testing.T) {
+		b.opened(b.AddClient(b.ctx(), "Ada"))
+		b.refused(plan.NotFound, "error.aspect_gone")(b.RemoveAspect(b.ctx(), courage))
+		if got := b.names(plan.Value); got != "" {
+			t.Error(got)
+		}
+	})
+}
