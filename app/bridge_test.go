@@ -61,6 +61,9 @@ func checkType(t *testing.T, where string, typ reflect.Type) {
 	if strings.Contains(typ.Name(), "[") {
 		t.Errorf("%s: %s is generic", where, typ)
 	}
+	if typ == reflect.TypeFor[plan.Body]() {
+		return // the page knows its fields by the kind of the aspect, and the plan checks each
+	}
 	switch typ.Kind() {
 	case reflect.Bool, reflect.Int, reflect.Float64, reflect.String:
 	case reflect.Slice:

@@ -25,12 +25,16 @@ const (
 // empty. Rank orders those of one kind; Body holds what the kind asks for
 // (shapeOf): texts, numbers, and true.
 type Aspect struct {
-	ID     string         `json:"id"`
-	ItemID string         `json:"itemId"`
-	Kind   AspectKind     `json:"kind"`
-	Rank   string         `json:"rank"`
-	Body   map[string]any `json:"body"`
+	ID     string     `json:"id"`
+	ItemID string     `json:"itemId"`
+	Kind   AspectKind `json:"kind"`
+	Rank   string     `json:"rank"`
+	Body   Body       `json:"body"`
 }
+
+// Body is what an aspect says, by field; what may stand in it follows from the
+// kind (shapeOf), and nothing else comes into a vault or out of it.
+type Body map[string]any
 
 // MaxAspects is how many aspects of one kind one item may have, or the client.
 const MaxAspects = 1000
@@ -104,9 +108,9 @@ func ValidAspect(kind AspectKind, itemID string) error {
 // MergeBody is a body with some fields said anew; nil and an empty text take a
 // field away. A field that its kind does not have is refused, and so is a value
 // that cannot be.
-func MergeBody(kind AspectKind, body, over map[string]any) (map[string]any, error) {
+func MergeBody(kind AspectKind, body, over Body) (Body, error) {
 	s, _ := shapeOf(kind)
-	merged := map[string]any{}
+	merged := Body{}
 	for name, value := range body {
 		merged[name] = value
 	}

@@ -19,7 +19,7 @@ type AspectEdit struct {
 	ID     string          `json:"id"`
 	ItemID string          `json:"itemId"`
 	Kind   plan.AspectKind `json:"kind"`
-	Body   map[string]any  `json:"body"`
+	Body   plan.Body       `json:"body"`
 	Edit   string          `json:"edit"`
 }
 
@@ -132,7 +132,7 @@ func (e *edit) addAspects(made []plan.Aspect) error {
 	return e.q.AspectAddMany(e.ctx, query.AspectAddManyParams{ClientID: e.client, Aspects: list(made)})
 }
 
-func (e *edit) setAspect(known plan.Aspect, over map[string]any) error {
+func (e *edit) setAspect(known plan.Aspect, over plan.Body) error {
 	body, err := plan.MergeBody(known.Kind, known.Body, over)
 	if err != nil {
 		return err

@@ -10,7 +10,7 @@ import (
 )
 
 // say says something and tells which aspect it is.
-func (b *bundle) say(itemID string, kind plan.AspectKind, body map[string]any) string {
+func (b *bundle) say(itemID string, kind plan.AspectKind, body plan.Body) string {
 	b.TB.Helper()
 	return b.ok(b.SetAspect(b.ctx(), AspectEdit{ItemID: itemID, Kind: kind, Body: body})).Focus
 }
@@ -32,13 +32,13 @@ func TestSetAspect(t *testing.T) {
 	t.Run("a goal has one aim, whose fields are said one by one", func(t *testing.T) {
 		b := newBundle(t)
 		ids := b.book()
-		first := b.say(ids["Write"], plan.Aim, map[string]any{"statement": "A book that I would sign"})
-		second := b.say(ids["Write"], plan.Aim, map[string]any{"sort": "open", "importance": 8.0})
-		want := map[string]any{"statement": "A book that I would sign", "sort": "open", "importance": 8.0}
+		first := b.say(ids["Write"], plan.Aim, plan.Body{"statement": "A book that I would sign"})
+		second := b.say(ids["Write"], plan.Aim, plan.Body{"sort": "open", "importance": 8.0})
+		want := plan.Body{"statement": "A book that I would sign", "sort": "open", "importance": 8.0}
 		if got := b.mirror.said[first].Body; first != second || !maps.Equal(got, want) {
 			t.Fatalf("%s is no %s, or says %v", first, second, got)
 		}
-		b.say(ids["Write"], plan.Aim, map[string]any{"sort": "", "importance": nil})
+		b.say(ids["Write"], plan.Aim, plan.Body{"sort": "", "importance": nil})
 		if got := b.mirror.said[first].Body; len(got) != 1 {
 			t.Fatalf("what was taken back is still there: %v", got)
 		}
@@ -52,7 +52,7 @@ func TestSetAspect(t *testing.T) {
 		ids := b.book()
 		for _, text := range []string{"A b", "A bo", "A book"} {
 			b.ok(b.SetAspect(b.ctx(), AspectEdit{
-				ItemID: ids["Write"], Kind: plan.Aim, Body: map[string]any{"statement": text}, Edit: "visit",
+				ItemID: ids["Write"], Kind: plan.Aim, Body: plan.Body{"statement": text}, Edit: "visit",
 			}))
 		}
 		b.ok(b.Undo(b.ctx()))
@@ -63,8 +63,8 @@ func TestSetAspect(t *testing.T) {
 	t.Run("what is said already is no step", func(t *testing.T) {
 		b := newBundle(t)
 		ids := b.book()
-		b.say(ids["Write"], plan.Aim, map[string]any{"fresh": true})
-		b.same(b.SetAspect(b.ctx(), AspectEdit{ItemID: ids["Write"], Kind: plan.Aim, Body: map[string]any{"fresh": true}}))
+		b.say(ids["Write"], plan.Aim, plan.Body{"fresh": true})
+		b.same(b.SetAspect(b.ctx(), AspectEdit{ItemID: ids["Write"], Kind: plan.Aim, Body: plan.Body{"fresh": true}}))
 	})
 	t.Run("what cannot be is refused and changes nothing", func(t *testing.T) {
 		b := newBundle(t)
@@ -72,21 +72,21 @@ func TestSetAspect(t *testing.T) {
 		set := func(in AspectEdit) (plan.Changes, error) { return b.SetAspect(b.ctx(), in) }
 		aim := AspectEdit{ItemID: ids["Write"], Kind: plan.Aim}
 		for _, c := range []struct {
-			body map[string]any
+			body plan.Body
 			key  string
 		}{
-			{map[string]any{"importance": 11.0}, "error.ruler_range"},
-			{map[string]any{"importance": 2.5}, "error.ruler_range"},
-			{map[string]any{"check": "2026-02-30"}, "error.date_invalid"},
-			{map[string]any{"sort": "huge"}, "error.field_unknown"},
-			{map[string]any{"statement": 5.0}, "error.field_unknown"},
-			{map[string]any{"colour": "blue"}, "error.field_unknown"},
+			{plan.Body{"importance": 11.0}, "error.ruler_range"},
+			{plan.Body{"importance": 2.5}, "error.ruler_range"},
+			{plan.Body{"check": "2026-02-30"}, "error.date_invalid"},
+			{plan.Body{"sort": "huge"}, "error.field_unknown"},
+			{plan.Body{"statement": 5.0}, "error.field_unknown"},
+			{plan.Body{"colour": "blue"}, "error.field_unknown"},
 		} {
 			aim.Body = c.body
 			b.refused(plan.Invalid, c.key)(set(aim))
 		}
 		b.refused(plan.Invalid, "error.number_range")(set(AspectEdit{
-			ItemID: ids["Write"], Kind: plan.Measure, Body: map[string]any{"target": 1e300},
+			ItemID: ids["Write"], Kind: plan.Measure, Body: plan.Body{"target": 1e300},
 		}))
 		b.refused(plan.Invalid, "error.aspect_unknown")(set(AspectEdit{ItemID: ids["Write"], Kind: "mood"}))
 		b.refused(plan.Invalid, "error.aspect_unknown")(set(AspectEdit{Kind: plan.Aim}))
@@ -99,8 +99,8 @@ func TestSetAspect(t *testing.T) {
 func TestAspectsGoWithTheirItems(t *testing.T) {
 	b := newBundle(t)
 	ids := b.book()
-	measure := b.say(ids["Draft"], plan.Measure, map[string]any{"name": "Chapters", "target": 24.0})
-	b.say(ids["Draft"], plan.Entry, map[string]any{"measureId": measure, "on": "2026-03-01", "value": 3.0})
+	measure := b.say(ids["Draft"], plan.Measure, plan.Body{"name": "Chapters", "target": 24.0})
+	b.say(ids["Draft"], plan.Entry, plan.Body{"measureId": measure, "on": "2026-03-01", "value": 3.0})
 	t.Run("a copy has its own, and its entries go with its measures", func(t *testing.T) {
 		c := b.ok(b.CopyItems(b.ctx(), Move{IDs: []string{ids["Draft"]}, Place: b.after(ids["Draft"])}))
 		made := map[plan.AspectKind]plan.Aspect{}
@@ -128,9 +128,9 @@ func TestAspectsGoWithTheirItems(t *testing.T) {
 
 func TestMoveAspect(t *testing.T) {
 	b := newBundle(t)
-	honesty := b.say("", plan.Value, map[string]any{"name": "Honesty"})
-	courage := b.say("", plan.Value, map[string]any{"name": "Courage", "core": true})
-	b.say("", plan.Value, map[string]any{"name": "Play"})
+	honesty := b.say("", plan.Value, plan.Body{"name": "Honesty"})
+	courage := b.say("", plan.Value, plan.Body{"name": "Courage", "core": true})
+	b.say("", plan.Value, plan.Body{"name": "Play"})
 	b.ok(b.MoveAspect(b.ctx(), courage, ""))
 	if got := b.names(plan.Value); got != "Courage Honesty Play" {
 		t.Error(got)

@@ -189,15 +189,15 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 		return h.RaiseItem(ctx, h.one(t), rapid.SampledFrom([]plan.Kind{plan.Goal, plan.Milestone}).Draw(t, "kind"))
 	}
 	edits["say"] = func() (plan.Changes, error) {
-		in := AspectEdit{ItemID: h.one(t), Kind: plan.Aim, Body: map[string]any{"statement": h.words(t)}, Edit: h.visit(t)}
+		in := AspectEdit{ItemID: h.one(t), Kind: plan.Aim, Body: plan.Body{"statement": h.words(t)}, Edit: h.visit(t)}
 		switch rapid.SampledFrom([]string{"aim", "measure", "anew", "value"}).Draw(t, "say") {
 		case "measure":
-			in.Kind, in.Body = plan.Measure, map[string]any{"name": h.words(t), "target": 3.0}
+			in.Kind, in.Body = plan.Measure, plan.Body{"name": h.words(t), "target": 3.0}
 		case "anew":
 			in.ID = rapid.SampledFrom(append(h.sorted("aspect"), "none")).Draw(t, "aspect")
 			in.Kind, in.ItemID = h.mirror.said[in.ID].Kind, h.mirror.said[in.ID].ItemID
 		case "value":
-			in.ItemID, in.Kind, in.Body = "", plan.Value, map[string]any{"name": h.words(t)}
+			in.ItemID, in.Kind, in.Body = "", plan.Value, plan.Body{"name": h.words(t)}
 		}
 		return h.SetAspect(ctx, in)
 	}

@@ -43,7 +43,7 @@ func itemOf(r query.Item, tags string) plan.Item {
 }
 
 func aspectOf(r query.Aspect) plan.Aspect {
-	body := map[string]any{}
+	body := plan.Body{}
 	_ = json.Unmarshal([]byte(r.Body), &body) // the table holds JSON objects only
 	return plan.Aspect{ID: r.ID, ItemID: r.ItemID.String, Kind: plan.AspectKind(r.Kind), Rank: r.Rank, Body: body}
 }

@@ -214,13 +214,13 @@ func (b *bundle) story() {
 // some of it back.
 func (b *bundle) speak(ids map[string]string) {
 	b.TB.Helper()
-	aim := AspectEdit{ItemID: ids["Write"], Kind: plan.Aim, Body: map[string]any{"statement": "A book that I would sign"}}
+	aim := AspectEdit{ItemID: ids["Write"], Kind: plan.Aim, Body: plan.Body{"statement": "A book that I would sign"}}
 	b.ok(b.SetAspect(b.ctx(), aim))
-	aim.Body = map[string]any{"sort": "outcome", "importance": 8.0}
+	aim.Body = plan.Body{"sort": "outcome", "importance": 8.0}
 	b.ok(b.SetAspect(b.ctx(), aim))
-	value := AspectEdit{Kind: plan.Value, Body: map[string]any{"name": "Honesty"}}
+	value := AspectEdit{Kind: plan.Value, Body: plan.Body{"name": "Honesty"}}
 	honesty := b.ok(b.SetAspect(b.ctx(), value)).Focus
-	value.Body = map[string]any{"name": "Courage", "core": true}
+	value.Body = plan.Body{"name": "Courage", "core": true}
 	courage := b.ok(b.SetAspect(b.ctx(), value)).Focus
 	b.ok(b.MoveAspect(b.ctx(), courage, ""))
 	b.ok(b.RemoveAspect(b.ctx(), honesty))
