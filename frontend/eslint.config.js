@@ -21,7 +21,18 @@ const VIEWS = [
   'palette',
   'shortcuts',
 ];
-const FLOOR = ['plan', 'commands', 'gesture', 'text', 'ui', 'bridge', 'styles', 'desktop'];
+const FLOOR = [
+  'plan',
+  'commands',
+  'gesture',
+  'text',
+  'ui',
+  'lens',
+  'goal',
+  'bridge',
+  'styles',
+  'desktop',
+];
 
 const walls = [
   ...VIEWS.map((view) => ({

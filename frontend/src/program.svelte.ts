@@ -8,6 +8,7 @@ import { Settings } from './desktop/settings.svelte';
 import { fileCommands, recentCommands } from './files/commands';
 import type { Files } from './files/files';
 import { placesOf } from './frame/stay.svelte';
+import { lettersOf } from './goal/letters';
 import { Lens } from './lens/lens.svelte';
 import { noted } from './mishap/places';
 import { Edits } from './plan/edit.svelte';
@@ -196,7 +197,18 @@ export class Program {
     const edits = new Edits(this.#bridge, mirror, (error) => this.#refuse(error));
     if (mirror.planId !== '') void placesOf(edits, mirror.planId);
     const lens = new Lens(mirror, this.#bridge, () => this.settings.look.lens);
-    return { mirror, edits, notices, hand: new Hand(), commands, lens };
+    const { settings } = this;
+    return {
+      mirror,
+      edits,
+      notices,
+      hand: new Hand(),
+      commands,
+      lens,
+      get letters() {
+        return lettersOf(settings.look.letters);
+      },
+    };
   }
 
   /** A refusal is told; a fault inside of Go is a mishap. */

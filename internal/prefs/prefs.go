@@ -39,6 +39,7 @@ type Look struct {
 	Zoom     int    `json:"zoom"`     // of all text, in percent of the usual size: 80 to 200
 	Spelling bool   `json:"spelling"` // mark words that no dictionary knows
 	Lens     string `json:"lens"`     // the language in which titles are read; empty: they are not
+	Letters  string `json:"letters"`  // of SMARTER that a goal is asked for, parted by spaces; empty: all
 }
 
 // Theme says who decides between the light and the dark colours.

@@ -1,5 +1,6 @@
 import type { Verdict } from '../lens/types';
 import type { Look, MenuEntry, Setting } from '../desktop/types';
+import type { AspectEdit, AspectKind } from '../plan/aspects';
 import type {
   CardMove,
   Changes,
@@ -104,6 +105,10 @@ export interface Bridge {
   restoreItems(input: Move): Promise<Changes>;
   addLink(input: NewLink): Promise<Changes>;
   removeLink(id: string): Promise<Changes>;
+
+  setAspect<K extends AspectKind>(input: AspectEdit<K>): Promise<Changes>;
+  removeAspect(id: string): Promise<Changes>;
+  moveAspect(id: string, afterId: string): Promise<Changes>;
 
   /** Sets state, column and order of cards in one step. */
   moveCards(input: CardMove): Promise<Changes>;

@@ -1,3 +1,4 @@
+import type { Aspect } from '../plan/aspects';
 import { ACTION, type Verdict } from '../lens/types';
 import { ORDINARY, type Look, type MenuEntry, type Setting } from '../desktop/types';
 import {
@@ -267,6 +268,31 @@ export class FakeBridge implements Bridge {
       this.#trash = this.#trash.filter((one) => !back.includes(one));
       this.#rows.items.push(...back.flatMap(({ rows }) => rows));
     });
+  setAspect: Bridge['setAspect'] = async (input) =>
+    this.#edit('aspect', ['setAspect', input], () => {
+      const { itemId, kind, body } = input;
+      const single = kind === 'aim' ? ({ itemId, kind } as const) : { id: input.id };
+      const known = this.#rows.aspects.find((one) =>
+        Object.entries(single).every(([name, is]) => one[name as keyof typeof one] === is),
+      );
+      const id = known?.id ?? this.#id('a');
+      const said = Object.entries({ ...known?.body, ...body });
+      const kept = Object.fromEntries(said.filter(([, is]) => is !== null && is !== ''));
+      const others = this.#rows.aspects.filter((one) => one !== known);
+      const aspect = { id, itemId, kind, rank: known?.rank ?? id, body: kept } as Aspect;
+      this.#rows.aspects = [...others, aspect].sort(byRank);
+      this.#focus = id;
+    });
+  removeAspect: Bridge['removeAspect'] = async (id) =>
+    this.#edit('aspect', ['removeAspect', id], () => {
+      this.#rows.aspects = this.#rows.aspects.filter((one) => one.id !== id);
+    });
+  moveAspect: Bridge['moveAspect'] = async (id, afterId) =>
+    this.#edit('aspect', ['moveAspect', id, afterId], () => {
+      const one = this.#rows.aspects.find((aspect) => aspect.id === id);
+      if (one) one.rank = afterId === '' ? '0' : afterId + '0';
+      this.#rows.aspects.sort(byRank);
+    });
   /** What the lens would read; what is not named here is an action. */
   readonly verdicts = new Map<string, Verdict>();
   check: Bridge['check'] = async (_lang, titles) =>
@@ -452,6 +478,7 @@ export class FakeBridge implements Bridge {
     return {
       ...none,
       items: [],
+      aspects: [],
       gone: [],
       focus: '',
       show: '',
@@ -485,10 +512,9 @@ function placed(place: Place): Pick<Item, 'planId' | 'parentId'> {
 function difference(before: Changes, after: Changes, focus: string): Partial<Changes> {
   const now = new Set(rowsOf(after).map((row) => row.id));
   const gone = rowsOf(before).flatMap((row) => (now.has(row.id) ? [] : [row.id]));
-  const { clients, plans, columns, areas, tags, links, items } = structuredClone(after);
-  return { clients, plans, columns, areas, tags, links, items, gone, focus, show: after.show };
+  return { ...structuredClone(after), gone, focus };
 }
 
 function rowsOf(rows: Changes): { id: string }[] {
-  return [rows.plans, rows.columns, rows.tags, rows.links, rows.items].flat();
+  return [rows.plans, rows.columns, rows.tags, rows.links, rows.items, rows.aspects].flat();
 }

@@ -1,3 +1,4 @@
+import * as Said from '../../wailsjs/go/app/Aspects';
 import * as Board from '../../wailsjs/go/app/Board';
 import * as History from '../../wailsjs/go/app/History';
 import * as Items from '../../wailsjs/go/app/Items';
@@ -131,6 +132,10 @@ export const wails: Bridge = {
   restoreItems: (input) => edit(() => Items.Restore(input)),
   addLink: (input) => edit(() => Items.AddLink(input)),
   removeLink: (id) => edit(() => Items.RemoveLink(id)),
+
+  setAspect: (input) => edit(() => Said.Set(input)),
+  removeAspect: (id) => edit(() => Said.Remove(id)),
+  moveAspect: (id, afterId) => edit(() => Said.Move(id, afterId)),
 
   moveCards: (input) => edit(() => Board.MoveCards(input)),
   addColumn: (input) => edit(() => Board.AddColumn(input)),

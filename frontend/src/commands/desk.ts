@@ -1,5 +1,6 @@
 import type { Edits } from '../plan/edit.svelte';
 import type { Hand } from '../plan/hand.svelte';
+import type { Letter } from '../goal/letters';
 import type { Lens } from '../lens/lens.svelte';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Notices } from '../ui/notices.svelte';
@@ -13,4 +14,6 @@ export interface Desk {
   readonly commands: Commands;
   readonly notices: Notices;
   readonly lens: Lens;
+  /** The letters that a goal is asked for. */
+  readonly letters: readonly Letter[];
 }

@@ -14,6 +14,8 @@ export interface Look {
   spelling: boolean;
   /** The language in which the Action Lens reads titles; '' = it is off. */
   lens: string;
+  /** The letters of SMARTER that a goal is asked for, parted by spaces; '' = all. */
+  letters: string;
 }
 
 /** What the page is told about itself before it is drawn. */
@@ -24,7 +26,13 @@ export interface Setting {
 }
 
 /** The look of somebody who has chosen none. */
-export const ORDINARY: Look = { theme: 'system', zoom: 100, spelling: true, lens: 'en' };
+export const ORDINARY: Look = {
+  theme: 'system',
+  zoom: 100,
+  spelling: true,
+  lens: 'en',
+  letters: '',
+};
 
 /** A command as a line of the window's menus. */
 export interface MenuEntry {

@@ -17,6 +17,8 @@ export interface Fields {
   readonly smaller: boolean;
   readonly links: boolean;
   readonly promote: boolean;
+  /** What is said of a goal beside its title. */
+  readonly aim: boolean;
 }
 
 const NONE: Fields = {
@@ -31,6 +33,7 @@ const NONE: Fields = {
   smaller: false,
   links: true,
   promote: false,
+  aim: false,
 };
 
 /**
@@ -51,7 +54,7 @@ export function fieldsOf(kind: Kind): Fields {
         links: false,
       };
     case 'goal':
-      return { ...NONE, why: true, what: true, doneWhen: true };
+      return { ...NONE, why: true, what: true, doneWhen: true, aim: true };
     case 'milestone':
       return { ...NONE, doneWhen: true };
     case 'step':

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { FakeBridge } from '../bridge/fake';
 import { Commands } from '../commands/commands';
 import type { Desk } from '../commands/desk';
+import { LETTERS } from '../goal/letters';
 import { Lens } from '../lens/lens.svelte';
 import { Edits } from '../plan/edit.svelte';
 import { Hand } from '../plan/hand.svelte';
@@ -29,6 +30,7 @@ beforeEach(() => {
     commands: new Commands(),
     notices: new Notices(),
     lens,
+    letters: LETTERS,
   };
 });
 

@@ -1,3 +1,4 @@
+import type { Letter } from '../goal/letters';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Item } from '../plan/types';
 import { askOf, survey, UNSEEN, type Survey } from './survey';
@@ -11,10 +12,11 @@ export interface Reading {
 /** What is asked at once: a plan of ten thousand steps comes in a few answers. */
 const MOST = 2000;
 
-/** What is open over the page: the repairs of a line at its chip, the steps below an item, or the walk through all that is worth a look. */
+/** What is open over the page: the repairs of a line at its chip, the steps below an item, a goal that is thought through (from a letter on), or the walk through all that is worth a look. */
 export type Open =
   | { readonly what: 'repairs'; readonly id: string; readonly at: HTMLElement; back(): void }
   | { readonly what: 'hows'; readonly id: string }
+  | { readonly what: 'goal'; readonly id: string; readonly letter: Letter | null }
   | { readonly what: 'review' };
 
 /**

@@ -4,6 +4,7 @@ import { FakeBridge } from '../bridge/fake';
 import type { Command } from '../commands/command';
 import { Commands } from '../commands/commands';
 import type { Desk } from '../commands/desk';
+import { LETTERS } from '../goal/letters';
 import { Lens } from '../lens/lens.svelte';
 import { Edits } from '../plan/edit.svelte';
 import { Hand } from '../plan/hand.svelte';
@@ -51,7 +52,15 @@ beforeEach(async () => {
   const notices = new Notices();
   const edits = new Edits(bridge, mirror, (error) => notices.refuse(error));
   const lens = new Lens(mirror, bridge, () => 'en');
-  desk = { mirror, edits, notices, hand: new Hand(), commands: new Commands(), lens };
+  desk = {
+    mirror,
+    edits,
+    notices,
+    hand: new Hand(),
+    commands: new Commands(),
+    lens,
+    letters: LETTERS,
+  };
   desk.commands.add([filter, alone, done, never]);
   palette = new Palette(desk);
   await Promise.resolve();

@@ -1,5 +1,6 @@
 import type { Bridge } from '../bridge/bridge';
 import { asBridgeError, type BridgeError } from '../bridge/errors';
+import type { AspectEdit, AspectKind } from './aspects';
 import type { Mirror } from './mirror.svelte';
 import { Places } from './places';
 import type {
@@ -108,6 +109,16 @@ export class Edits {
   }
   removeLink(id: string) {
     return this.#edit(() => this.#bridge.removeLink(id));
+  }
+  /** Says something of an item or of the client; the changes' focus is the aspect. */
+  setAspect<K extends AspectKind>(input: AspectEdit<K>) {
+    return this.#edit(() => this.#bridge.setAspect(input));
+  }
+  removeAspect(id: string) {
+    return this.#edit(() => this.#bridge.removeAspect(id));
+  }
+  moveAspect(id: string, afterId: string) {
+    return this.#edit(() => this.#bridge.moveAspect(id, afterId));
   }
   moveCards(input: CardMove) {
     return this.#edit(() => this.#bridge.moveCards(input));

@@ -1,3 +1,4 @@
+import { Aspects, type Aspect } from './aspects';
 import { Sums } from './progress';
 import { byRank, listKey, Siblings } from './siblings';
 import type { Area, Changes, Client, Column, Item, Link, Plan, StepName, Tag } from './types';
@@ -24,6 +25,8 @@ export class Mirror {
   #areas: readonly Area[] = [];
   #tags: readonly Tag[] = [];
   #links: readonly Link[] = [];
+  #aspects: readonly Aspect[] = [];
+  #said = new Aspects([]);
   #planId = '';
   #clientId = '';
   #undo = NOTHING;
@@ -55,6 +58,10 @@ export class Mirror {
   /** All links, also those whose other end lies in the trash. */
   get links(): readonly Link[] {
     return this.#now().#links;
+  }
+  /** What is said of items and of the client. */
+  get said(): Aspects {
+    return this.#now().#said;
   }
   /** The plan shown; '' only before the first load. */
   get planId(): string {
@@ -134,7 +141,8 @@ export class Mirror {
     this.#items.clear();
     this.#siblings.fill([]);
     this.#clients = this.#plans = this.#columns = [];
-    this.#areas = this.#tags = this.#links = [];
+    this.#areas = this.#tags = this.#links = this.#aspects = [];
+    this.#said = new Aspects([]);
     this.#planId = '';
     this.#clientId = client.clients[0]?.id ?? '';
     this.apply(client);
@@ -150,11 +158,18 @@ export class Mirror {
     this.#areas = merged(this.#areas, changes.areas, changes.gone, byRank);
     this.#tags = merged(this.#tags, changes.tags, changes.gone, byName);
     this.#links = merged(this.#links, changes.links, changes.gone, byId);
+    this.#say(merged(this.#aspects, changes.aspects, changes.gone, byRank));
     this.#undo = changes.undo;
     this.#redo = changes.redo;
     this.#show(changes.show);
     this.#sums = new Sums(this);
     this.version++;
+  }
+
+  #say(aspects: readonly Aspect[]): void {
+    if (aspects === this.#aspects) return;
+    this.#aspects = aspects;
+    this.#said = new Aspects(aspects);
   }
 
   #now(): this {

@@ -51,6 +51,7 @@ export function changes(over: Partial<Changes> = {}): Changes {
     tags: [],
     links: [],
     items: [],
+    aspects: [],
     gone: [],
     undo: { op: '', kind: '', count: 0 },
     redo: { op: '', kind: '', count: 0 },

@@ -1,3 +1,5 @@
+import type { Aspect } from './aspects';
+
 import type { Ground, RecentVault } from './vault';
 
 // What a plan is, as it crosses from Go (internal/plan/plan.go). The unions are
@@ -124,6 +126,7 @@ export interface Changes {
   tags: Tag[];
   links: Link[];
   items: Item[];
+  aspects: Aspect[];
   gone: string[];
   undo: StepName;
   redo: StepName;

@@ -42,7 +42,13 @@ describe('the settings', () => {
   test('count at once, without a button to confirm', () => {
     press('Dark');
     document.querySelector('input')?.click();
-    expect(kept.at(-1)).toEqual({ theme: 'dark', zoom: 100, spelling: false, lens: 'en' });
+    expect(kept.at(-1)).toEqual({
+      theme: 'dark',
+      zoom: 100,
+      spelling: false,
+      lens: 'en',
+      letters: '',
+    });
   });
 
   test('say how large the text is, and offer the way back', () => {

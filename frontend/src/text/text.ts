@@ -6,6 +6,7 @@ import type date from '../../../internal/text/en/date.json';
 import type details from '../../../internal/text/en/details.json';
 import type files from '../../../internal/text/en/files.json';
 import type frame from '../../../internal/text/en/frame.json';
+import type goal from '../../../internal/text/en/goal.json';
 import type ideas from '../../../internal/text/en/ideas.json';
 import type lens from '../../../internal/text/en/lens.json';
 import type mishap from '../../../internal/text/en/mishap.json';
@@ -27,6 +28,7 @@ type English = typeof about &
   typeof details &
   typeof files &
   typeof frame &
+  typeof goal &
   typeof ideas &
   typeof lens &
   typeof mishap &

@@ -3,6 +3,7 @@ import type { Bridge } from '../../../src/bridge/bridge';
 import { Commands } from '../../../src/commands/commands';
 import Board from '../../../src/kanban/Board.svelte';
 import { Edits } from '../../../src/plan/edit.svelte';
+import { LETTERS } from '../../../src/goal/letters';
 import { Lens } from '../../../src/lens/lens.svelte';
 import { Hand } from '../../../src/plan/hand.svelte';
 import { Mirror } from '../../../src/plan/mirror.svelte';
@@ -38,6 +39,7 @@ export default function cairn(client: Changes): Contestant {
         mirror,
         edits,
         lens: new Lens(mirror, bridgeOf(mirror), () => 'en'),
+        letters: LETTERS,
         hand: new Hand(),
         commands: new Commands(),
         notices: new Notices(),

@@ -1,0 +1,37 @@
+import type { Aspect, Bodies } from '../plan/aspects';
+
+/** A number as people write it, or null: "12", "1 200", "3,5", "-2.25". */
+export function readNumber(typed: string): number | null {
+  const plain = typed
+    .trim()
+    .replace(/[\s']/g, '')
+    .replace(/,(?=\d{1,2}$)/, '.')
+    .replace(/,/g, '');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+}
+
+/** The newest value of a measure, else where it began. */
+export function valueOf(
+  measure: Aspect<'measure'>,
+  entries: readonly Aspect<'entry'>[],
+): number | undefined {
+  const own = entries.filter(({ body }) => body.measureId === measure.id);
+  const newest = own.reduce<Bodies['entry'] | undefined>(
+    (best, { body }) => (best && (best.on ?? '') > (body.on ?? '') ? best : body),
+    undefined,
+  );
+  return newest?.value ?? measure.body.baseline;
+}
+
+/**
+ * How far a measure has come from its baseline to its target, 0 to 1; null
+ * while one of them is not said. One that is to be kept is there or not.
+ */
+export function shareOf(body: Bodies['measure'], value: number | undefined): number | null {
+  const { baseline = 0, target, direction = 'up' } = body;
+  if (target === undefined || value === undefined) return null;
+  if (direction === 'keep') return value >= target ? 1 : 0;
+  if (direction === 'up' ? value >= target : value <= target) return 1;
+  if (baseline === target) return 0;
+  return Math.min(1, Math.max(0, (value - baseline) / (target - baseline)));
+}

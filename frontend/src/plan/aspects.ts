@@ -1,0 +1,125 @@
+// What is said beside the tree; in Go internal/plan/aspect.go, which checks each field.
+
+/** What sort of goal it is: not every one is to be measured. */
+export const SORTS = ['outcome', 'performance', 'process', 'open'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const WISHES = ['mine', 'shared', 'should'] as const;
+export type Wish = (typeof WISHES)[number];
+
+export const DIRECTIONS = ['up', 'down', 'keep'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** What the aspects of each kind say; what is not there is not said. */
+export interface Bodies {
+  /** A goal in its own words, and how sure one is of it; one for each goal. */
+  aim: {
+    statement?: string;
+    sort?: Sort;
+    /** "I will judge by …", where nothing is counted. */
+    judge?: string;
+    reachable?: string;
+    /** The day on which it is looked at again. */
+    check?: string;
+    readjust?: string;
+    wish?: Wish;
+    /** They have never done such a thing. */
+    fresh?: true;
+    /** 0 to 10. */
+    importance?: number;
+    importanceWhy?: string;
+    /** 0 to 10. */
+    confidence?: number;
+    confidenceWhy?: string;
+  };
+  /** How one would see it. */
+  measure: {
+    name?: string;
+    unit?: string;
+    direction?: Direction;
+    baseline?: number;
+    target?: number;
+  };
+  /** What a measure was on a day. */
+  entry: { measureId?: string; on?: string; value?: number; note?: string };
+  barrier: {
+    what?: string;
+    where?: 'inner' | 'outer';
+    likely?: 'low' | 'middle' | 'high';
+    impact?: 'low' | 'middle' | 'high';
+  };
+  /** If that happens, then this is done. */
+  strategy: {
+    barrierId?: string;
+    cue?: string;
+    response?: string;
+    stepId?: string;
+    worked?: number;
+    failed?: number;
+  };
+  value: { name?: string; words?: string; core?: true };
+  person: { name?: string; note?: string };
+  resource: {
+    name?: string;
+    sort?: 'skill' | 'network' | 'funding' | 'time' | 'tool' | 'knowledge';
+    have?: 'have' | 'getting' | 'need';
+    note?: string;
+  };
+}
+
+export type AspectKind = keyof Bodies;
+
+/** One thing that is said of an item, or of the client where itemId is ''. */
+export interface Aspect<K extends AspectKind = AspectKind> {
+  id: string;
+  itemId: string;
+  kind: K;
+  /** Orders those of one kind, bytewise. */
+  rank: string;
+  body: Bodies[K];
+}
+
+/** Fields to be said anew; null and '' take one away. */
+export type Said<K extends AspectKind> = { [F in keyof Bodies[K]]?: Bodies[K][F] | '' | null };
+
+/** Says something new (id '') or anew; what is said once of an item needs no id. */
+export interface AspectEdit<K extends AspectKind = AspectKind> {
+  id: string;
+  itemId: string;
+  kind: K;
+  body: Said<K>;
+  /** The token of one visit: what comes under it is one undo step. */
+  edit: string;
+}
+
+/** All that is said, found by what it is said of. */
+export class Aspects {
+  readonly #all: readonly Aspect[];
+  #byItem: Map<string, Aspect[]> | undefined;
+
+  constructor(all: readonly Aspect[]) {
+    this.#all = all;
+  }
+
+  /** Those of one kind that an item has, or the client (''), in their order. */
+  list<K extends AspectKind>(kind: K, itemId: string): Aspect<K>[] {
+    const here = this.#index().get(itemId) ?? [];
+    return here.filter((one): one is Aspect<K> => one.kind === kind);
+  }
+
+  /** What is said once of an item; an empty body while nothing is. */
+  once<K extends AspectKind>(kind: K, itemId: string): Bodies[K] {
+    return this.list(kind, itemId)[0]?.body ?? {};
+  }
+
+  #index(): Map<string, Aspect[]> {
+    if (this.#byItem) return this.#byItem;
+    const index = new Map<string, Aspect[]>();
+    for (const one of this.#all) {
+      const beside = index.get(one.itemId);
+      if (beside) beside.push(one);
+      else index.set(one.itemId, [one]);
+    }
+    return (this.#byItem = index);
+  }
+}
