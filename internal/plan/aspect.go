@@ -19,6 +19,14 @@ const (
 	Value    AspectKind = "value"    // what matters to the client
 	Person   AspectKind = "person"   // somebody who has a part in it
 	Resource AspectKind = "resource" // what the client has, gets or lacks
+	Need     AspectKind = "need"     // so much of a resource is for this
+	Gap      AspectKind = "gap"      // what is missing, and the step that gets it (R67, R68)
+	Part     AspectKind = "part"     // what somebody has to do with it
+	Worth    AspectKind = "worth"    // the value that it serves
+	Choice   AspectKind = "choice"   // which way a decision went; one for each decision
+	Option   AspectKind = "option"   // a way that a decision could go
+	Voice    AspectKind = "voice"    // what somebody brought to a decision (R82, R88)
+	Thought  AspectKind = "thought"  // a line of the thinking log (R81)
 )
 
 // Aspect is one thing that is said of an item, or of the client where ItemID is
@@ -50,6 +58,48 @@ type shape map[string]field
 // an item.
 func shapeOf(kind AspectKind) (s shape, onItem bool) {
 	switch kind {
+	case Value, Person, Resource:
+		return ofClient(kind), false
+	case Choice, Option, Voice, Thought:
+		return ofDecision(kind), true
+	default:
+		return ofItem(kind), true
+	}
+}
+
+func ofClient(kind AspectKind) shape {
+	switch kind {
+	case Value:
+		return shape{"name": line, "words": text, "core": yes}
+	case Person:
+		return shape{"name": line, "note": text}
+	default:
+		return shape{
+			"name": line, "sort": word("skill", "network", "funding", "time", "tool", "knowledge"),
+			"have": word("have", "getting", "need"), "amount": number, "unit": line,
+		}
+	}
+}
+
+func ofDecision(kind AspectKind) shape {
+	switch kind {
+	case Choice:
+		return shape{
+			"way": word("forward", "stay", "back", "other"), "optionId": line, "why": text,
+			"decided": date, "review": date, // the day on which it comes back (R83)
+		}
+	case Option:
+		return shape{"what": line, "for": text, "against": text}
+	case Voice:
+		return shape{"who": line, "sort": word("question", "perspective", "insight"), "brought": line}
+	default:
+		return shape{"on": date, "words": line}
+	}
+}
+
+func ofItem(kind AspectKind) shape {
+	level := word("low", "middle", "high")
+	switch kind {
 	case Aim:
 		return shape{
 			"statement":     text,
@@ -59,39 +109,37 @@ func shapeOf(kind AspectKind) (s shape, onItem bool) {
 			"check":         date, // the day on which it is looked at again (R26)
 			"readjust":      text,
 			"wish":          word("mine", "shared", "should"), // whose wish it is (R59)
-			"fresh":         yes,                              // I have never done such a thing (R45)
+			"fresh":         yes,                              // they have never done such a thing (R45)
 			"importance":    ruler,
 			"importanceWhy": text,
 			"confidence":    ruler,
 			"confidenceWhy": text,
-		}, true
+		}
 	case Measure:
 		return shape{
 			"name": line, "unit": line, "direction": word("up", "down", "keep"),
 			"baseline": number, "target": number,
-		}, true
+		}
 	case Entry:
-		return shape{"measureId": line, "on": date, "value": number, "note": text}, true
+		return shape{"measureId": line, "on": date, "value": number, "note": text}
 	case Barrier:
-		return shape{
-			"what": line, "where": word("inner", "outer"), "likely": word("low", "middle", "high"),
-			"impact": word("low", "middle", "high"),
-		}, true
+		return shape{"what": line, "where": word("inner", "outer"), "likely": level, "impact": level}
 	case Strategy:
 		return shape{
 			"barrierId": line, "cue": line, "response": line, "stepId": line, "worked": count, "failed": count,
-		}, true
-	case Value:
-		return shape{"name": line, "words": text, "core": yes}, false
-	case Person:
-		return shape{"name": line, "note": text}, false
-	case Resource:
+		}
+	case Need:
+		return shape{"resourceId": line, "amount": number}
+	case Gap:
 		return shape{
-			"name": line, "sort": word("skill", "network", "funding", "time", "tool", "knowledge"),
-			"have": word("have", "getting", "need"), "note": text,
-		}, false
+			"what": line, "sort": word("help", "knowledge", "expertise", "insight", "capacity"), "stepId": line,
+		}
+	case Part:
+		return shape{"personId": line, "part": word("does", "helps", "decides", "told", "supports", "partner")}
+	case Worth:
+		return shape{"valueId": line, "strength": ruler}
 	default:
-		return nil, false
+		return nil
 	}
 }
 
@@ -133,7 +181,7 @@ func MergeBody(kind AspectKind, body, over Body) (Body, error) {
 }
 
 // Single is true for what is said once of an item.
-func (k AspectKind) Single() bool { return k == Aim }
+func (k AspectKind) Single() bool { return k == Aim || k == Choice }
 
 func text(value any) (any, error) {
 	s, ok := value.(string)

@@ -1,0 +1,74 @@
+package plan
+
+import (
+	"strings"
+	"testing"
+)
+
+// aspectKinds are all kinds of aspect, and whether they hang on an item.
+var aspectKinds = map[AspectKind]bool{
+	Aim: true, Measure: true, Entry: true, Barrier: true, Strategy: true, Need: true, Gap: true, Part: true,
+	Worth: true, Choice: true, Option: true, Voice: true, Thought: true,
+	Value: false, Person: false, Resource: false,
+}
+
+func TestValidAspect(t *testing.T) {
+	for kind, onItem := range aspectKinds {
+		if err := ValidAspect(kind, map[bool]string{true: "item"}[onItem]); err != nil {
+			t.Errorf("%s: %v", kind, err)
+		}
+		if err := ValidAspect(kind, map[bool]string{false: "item"}[onItem]); CodeOf(err) != Invalid {
+			t.Errorf("%s hangs on the wrong thing: %v", kind, err)
+		}
+	}
+	if err := ValidAspect("mood", "item"); CodeOf(err) != Invalid {
+		t.Errorf("mood: %v", err)
+	}
+}
+
+func TestMergeBody(t *testing.T) {
+	for name, c := range map[string]struct {
+		kind AspectKind
+		over Body
+		key  string // of the refusal
+	}{
+		"a text":                    {Aim, Body{"statement": "A book\r\nin a shop"}, ""},
+		"a text that is too long":   {Aim, Body{"statement": strings.Repeat("x", MaxText+1)}, "error.text_long"},
+		"a line":                    {Barrier, Body{"what": "Rain"}, ""},
+		"a line that shows nothing": {Barrier, Body{"what": "\u200b"}, "error.title_empty"},
+		"no text":                   {Barrier, Body{"what": true}, "error.field_unknown"},
+		"a day":                     {Thought, Body{"on": "2028-02-29"}, ""},
+		"no day":                    {Thought, Body{"on": "2027-02-29"}, "error.date_invalid"},
+		"a day of a number":         {Thought, Body{"on": 5.0}, "error.field_unknown"},
+		"a word":                    {Voice, Body{"sort": "insight"}, ""},
+		"another word":              {Voice, Body{"sort": "gossip"}, "error.field_unknown"},
+		"a number":                  {Need, Body{"amount": -2.5}, ""},
+		"a number without end":      {Need, Body{"amount": 1e13}, "error.number_range"},
+		"no number":                 {Need, Body{"amount": "two"}, "error.number_range"},
+		"a mark on the ruler":       {Worth, Body{"strength": 10.0}, ""},
+		"a mark beyond it":          {Worth, Body{"strength": -1.0}, "error.ruler_range"},
+		"a count":                   {Strategy, Body{"worked": 3.0}, ""},
+		"half a count":              {Strategy, Body{"worked": 0.5}, "error.number_range"},
+		"yes":                       {Value, Body{"core": true}, ""},
+		"no":                        {Value, Body{"core": false}, "error.field_unknown"},
+		"what the kind has not":     {Value, Body{"amount": 1.0}, "error.field_unknown"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := MergeBody(c.kind, nil, c.over)
+			refused, _ := err.(*Error)
+			if (c.key == "") != (err == nil) || refused != nil && refused.Key != c.key {
+				t.Errorf("got %v, want %q", err, c.key)
+			}
+		})
+	}
+	t.Run("says some fields anew, takes some away and leaves the body it came from", func(t *testing.T) {
+		old := Body{"what": "Rain", "where": "outer", "likely": "low"}
+		got, err := MergeBody(Barrier, old, Body{"likely": "high", "where": nil, "impact": ""})
+		if err != nil || len(got) != 2 || got["what"] != "Rain" || got["likely"] != "high" {
+			t.Errorf("%v, %v", got, err)
+		}
+		if len(old) != 3 || old["likely"] != "low" {
+			t.Errorf("the old body is %v", old)
+		}
+	})
+}
