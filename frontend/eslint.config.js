@@ -29,6 +29,7 @@ const FLOOR = [
   'ui',
   'lens',
   'goal',
+  'said',
   'bridge',
   'styles',
   'desktop',

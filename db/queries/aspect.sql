@@ -30,4 +30,7 @@ UPDATE aspect SET body = sqlc.arg(body) WHERE id = sqlc.arg(id) AND body <> sqlc
 UPDATE aspect SET rank = sqlc.arg(rank) WHERE id = sqlc.arg(id);
 
 -- name: AspectDrop :exec
-DELETE FROM aspect WHERE id = ?;
+-- With all that speaks of it: the entries of a measure, what a person has to do.
+DELETE FROM aspect WHERE aspect.id = sqlc.arg(id) OR aspect.client_id = sqlc.arg(client_id) AND EXISTS (
+  SELECT 1 FROM json_each(aspect.body) WHERE json_each.value = sqlc.arg(id)
+);

@@ -29,11 +29,19 @@ func (q *Queries) AspectAddMany(ctx context.Context, arg AspectAddManyParams) er
 }
 
 const aspectDrop = `-- name: AspectDrop :exec
-DELETE FROM aspect WHERE id = ?
+DELETE FROM aspect WHERE aspect.id = ?1 OR aspect.client_id = ?2 AND EXISTS (
+  SELECT 1 FROM json_each(aspect.body) WHERE json_each.value = ?1
+)
 `
 
-func (q *Queries) AspectDrop(ctx context.Context, id string) error {
-	_, err := q.exec(ctx, q.aspectDropStmt, aspectDrop, id)
+type AspectDropParams struct {
+	ID       string
+	ClientID string
+}
+
+// With all that speaks of it: the entries of a measure, what a person has to do.
+func (q *Queries) AspectDrop(ctx context.Context, arg AspectDropParams) error {
+	_, err := q.exec(ctx, q.aspectDropStmt, aspectDrop, arg.ID, arg.ClientID)
 	return err
 }
 

@@ -1,6 +1,7 @@
 import type { Bridge } from './bridge/bridge';
 import { asBridgeError, type BridgeError } from './bridge/errors';
 import type { Command } from './commands/command';
+import { Sheets } from './commands/sheets.svelte';
 import { Commands } from './commands/commands';
 import type { Desk } from './commands/desk';
 import { menuOf, Menus } from './desktop/menus';
@@ -205,6 +206,7 @@ export class Program {
       hand: new Hand(),
       commands,
       lens,
+      sheets: new Sheets(),
       get letters() {
         return lettersOf(settings.look.letters);
       },

@@ -37,13 +37,13 @@ func (w *Workspace) SetAspect(ctx context.Context, in AspectEdit) (plan.Changes,
 	})
 }
 
-// RemoveAspect takes back what was said.
+// RemoveAspect takes back what was said, and what speaks of it.
 func (w *Workspace) RemoveAspect(ctx context.Context, id string) (plan.Changes, error) {
 	return w.transact(ctx, "aspect", "", func(e *edit) error {
 		if _, err := e.aspect(id); err != nil {
 			return err
 		}
-		return e.q.AspectDrop(e.ctx, id)
+		return e.q.AspectDrop(e.ctx, query.AspectDropParams{ID: id, ClientID: e.client})
 	})
 }
 

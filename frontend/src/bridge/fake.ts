@@ -271,7 +271,8 @@ export class FakeBridge implements Bridge {
   setAspect: Bridge['setAspect'] = async (input) =>
     this.#edit('aspect', ['setAspect', input], () => {
       const { itemId, kind, body } = input;
-      const single = kind === 'aim' ? ({ itemId, kind } as const) : { id: input.id };
+      const single =
+        kind === 'aim' || kind === 'choice' ? ({ itemId, kind } as const) : { id: input.id };
       const known = this.#rows.aspects.find((one) =>
         Object.entries(single).every(([name, is]) => one[name as keyof typeof one] === is),
       );

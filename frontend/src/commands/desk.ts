@@ -5,6 +5,7 @@ import type { Lens } from '../lens/lens.svelte';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Notices } from '../ui/notices.svelte';
 import type { Commands } from './commands';
+import type { Sheets } from './sheets.svelte';
 
 /** What every view is handed: the plan, the edits, the hand, the commands and the notices. */
 export interface Desk {
@@ -14,6 +15,7 @@ export interface Desk {
   readonly commands: Commands;
   readonly notices: Notices;
   readonly lens: Lens;
+  readonly sheets: Sheets;
   /** The letters that a goal is asked for. */
   readonly letters: readonly Letter[];
 }

@@ -19,6 +19,10 @@ export interface Fields {
   readonly promote: boolean;
   /** What is said of a goal beside its title. */
   readonly aim: boolean;
+  /** The ways that a decision could go, and which it went. */
+  readonly decision: boolean;
+  /** What may come in between, what it needs, who. */
+  readonly beside: boolean;
 }
 
 const NONE: Fields = {
@@ -34,6 +38,8 @@ const NONE: Fields = {
   links: true,
   promote: false,
   aim: false,
+  decision: false,
+  beside: true,
 };
 
 /**
@@ -60,9 +66,17 @@ export function fieldsOf(kind: Kind): Fields {
     case 'step':
       return { ...NONE, takes: true, smaller: true };
     case 'decision':
-      return { ...NONE, takes: true };
+      return { ...NONE, takes: true, decision: true };
     case 'idea':
-      return { ...NONE, state: false, stands: false, path: true, links: false, promote: true };
+      return {
+        ...NONE,
+        state: false,
+        stands: false,
+        path: true,
+        links: false,
+        promote: true,
+        beside: false,
+      };
   }
 }
 

@@ -12,7 +12,7 @@ export const later = {
   over,
   palette: () => onSheet(import('../palette/Palette.svelte')),
   move: () => onSheet(import('../ui/MoveTo.svelte')),
-  lens: () => onSheet(import('../lens/Opened.svelte')),
+  opened: () => onSheet(import('./Opened.svelte')),
   shortcuts: () => onSheet(import('../shortcuts/Shortcuts.svelte')),
 };
 

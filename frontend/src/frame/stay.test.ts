@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FakeBridge } from '../bridge/fake';
 import { Commands } from '../commands/commands';
+import { Sheets } from '../commands/sheets.svelte';
 import type { Desk } from '../commands/desk';
 import { LETTERS } from '../goal/letters';
 import { Lens } from '../lens/lens.svelte';
@@ -31,6 +32,7 @@ beforeEach(() => {
     notices: new Notices(),
     lens,
     letters: LETTERS,
+    sheets: new Sheets(),
   };
 });
 

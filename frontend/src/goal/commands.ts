@@ -7,7 +7,7 @@ import { flushTyping } from '../plan/typing';
 const KEYS = 'Mod+Shift+E';
 
 /** Thinks the goal in hand through (R25). */
-export function goalCommand({ mirror, hand, lens }: Desk): Command {
+export function goalCommand({ mirror, hand, sheets }: Desk): Command {
   return {
     id: 'goal.build',
     label: 'goal.build',
@@ -18,7 +18,7 @@ export function goalCommand({ mirror, hand, lens }: Desk): Command {
     enabled: () => mirror.item(hand.id)?.kind === 'goal',
     run: () => {
       const { id } = hand;
-      void flushTyping().then(() => (lens.open = { what: 'goal', id, letter: null }));
+      void flushTyping().then(() => (sheets.open = { what: 'goal', id, letter: null }));
     },
   };
 }

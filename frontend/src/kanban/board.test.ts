@@ -2,6 +2,7 @@ import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeBridge } from '../bridge/fake';
 import { Commands } from '../commands/commands';
+import { Sheets } from '../commands/sheets.svelte';
 import { whereIs } from '../commands/where';
 import { LETTERS } from '../goal/letters';
 import { Lens } from '../lens/lens.svelte';
@@ -32,7 +33,16 @@ async function open(items: Item[], over: Partial<Changes> = {}, kept = ''): Prom
   const commands = new Commands();
   const edits = new Edits(bridge, mirror, (error) => notices.refuse(error));
   const lens = new Lens(mirror, bridge, () => 'en');
-  const desk = { mirror, edits, hand, commands, notices, lens, letters: LETTERS };
+  const desk = {
+    mirror,
+    edits,
+    hand,
+    commands,
+    notices,
+    lens,
+    letters: LETTERS,
+    sheets: new Sheets(),
+  };
   const press = (event: KeyboardEvent) => {
     if (!event.defaultPrevented) commands.press(event, whereIs(event.target));
   };

@@ -8,7 +8,7 @@ import { KEYS } from './keys';
 
 /** What the lens can be asked for: about the line in hand, how to get there, and about the whole plan. */
 export function lensCommands(desk: Desk): readonly Command[] {
-  const { lens, mirror, hand } = desk;
+  const { lens, mirror, hand, sheets } = desk;
   const held = () => mirror.item(hand.id);
   return [
     {
@@ -33,7 +33,7 @@ export function lensCommands(desk: Desk): readonly Command[] {
       enabled: () => canHaveHows(held()),
       run: () => {
         const { id } = hand;
-        void flushTyping().then(() => (lens.open = { what: 'hows', id }));
+        void flushTyping().then(() => (sheets.open = { what: 'hows', id }));
       },
     },
     {
@@ -44,7 +44,7 @@ export function lensCommands(desk: Desk): readonly Command[] {
       when: 'always',
       enabled: () => lens.whole.asks.length > 0,
       run: () => {
-        void flushTyping().then(() => (lens.open = { what: 'review' }));
+        void flushTyping().then(() => (sheets.open = { what: 'review' }));
       },
     },
   ];
@@ -55,7 +55,7 @@ function canHaveHows(item: Item | undefined): boolean {
 }
 
 /** Opens the repairs at the chip of the line in hand; where there is none, at the line. */
-function repair({ lens, hand }: Desk): void {
+function repair({ sheets, hand }: Desk): void {
   const { id } = hand;
   const named = (name: string) =>
     [...document.querySelectorAll<HTMLElement>(`[data-${name}]`)].find(
@@ -64,5 +64,5 @@ function repair({ lens, hand }: Desk): void {
   const chip = named('lens');
   if (chip) return chip.click();
   const at = named('row') ?? named('card');
-  if (at) lens.open = { what: 'repairs', id, at, back: () => hand.find(id) };
+  if (at) sheets.open = { what: 'repairs', id, at, back: () => hand.find(id) };
 }

@@ -1,4 +1,3 @@
-import type { Letter } from '../goal/letters';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Item } from '../plan/types';
 import { askOf, survey, UNSEEN, type Survey } from './survey';
@@ -12,20 +11,12 @@ export interface Reading {
 /** What is asked at once: a plan of ten thousand steps comes in a few answers. */
 const MOST = 2000;
 
-/** What is open over the page: the repairs of a line at its chip, the steps below an item, a goal that is thought through (from a letter on), or the walk through all that is worth a look. */
-export type Open =
-  | { readonly what: 'repairs'; readonly id: string; readonly at: HTMLElement; back(): void }
-  | { readonly what: 'hows'; readonly id: string }
-  | { readonly what: 'goal'; readonly id: string; readonly letter: Letter | null }
-  | { readonly what: 'review' };
-
 /**
  * The Action Lens as the page knows it: what each title is, asked for once and
  * remembered, and what that asks of the plan. Whoever reads it follows it: an
  * answer that comes later is told by version.
  */
 export class Lens {
-  open = $state.raw<Open | null>(null);
   /** The item whose chip the view shows; '' = none. */
   shown = $state('');
   /** True once the page is drawn: the plan as a whole is read only then. */

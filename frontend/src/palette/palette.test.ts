@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeBridge } from '../bridge/fake';
 import type { Command } from '../commands/command';
 import { Commands } from '../commands/commands';
+import { Sheets } from '../commands/sheets.svelte';
 import type { Desk } from '../commands/desk';
 import { LETTERS } from '../goal/letters';
 import { Lens } from '../lens/lens.svelte';
@@ -60,6 +61,7 @@ beforeEach(async () => {
     commands: new Commands(),
     lens,
     letters: LETTERS,
+    sheets: new Sheets(),
   };
   desk.commands.add([filter, alone, done, never]);
   palette = new Palette(desk);

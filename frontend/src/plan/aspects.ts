@@ -42,30 +42,70 @@ export interface Bodies {
   };
   /** What a measure was on a day. */
   entry: { measureId?: string; on?: string; value?: number; note?: string };
-  barrier: {
-    what?: string;
-    where?: 'inner' | 'outer';
-    likely?: 'low' | 'middle' | 'high';
-    impact?: 'low' | 'middle' | 'high';
-  };
+  /** What may come in between. */
+  barrier: { what?: string; where?: Where; likely?: Level; impact?: Level };
   /** If that happens, then this is done. */
   strategy: {
     barrierId?: string;
     cue?: string;
     response?: string;
+    /** The step that the response became. */
     stepId?: string;
     worked?: number;
     failed?: number;
   };
+  /** So much of a resource is for this. */
+  need: { resourceId?: string; amount?: number };
+  /** What is missing, and the step that gets it. */
+  gap: { what?: string; sort?: GapSort; stepId?: string };
+  /** What somebody has to do with it. */
+  part: { personId?: string; part?: PartOf };
+  /** The value that it serves. */
+  worth: { valueId?: string; strength?: number };
+  /** Which way a decision went; one for each decision. */
+  choice: {
+    way?: Way;
+    optionId?: string;
+    why?: string;
+    decided?: string;
+    /** The day on which it comes back. */
+    review?: string;
+  };
+  /** A way that a decision could go. */
+  option: { what?: string; for?: string; against?: string };
+  /** What somebody brought to a decision. */
+  voice: { who?: string; sort?: VoiceSort; brought?: string };
+  /** A line of the thinking log. */
+  thought: { on?: string; words?: string };
+  /** What matters to the client. */
   value: { name?: string; words?: string; core?: true };
   person: { name?: string; note?: string };
+  /** What the client has, gets or lacks; amount is how much of it there is. */
   resource: {
     name?: string;
-    sort?: 'skill' | 'network' | 'funding' | 'time' | 'tool' | 'knowledge';
-    have?: 'have' | 'getting' | 'need';
-    note?: string;
+    sort?: ResourceSort;
+    have?: Having;
+    amount?: number;
+    unit?: string;
   };
 }
+
+export const WHERES = ['inner', 'outer'] as const;
+export type Where = (typeof WHERES)[number];
+export const LEVELS = ['low', 'middle', 'high'] as const;
+export type Level = (typeof LEVELS)[number];
+export const GAPS = ['help', 'knowledge', 'expertise', 'insight', 'capacity'] as const;
+export type GapSort = (typeof GAPS)[number];
+export const PARTS_OF = ['does', 'helps', 'decides', 'told', 'supports', 'partner'] as const;
+export type PartOf = (typeof PARTS_OF)[number];
+export const WAYS = ['forward', 'stay', 'back', 'other'] as const;
+export type Way = (typeof WAYS)[number];
+export const VOICES = ['question', 'perspective', 'insight'] as const;
+export type VoiceSort = (typeof VOICES)[number];
+export const RESOURCES = ['skill', 'network', 'funding', 'time', 'tool', 'knowledge'] as const;
+export type ResourceSort = (typeof RESOURCES)[number];
+export const HAVINGS = ['have', 'getting', 'need'] as const;
+export type Having = (typeof HAVINGS)[number];
 
 export type AspectKind = keyof Bodies;
 
@@ -105,6 +145,11 @@ export class Aspects {
   list<K extends AspectKind>(kind: K, itemId: string): Aspect<K>[] {
     const here = this.#index().get(itemId) ?? [];
     return here.filter((one): one is Aspect<K> => one.kind === kind);
+  }
+
+  /** All of one kind, whatever they are said of. */
+  all<K extends AspectKind>(kind: K): Aspect<K>[] {
+    return this.#all.filter((one): one is Aspect<K> => one.kind === kind);
   }
 
   /** What is said once of an item; an empty body while nothing is. */

@@ -4,6 +4,7 @@ import { Commands } from '../../../src/commands/commands';
 import Board from '../../../src/kanban/Board.svelte';
 import { Edits } from '../../../src/plan/edit.svelte';
 import { LETTERS } from '../../../src/goal/letters';
+import { Sheets } from '../../../src/commands/sheets.svelte';
 import { Lens } from '../../../src/lens/lens.svelte';
 import { Hand } from '../../../src/plan/hand.svelte';
 import { Mirror } from '../../../src/plan/mirror.svelte';
@@ -40,6 +41,7 @@ export default function cairn(client: Changes): Contestant {
         edits,
         lens: new Lens(mirror, bridgeOf(mirror), () => 'en'),
         letters: LETTERS,
+        sheets: new Sheets(),
         hand: new Hand(),
         commands: new Commands(),
         notices: new Notices(),

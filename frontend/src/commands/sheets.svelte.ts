@@ -1,0 +1,21 @@
+import type { Letter } from '../goal/letters';
+
+/** What can be open over the page, whichever view is below it. */
+export type Open =
+  /** What can be done about a line, at its chip. */
+  | { readonly what: 'repairs'; readonly id: string; readonly at: HTMLElement; back(): void }
+  /** The steps below an item. */
+  | { readonly what: 'hows'; readonly id: string }
+  /** A goal that is thought through, from a letter on. */
+  | { readonly what: 'goal'; readonly id: string; readonly letter: Letter | null }
+  /** The walk through all that is worth a look. */
+  | { readonly what: 'review' }
+  /** Goals and decisions whose day has come. */
+  | { readonly what: 'again' }
+  /** The values, people and resources of the client. */
+  | { readonly what: 'client' };
+
+/** The one thing that is open over the page; whoever has the desk may open one. */
+export class Sheets {
+  open = $state.raw<Open | null>(null);
+}

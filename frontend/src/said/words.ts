@@ -1,0 +1,57 @@
+import type { Aspect, Aspects } from '../plan/aspects';
+import { t } from '../text/text';
+
+/** What one of the client's things is called; '' when it is gone. */
+export function nameOf(
+  said: Aspects,
+  kind: 'value' | 'person' | 'resource',
+  id: string | undefined,
+): string {
+  return said.list(kind, '').find((one) => one.id === id)?.body.name ?? '';
+}
+
+/** A barrier and how it is judged: "Rain (outside, likely)". */
+export function barrierWords({ body }: Aspect<'barrier'>): string {
+  const { what = '', where, likely, impact } = body;
+  const judged = [
+    where && t(`said.barrier.where.${where}`),
+    likely && t(`said.barrier.likely.${likely}`),
+    impact && t(`said.barrier.impact.${impact}`),
+  ].filter(Boolean);
+  return judged.length === 0 ? what : `${what} (${judged.join(', ')})`;
+}
+
+export function strategyWords({ body }: Aspect<'strategy'>): string {
+  const { cue = '', response = '' } = body;
+  return t('said.strategy.says', { cue, response });
+}
+
+/** What somebody has to do with it: "Ada helps". */
+export function partWords(said: Aspects, { body }: Aspect<'part'>): string {
+  const name = nameOf(said, 'person', body.personId);
+  return t(`said.part.says.${body.part ?? 'helps'}`, { name });
+}
+
+/** What is needed, and how much of it: "Savings: 300 €". */
+export function needWords(said: Aspects, { body }: Aspect<'need'>): string {
+  const name = nameOf(said, 'resource', body.resourceId);
+  if (body.amount === undefined) return t('said.need.says', { name });
+  const unit = said.list('resource', '').find(({ id }) => id === body.resourceId)?.body.unit ?? '';
+  return t('said.need.says.amount', { name, amount: body.amount, unit }).trim();
+}
+
+/** What is given away of a resource when it is more than there is (R66); else null. */
+export function overdrawn(
+  said: Aspects,
+  resourceId: string,
+): { used: number; amount: number; unit: string } | null {
+  const resource = said.list('resource', '').find(({ id }) => id === resourceId)?.body;
+  if (resource?.amount === undefined) return null;
+  const used = said
+    .all('need')
+    .filter(({ body }) => body.resourceId === resourceId)
+    .reduce((sum, { body }) => sum + (body.amount ?? 0), 0);
+  return used > resource.amount
+    ? { used, amount: resource.amount, unit: resource.unit ?? '' }
+    : null;
+}
