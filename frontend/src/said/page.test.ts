@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  book,
+  called,
+  click,
+  inTheHouse,
+  named,
+  program,
+  rest,
+  show,
+  start,
+  write,
+} from '../house';
+import type { AspectKind } from '../plan/aspects';
+import { changes, item } from '../plan/sample';
+
+inTheHouse();
+
+beforeEach(async () => {
+  const decision = item('d', { kind: 'decision', title: 'Stay or go', parentId: 'v' });
+  await start({}, changes({ ...book, items: [...(book.items ?? []), decision] }));
+});
+
+const bodies = (kind: AspectKind, itemId: string) =>
+  program.desk?.mirror.said.list(kind, itemId).map(({ body }) => body);
+
+/** Fills in the field of a form that has this label. */
+async function fill(label: string, text: string): Promise<void> {
+  const labels = [...document.querySelectorAll('label')];
+  const field = labels.find((one) => one.textContent?.trim() === label)?.querySelector('input');
+  if (!field) throw new Error(`no field ${label}`);
+  await write(field, text);
+}
+
+describe('what may come in between', () => {
+  beforeEach(async () => {
+    await show('s');
+    await click('What may come in between …');
+    await fill('What may come in between?', 'Rain');
+    await click('outside');
+    await click('Keep');
+  });
+
+  test('has a strategy of if and then, whose response can be a step', async () => {
+    expect(bodies('barrier', 's')).toEqual([{ what: 'Rain', where: 'outer' }]);
+    await click('If that happens, then …');
+    await fill('If …', 'it rains at seven');
+    await fill('then I …', 'take the stairs');
+    await click('Keep');
+    const [barrier] = program.desk?.mirror.said.list('barrier', 's') ?? [];
+    expect(bodies('strategy', 's')).toEqual([
+      { barrierId: barrier?.id, cue: 'it rains at seven', response: 'take the stairs' },
+    ]);
+    await click('It worked');
+    await click('It did not');
+    expect(document.body.textContent).toContain('worked 1 of 2 times');
+    await click('Make it a step');
+    await vi.waitFor(() => expect(program.desk?.mirror.children('s')).toHaveLength(1));
+    await rest();
+    expect(document.body.textContent).not.toContain('Make it a step');
+  });
+
+  test('is rehearsed by seeing the cue first and the response then', async () => {
+    await click('If that happens, then …');
+    await fill('If …', 'it rains');
+    await fill('then I …', 'take the stairs');
+    await click('Keep');
+    await click('Rehearse');
+    expect(document.body.textContent).toContain('See it before you: it rains.');
+    expect(document.body.textContent).not.toContain('Then I take the stairs.');
+    await click('I have it');
+    expect(document.body.textContent).toContain('Then I take the stairs.');
+  });
+
+  test('is said anew, and the keyboard comes back to its line', async () => {
+    await click('Change: Rain (outside)');
+    await fill('What may come in between?', 'Snow');
+    await click('Keep');
+    expect(bodies('barrier', 's')).toEqual([{ what: 'Snow', where: 'outer' }]);
+    expect(document.activeElement?.textContent).toBe('Snow (outside)');
+  });
+
+  test('is taken away again', async () => {
+    await click('Take away: Rain (outside)');
+    expect(bodies('barrier', 's')).toEqual([]);
+  });
+});
+
+describe('what is missing', () => {
+  test('becomes a step to ask or to find in one press, and is followed until it is found', async () => {
+    await show('s');
+    await click('What is missing …');
+    await fill('What is missing?', 'a recorder');
+    await click('Keep');
+    await click('Ask somebody');
+    const [step = ''] = program.desk?.mirror.children('s') ?? [];
+    expect(program.desk?.mirror.item(step)?.title).toBe('Ask somebody about a recorder');
+    expect(document.body.textContent).toContain('on its way');
+    await program.desk?.edits.setState([step], 'done');
+    await rest();
+    expect(document.body.textContent).toContain('found');
+  });
+});
+
+describe('who', () => {
+  test('is one of the client’s people, made once and known after that', async () => {
+    await show('s');
+    for (const [part, name] of [
+      ['help', 'Ada'],
+      ['decide', 'ada '],
+    ] as const) {
+      await click('Who …');
+      await fill('Who?', name);
+      await click(part);
+      await click('Keep');
+      await rest();
+    }
+    expect(bodies('person', '')).toEqual([{ name: 'Ada' }]);
+    expect(document.body.textContent).toContain('Ada helps');
+    expect(document.body.textContent).toContain('Ada decides');
+  });
+});
+
+describe('a decision', () => {
+  test('starts from the ways there always are, and is decided as a step in itself', async () => {
+    await show('d');
+    expect(named<HTMLButtonElement>('Decide').disabled).toBe(true);
+    await click('Start from the ways that there always are');
+    await rest();
+    expect(bodies('option', 'd')).toHaveLength(5);
+    await click('Stay');
+    const review = named<HTMLInputElement>('It comes back on', 'input');
+    await write(review, '1 March 2031');
+    review.dispatchEvent(new FocusEvent('blur'));
+    await rest();
+    await click('Decide');
+    await rest();
+    expect(program.desk?.mirror.item('d')?.state).toBe('done');
+    expect(program.desk?.mirror.said.once('choice', 'd')).toMatchObject({
+      way: 'stay',
+      review: '2031-03-01',
+    });
+    expect(document.body.textContent).toContain('Decided: Stay or go. That is a step in itself.');
+    await click('Open it again');
+    await rest();
+    expect(program.desk?.mirror.item('d')?.state).toBe('doing');
+    const [thought] = bodies('thought', 'd') ?? [];
+    expect(JSON.stringify(thought)).toContain('Before, it was: Stay');
+  });
+});
+
+describe('the client’s values', () => {
+  test('stand in their order, which can be changed', async () => {
+    program.desk?.commands.get('said.client')?.run();
+    await vi.waitFor(() => named('A value …'));
+    for (const name of ['Honesty', 'Courage']) {
+      await click('A value …');
+      await fill('What matters to you?', name);
+      await click('Keep');
+    }
+    await click('Further up: Courage');
+    expect(called('moveAspect')).toHaveLength(1);
+    expect(bodies('value', '')).toEqual([{ name: 'Courage' }, { name: 'Honesty' }]);
+  });
+});
