@@ -1,0 +1,133 @@
+import { describe, expect } from 'vitest';
+import { barriers } from '../house/axe';
+import { journey } from '../house/journey';
+import { item, planned, vault } from '../house/vault';
+import { ownPlan } from '../pages/hands';
+
+describe('what is said besides', () => {
+  journey('a gap is closed: named, asked for by a step, and found', async ({ app, window }) => {
+    const { page, outline, details } = await ownPlan(window.page, [
+      'A boat',
+      '  The hull',
+      '    Sanded',
+      '      Buy paper',
+    ]);
+    await outline.pick('The hull');
+    await details.panel.getByRole('button', { name: 'What is missing …' }).click();
+    await page.keyboard.type('somebody who can weld');
+    await details.panel.getByRole('button', { name: 'expertise' }).click();
+    expect(await barriers(page), 'a form').toEqual([]);
+    await details.panel.getByRole('button', { name: 'Keep' }).click();
+    await details.panel.getByRole('button', { name: 'Ask somebody' }).click();
+    await details.panel.getByText('on its way').waitFor();
+    expect(await planned(app)).toContain('    step: Ask somebody about somebody who can weld');
+    await outline.toggle('Ask somebody about somebody who can weld');
+    await details.panel.getByText('found', { exact: true }).waitFor();
+    expect(await barriers(page), 'a gap that is closed').toEqual([]);
+    await outline.press('Control+z');
+    await outline.pick('The hull');
+    await details.panel.getByText('on its way').waitFor();
+  });
+
+  journey(
+    'a barrier gets its if and then, by keyboard, and both outlive a restart',
+    async ({ app, window }) => {
+      const { page, outline, details } = await ownPlan(window.page, [
+        'I feel well',
+        '  Strong legs',
+        '    Spring',
+        '      Run on Tuesday',
+      ]);
+      await outline.pick('Run on Tuesday');
+      await details.panel.getByRole('button', { name: 'What may come in between …' }).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('It rains');
+      await page.keyboard.press('Enter');
+      await details.panel.getByRole('button', { name: 'If that happens, then …' }).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('it rains at seven');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('run up the stairs at the station');
+      await page.keyboard.press('Enter');
+      const says = 'If it rains at seven, then I run up the stairs at the station';
+      await details.panel.getByText(says).waitFor();
+      expect(await barriers(page), 'a strategy').toEqual([]);
+      await app.stop();
+      await app.run();
+      await page.reload();
+      await outline.row('Run on Tuesday').waitFor();
+      await outline.pick('Run on Tuesday');
+      await details.panel.getByText(says).waitFor();
+      await details.panel.getByRole('button', { name: 'Take away: It rains' }).click();
+      await details.panel.getByText(says).waitFor({ state: 'detached' });
+      expect((await vault(app)).aspects).toEqual([]);
+      await outline.press('Control+z');
+      await details.panel.getByText(says).waitFor();
+    },
+  );
+
+  journey(
+    'to stay until a day is decided in a minute, and comes back on that day',
+    async ({ app, window }) => {
+      const { page, outline, details } = await ownPlan(window.page, [
+        'A good place',
+        '  Where to live',
+      ]);
+      await outline.pick('Where to live');
+      await outline.press('Control+Alt+5'); // a decision
+      await details.panel.getByRole('button', { name: 'Stay', exact: true }).click();
+      await details.write('Because', 'The children finish school');
+      await details.write('It comes back on', '1 March 2031');
+      expect(await barriers(page), 'a decision').toEqual([]);
+      await details.panel.getByRole('button', { name: 'Decide' }).click();
+      await page.getByText('Decided: Where to live. That is a step in itself.').waitFor();
+      expect(await item(app, 'Where to live')).toMatchObject({ kind: 'decision', state: 'done' });
+      const back = page.getByRole('button', { name: '1 thing to look at again' });
+      expect(await back.count()).toBe(0);
+
+      await page.clock.setFixedTime(new Date('2031-03-01T09:00:00'));
+      await page.reload();
+      await back.click();
+      const again = page.getByRole('dialog', { name: 'Look again' });
+      await again.getByText('You decided it until').waitFor();
+      expect(await barriers(page), 'look again').toEqual([]);
+      await again.getByRole('button', { name: 'Look at it' }).click();
+      await details.panel.getByRole('button', { name: 'Open it again' }).click();
+      await details.panel.getByText('Before, it was: Stay, The children finish school').waitFor();
+      await back.waitFor({ state: 'detached' });
+      expect((await item(app, 'Where to live')).state).toBe('doing');
+    },
+  );
+
+  journey(
+    'values, people and resources are the client’s, in every plan',
+    async ({ app, window }) => {
+      const { page, outline, details, palette } = await ownPlan(window.page, [
+        'A boat',
+        '  The hull',
+        '    Sanded',
+        '      Buy paper',
+      ]);
+      await palette.ask('> Values, people');
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Values, people and resources' });
+      await dialog.getByRole('button', { name: 'A resource …' }).click();
+      await page.keyboard.type('Savings');
+      await dialog.getByLabel('How much there is').fill('500');
+      await page.keyboard.press('Enter');
+      await dialog.getByText('Savings: 500').waitFor();
+      expect(await barriers(page), 'what is the client’s').toEqual([]);
+      await page.keyboard.press('Escape');
+      for (const title of ['The hull', 'Buy paper']) {
+        await outline.pick(title);
+        await details.panel.getByRole('button', { name: 'What it needs …' }).click();
+        await page.keyboard.type('savings');
+        await details.panel.getByLabel('How much of it').fill('300');
+        await page.keyboard.press('Enter');
+        await details.panel.getByText('Savings: 300').waitFor();
+      }
+      await details.panel.getByText('600 of 500').waitFor();
+      expect((await vault(app)).aspects.filter(({ kind }) => kind === 'resource')).toHaveLength(1);
+    },
+  );
+});
