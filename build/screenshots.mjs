@@ -43,6 +43,12 @@ const other = (name) => async (page) => {
   await page.getByRole('button', { name: `Plans: ${name}`, exact: true }).waitFor();
   await page.locator('[data-row]').first().waitFor();
 };
+const shownLens = (page) => page.locator('[data-lens]').first().waitFor();
+const sum = (page) => page.getByRole('button', { name: /hows|to look at$/ }).click();
+const goal = async (page) => {
+  await page.locator('.row.goal [data-words]').first().click();
+  await page.keyboard.press('Escape');
+};
 const dialog = (page) => page.getByRole('dialog').waitFor();
 const row = (title) => (page) => page.getByText(title, { exact: true }).first().click();
 
@@ -148,6 +154,33 @@ const views = [
   { name: 'new-plan', app: 'demo', size: wide, go: [plan('New plan…')] },
   { name: 'career', app: 'demo', size: wide, go: [other('A career change')] },
   { name: 'dog', app: 'demo', size: wide, go: [other('A calmer dog')] },
+  {
+    name: 'lens',
+    app: 'demo',
+    size: wide,
+    before: [
+      other('A calmer dog'),
+      press('Control+k'),
+      dialog,
+      type('Details'),
+      press('Escape'),
+      row('Pace it out again at the pond, where dogs run free'),
+      press('Enter'),
+      type('Stay calm at the pond'),
+      press('Escape'),
+    ],
+    go: [row('Stay calm at the pond'), press('Escape'), shownLens, press('Control+l'), dialog],
+  },
+  { name: 'hows', app: 'demo', size: wide, go: [row('Stay calm at the pond'), press('Escape'), press('Control+Shift+l'), dialog] },
+  { name: 'review', app: 'demo', size: wide, go: [sum, dialog] },
+  { name: 'goal', app: 'demo', size: wide, go: [goal, press('Control+Shift+e'), dialog] },
+  { name: 'goal-1024', app: 'demo', size: small, go: [goal, press('Control+Shift+e'), dialog] },
+  {
+    name: 'client',
+    app: 'demo',
+    size: wide,
+    go: [press('Control+k'), dialog, type('> Values, people'), press('Enter'), shown('Values')],
+  },
   {
     name: 'outline-empty',
     app: 'first',
