@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Mirror } from '../plan/mirror.svelte';
 import { changes, item } from '../plan/sample';
 import type { Item } from '../plan/types';
-import { realismOf, wantsPlan, weeksBetween } from './realism';
+import { realismOf, shortOf, wantsPlan, weeksBetween } from './realism';
 
 const NOW = '2026-03-02';
 
@@ -48,6 +48,14 @@ describe('what a goal asks of one’s time', () => {
     expect(weeksBetween('2026-03-02', '2026-03-10')).toBe(2);
     expect(weeksBetween('2026-03-02', '2026-02-01')).toBe(1);
   });
+});
+
+test('a week that is too short is told by how much', () => {
+  const real = { minutes: 600, unknown: 0, weeks: 2, perWeek: 300 };
+  expect(shortOf(real, 4)).toBe(60);
+  expect(shortOf(real, 5)).toBe(0);
+  expect(shortOf(real, undefined)).toBe(0);
+  expect(shortOf({ ...real, weeks: null, perWeek: null }, 1)).toBe(0);
 });
 
 describe('a plan with milestones is proposed', () => {

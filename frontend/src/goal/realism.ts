@@ -35,6 +35,11 @@ export function realismOf(mirror: Mirror, goal: Item, today: Day): Realism {
   return { minutes, unknown, weeks, perWeek: weeks === null ? null : Math.ceil(minutes / weeks) };
 }
 
+/** The minutes a week that the plan asks for beyond the hours there are (R69); 0 = it fits, or nobody knows. */
+export function shortOf({ perWeek }: Realism, hours: number | undefined): number {
+  return perWeek === null || hours === undefined ? 0 : Math.max(0, perWeek - hours * 60);
+}
+
 /** Weeks that are left, at least one: what is due tomorrow has to fit into what is left of this one. */
 export function weeksBetween(from: Day, to: Day): number {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;

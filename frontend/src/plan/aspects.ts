@@ -19,6 +19,8 @@ export interface Bodies {
     /** "I will judge by …", where nothing is counted. */
     judge?: string;
     reachable?: string;
+    /** Hours that they have for it in a week. */
+    hours?: number;
     /** The day on which it is looked at again. */
     check?: string;
     readjust?: string;
