@@ -1,13 +1,11 @@
 // Takes the pictures for screenshots.sh:
 //   node screenshots.mjs FOLDER demo=URL first=URL problem=URL
 // A new view adds its lines to `views`.
-import { createRequire } from "node:module";
-import { join } from "node:path";
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
-const require = createRequire(
-  new URL("../frontend/package.json", import.meta.url),
-);
-const { chromium } = require("playwright-core");
+const require = createRequire(new URL('../frontend/package.json', import.meta.url));
+const { chromium } = require('playwright-core');
 
 const [folder, ...given] = process.argv.slice(2);
 const address = Object.fromEntries(given.map((pair) => pair.split(/=(.*)/s)));
@@ -18,242 +16,207 @@ const narrow = { width: 640, height: 700 };
 
 const press = (keys) => (page) => page.keyboard.press(keys);
 const type = (text) => (page) => page.keyboard.type(text);
-const click = (name) => (page) => page.getByRole("button", { name }).click();
+const click = (name) => (page) => page.getByRole('button', { name }).click();
 const gone = (title) => (page) =>
-  page.getByText(title, { exact: true }).waitFor({ state: "detached" });
-const spare = "Put pen and paper beside the kettle";
+  page.getByText(title, { exact: true }).waitFor({ state: 'detached' });
+const spare = 'Put pen and paper beside the kettle';
 const side = (name) => async (page) => {
-  const button = page.getByRole("button", { name, exact: true });
-  if ((await button.getAttribute("aria-pressed")) !== "true")
-    await button.click();
+  const button = page.getByRole('button', { name, exact: true });
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
 };
 const view = (name) => (page) =>
   page
-    .getByRole("navigation", { name: "Views" })
-    .getByRole("button", { name, exact: true })
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('button', { name, exact: true })
     .click();
 const grouped = async (page) => {
-  const button = page.getByRole("button", { name: "Group by goal" });
-  if ((await button.getAttribute("aria-pressed")) !== "true")
-    await button.click();
+  const button = page.getByRole('button', { name: 'Group by goal' });
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
 };
 const plan = (name) => async (page) => {
-  await page.getByRole("button", { name: /^Plans/ }).click();
-  await page.getByRole("menu").getByText(name, { exact: true }).click();
+  await page.getByRole('button', { name: /^Plans/ }).click();
+  await page.getByRole('menu').getByText(name, { exact: true }).click();
 };
 /** Goes to another plan, and waits until its rows are there. */
 const other = (name) => async (page) => {
   await plan(name)(page);
-  await page
-    .getByRole("button", { name: `Plans: ${name}`, exact: true })
-    .waitFor();
-  await page.locator("[data-row]").first().waitFor();
+  await page.getByRole('button', { name: `Plans: ${name}`, exact: true }).waitFor();
+  await page.locator('[data-row]').first().waitFor();
 };
-const shownLens = (page) => page.locator("[data-lens]").first().waitFor();
-const sum = (page) =>
-  page.getByRole("button", { name: /hows|to look at$/ }).click();
+const shownLens = (page) => page.locator('[data-lens]').first().waitFor();
+const sum = (page) => page.getByRole('button', { name: /hows|to look at$/ }).click();
 const goal = async (page) => {
-  await page.locator(".row.goal [data-words]").first().click();
-  await page.keyboard.press("Escape");
+  await page.locator('.row.goal [data-words]').first().click();
+  await page.keyboard.press('Escape');
 };
-const dialog = (page) => page.getByRole("dialog").waitFor();
-const row = (title) => (page) =>
-  page.getByText(title, { exact: true }).first().click();
+const dialog = (page) => page.getByRole('dialog').waitFor();
+const row = (title) => (page) => page.getByText(title, { exact: true }).first().click();
 
-const shown = (words) => (page) =>
-  page.getByText(words, { exact: true }).waitFor();
-const broken = (page) =>
-  page.evaluate(() => void Promise.reject(new Error("a picture of it")));
+const shown = (words) => (page) => page.getByText(words, { exact: true }).waitFor();
+const broken = (page) => page.evaluate(() => void Promise.reject(new Error('a picture of it')));
 
 // Each view: which app, what size, what a hand does to get there, and what it
 // did before, once for all pictures of that app.
 const views = [
-  { name: "first-start", app: "first", size: wide },
-  { name: "first-start-1024", app: "first", size: small },
-  { name: "first-start-640", app: "first", size: narrow },
-  { name: "problem", app: "problem", size: wide },
-  { name: "ground", app: "Dropbox", size: wide, before: [click("My family")] },
-  { name: "mishap", app: "demo", size: wide, go: [broken] },
+  { name: 'first-start', app: 'first', size: wide },
+  { name: 'first-start-1024', app: 'first', size: small },
+  { name: 'first-start-640', app: 'first', size: narrow },
+  { name: 'problem', app: 'problem', size: wide },
+  { name: 'ground', app: 'Dropbox', size: wide, before: [click('My family')] },
+  { name: 'mishap', app: 'demo', size: wide, go: [broken] },
   {
-    name: "about",
-    app: "demo",
+    name: 'about',
+    app: 'demo',
     size: wide,
     go: [
-      press("Control+k"),
+      press('Control+k'),
       dialog,
-      type("About Cairn"),
-      press("Enter"),
-      row("It stands on the work of others"),
-      shown("svelte"),
+      type('About Cairn'),
+      press('Enter'),
+      row('It stands on the work of others'),
+      shown('svelte'),
     ],
   },
-  { name: "outline", app: "demo", size: wide },
-  { name: "outline-1024", app: "demo", size: small },
+  { name: 'outline', app: 'demo', size: wide },
+  { name: 'outline-1024', app: 'demo', size: small },
   {
-    name: "details",
-    app: "demo",
+    name: 'details',
+    app: 'demo',
     size: wide,
-    go: [row("Write chapter 12, the crossing"), side("Details")],
+    go: [row('Write chapter 12, the crossing'), side('Details')],
   },
   {
-    name: "palette",
-    app: "demo",
+    name: 'palette',
+    app: 'demo',
+    size: wide,
+    go: [row('Write chapter 12, the crossing'), press('Control+k'), dialog, type('letter')],
+  },
+  {
+    name: 'palette-about',
+    app: 'demo',
+    size: wide,
+    go: [press('Control+k'), dialog, type('letter'), press('Tab')],
+  },
+  {
+    name: 'palette-unasked',
+    app: 'demo',
+    size: wide,
+    go: [press('Control+k'), dialog],
+  },
+  {
+    name: 'settings',
+    app: 'demo',
+    size: wide,
+    go: [press('Control+,'), dialog],
+  },
+  { name: 'shortcuts', app: 'demo', size: wide, go: [press('F1'), dialog] },
+  {
+    name: 'menu',
+    app: 'demo',
     size: wide,
     go: [
-      row("Write chapter 12, the crossing"),
-      press("Control+k"),
-      dialog,
-      type("letter"),
+      row('Write chapter 12, the crossing'),
+      press('Escape'),
+      press('Shift+F10'),
+      press('k'),
+      press('ArrowRight'),
     ],
   },
+  { name: 'ideas', app: 'demo', size: wide, go: [side('Ideas')] },
   {
-    name: "palette-about",
-    app: "demo",
+    name: 'trash',
+    app: 'demo',
     size: wide,
-    go: [press("Control+k"), dialog, type("letter"), press("Tab")],
+    before: [row(spare), press('Escape'), press('Delete'), gone(spare)],
+    go: [side('Trash')],
   },
   {
-    name: "palette-unasked",
-    app: "demo",
+    name: 'board',
+    app: 'demo',
     size: wide,
-    go: [press("Control+k"), dialog],
+    go: [view('Board'), row('Write chapter 12, the crossing')],
   },
+  { name: 'board-1024', app: 'demo', size: small, go: [view('Board')] },
   {
-    name: "settings",
-    app: "demo",
-    size: wide,
-    go: [press("Control+,"), dialog],
-  },
-  { name: "shortcuts", app: "demo", size: wide, go: [press("F1"), dialog] },
-  {
-    name: "menu",
-    app: "demo",
-    size: wide,
-    go: [
-      row("Write chapter 12, the crossing"),
-      press("Escape"),
-      press("Shift+F10"),
-      press("k"),
-      press("ArrowRight"),
-    ],
-  },
-  { name: "ideas", app: "demo", size: wide, go: [side("Ideas")] },
-  {
-    name: "trash",
-    app: "demo",
-    size: wide,
-    before: [row(spare), press("Escape"), press("Delete"), gone(spare)],
-    go: [side("Trash")],
-  },
-  {
-    name: "board",
-    app: "demo",
-    size: wide,
-    go: [view("Board"), row("Write chapter 12, the crossing")],
-  },
-  { name: "board-1024", app: "demo", size: small, go: [view("Board")] },
-  {
-    name: "board-1920",
-    app: "demo",
+    name: 'board-1920',
+    app: 'demo',
     size: { width: 1920, height: 1080 },
-    go: [view("Board")],
+    go: [view('Board')],
   },
   {
-    name: "board-grouped",
-    app: "demo",
+    name: 'board-grouped',
+    app: 'demo',
     size: wide,
-    go: [view("Board"), grouped],
+    go: [view('Board'), grouped],
   },
   // The plan remembers its view, its filter and what stands at its side: these come last.
   {
-    name: "filter",
-    app: "demo",
+    name: 'filter',
+    app: 'demo',
     size: wide,
-    go: [
-      view("Outline"),
-      press("Control+f"),
-      press("Control+a"),
-      type("letter"),
-    ],
+    go: [view('Outline'), press('Control+f'), press('Control+a'), type('letter')],
   },
-  { name: "new-plan", app: "demo", size: wide, go: [plan("New plan…")] },
-  { name: "career", app: "demo", size: wide, go: [other("A career change")] },
-  { name: "dog", app: "demo", size: wide, go: [other("A calmer dog")] },
+  { name: 'new-plan', app: 'demo', size: wide, go: [plan('New plan…')] },
+  { name: 'career', app: 'demo', size: wide, go: [other('A career change')] },
+  { name: 'dog', app: 'demo', size: wide, go: [other('A calmer dog')] },
   {
-    name: "lens",
-    app: "demo",
+    name: 'lens',
+    app: 'demo',
     size: wide,
     before: [
-      other("A calmer dog"),
-      press("Control+k"),
+      other('A calmer dog'),
+      press('Control+k'),
       dialog,
-      type("Details"),
-      press("Escape"),
-      row("Pace it out again at the pond, where dogs run free"),
-      press("Enter"),
-      type("Stay calm at the pond"),
-      press("Escape"),
+      type('Details'),
+      press('Escape'),
+      row('Pace it out again at the pond, where dogs run free'),
+      press('Enter'),
+      type('Stay calm at the pond'),
+      press('Escape'),
     ],
-    go: [
-      row("Stay calm at the pond"),
-      press("Escape"),
-      shownLens,
-      press("Control+l"),
-      dialog,
-    ],
+    go: [row('Stay calm at the pond'), press('Escape'), shownLens, press('Control+l'), dialog],
   },
   {
-    name: "hows",
-    app: "demo",
+    name: 'hows',
+    app: 'demo',
     size: wide,
-    go: [
-      row("Stay calm at the pond"),
-      press("Escape"),
-      press("Control+Shift+l"),
-      dialog,
-    ],
+    go: [row('Stay calm at the pond'), press('Escape'), press('Control+Shift+l'), dialog],
   },
-  { name: "review", app: "demo", size: wide, go: [sum, dialog] },
+  { name: 'review', app: 'demo', size: wide, go: [sum, dialog] },
   {
-    name: "goal",
-    app: "demo",
+    name: 'goal',
+    app: 'demo',
     size: wide,
-    go: [goal, press("Control+Shift+e"), dialog],
+    go: [goal, press('Control+Shift+e'), dialog],
   },
   {
-    name: "goal-1024",
-    app: "demo",
+    name: 'goal-1024',
+    app: 'demo',
     size: small,
-    go: [goal, press("Control+Shift+e"), dialog],
+    go: [goal, press('Control+Shift+e'), dialog],
   },
   {
-    name: "client",
-    app: "demo",
+    name: 'client',
+    app: 'demo',
     size: wide,
-    go: [
-      press("Control+k"),
-      dialog,
-      type("> Values, people"),
-      press("Enter"),
-      shown("Values"),
-    ],
+    go: [press('Control+k'), dialog, type('> Values, people'), press('Enter'), shown('Values')],
   },
   {
-    name: "outline-empty",
-    app: "first",
+    name: 'outline-empty',
+    app: 'first',
     size: wide,
-    before: [click("My pet")],
+    before: [click('My pet')],
   },
-  { name: "board-empty", app: "first", size: wide, go: [view("Board")] },
+  { name: 'board-empty', app: 'first', size: wide, go: [view('Board')] },
 ];
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM,
-  args: ["--no-sandbox", "--disable-gpu"],
+  args: ['--no-sandbox', '--disable-gpu'],
 });
 for (const view of views) {
   if (view.before) await prepare(view);
-  for (const colorScheme of ["light", "dark"]) await take(view, colorScheme);
+  for (const colorScheme of ['light', 'dark']) await take(view, colorScheme);
 }
 await browser.close();
 
@@ -261,18 +224,18 @@ async function enter({ app, size }, colorScheme) {
   const page = await browser.newPage({
     viewport: size,
     colorScheme,
-    locale: "en-GB",
-    reducedMotion: "reduce",
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
   });
   await page.goto(address[app]);
-  await page.locator("#app > *").first().waitFor();
+  await page.locator('#app > *').first().waitFor();
   return page;
 }
 
 async function prepare(view) {
-  const page = await enter(view, "light");
+  const page = await enter(view, 'light');
   for (const step of view.before) await step(page);
-  await page.locator("[data-saving=saved]").waitFor();
+  await page.locator('[data-saving=saved]').waitFor();
   await page.close();
 }
 
