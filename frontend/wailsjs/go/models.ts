@@ -189,6 +189,7 @@ export namespace prefs {
 	    zoom: number;
 	    spelling: boolean;
 	    lens: string;
+	    letters: string;
 	}
 
 }
