@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"errors"
 	"strings"
 	"testing"
 )
@@ -55,8 +56,8 @@ func TestMergeBody(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := MergeBody(c.kind, nil, c.over)
-			refused, _ := err.(*Error)
-			if (c.key == "") != (err == nil) || refused != nil && refused.Key != c.key {
+			var refused *Error
+			if errors.As(err, &refused) != (c.key != "") || refused != nil && refused.Key != c.key {
 				t.Errorf("got %v, want %q", err, c.key)
 			}
 		})
