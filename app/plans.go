@@ -6,6 +6,7 @@ import (
 
 	"cairn/internal/plan"
 	"cairn/internal/sample"
+	"cairn/internal/workspace"
 )
 
 // Plans keeps the plans of the open client, and says which client is open.
@@ -29,6 +30,16 @@ func (p *Plans) SetSubject(id string, subject plan.Subject) (plan.Changes, error
 // Open says which plan is shown, now and at the next start.
 func (p *Plans) Open(id string) (plan.Changes, error) {
 	return run1(p.k, house.OpenPlan, id)
+}
+
+// KeepVersion keeps a plan as it is, before it is adapted.
+func (p *Plans) KeepVersion(in workspace.NewVersion) (plan.Changes, error) {
+	return run1(p.k, house.KeepVersion, in)
+}
+
+// Snapshot is what was in a plan when a version of it was kept.
+func (p *Plans) Snapshot(versionID string) (plan.Snapshot, error) {
+	return run1(p.k, house.Snapshot, versionID)
 }
 
 // Sample adds one of the sample plans, dated from today, and shows it.

@@ -30,6 +30,7 @@ const FLOOR = [
   'lens',
   'goal',
   'said',
+  'adapt',
   'bridge',
   'styles',
   'desktop',

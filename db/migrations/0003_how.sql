@@ -24,3 +24,16 @@ CREATE TABLE aspect (
 ) STRICT;
 CREATE INDEX aspect_item ON aspect (item_id) WHERE item_id IS NOT NULL;
 CREATE INDEX aspect_client ON aspect (client_id, kind, rank);
+
+-- A plan as it was when it was adapted (R95): what had changed, what stays, why,
+-- and what was in it, as the page knows it (plan.Snapshot).
+CREATE TABLE plan_version (
+  id       TEXT PRIMARY KEY,
+  plan_id  TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  changed  TEXT NOT NULL,
+  stays    TEXT NOT NULL,
+  reason   TEXT NOT NULL,
+  made_at  TEXT NOT NULL,
+  snapshot TEXT NOT NULL CHECK (json_type(snapshot) = 'object')
+) STRICT;
+CREATE INDEX plan_version_plan ON plan_version (plan_id, made_at);

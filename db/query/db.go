@@ -324,6 +324,18 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.tagListByIDsStmt, err = db.PrepareContext(ctx, tagListByIDs); err != nil {
 		return nil, fmt.Errorf("error preparing query TagListByIDs: %w", err)
 	}
+	if q.versionAddStmt, err = db.PrepareContext(ctx, versionAdd); err != nil {
+		return nil, fmt.Errorf("error preparing query VersionAdd: %w", err)
+	}
+	if q.versionListStmt, err = db.PrepareContext(ctx, versionList); err != nil {
+		return nil, fmt.Errorf("error preparing query VersionList: %w", err)
+	}
+	if q.versionListByIDsStmt, err = db.PrepareContext(ctx, versionListByIDs); err != nil {
+		return nil, fmt.Errorf("error preparing query VersionListByIDs: %w", err)
+	}
+	if q.versionSnapshotStmt, err = db.PrepareContext(ctx, versionSnapshot); err != nil {
+		return nil, fmt.Errorf("error preparing query VersionSnapshot: %w", err)
+	}
 	return &q, nil
 }
 
@@ -829,6 +841,26 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing tagListByIDsStmt: %w", cerr)
 		}
 	}
+	if q.versionAddStmt != nil {
+		if cerr := q.versionAddStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing versionAddStmt: %w", cerr)
+		}
+	}
+	if q.versionListStmt != nil {
+		if cerr := q.versionListStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing versionListStmt: %w", cerr)
+		}
+	}
+	if q.versionListByIDsStmt != nil {
+		if cerr := q.versionListByIDsStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing versionListByIDsStmt: %w", cerr)
+		}
+	}
+	if q.versionSnapshotStmt != nil {
+		if cerr := q.versionSnapshotStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing versionSnapshotStmt: %w", cerr)
+		}
+	}
 	return err
 }
 
@@ -968,6 +1000,10 @@ type Queries struct {
 	tagDropUnusedStmt         *sql.Stmt
 	tagListStmt               *sql.Stmt
 	tagListByIDsStmt          *sql.Stmt
+	versionAddStmt            *sql.Stmt
+	versionListStmt           *sql.Stmt
+	versionListByIDsStmt      *sql.Stmt
+	versionSnapshotStmt       *sql.Stmt
 }
 
 func (q *Queries) WithTx(tx *sql.Tx) *Queries {
@@ -1074,5 +1110,9 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		tagDropUnusedStmt:         q.tagDropUnusedStmt,
 		tagListStmt:               q.tagListStmt,
 		tagListByIDsStmt:          q.tagListByIDsStmt,
+		versionAddStmt:            q.versionAddStmt,
+		versionListStmt:           q.versionListStmt,
+		versionListByIDsStmt:      q.versionListByIDsStmt,
+		versionSnapshotStmt:       q.versionSnapshotStmt,
 	}
 }

@@ -119,6 +119,16 @@ type Plan struct {
 	ChangedAt string
 }
 
+type PlanVersion struct {
+	ID       string
+	PlanID   string
+	Changed  string
+	Stays    string
+	Reason   string
+	MadeAt   string
+	Snapshot string
+}
+
 type Setting struct {
 	Key   string
 	Value string

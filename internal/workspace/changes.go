@@ -15,7 +15,7 @@ type touchedRow = query.JournalRowListTouchedRow
 func noChanges() plan.Changes {
 	return plan.Changes{
 		Clients: []plan.Client{}, Plans: []plan.Plan{}, Columns: []plan.Column{}, Areas: []plan.Area{},
-		Tags: []plan.Tag{}, Links: []plan.Link{}, Items: []plan.Item{}, Aspects: []plan.Aspect{}, Gone: []string{},
+		Tags: []plan.Tag{}, Links: []plan.Link{}, Items: []plan.Item{}, Aspects: []plan.Aspect{}, Versions: []plan.Version{}, Gone: []string{},
 	}
 }
 
@@ -76,6 +76,10 @@ func (e *edit) gatherBeside(c *plan.Changes, ids map[string][]string) error {
 			rows, err := e.q.AspectListByIDs(e.ctx, ids)
 			return into(&c.Aspects, aspectOf, rows, err)
 		},
+		"plan_version": func(ids string) error {
+			rows, err := e.q.VersionListByIDs(e.ctx, ids)
+			return into(&c.Versions, versionByIDOf, rows, err)
+		},
 		"link": func(ids string) error {
 			rows, err := e.q.LinkListByIDs(e.ctx, ids)
 			return into(&c.Links, linkOf, rows, err)
@@ -115,6 +119,9 @@ func missing(rows []touchedRow, c plan.Changes) []string {
 	}
 	for _, a := range c.Aspects {
 		here[a.ID] = true
+	}
+	for _, v := range c.Versions {
+		here[v.ID] = true
 	}
 	ids := []string{}
 	for _, r := range rows {

@@ -138,7 +138,7 @@ func (e *edit) loadClients(c *plan.Changes) error {
 	return err
 }
 
-// loadBeside reads the plans with their columns, which of them is shown, areas
+// loadBeside reads the plans with their columns and versions, which of them is shown, areas
 // and tags.
 func (e *edit) loadBeside(c *plan.Changes) error {
 	plans, err := e.q.PlanList(e.ctx, e.client)
@@ -151,6 +151,10 @@ func (e *edit) loadBeside(c *plan.Changes) error {
 	}
 	areas, err := e.q.AreaList(e.ctx, e.client)
 	if err := into(&c.Areas, areaOf, areas, err); err != nil {
+		return err
+	}
+	versions, err := e.q.VersionList(e.ctx, e.client)
+	if err := into(&c.Versions, versionOf, versions, err); err != nil {
 		return err
 	}
 	tags, err := e.q.TagList(e.ctx, e.client)

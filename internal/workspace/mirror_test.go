@@ -20,6 +20,7 @@ type mirror struct {
 	links map[string]plan.Link
 	items map[string]plan.Item
 	said  map[string]plan.Aspect
+	kept  map[string]plan.Version
 	undo  plan.StepName
 	redo  plan.StepName
 	show  string
@@ -29,7 +30,7 @@ func newMirror(c plan.Changes) *mirror {
 	m := &mirror{
 		plans: map[string]plan.Plan{}, board: map[string]plan.Column{}, areas: map[string]plan.Area{},
 		tags: map[string]plan.Tag{}, links: map[string]plan.Link{}, items: map[string]plan.Item{},
-		said: map[string]plan.Aspect{},
+		said: map[string]plan.Aspect{}, kept: map[string]plan.Version{},
 	}
 	m.apply(c)
 	return m
@@ -44,6 +45,7 @@ func (m *mirror) apply(c plan.Changes) {
 		delete(m.links, id)
 		delete(m.items, id)
 		delete(m.said, id)
+		delete(m.kept, id)
 	}
 	put(m.plans, c.Plans, func(p plan.Plan) string { return p.ID })
 	put(m.board, c.Columns, func(c plan.Column) string { return c.ID })
@@ -52,6 +54,7 @@ func (m *mirror) apply(c plan.Changes) {
 	put(m.links, c.Links, func(l plan.Link) string { return l.ID })
 	put(m.items, c.Items, func(i plan.Item) string { return i.ID })
 	put(m.said, c.Aspects, func(a plan.Aspect) string { return a.ID })
+	put(m.kept, c.Versions, func(v plan.Version) string { return v.ID })
 	m.drop()
 	m.undo, m.redo = c.Undo, c.Redo
 	if c.Show != "" || len(m.plans) == 0 {
@@ -75,6 +78,10 @@ func (m *mirror) drop() {
 			return !planned || i.ParentID != "" && !here
 		})
 	}
+	maps.DeleteFunc(m.kept, func(_ string, v plan.Version) bool {
+		_, planned := m.plans[v.PlanID]
+		return !planned
+	})
 	maps.DeleteFunc(m.said, func(_ string, a plan.Aspect) bool {
 		_, here := m.items[a.ItemID]
 		return a.ItemID != "" && !here
@@ -98,6 +105,9 @@ func (m *mirror) text() string {
 	}
 	for _, l := range m.links {
 		lines = append(lines, fmt.Sprintf("link %+v", l))
+	}
+	for _, v := range m.kept {
+		lines = append(lines, fmt.Sprintf("version %+v", v))
 	}
 	for _, a := range m.said {
 		lines = append(lines, fmt.Sprintf("aspect %+v", a))

@@ -204,6 +204,10 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 	edits["unsay"] = func() (plan.Changes, error) {
 		return h.RemoveAspect(ctx, rapid.SampledFrom(append(h.sorted("aspect"), "none")).Draw(t, "aspect"))
 	}
+	edits["version"] = func() (plan.Changes, error) {
+		planID := rapid.SampledFrom(h.sorted("plan")).Draw(t, "plan")
+		return h.KeepVersion(ctx, NewVersion{PlanID: planID, Changed: h.words(t)})
+	}
 	edits["order"] = func() (plan.Changes, error) {
 		said := append(h.sorted("aspect"), "none")
 		return h.MoveAspect(ctx, rapid.SampledFrom(said).Draw(t, "aspect"), rapid.SampledFrom(append(said, "")).Draw(t, "after"))

@@ -42,6 +42,10 @@ func itemOf(r query.Item, tags string) plan.Item {
 	}
 }
 
+func versionOf(r query.VersionListRow) plan.Version { return plan.Version(r) }
+
+func versionByIDOf(r query.VersionListByIDsRow) plan.Version { return plan.Version(r) }
+
 func aspectOf(r query.Aspect) plan.Aspect {
 	body := plan.Body{}
 	_ = json.Unmarshal([]byte(r.Body), &body) // the table holds JSON objects only

@@ -224,6 +224,7 @@ func (b *bundle) speak(ids map[string]string) {
 	courage := b.ok(b.SetAspect(b.ctx(), value)).Focus
 	b.ok(b.MoveAspect(b.ctx(), courage, ""))
 	b.ok(b.RemoveAspect(b.ctx(), honesty))
+	b.ok(b.KeepVersion(b.ctx(), NewVersion{PlanID: b.plan, Changed: "A new house came", Reason: "More time"}))
 }
 
 // arrange does everything that can be done on a board.

@@ -10,8 +10,10 @@ import type {
   NewColumn,
   NewItem,
   NewLink,
+  NewVersion,
   Opening,
   Paste,
+  Snapshot,
   State,
   Subject,
   TextEdit,
@@ -105,6 +107,10 @@ export interface Bridge {
   restoreItems(input: Move): Promise<Changes>;
   addLink(input: NewLink): Promise<Changes>;
   removeLink(id: string): Promise<Changes>;
+
+  keepVersion(input: NewVersion): Promise<Changes>;
+  /** What was in a plan when a version of it was kept. */
+  snapshot(versionId: string): Promise<Snapshot>;
 
   setAspect<K extends AspectKind>(input: AspectEdit<K>): Promise<Changes>;
   removeAspect(id: string): Promise<Changes>;

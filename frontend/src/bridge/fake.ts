@@ -9,6 +9,7 @@ import {
   type Opening,
   type Place,
   type Plan,
+  type Snapshot,
   type Trashed,
 } from '../plan/types';
 import { byPriority, standingIn } from '../plan/columns';
@@ -268,6 +269,19 @@ export class FakeBridge implements Bridge {
       this.#trash = this.#trash.filter((one) => !back.includes(one));
       this.#rows.items.push(...back.flatMap(({ rows }) => rows));
     });
+  keepVersion: Bridge['keepVersion'] = async (input) =>
+    this.#edit('version', ['keepVersion', input], () => {
+      const id = this.#id('v');
+      this.#rows.versions.push({ id, ...input, madeAt: NOW });
+      const { items, aspects } = structuredClone(this.#rows);
+      this.#snapshots.set(id, { items, aspects });
+    });
+  snapshot: Bridge['snapshot'] = async (versionId) => {
+    const kept = this.#snapshots.get(versionId);
+    if (!kept) throw new BridgeError('not_found', 'error.version_gone');
+    return kept;
+  };
+  readonly #snapshots = new Map<string, Snapshot>();
   setAspect: Bridge['setAspect'] = async (input) =>
     this.#edit('aspect', ['setAspect', input], () => {
       const { itemId, kind, body } = input;
@@ -480,6 +494,7 @@ export class FakeBridge implements Bridge {
       ...none,
       items: [],
       aspects: [],
+      versions: [],
       gone: [],
       focus: '',
       show: '',
@@ -517,5 +532,13 @@ function difference(before: Changes, after: Changes, focus: string): Partial<Cha
 }
 
 function rowsOf(rows: Changes): { id: string }[] {
-  return [rows.plans, rows.columns, rows.tags, rows.links, rows.items, rows.aspects].flat();
+  return [
+    rows.plans,
+    rows.columns,
+    rows.tags,
+    rows.links,
+    rows.items,
+    rows.aspects,
+    rows.versions,
+  ].flat();
 }

@@ -13,7 +13,7 @@ import * as Trash from '../../wailsjs/go/app/Trash';
 import * as Vault from '../../wailsjs/go/app/Vault';
 import { EventsOn } from '../../wailsjs/runtime/runtime';
 import type { Verdict } from '../lens/types';
-import type { Changes, Opening, Trashed } from '../plan/types';
+import type { Changes, Opening, Snapshot, Trashed } from '../plan/types';
 import type { Licences, News } from '../plan/vault';
 import type { Beginning, Bridge } from './bridge';
 import { asBridgeError } from './errors';
@@ -132,6 +132,9 @@ export const wails: Bridge = {
   restoreItems: (input) => edit(() => Items.Restore(input)),
   addLink: (input) => edit(() => Items.AddLink(input)),
   removeLink: (id) => edit(() => Items.RemoveLink(id)),
+
+  keepVersion: (input) => edit(() => Plans.KeepVersion(input)),
+  snapshot: (versionId) => call<Snapshot>(() => Plans.Snapshot(versionId)),
 
   setAspect: (input) => edit(() => Said.Set(input)),
   removeAspect: (id) => edit(() => Said.Remove(id)),

@@ -13,7 +13,9 @@ export type Open =
   /** Goals and decisions whose day has come. */
   | { readonly what: 'again' }
   /** The values, people and resources of the client. */
-  | { readonly what: 'client' };
+  | { readonly what: 'client' }
+  /** The plan is adapted. */
+  | { readonly what: 'adapt' };
 
 /** The one thing that is open over the page; whoever has the desk may open one. */
 export class Sheets {

@@ -12,7 +12,9 @@ import type {
   NewColumn,
   NewItem,
   NewLink,
+  NewVersion,
   Paste,
+  Snapshot,
   State,
   Subject,
   TextEdit,
@@ -110,6 +112,10 @@ export class Edits {
   removeLink(id: string) {
     return this.#edit(() => this.#bridge.removeLink(id));
   }
+  /** Keeps a plan as it is, before it is adapted. */
+  keepVersion(input: NewVersion) {
+    return this.#edit(() => this.#bridge.keepVersion(input));
+  }
   /** Says something of an item or of the client; the changes' focus is the aspect. */
   setAspect<K extends AspectKind>(input: AspectEdit<K>) {
     return this.#edit(() => this.#bridge.setAspect(input));
@@ -174,6 +180,14 @@ export class Edits {
     return this.#bridge.trash().catch((thrown: unknown) => {
       this.#report(asBridgeError(thrown));
       return [];
+    });
+  }
+
+  /** What was in a plan when a version was kept; undefined when that cannot be told. */
+  snapshot(versionId: string): Promise<Snapshot | undefined> {
+    return this.#bridge.snapshot(versionId).catch((thrown: unknown) => {
+      this.#report(asBridgeError(thrown));
+      return undefined;
     });
   }
 

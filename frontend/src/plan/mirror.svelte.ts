@@ -1,7 +1,18 @@
 import { Aspects, type Aspect } from './aspects';
 import { Sums } from './progress';
 import { byRank, listKey, Siblings } from './siblings';
-import type { Area, Changes, Client, Column, Item, Link, Plan, StepName, Tag } from './types';
+import type {
+  Area,
+  Changes,
+  Client,
+  Column,
+  Item,
+  Link,
+  Plan,
+  StepName,
+  Tag,
+  Version,
+} from './types';
 
 /** From here on building all lists of siblings anew is quicker than mending them. */
 const MANY = 100;
@@ -27,6 +38,7 @@ export class Mirror {
   #links: readonly Link[] = [];
   #aspects: readonly Aspect[] = [];
   #said = new Aspects([]);
+  #versions: readonly Version[] = [];
   #planId = '';
   #clientId = '';
   #undo = NOTHING;
@@ -62,6 +74,10 @@ export class Mirror {
   /** What is said of items and of the client. */
   get said(): Aspects {
     return this.#now().#said;
+  }
+  /** The versions of all plans, the oldest first. */
+  get versions(): readonly Version[] {
+    return this.#now().#versions;
   }
   /** The plan shown; '' only before the first load. */
   get planId(): string {
@@ -142,6 +158,7 @@ export class Mirror {
     this.#siblings.fill([]);
     this.#clients = this.#plans = this.#columns = [];
     this.#areas = this.#tags = this.#links = this.#aspects = [];
+    this.#versions = [];
     this.#said = new Aspects([]);
     this.#planId = '';
     this.#clientId = client.clients[0]?.id ?? '';
@@ -159,6 +176,7 @@ export class Mirror {
     this.#tags = merged(this.#tags, changes.tags, changes.gone, byName);
     this.#links = merged(this.#links, changes.links, changes.gone, byId);
     this.#say(merged(this.#aspects, changes.aspects, changes.gone, byRank));
+    this.#versions = merged(this.#versions, changes.versions, changes.gone, byTime);
     this.#undo = changes.undo;
     this.#redo = changes.redo;
     this.#show(changes.show);
@@ -225,6 +243,10 @@ function sameSpot(a: Item, b: Item): boolean {
 
 function byName(a: { name: string; id: string }, b: { name: string; id: string }): number {
   return a.name.localeCompare(b.name) || byId(a, b);
+}
+
+function byTime(a: Version, b: Version): number {
+  return a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : byId(a, b);
 }
 
 function byId(a: { id: string }, b: { id: string }): number {

@@ -52,6 +52,7 @@ export function changes(over: Partial<Changes> = {}): Changes {
     links: [],
     items: [],
     aspects: [],
+    versions: [],
     gone: [],
     undo: { op: '', kind: '', count: 0 },
     redo: { op: '', kind: '', count: 0 },

@@ -117,6 +117,25 @@ export interface StepName {
   count: number;
 }
 
+/** A plan as it was when it was adapted: what had changed, what stays, why. madeAt is RFC 3339 UTC. */
+export interface Version {
+  id: string;
+  planId: string;
+  changed: string;
+  stays: string;
+  reason: string;
+  madeAt: string;
+}
+
+/** Everything living that was in a plan, and what was said of it. */
+export interface Snapshot {
+  items: Item[];
+  aspects: Aspect[];
+}
+
+/** What is said when a plan is adapted. */
+export type NewVersion = Pick<Version, 'planId' | 'changed' | 'stays' | 'reason'>;
+
 /** What every edit gives back; Mirror.apply takes it in. */
 export interface Changes {
   clients: Client[];
@@ -127,6 +146,7 @@ export interface Changes {
   links: Link[];
   items: Item[];
   aspects: Aspect[];
+  versions: Version[];
   gone: string[];
   undo: StepName;
   redo: StepName;

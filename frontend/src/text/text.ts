@@ -1,4 +1,5 @@
 import type about from '../../../internal/text/en/about.json';
+import type adapt from '../../../internal/text/en/adapt.json';
 import type app from '../../../internal/text/en/app.json';
 import type board from '../../../internal/text/en/board.json';
 import type command from '../../../internal/text/en/command.json';
@@ -22,6 +23,7 @@ import type trash from '../../../internal/text/en/trash.json';
 import type { Subject } from '../plan/types';
 
 type English = typeof about &
+  typeof adapt &
   typeof app &
   typeof board &
   typeof command &

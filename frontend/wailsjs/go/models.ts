@@ -90,6 +90,14 @@ export namespace plan {
 	    kind: string;
 	    count: number;
 	}
+	export interface Version {
+	    id: string;
+	    planId: string;
+	    changed: string;
+	    stays: string;
+	    reason: string;
+	    madeAt: string;
+	}
 	export interface Item {
 	    id: string;
 	    planId: string;
@@ -151,6 +159,7 @@ export namespace plan {
 	    links: Link[];
 	    items: Item[];
 	    aspects: Aspect[];
+	    versions: Version[];
 	    gone: string[];
 	    undo: StepName;
 	    redo: StepName;
@@ -167,6 +176,10 @@ export namespace plan {
 	    afterId: string;
 	}
 	
+	export interface Snapshot {
+	    items: Item[];
+	    aspects: Aspect[];
+	}
 	
 	
 	export interface Trashed {
@@ -231,6 +244,12 @@ export namespace workspace {
 	    edit: string;
 	    estimateMin: number;
 	    columnId: string;
+	}
+	export interface NewVersion {
+	    planId: string;
+	    changed: string;
+	    stays: string;
+	    reason: string;
 	}
 	export interface Paste {
 	    place: plan.Place;

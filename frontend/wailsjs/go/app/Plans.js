@@ -10,6 +10,10 @@ export function AddClient(arg1) {
   return window['go']['app']['Plans']['AddClient'](arg1);
 }
 
+export function KeepVersion(arg1) {
+  return window['go']['app']['Plans']['KeepVersion'](arg1);
+}
+
 export function Open(arg1) {
   return window['go']['app']['Plans']['Open'](arg1);
 }
@@ -28,4 +32,8 @@ export function Sample(arg1) {
 
 export function SetSubject(arg1, arg2) {
   return window['go']['app']['Plans']['SetSubject'](arg1, arg2);
+}
+
+export function Snapshot(arg1) {
+  return window['go']['app']['Plans']['Snapshot'](arg1);
 }
