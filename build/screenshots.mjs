@@ -44,7 +44,7 @@ const other = (name) => async (page) => {
   await page.locator('[data-row]').first().waitFor();
 };
 const shownLens = (page) => page.locator('[data-lens]').first().waitFor();
-const sum = (page) => page.getByRole('button', { name: /hows|to look at$/ }).click();
+const sum = (page) => page.getByRole('button', { name: /hows?( is| are|\?)/ }).click();
 const goal = async (page) => {
   await page.locator('.row.goal [data-words]').first().click();
   await page.keyboard.press('Escape');

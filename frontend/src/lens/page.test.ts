@@ -98,7 +98,7 @@ async function answer(label: string, text: string): Promise<void> {
 /** Has enough steps. */
 async function finish(): Promise<void> {
   const buttons = [...(box()?.querySelectorAll('button') ?? [])];
-  buttons.find(({ textContent }) => textContent?.trim() === 'Done')?.click();
+  buttons.find(({ textContent }) => textContent?.trim() === 'That is enough')?.click();
   await rest();
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import '../text/english';
 import { Aspects, type Aspect } from '../plan/aspects';
-import { barrierWords, needWords, overdrawn, partWords, strategyWords } from './words';
+import { judgement, needWords, overdrawn, partWords, strategyWords } from './words';
 
 const said = new Aspects([
   { id: 'ada', itemId: '', kind: 'person', rank: 'a', body: { name: 'Ada' } },
@@ -23,10 +23,10 @@ function one<K extends Aspect['kind']>(kind: K, body: Aspect<K>['body']): Aspect
 }
 
 describe('what is said reads as a sentence', () => {
-  test('a barrier with how it is judged', () => {
-    expect(barrierWords(one('barrier', { what: 'Rain' }))).toBe('Rain');
+  test('how a barrier is judged', () => {
+    expect(judgement(one('barrier', { what: 'Rain' }))).toBe('');
     const judged = { what: 'Rain', where: 'outer', likely: 'high' } as const;
-    expect(barrierWords(one('barrier', judged))).toBe('Rain (outside, likely)');
+    expect(judgement(one('barrier', judged))).toBe('outside, likely');
   });
 
   test('a strategy as if and then', () => {

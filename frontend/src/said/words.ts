@@ -10,15 +10,15 @@ export function nameOf(
   return said.list(kind, '').find((one) => one.id === id)?.body.name ?? '';
 }
 
-/** A barrier and how it is judged: "Rain (outside, likely)". */
-export function barrierWords({ body }: Aspect<'barrier'>): string {
-  const { what = '', where, likely, impact } = body;
+/** How a barrier is judged: "outside, likely"; '' = it is not. */
+export function judgement({ body }: Aspect<'barrier'>): string {
+  const { where, likely, impact } = body;
   const judged = [
     where && t(`said.barrier.where.${where}`),
     likely && t(`said.barrier.likely.${likely}`),
     impact && t(`said.barrier.impact.${impact}`),
   ].filter(Boolean);
-  return judged.length === 0 ? what : `${what} (${judged.join(', ')})`;
+  return judged.join(', ');
 }
 
 export function strategyWords({ body }: Aspect<'strategy'>): string {

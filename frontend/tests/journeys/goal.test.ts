@@ -38,7 +38,7 @@ describe('a goal', () => {
       await builder.dialog.getByText('Write a number such as').waitFor();
       await builder.dialog.getByLabel('To', { exact: true }).fill('10');
       await page.keyboard.press('Enter');
-      await builder.dialog.getByText('kilometres: up to 10').waitFor();
+      await builder.dialog.getByText('of 10', { exact: true }).waitFor();
       expect(await barriers(page), 'measures').toEqual([]);
       await builder.next('What makes you think that it can be done');
       await page.keyboard.type('I ran six in autumn');

@@ -115,7 +115,7 @@ describe('the Action Lens', () => {
       await lens.review.getByText('Nothing below this can be done yet').waitFor();
       await page.keyboard.type('Put the phone in the kitchen');
       await page.keyboard.press('Enter');
-      await lens.review.getByRole('button', { name: 'Done' }).click();
+      await lens.review.getByRole('button', { name: 'That is enough' }).click();
       await lens.review.getByText('Every line says what to do').waitFor();
       await lens.review.getByRole('button', { name: 'Close' }).last().click();
       expect(await planned(app)).toEqual([
@@ -128,7 +128,7 @@ describe('the Action Lens', () => {
         '  goal: Quiet nights',
         '    step: Put the phone in the kitchen',
       ]);
-      await page.getByRole('button', { name: /to look at|hows/ }).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /hows?( |\?)/ }).waitFor({ state: 'detached' });
 
       await outline.pick('Buy shoes');
       await outline.press('F2', 'Control+a');

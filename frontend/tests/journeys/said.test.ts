@@ -13,7 +13,7 @@ describe('what is said besides', () => {
       '      Buy paper',
     ]);
     await outline.pick('The hull');
-    await details.panel.getByRole('button', { name: 'What is missing …' }).click();
+    await details.panel.getByRole('button', { name: 'Gap …' }).click();
     await page.keyboard.type('somebody who can weld');
     await details.panel.getByRole('button', { name: 'expertise' }).click();
     expect(await barriers(page), 'a form').toEqual([]);
@@ -39,7 +39,7 @@ describe('what is said besides', () => {
         '      Run on Tuesday',
       ]);
       await outline.pick('Run on Tuesday');
-      await details.panel.getByRole('button', { name: 'What may come in between …' }).focus();
+      await details.panel.getByRole('button', { name: 'Barrier …' }).focus();
       await page.keyboard.press('Enter');
       await page.keyboard.type('It rains');
       await page.keyboard.press('Enter');
@@ -77,7 +77,7 @@ describe('what is said besides', () => {
       await outline.press('Control+Alt+5'); // a decision
       await details.panel.getByRole('button', { name: 'Stay', exact: true }).click();
       await details.write('Because', 'The children finish school');
-      await details.write('It comes back on', '1 March 2031');
+      await details.write('Look again on', '1 March 2031');
       expect(await barriers(page), 'a decision').toEqual([]);
       await details.panel.getByRole('button', { name: 'Decide' }).click();
       await page.getByText('Decided: Where to live. That is a step in itself.').waitFor();
@@ -120,7 +120,7 @@ describe('what is said besides', () => {
       await page.keyboard.press('Escape');
       for (const title of ['The hull', 'Buy paper']) {
         await outline.pick(title);
-        await details.panel.getByRole('button', { name: 'What it needs …' }).click();
+        await details.panel.getByRole('button', { name: 'Resource …' }).click();
         await page.keyboard.type('savings');
         await details.panel.getByLabel('How much of it').fill('300');
         await page.keyboard.press('Enter');
