@@ -55,14 +55,14 @@ describe('a goal', () => {
       await outline.pick('Run far');
       await builder.open(); // at the first that is not said
       await builder.dialog.getByRole('heading', { name: 'By when?' }).waitFor();
-      expect(await builder.met()).toBe('SMAR');
+      await expect.poll(() => builder.met()).toBe('SMAR');
       await page.keyboard.type('1 September 2031');
       await builder.next('On which day will you look at it again?');
       await builder.dialog.getByRole('button', { name: 'Half-way' }).click();
       await builder.next('If it does not go as you think');
       await page.keyboard.type('Eight, and still without walking');
       await builder.next('That is your goal so far.');
-      expect(await builder.met()).toBe('SMARTER');
+      await expect.poll(() => builder.met()).toBe('SMARTER');
       await page.keyboard.press('Control+Enter');
       await builder.dialog.waitFor({ state: 'detached' });
       expect((await item(app, 'Run far')).due).toBe('2031-09-01');

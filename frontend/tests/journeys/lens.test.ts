@@ -128,7 +128,9 @@ describe('the Action Lens', () => {
         '  goal: Quiet nights',
         '    step: Put the phone in the kitchen',
       ]);
-      await page.getByRole('button', { name: /hows?( |\?)/ }).waitFor({ state: 'detached' });
+      await page
+        .getByRole('button', { name: /\bhows? (is|are)|the hows/ })
+        .waitFor({ state: 'detached' });
 
       await outline.pick('Buy shoes');
       await outline.press('F2', 'Control+a');
