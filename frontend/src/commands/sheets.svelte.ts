@@ -4,14 +4,16 @@ import type { Letter } from '../goal/letters';
 export type Open =
   /** What can be done about a line, at its chip. */
   | { readonly what: 'repairs'; readonly id: string; readonly at: HTMLElement; back(): void }
-  /** The steps below an item. */
-  | { readonly what: 'hows'; readonly id: string }
+  /** The steps below an item, or its milestones first. */
+  | { readonly what: 'hows'; readonly id: string; readonly milestones?: true }
   /** A goal that is thought through, from a letter on. */
   | { readonly what: 'goal'; readonly id: string; readonly letter: Letter | null }
   /** The walk through all that is worth a look. */
   | { readonly what: 'review' }
   /** Goals and decisions whose day has come. */
   | { readonly what: 'again' }
+  /** What is missing for an item. */
+  | { readonly what: 'gaps'; readonly id: string }
   /** The values, people and resources of the client. */
   | { readonly what: 'client' }
   /** The plan is adapted. */

@@ -238,6 +238,14 @@ describe('the steps below a line', () => {
     expect(program.desk?.mirror.children('x')).toHaveLength(1);
   });
 
+  test('are milestones first where a goal takes long', async () => {
+    if (program.desk) program.desk.sheets.open = { what: 'hows', id: 'g', milestones: true };
+    await vi.waitFor(() => named('What will have been reached on the way?', 'input'));
+    await answer('What will have been reached on the way?', 'Half of it is written');
+    const below = program.desk?.mirror.children('g').map((id) => of(id));
+    expect(below?.at(-1)).toMatchObject({ kind: 'milestone', title: 'Half of it is written' });
+  });
+
   test('need not be known: to find out is a step', async () => {
     program.desk?.hand.find('x');
     await rest();

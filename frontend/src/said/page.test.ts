@@ -163,3 +163,42 @@ describe('the client’s values', () => {
     expect(bodies('value', '')).toEqual([{ name: 'Courage' }, { name: 'Honesty' }]);
   });
 });
+
+describe('the gap analysis', () => {
+  test('asks for each sort of gap by itself, and what is found is of that sort', async () => {
+    await show('g');
+    program.desk?.commands.get('said.analysis')?.run();
+    await vi.waitFor(() => expect(document.querySelector('[role=dialog]')).not.toBeNull());
+    await rest();
+    const dialog = document.querySelector('[role=dialog]');
+    const buttons = [...(dialog?.querySelectorAll('button') ?? [])];
+    buttons.filter(({ textContent }) => textContent?.trim() === 'Gap …')[1]?.click();
+    await rest();
+    await fill('What is missing?', 'how contracts work');
+    await click('Keep');
+    expect(bodies('gap', 'g')).toEqual([{ what: 'how contracts work', sort: 'knowledge' }]);
+  });
+});
+
+describe('the thinking log', () => {
+  test('has the day of each thought, which a change leaves as it was', async () => {
+    await show('d');
+    await click('Thought …');
+    await fill('What do you think now?', 'It is far');
+    await click('Keep');
+    const [thought] = program.desk?.mirror.said.list('thought', 'd') ?? [];
+    expect(thought?.body.on).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await program.desk?.edits.setAspect({
+      id: thought?.id ?? '',
+      itemId: 'd',
+      kind: 'thought',
+      body: { on: '2026-01-02' },
+      edit: '',
+    });
+    await rest();
+    await click('Change: It is far');
+    await fill('What do you think now?', 'It is not so far');
+    await click('Keep');
+    expect(bodies('thought', 'd')).toEqual([{ on: '2026-01-02', words: 'It is not so far' }]);
+  });
+});
