@@ -9,6 +9,8 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"cairn/internal/plan"
@@ -40,6 +42,15 @@ type Node struct {
 	Tags                       []string
 	Why, What, DoneWhen, Notes string
 	Draft                      bool
+	Said                       []Said
+}
+
+// Said is one thing that is said of an item. A text in Body that begins with @
+// is the key of another one; one such as +30d is a day, counted from today.
+type Said struct {
+	Key  string
+	Kind plan.AspectKind
+	Body plan.Body
 }
 
 // Link joins two items of a tree by their keys.
@@ -97,7 +108,21 @@ func (t *Tree) lay(entries []entry, parent string, today time.Time) {
 		if e.DueIn != nil {
 			e.Due = today.AddDate(0, 0, *e.DueIn).Format(time.DateOnly)
 		}
+		for _, said := range e.Said {
+			date(said.Body, today)
+		}
 		t.Items = append(t.Items, e.Node)
 		t.lay(e.Items, e.Key, today)
+	}
+}
+
+// date turns the days of a body that are counted from today into dates.
+func date(body plan.Body, today time.Time) {
+	for name, value := range body {
+		text, _ := value.(string)
+		days, counted := strings.CutSuffix(text, "d")
+		if in, err := strconv.Atoi(days); counted && err == nil {
+			body[name] = today.AddDate(0, 0, in).Format(time.DateOnly)
+		}
 	}
 }

@@ -300,6 +300,38 @@ func TestLoadRefuses(t *testing.T) {
 	}
 }
 
+func TestWhatIsSaidCanBeSaid(t *testing.T) {
+	said := 0
+	for _, key := range Names() {
+		tree := load(t, key)
+		keys := map[any]bool{}
+		for _, item := range tree.Items {
+			for _, s := range item.Said {
+				keys["@"+s.Key] = true
+			}
+		}
+		for _, item := range tree.Items {
+			for _, s := range item.Said {
+				said++
+				if err := plan.ValidAspect(s.Kind, item.Key); err != nil {
+					t.Errorf("%s, %s: %v", key, item.Key, err)
+				}
+				if _, err := plan.MergeBody(s.Kind, nil, s.Body); err != nil {
+					t.Errorf("%s, %s, %s: %v", key, item.Key, s.Kind, err)
+				}
+				for name, value := range s.Body {
+					if text, _ := value.(string); strings.HasPrefix(text, "@") && !keys[text] {
+						t.Errorf("%s, %s: %s leads nowhere: %s", key, item.Key, name, text)
+					}
+				}
+			}
+		}
+	}
+	if said < 10 {
+		t.Errorf("the samples say only %d things", said)
+	}
+}
+
 // What we show as a good plan asks nothing of the lens.
 func TestSamplesSayWhatToDo(t *testing.T) {
 	for _, key := range Names() {

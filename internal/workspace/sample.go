@@ -40,6 +40,9 @@ func (e *edit) addSample(tree sample.Tree) error {
 	if err := e.add(items); err != nil {
 		return err
 	}
+	if err := e.addAspects(sampledAspects(tree.Items, ids)); err != nil {
+		return err
+	}
 	return e.q.LinkAddMany(e.ctx, list(sampledLinks(tree.Links, ids)))
 }
 
@@ -54,6 +57,27 @@ func sampled(n sample.Node, ids, areas, tags map[string]string) plan.Item {
 		item.TagIDs = append(item.TagIDs, tags[tagKey(name)])
 	}
 	return item
+}
+
+// sampledAspects is what is said of the items of a sample.
+func sampledAspects(nodes []sample.Node, ids map[string]string) []plan.Aspect {
+	made, rank, own := []plan.Aspect{}, "", map[string]string{}
+	for _, n := range nodes {
+		for _, said := range n.Said {
+			id := newID()
+			own["@"+said.Key] = id
+			rank = plan.RankBetween(rank, "")
+			made = append(made, plan.Aspect{ID: id, ItemID: ids[n.Key], Kind: said.Kind, Rank: rank, Body: said.Body})
+		}
+	}
+	for _, a := range made {
+		for name, value := range a.Body {
+			if text, _ := value.(string); own[text] != "" {
+				a.Body[name] = own[text]
+			}
+		}
+	}
+	return made
 }
 
 func sampledLinks(links []sample.Link, ids map[string]string) []plan.Link {

@@ -55,3 +55,29 @@ func TestAddSample(t *testing.T) {
 		})
 	}
 }
+
+func TestSampleSays(t *testing.T) {
+	b := newBundle(t)
+	tree, err := sample.Load("book", "2026-03-02")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := b.ok(b.AddSample(b.ctx(), tree))
+	titles, said := map[string]string{}, map[plan.AspectKind]plan.Aspect{}
+	for _, i := range c.Items {
+		titles[i.ID] = i.Title
+	}
+	for _, a := range c.Aspects {
+		said[a.Kind] = a
+	}
+	entry, measure := said[plan.Entry], said[plan.Measure]
+	if entry.Body["measureId"] != measure.ID || entry.Body["on"] != "2026-02-25" {
+		t.Errorf("the entry is %+v, the measure %+v", entry, measure)
+	}
+	if got := titles[measure.ItemID]; got != "Finish a manuscript I would sign" {
+		t.Errorf("the measure is one of %q", got)
+	}
+	if said[plan.Strategy].Body["barrierId"] != said[plan.Barrier].ID {
+		t.Errorf("the strategy is %+v", said[plan.Strategy])
+	}
+}
