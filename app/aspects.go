@@ -13,6 +13,21 @@ func (a *Aspects) Set(in workspace.AspectEdit) (plan.Changes, error) {
 	return run1(a.k, house.SetAspect, in)
 }
 
+// AddStep makes a step that comes out of an aspect. Focus is the step.
+func (a *Aspects) AddStep(in workspace.AspectStep) (plan.Changes, error) {
+	return run1(a.k, house.AddStepOf, in)
+}
+
+// Decide ends a decision.
+func (a *Aspects) Decide(in workspace.Decision) (plan.Changes, error) {
+	return run1(a.k, house.Decide, in)
+}
+
+// Reopen begins a decision anew.
+func (a *Aspects) Reopen(in workspace.Decision) (plan.Changes, error) {
+	return run1(a.k, house.Reopen, in)
+}
+
 // Remove takes back what was said.
 func (a *Aspects) Remove(id string) (plan.Changes, error) {
 	return run1(a.k, house.RemoveAspect, id)

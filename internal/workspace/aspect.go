@@ -26,15 +26,19 @@ type AspectEdit struct {
 // SetAspect says something new, or says something anew. Focus is the aspect.
 func (w *Workspace) SetAspect(ctx context.Context, in AspectEdit) (plan.Changes, error) {
 	return w.transact(ctx, "aspect", visit(in.Edit, in.ItemID, string(in.Kind)+in.ID), func(e *edit) error {
-		known, err := e.knownAspect(in)
-		if err != nil {
-			return err
-		}
-		if known == nil {
-			return e.addAspect(in)
-		}
-		return e.setAspect(*known, in.Body)
+		return e.say(in)
 	})
+}
+
+func (e *edit) say(in AspectEdit) error {
+	known, err := e.knownAspect(in)
+	if err != nil {
+		return err
+	}
+	if known == nil {
+		return e.addAspect(in)
+	}
+	return e.setAspect(*known, in.Body)
 }
 
 // RemoveAspect takes back what was said, and what speaks of it.
@@ -78,6 +82,87 @@ func (e *edit) moveAspect(moved plan.Aspect, afterID string, beside []plan.Aspec
 		return gone("error.aspect_gone")
 	}
 	return e.q.AspectSetRank(e.ctx, query.AspectSetRankParams{Rank: plan.RankBetween(before, behind), ID: moved.ID})
+}
+
+// AspectStep is a step that comes out of an aspect: what closes a gap, what a
+// strategy does.
+type AspectStep struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	First bool   `json:"first"` // before all that stands below the item already
+}
+
+// AddStepOf makes a step below the item of an aspect, which knows it from then
+// on. Focus is the step.
+func (w *Workspace) AddStepOf(ctx context.Context, in AspectStep) (plan.Changes, error) {
+	return w.transact(ctx, "add", "", func(e *edit) error {
+		known, err := e.aspect(in.ID)
+		if err != nil {
+			return err
+		}
+		to, err := e.below(known.ItemID, in.First)
+		if err != nil {
+			return err
+		}
+		id := newID()
+		if err := e.setAspect(known, plan.Body{"stepId": id}); err != nil {
+			return err
+		}
+		return e.addItem(id, NewItem{Place: to, Kind: plan.Step, Title: in.Title})
+	})
+}
+
+// below is the place before or behind all that stands below an item.
+func (e *edit) below(id string, first bool) (plan.Place, error) {
+	to := plan.Place{ParentID: id}
+	if first || id == "" {
+		return to, nil
+	}
+	l, err := e.lineage(id)
+	if err != nil {
+		return to, err
+	}
+	ids, err := e.q.ItemListSiblings(e.ctx, query.ItemListSiblingsParams{PlanID: l[id].PlanID, ParentID: null(id)})
+	if n := len(ids); n > 0 {
+		to.AfterID = ids[n-1]
+	}
+	return to, err
+}
+
+// Decision is how a decision ends or begins anew: on a day, and, when it is
+// opened again, with what is written into its thinking log.
+type Decision struct {
+	ItemID string `json:"itemId"`
+	Day    string `json:"day"`
+	Words  string `json:"words"`
+}
+
+// Decide ends a decision: it is done, as to choose a way is a step in itself
+// (R80).
+func (w *Workspace) Decide(ctx context.Context, in Decision) (plan.Changes, error) {
+	return w.choose(ctx, in, plan.Body{"decided": in.Day}, plan.Done)
+}
+
+// Reopen begins a decision anew. What was decided before stays in its thinking
+// log (R85).
+func (w *Workspace) Reopen(ctx context.Context, in Decision) (plan.Changes, error) {
+	return w.choose(ctx, in, plan.Body{"decided": nil, "review": nil}, plan.Doing)
+}
+
+func (w *Workspace) choose(ctx context.Context, in Decision, body plan.Body, to plan.State) (plan.Changes, error) {
+	return w.transact(ctx, "decide", "", func(e *edit) error {
+		if err := e.say(AspectEdit{ItemID: in.ItemID, Kind: plan.Choice, Body: body}); err != nil {
+			return err
+		}
+		if in.Words != "" {
+			thought := AspectEdit{ItemID: in.ItemID, Kind: plan.Thought, Body: plan.Body{"words": in.Words, "on": in.Day}}
+			if err := e.say(thought); err != nil {
+				return err
+			}
+		}
+		ids := list([]string{in.ItemID})
+		return e.q.ItemSetState(e.ctx, query.ItemSetStateParams{State: string(to), Now: e.now, Ids: ids})
+	})
 }
 
 // knownAspect is the aspect that an edit means; nil when there is none yet.

@@ -154,3 +154,56 @@ func TestMoveAspect(t *testing.T) {
 		}
 	})
 }
+
+func TestAddStepOf(t *testing.T) {
+	b := newBundle(t)
+	ids := b.book()
+	gap := b.say(ids["Draft"], plan.Gap, plan.Body{"what": "a recorder"})
+	before := b.mirror.plain()
+	c := b.ok(b.AddStepOf(b.ctx(), AspectStep{ID: gap, Title: "Ask for a recorder", First: true}))
+	b.ok(b.AddStepOf(b.ctx(), AspectStep{ID: gap, Title: "Buy one"}))
+	b.looks(`
+		vision Book
+		  goal Write
+		    milestone Draft
+		      step Ask for a recorder
+		      step Chapter 1
+		      step Chapter 2
+		      step Buy one
+		  goal Print
+		    milestone Proof
+	`)
+	b.ok(b.Undo(b.ctx()))
+	if got := b.mirror.said[gap].Body["stepId"]; got != c.Focus {
+		t.Errorf("the gap knows %v, the step is %s", got, c.Focus)
+	}
+	b.ok(b.Undo(b.ctx()))
+	if b.mirror.plain() != before {
+		t.Errorf("two steps back it is\n%s", b.mirror.plain())
+	}
+	b.refused(plan.Invalid, "error.title_empty")(b.AddStepOf(b.ctx(), AspectStep{ID: gap, Title: " "}))
+	b.refused(plan.NotFound, "error.aspect_gone")(b.AddStepOf(b.ctx(), AspectStep{ID: "x", Title: "Ask"}))
+}
+
+func TestDecide(t *testing.T) {
+	b := newBundle(t)
+	ids := b.book()
+	b.ok(b.SetKind(b.ctx(), []string{ids["Chapter 1"]}, plan.Decision))
+	id := ids["Chapter 1"]
+	choice := b.say(id, plan.Choice, plan.Body{"way": "stay", "review": "2031-03-01"})
+	b.ok(b.Decide(b.ctx(), Decision{ItemID: id, Day: "2026-03-02"}))
+	if b.item(id).State != plan.Done || b.mirror.said[choice].Body["decided"] != "2026-03-02" {
+		t.Fatalf("%+v, %+v", b.item(id), b.mirror.said[choice])
+	}
+	decided := b.mirror.plain()
+	b.ok(b.Reopen(b.ctx(), Decision{ItemID: id, Day: "2031-03-01", Words: "Before, it was: stay"}))
+	if body := b.mirror.said[choice].Body; b.item(id).State != plan.Doing || len(body) != 1 || len(b.mirror.said) != 2 {
+		t.Fatalf("%+v, %+v", b.item(id), b.mirror.said)
+	}
+	b.ok(b.Undo(b.ctx()))
+	if b.mirror.plain() != decided {
+		t.Fatalf("one step back it is\n%s", b.mirror.plain())
+	}
+	b.refused(plan.Invalid, "error.date_invalid")(b.Decide(b.ctx(), Decision{ItemID: id, Day: "soon"}))
+	b.refused(plan.NotFound, "error.item_gone")(b.Decide(b.ctx(), Decision{ItemID: "x", Day: "2026-03-02"}))
+}

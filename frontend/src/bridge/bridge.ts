@@ -1,6 +1,6 @@
 import type { Verdict } from '../lens/types';
 import type { Look, MenuEntry, Setting } from '../desktop/types';
-import type { AspectEdit, AspectKind } from '../plan/aspects';
+import type { AspectEdit, AspectKind, AspectStep, Decision } from '../plan/aspects';
 import type {
   CardMove,
   Changes,
@@ -113,6 +113,12 @@ export interface Bridge {
   snapshot(versionId: string): Promise<Snapshot>;
 
   setAspect<K extends AspectKind>(input: AspectEdit<K>): Promise<Changes>;
+  /** Makes a step that comes out of an aspect, which knows it then; the changes' focus is the step. */
+  addStepOf(input: AspectStep): Promise<Changes>;
+  /** Ends a decision: it is done. */
+  decide(input: Decision): Promise<Changes>;
+  /** Begins a decision anew. */
+  reopen(input: Decision): Promise<Changes>;
   removeAspect(id: string): Promise<Changes>;
   moveAspect(id: string, afterId: string): Promise<Changes>;
 

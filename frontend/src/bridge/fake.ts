@@ -1,4 +1,4 @@
-import type { Aspect } from '../plan/aspects';
+import type { Aspect, AspectEdit, Decision } from '../plan/aspects';
 import { ACTION, type Verdict } from '../lens/types';
 import { ORDINARY, type Look, type MenuEntry, type Setting } from '../desktop/types';
 import {
@@ -179,20 +179,9 @@ export class FakeBridge implements Bridge {
       if (!title) throw new BridgeError('invalid', 'error.title_empty');
       const id = this.#id('i');
       const kind = input.kind || this.#kindBelow(input.place.parentId);
-      const blank = { due: '', areaId: '', tagIds: [], why: '', what: '' } as const;
-      const texts = {
-        doneWhen: '',
-        notes: '',
-        draft: false,
-        isAction: false,
-        createdAt: NOW,
-        changedAt: NOW,
-      };
       const { estimateMin, columnId } = input;
       const state = this.#columnState(columnId) ?? 'todo';
-      const board = { state, columnId, priority: LAST + id };
-      const spot = { ...blank, tagIds: [], ...texts, ...board, id, kind, title, estimateMin };
-      this.#insert({ ...spot, planId: '', parentId: '', rank: '' }, input.place);
+      this.#insert({ ...blank(id), state, columnId, kind, title, estimateMin }, input.place);
       this.#focus = id;
     });
   setTitle: Bridge['setTitle'] = async (input) =>
@@ -283,21 +272,22 @@ export class FakeBridge implements Bridge {
   };
   readonly #snapshots = new Map<string, Snapshot>();
   setAspect: Bridge['setAspect'] = async (input) =>
-    this.#edit('aspect', ['setAspect', input], () => {
-      const { itemId, kind, body } = input;
-      const single =
-        kind === 'aim' || kind === 'choice' ? ({ itemId, kind } as const) : { id: input.id };
-      const known = this.#rows.aspects.find((one) =>
-        Object.entries(single).every(([name, is]) => one[name as keyof typeof one] === is),
-      );
-      const id = known?.id ?? this.#id('a');
-      const said = Object.entries({ ...known?.body, ...body });
-      const kept = Object.fromEntries(said.filter(([, is]) => is !== null && is !== ''));
-      const others = this.#rows.aspects.filter((one) => one !== known);
-      const aspect = { id, itemId, kind, rank: known?.rank ?? id, body: kept } as Aspect;
-      this.#rows.aspects = [...others, aspect].sort(byRank);
-      this.#focus = id;
+    this.#edit('aspect', ['setAspect', input], () => (this.#focus = this.#say(input)));
+  addStepOf: Bridge['addStepOf'] = async (input) =>
+    this.#edit('add', ['addStepOf', input], () => {
+      const aspect = this.#rows.aspects.find(({ id }) => id === input.id);
+      if (!aspect) throw new BridgeError('not_found', 'error.aspect_gone');
+      const { itemId, kind } = aspect;
+      const last = this.#rows.items.filter(({ parentId }) => parentId === itemId).sort(byRank);
+      const afterId = input.first ? '' : (last.at(-1)?.id ?? '');
+      const { planId } = this.#get(itemId);
+      const stepId = this.#id('i');
+      this.#insert({ ...blank(stepId), title: input.title }, { planId, parentId: itemId, afterId });
+      this.#say({ id: input.id, itemId, kind, body: { stepId } });
+      this.#focus = stepId;
     });
+  decide: Bridge['decide'] = async (input) => this.#choose('decide', input, 'done', input.day);
+  reopen: Bridge['reopen'] = async (input) => this.#choose('reopen', input, 'doing', null);
   removeAspect: Bridge['removeAspect'] = async (id) =>
     this.#edit('aspect', ['removeAspect', id], () => {
       this.#rows.aspects = this.#rows.aspects.filter((one) => one.id !== id);
@@ -375,6 +365,32 @@ export class FakeBridge implements Bridge {
   };
 
   #focus = '';
+
+  #choose(call: string, input: Decision, state: 'done' | 'doing', decided: string | null): Changes {
+    return this.#edit('decide', [call, input], () => {
+      const { itemId, words, day } = input;
+      this.#say({ id: '', itemId, kind: 'choice', body: { decided } });
+      if (words !== '') this.#say({ id: '', itemId, kind: 'thought', body: { words, on: day } });
+      this.#change([itemId], { state });
+    });
+  }
+
+  /** Says something new or anew; its id. */
+  #say(input: Pick<AspectEdit, 'id' | 'itemId' | 'kind' | 'body'>): string {
+    const { itemId, kind, body } = input;
+    const single =
+      kind === 'aim' || kind === 'choice' ? ({ itemId, kind } as const) : { id: input.id };
+    const known = this.#rows.aspects.find((one) =>
+      Object.entries(single).every(([name, is]) => one[name as keyof typeof one] === is),
+    );
+    const id = known?.id ?? this.#id('a');
+    const said = Object.entries({ ...known?.body, ...body });
+    const kept = Object.fromEntries(said.filter(([, is]) => is !== null && is !== ''));
+    const others = this.#rows.aspects.filter((one) => one !== known);
+    const aspect = { id, itemId, kind, rank: known?.rank ?? id, body: kept } as Aspect;
+    this.#rows.aspects = [...others, aspect].sort(byRank);
+    return id;
+  }
 
   #id(prefix: string): string {
     this.#made++;
@@ -511,6 +527,15 @@ export class FakeBridge implements Bridge {
     if (refused) throw refused;
     return this.openingNow;
   }
+}
+
+/** A new step that says nothing yet. */
+function blank(id: string): Item {
+  const board = { state: 'todo', columnId: '', priority: LAST + id } as const;
+  const texts = { title: '', why: '', what: '', doneWhen: '', notes: '', due: '', areaId: '' };
+  const spot = { planId: '', parentId: '', rank: '', tagIds: [], draft: false, isAction: false };
+  const when = { estimateMin: 0, createdAt: NOW, changedAt: NOW };
+  return { id, kind: 'step', ...board, ...texts, ...spot, ...when };
 }
 
 const NOW = '2026-03-09T08:41:00Z';

@@ -137,6 +137,9 @@ export const wails: Bridge = {
   snapshot: (versionId) => call<Snapshot>(() => Plans.Snapshot(versionId)),
 
   setAspect: (input) => edit(() => Said.Set(input)),
+  addStepOf: (input) => edit(() => Said.AddStep(input)),
+  decide: (input) => edit(() => Said.Decide(input)),
+  reopen: (input) => edit(() => Said.Reopen(input)),
   removeAspect: (id) => edit(() => Said.Remove(id)),
   moveAspect: (id, afterId) => edit(() => Said.Move(id, afterId)),
 

@@ -134,6 +134,20 @@ export interface AspectEdit<K extends AspectKind = AspectKind> {
   edit: string;
 }
 
+/** A step that comes out of an aspect: below its item, before or behind all that stands there. */
+export interface AspectStep {
+  id: string;
+  title: string;
+  first: boolean;
+}
+
+/** How a decision ends or begins anew: on a day, with what is written into its thinking log ('' = nothing). */
+export interface Decision {
+  itemId: string;
+  day: string;
+  words: string;
+}
+
 /** All that is said, found by what it is said of. */
 export class Aspects {
   readonly #all: readonly Aspect[];

@@ -1,6 +1,6 @@
 import type { Bridge } from '../bridge/bridge';
 import { asBridgeError, type BridgeError } from '../bridge/errors';
-import type { AspectEdit, AspectKind } from './aspects';
+import type { AspectEdit, AspectKind, AspectStep, Decision } from './aspects';
 import type { Mirror } from './mirror.svelte';
 import { Places } from './places';
 import type {
@@ -119,6 +119,16 @@ export class Edits {
   /** Says something of an item or of the client; the changes' focus is the aspect. */
   setAspect<K extends AspectKind>(input: AspectEdit<K>) {
     return this.#edit(() => this.#bridge.setAspect(input));
+  }
+  /** Makes a step that comes out of an aspect; the changes' focus is the step. */
+  addStepOf(input: AspectStep) {
+    return this.#edit(() => this.#bridge.addStepOf(input));
+  }
+  decide(input: Decision) {
+    return this.#edit(() => this.#bridge.decide(input));
+  }
+  reopen(input: Decision) {
+    return this.#edit(() => this.#bridge.reopen(input));
   }
   removeAspect(id: string) {
     return this.#edit(() => this.#bridge.removeAspect(id));

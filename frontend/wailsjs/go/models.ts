@@ -216,6 +216,11 @@ export namespace workspace {
 	    body: Record<string, any>;
 	    edit: string;
 	}
+	export interface AspectStep {
+	    id: string;
+	    title: string;
+	    first: boolean;
+	}
 	export interface CardMove {
 	    ids: string[];
 	    columnId: string;
@@ -226,6 +231,11 @@ export namespace workspace {
 	    name: string;
 	    state: string;
 	    limit: number;
+	}
+	export interface Decision {
+	    itemId: string;
+	    day: string;
+	    words: string;
 	}
 	export interface Move {
 	    ids: string[];
