@@ -11,9 +11,9 @@ func repairs(found finding) []Repair {
 		return []Repair{AddVerb}
 	case Vague:
 		if found.reason == ReasonMore || found.reason == ReasonMeasure {
-			return []Repair{AddHowMuch, AddWhen, AddWhere, AddWhat}
+			return []Repair{AddHowMuch, AddWhen, AddWhere, AddWhat, MakeGoal}
 		}
-		return []Repair{AddWhat, AddHowMuch, AddWhen, AddWhere}
+		return []Repair{AddWhat, AddHowMuch, AddWhen, AddWhere, MakeGoal}
 	default:
 		if found.reason == ReasonInstead {
 			return []Repair{SayInstead}

@@ -1,4 +1,5 @@
 import { Aspects, type Aspect } from './aspects';
+import { measuredShare } from './measure';
 import { Sums } from './progress';
 import { byRank, listKey, Siblings } from './siblings';
 import type {
@@ -140,6 +141,11 @@ export class Mirror {
       waiting.push(...[...this.#siblings.list(next)].reverse());
     }
     return found;
+  }
+
+  /** How far the measures of an item have come; null = it has none that can tell. */
+  measured(id: string): number | null {
+    return measuredShare(this.said, id);
   }
 
   /** The share done, 0 to 1, or null when there is nothing to count. */

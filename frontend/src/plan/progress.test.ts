@@ -53,6 +53,22 @@ describe('progress', () => {
     expect(mirror.progress('v')).toBe(0.5);
   });
 
+  test('of a goal with a measure is how far that has come, whatever its steps say', () => {
+    const mirror = new Mirror();
+    const measure = { id: 'm', itemId: 'g', kind: 'measure', rank: 'a' } as const;
+    const entry = { id: 'e', itemId: 'g', kind: 'entry', rank: 'a' } as const;
+    const aspects = [
+      { ...measure, body: { baseline: 0, target: 4 } },
+      { ...entry, body: { measureId: 'm', on: '2026-03-01', value: 1 } },
+    ];
+    mirror.replace(changes({ items: [goal, below('a', { state: 'done' })], aspects }));
+    expect(mirror.progress('g')).toBe(0.25);
+    mirror.replace(changes({ items: [goal], aspects }));
+    expect(mirror.progress('g')).toBe(0.25);
+    mirror.replace(changes({ items: [{ ...goal, state: 'done' }], aspects }));
+    expect(mirror.progress('g')).toBe(1);
+  });
+
   test('follows a change', () => {
     const mirror = grown(goal, below('a'));
     expect(mirror.progress('g')).toBe(0);

@@ -5,6 +5,8 @@ import { isActive } from './types';
 export interface Tree {
   item(id: string): Item | undefined;
   children(id: string): readonly string[];
+  /** How far the measures of an item have come, 0 to 1; null = it has none that can tell. */
+  measured?(id: string): number | null;
 }
 
 /**
@@ -23,13 +25,14 @@ export class Sums {
   /**
    * The share done of an item, 0 to 1, or null when there is nothing to count:
    * ideas, parked and let-go items, and a vision, goal or milestone that is not
-   * done and has nothing countable below it.
+   * done, has no measure and nothing countable below it.
    */
   progress(id: string): number | null {
     const item = this.#tree.item(id);
     if (!item) return null;
     const share = this.#share(id);
-    const bare = item.state !== 'done' && this.#countable(id).length === 0;
+    const told = item.state === 'done' || this.#measured(item) !== null;
+    const bare = !told && this.#countable(id).length === 0;
     return bare && item.kind !== 'step' && item.kind !== 'decision' ? null : share;
   }
 
@@ -54,8 +57,15 @@ export class Sums {
     if (!item || item.kind === 'idea' || item.state === 'parked' || item.state === 'letgo')
       return null;
     if (item.state === 'done') return 1;
+    const measured = this.#measured(item);
+    if (measured !== null) return measured;
     const shares = this.#countable(id);
     return shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  }
+
+  /** A goal with a measure goes by that, not by its steps. */
+  #measured(item: Item): number | null {
+    return item.kind === 'goal' ? (this.#tree.measured?.(item.id) ?? null) : null;
   }
 
   #countable(id: string): number[] {

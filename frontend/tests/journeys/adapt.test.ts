@@ -17,7 +17,7 @@ describe('a plan that is adapted', () => {
       ]);
       const dialog = page.getByRole('dialog', { name: 'Adapt the plan' });
       const open = async () => {
-        await palette.ask('> Adapt the plan');
+        await palette.ask('> Adapt the plan, versions');
         await page.keyboard.press('Enter');
         await dialog.waitFor();
       };
@@ -49,7 +49,7 @@ describe('a plan that is adapted', () => {
       await dialog.getByText('Find a shed').waitFor();
       await dialog.getByText('2 are different').waitFor();
       await dialog.getByText('was “The hull”').waitFor();
-      await dialog.getByText('was to do').waitFor();
+      await dialog.getByText('was to do, now done').waitFor();
       expect(await barriers(page), 'then and now').toEqual([]);
       await page.keyboard.press('Escape');
       expect((await vault(app)).versions).toHaveLength(1);

@@ -80,7 +80,7 @@ describe('what is said besides', () => {
       await details.write('Look again on', '1 March 2031');
       expect(await barriers(page), 'a decision').toEqual([]);
       await details.panel.getByRole('button', { name: 'Decide' }).click();
-      await page.getByText('Decided: Where to live. That is a step in itself.').waitFor();
+      await page.getByText('Decided until Sat 1 Mar 2031: Where to live.').waitFor();
       expect(await item(app, 'Where to live')).toMatchObject({ kind: 'decision', state: 'done' });
       const back = page.getByRole('button', { name: '1 thing to look at again' });
       expect(await back.count()).toBe(0);
@@ -93,7 +93,7 @@ describe('what is said besides', () => {
       expect(await barriers(page), 'look again').toEqual([]);
       await again.getByRole('button', { name: 'Look at it' }).click();
       await details.panel.getByRole('button', { name: 'Open it again' }).click();
-      await details.panel.getByText('Before, it was: Stay, The children finish school').waitFor();
+      await details.panel.getByText('Before, it was: Stay, until ').waitFor();
       await back.waitFor({ state: 'detached' });
       expect((await item(app, 'Where to live')).state).toBe('doing');
     },

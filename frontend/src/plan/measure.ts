@@ -1,4 +1,4 @@
-import type { Aspect, Bodies } from '../plan/aspects';
+import type { Aspect, Aspects, Bodies } from './aspects';
 
 /** A number as people write it, or null: "12", "1 200", "3,5", "-2.25". */
 export function readNumber(typed: string): number | null {
@@ -34,4 +34,14 @@ export function shareOf(body: Bodies['measure'], value: number | undefined): num
   if (direction === 'up' ? value >= target : value <= target) return 1;
   if (baseline === target) return 0;
   return Math.min(1, Math.max(0, (value - baseline) / (target - baseline)));
+}
+
+/** How far the measures of an item have come on the whole; null while none can tell. */
+export function measuredShare(said: Aspects, itemId: string): number | null {
+  const entries = said.list('entry', itemId);
+  const shares = said
+    .list('measure', itemId)
+    .map((measure) => shareOf(measure.body, valueOf(measure, entries)))
+    .filter((share) => share !== null);
+  return shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }

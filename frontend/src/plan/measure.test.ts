@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Aspect } from '../plan/aspects';
-import { readNumber, shareOf, valueOf } from './measure';
+import { Aspects, type Aspect } from './aspects';
+import { measuredShare, readNumber, shareOf, valueOf } from './measure';
 
 test.each([
   ['12', 12],
@@ -58,4 +58,28 @@ test('a measure is what was entered last by its day, else where it began', () =>
   expect(valueOf(measure, [entry('2026-03-02', 5), entry('2026-03-01', 9)])).toBe(5);
   expect(valueOf(measure, [entry('2026-03-02', 5), entry('2026-03-02', 6)])).toBe(6);
   expect(valueOf(measure, [entry('2026-03-02', 5, 'other')])).toBe(1);
+});
+
+test('an item has come as far as its measures have on the whole', () => {
+  const measure = (id: string, body: Aspect<'measure'>['body']): Aspect => ({
+    id,
+    itemId: 'g',
+    kind: 'measure',
+    rank: id,
+    body,
+  });
+  const said = new Aspects([
+    measure('a', { baseline: 0, target: 10 }),
+    measure('b', { baseline: 5, target: 10 }),
+    measure('c', { baseline: 5 }),
+    {
+      id: 'e',
+      itemId: 'g',
+      kind: 'entry',
+      rank: 'a',
+      body: { measureId: 'a', on: '2026-03-01', value: 5 },
+    },
+  ]);
+  expect(measuredShare(said, 'g')).toBe(0.25);
+  expect(measuredShare(said, 'other')).toBeNull();
 });
