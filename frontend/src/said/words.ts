@@ -35,7 +35,7 @@ export function partWords(said: Aspects, { body }: Aspect<'part'>): string {
 /** What is needed, and how much of it: "Savings: 300 €". */
 export function needWords(said: Aspects, { body }: Aspect<'need'>): string {
   const name = nameOf(said, 'resource', body.resourceId);
-  if (body.amount === undefined) return t('said.need.says', { name });
+  if (body.amount === undefined) return name;
   const unit = said.list('resource', '').find(({ id }) => id === body.resourceId)?.body.unit ?? '';
   return t('said.need.says.amount', { name, amount: body.amount, unit }).trim();
 }

@@ -32,7 +32,8 @@ afterEach(() => {
 
 function press(name: string): void {
   const all = [...document.querySelectorAll<HTMLElement>('button, input')];
-  const hit = all.find((one) => (one.ariaLabel ?? one.textContent?.trim()) === name);
+  const said = (one: HTMLElement) => one.ariaLabel ?? (one.closest('label') ?? one).textContent;
+  const hit = all.find((one) => said(one)?.trim() === name);
   if (!hit) throw new Error(`nothing is called ${name}`);
   hit.click();
   flushSync();
@@ -58,6 +59,34 @@ describe('the settings', () => {
     press('Usual text size');
     expect(document.querySelector('output')?.textContent).toBe('100 %');
     expect(document.body.textContent).not.toContain('Usual text size');
+  });
+
+  test('say what a goal is asked, and that it is asked something', () => {
+    press('Achievable');
+    const all = 'specific measurable relevant timed evaluate readjust';
+    expect(kept.at(-1)?.letters).toBe(all);
+    press('Achievable');
+    expect(kept.at(-1)?.letters?.split(' ')).toContain('achievable');
+    for (const name of [
+      'Specific',
+      'Measurable',
+      'Achievable',
+      'Relevant',
+      'Time-bound',
+      'Evaluate',
+    ])
+      press(name);
+    const count = kept.length;
+    press('Readjust');
+    expect(kept).toHaveLength(count);
+    expect(kept.at(-1)?.letters).toBe('readjust');
+  });
+
+  test('switch the lens off, and to another language', () => {
+    press('Off');
+    expect(kept.at(-1)?.lens).toBe('');
+    press('Deutsch');
+    expect(kept.at(-1)?.lens).toBe('de');
   });
 
   test('say where the vault lies, and show it', () => {
