@@ -115,7 +115,7 @@ func (w *Workspace) AddStepOf(ctx context.Context, in AspectStep) (plan.Changes,
 // below is the place before or behind all that stands below an item.
 func (e *edit) below(id string, first bool) (plan.Place, error) {
 	to := plan.Place{ParentID: id}
-	if first || id == "" {
+	if first {
 		return to, nil
 	}
 	l, err := e.lineage(id)
