@@ -74,6 +74,11 @@ func (i *Items) SetEstimate(ids []string, minutes int) (plan.Changes, error) {
 	return run2(i.k, house.SetEstimate, ids, minutes)
 }
 
+// SetSpent says how many minutes items took; 0 is unknown.
+func (i *Items) SetSpent(ids []string, minutes int) (plan.Changes, error) {
+	return run2(i.k, house.SetSpent, ids, minutes)
+}
+
 // SetArea puts items into a life area; an empty id takes them out.
 func (i *Items) SetArea(ids []string, areaID string) (plan.Changes, error) {
 	return run2(i.k, house.SetArea, ids, areaID)

@@ -14,7 +14,8 @@ WHERE item.plan_id = sqlc.arg(plan_id) AND item.priority > sqlc.arg(priority) AN
 
 -- name: CardSetState :exec
 -- Takes the cards of a column along to another state; own and oldest as above.
-UPDATE item SET state = sqlc.arg(state), column_id = sqlc.arg(own), changed_at = sqlc.arg(now)
+UPDATE item SET state = sqlc.arg(state), column_id = sqlc.arg(own),
+  done_at = iif(sqlc.arg(state) = 'done', coalesce(item.done_at, sqlc.arg(now)), NULL), changed_at = sqlc.arg(now)
 WHERE item.plan_id = sqlc.arg(plan_id) AND item.state = sqlc.arg(old)
   AND item.kind IN ('step', 'decision')
   AND NOT EXISTS (SELECT 1 FROM item AS up WHERE up.id = item.parent_id AND up.kind = 'step')
@@ -31,4 +32,5 @@ SELECT item.id, item.plan_id, item.kind, item.title, sqlc.arg(state), item.rank,
 FROM json_each(CAST(sqlc.arg(places) AS TEXT)) AS place JOIN item ON item.id = value ->> 'id'
 WHERE true
 ON CONFLICT (id) DO UPDATE SET state = excluded.state, column_id = excluded.column_id,
+  done_at = iif(excluded.state = 'done', coalesce(item.done_at, excluded.changed_at), NULL),
   priority = excluded.priority, changed_at = excluded.changed_at;

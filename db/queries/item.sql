@@ -106,13 +106,14 @@ WHERE plan_id = sqlc.arg(plan_id) AND parent_id IS sqlc.narg(parent_id);
 -- items is [plan.Item, ...] as the page knows it, parents first.
 INSERT INTO item (
   id, plan_id, parent_id, kind, title, state, rank, due, estimate_min, area_id,
-  why, what, done_when, notes, draft, is_action, column_id, priority, created_at, changed_at
+  why, what, done_when, notes, draft, is_action, column_id, priority, created_at, changed_at, done_at, spent_min
 )
 SELECT value ->> 'id', value ->> 'planId', nullif(value ->> 'parentId', ''), value ->> 'kind',
   value ->> 'title', value ->> 'state', value ->> 'rank', nullif(value ->> 'due', ''),
   value ->> 'estimateMin', nullif(value ->> 'areaId', ''), value ->> 'why', value ->> 'what',
   value ->> 'doneWhen', value ->> 'notes', value ->> 'draft', value ->> 'isAction',
-  nullif(value ->> 'columnId', ''), value ->> 'priority', sqlc.arg(now), sqlc.arg(now)
+  nullif(value ->> 'columnId', ''), value ->> 'priority', sqlc.arg(now), sqlc.arg(now),
+  iif(value ->> 'state' = 'done', sqlc.arg(now), NULL), value ->> 'spentMin'
 FROM json_each(CAST(sqlc.arg(items) AS TEXT));
 
 -- name: ItemPlaceMany :exec
@@ -173,7 +174,8 @@ WHERE id = sqlc.arg(id) AND sqlc.arg(text) <> CASE sqlc.arg(field)
   WHEN 'why' THEN why WHEN 'what' THEN what WHEN 'doneWhen' THEN done_when ELSE notes END;
 
 -- name: ItemSetState :exec
-UPDATE item SET state = sqlc.arg(state), changed_at = sqlc.arg(now)
+UPDATE item SET state = sqlc.arg(state), done_at = iif(sqlc.arg(state) = 'done', sqlc.arg(now), NULL),
+  changed_at = sqlc.arg(now)
 WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT))) AND state <> sqlc.arg(state);
 
 -- name: ItemSetDue :exec
@@ -183,6 +185,10 @@ WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT))) AND due I
 -- name: ItemSetEstimate :exec
 UPDATE item SET estimate_min = sqlc.arg(minutes), changed_at = sqlc.arg(now)
 WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT))) AND estimate_min <> sqlc.arg(minutes);
+
+-- name: ItemSetSpent :exec
+UPDATE item SET spent_min = sqlc.arg(minutes), changed_at = sqlc.arg(now)
+WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT))) AND spent_min <> sqlc.arg(minutes);
 
 -- name: ItemSetArea :exec
 UPDATE item SET area_id = sqlc.narg(area_id), changed_at = sqlc.arg(now)

@@ -55,6 +55,7 @@ SELECT item.id, item.plan_id, item.kind, item.title, ?1, item.rank, ?2,
 FROM json_each(CAST(?4 AS TEXT)) AS place JOIN item ON item.id = value ->> 'id'
 WHERE true
 ON CONFLICT (id) DO UPDATE SET state = excluded.state, column_id = excluded.column_id,
+  done_at = iif(excluded.state = 'done', coalesce(item.done_at, excluded.changed_at), NULL),
   priority = excluded.priority, changed_at = excluded.changed_at
 `
 
@@ -77,7 +78,8 @@ func (q *Queries) CardPlaceMany(ctx context.Context, arg CardPlaceManyParams) er
 }
 
 const cardSetState = `-- name: CardSetState :exec
-UPDATE item SET state = ?1, column_id = ?2, changed_at = ?3
+UPDATE item SET state = ?1, column_id = ?2,
+  done_at = iif(?1 = 'done', coalesce(item.done_at, ?3), NULL), changed_at = ?3
 WHERE item.plan_id = ?4 AND item.state = ?5
   AND item.kind IN ('step', 'decision')
   AND NOT EXISTS (SELECT 1 FROM item AS up WHERE up.id = item.parent_id AND up.kind = 'step')

@@ -192,6 +192,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.itemSetIsActionStmt, err = db.PrepareContext(ctx, itemSetIsAction); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemSetIsAction: %w", err)
 	}
+	if q.itemSetSpentStmt, err = db.PrepareContext(ctx, itemSetSpent); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemSetSpent: %w", err)
+	}
 	if q.itemSetStateStmt, err = db.PrepareContext(ctx, itemSetState); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemSetState: %w", err)
 	}
@@ -621,6 +624,11 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing itemSetIsActionStmt: %w", cerr)
 		}
 	}
+	if q.itemSetSpentStmt != nil {
+		if cerr := q.itemSetSpentStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemSetSpentStmt: %w", cerr)
+		}
+	}
 	if q.itemSetStateStmt != nil {
 		if cerr := q.itemSetStateStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing itemSetStateStmt: %w", cerr)
@@ -956,6 +964,7 @@ type Queries struct {
 	itemSetDueStmt            *sql.Stmt
 	itemSetEstimateStmt       *sql.Stmt
 	itemSetIsActionStmt       *sql.Stmt
+	itemSetSpentStmt          *sql.Stmt
 	itemSetStateStmt          *sql.Stmt
 	itemSetTextStmt           *sql.Stmt
 	itemSetTitleStmt          *sql.Stmt
@@ -1066,6 +1075,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		itemSetDueStmt:            q.itemSetDueStmt,
 		itemSetEstimateStmt:       q.itemSetEstimateStmt,
 		itemSetIsActionStmt:       q.itemSetIsActionStmt,
+		itemSetSpentStmt:          q.itemSetSpentStmt,
 		itemSetStateStmt:          q.itemSetStateStmt,
 		itemSetTextStmt:           q.itemSetTextStmt,
 		itemSetTitleStmt:          q.itemSetTitleStmt,

@@ -13,13 +13,14 @@ import (
 const itemAddMany = `-- name: ItemAddMany :exec
 INSERT INTO item (
   id, plan_id, parent_id, kind, title, state, rank, due, estimate_min, area_id,
-  why, what, done_when, notes, draft, is_action, column_id, priority, created_at, changed_at
+  why, what, done_when, notes, draft, is_action, column_id, priority, created_at, changed_at, done_at, spent_min
 )
 SELECT value ->> 'id', value ->> 'planId', nullif(value ->> 'parentId', ''), value ->> 'kind',
   value ->> 'title', value ->> 'state', value ->> 'rank', nullif(value ->> 'due', ''),
   value ->> 'estimateMin', nullif(value ->> 'areaId', ''), value ->> 'why', value ->> 'what',
   value ->> 'doneWhen', value ->> 'notes', value ->> 'draft', value ->> 'isAction',
-  nullif(value ->> 'columnId', ''), value ->> 'priority', ?1, ?1
+  nullif(value ->> 'columnId', ''), value ->> 'priority', ?1, ?1,
+  iif(value ->> 'state' = 'done', ?1, NULL), value ->> 'spentMin'
 FROM json_each(CAST(?2 AS TEXT))
 `
 
@@ -84,7 +85,7 @@ func (q *Queries) ItemDrop(ctx context.Context, ids string) error {
 }
 
 const itemGet = `-- name: ItemGet :many
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action,
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action, item.done_at, item.spent_min,
   CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
 FROM item WHERE item.id = ?
 `
@@ -126,6 +127,8 @@ func (q *Queries) ItemGet(ctx context.Context, id string) ([]ItemGetRow, error) 
 			&i.Item.ColumnID,
 			&i.Item.Priority,
 			&i.Item.IsAction,
+			&i.Item.DoneAt,
+			&i.Item.SpentMin,
 			&i.Tags,
 		); err != nil {
 			return nil, err
@@ -223,7 +226,7 @@ func (q *Queries) ItemGetUp(ctx context.Context, id string) ([]ItemGetUpRow, err
 }
 
 const itemList = `-- name: ItemList :many
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action FROM plan JOIN item ON item.plan_id = plan.id WHERE plan.client_id = ?
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action, item.done_at, item.spent_min FROM plan JOIN item ON item.plan_id = plan.id WHERE plan.client_id = ?
 `
 
 // Everything that a client plans, in the trash or not.
@@ -258,6 +261,8 @@ func (q *Queries) ItemList(ctx context.Context, clientID string) ([]Item, error)
 			&i.ColumnID,
 			&i.Priority,
 			&i.IsAction,
+			&i.DoneAt,
+			&i.SpentMin,
 		); err != nil {
 			return nil, err
 		}
@@ -322,7 +327,7 @@ WITH RECURSIVE down (id) AS (
   UNION
   SELECT item.id FROM down JOIN item ON item.parent_id = down.id WHERE item.trashed_at IS NULL
 )
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action,
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action, item.done_at, item.spent_min,
   CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
 FROM down JOIN item ON item.id = down.id
 `
@@ -365,6 +370,8 @@ func (q *Queries) ItemListBranch(ctx context.Context, ids string) ([]ItemListBra
 			&i.Item.ColumnID,
 			&i.Item.Priority,
 			&i.Item.IsAction,
+			&i.Item.DoneAt,
+			&i.Item.SpentMin,
 			&i.Tags,
 		); err != nil {
 			return nil, err
@@ -381,7 +388,7 @@ func (q *Queries) ItemListBranch(ctx context.Context, ids string) ([]ItemListBra
 }
 
 const itemListByIDs = `-- name: ItemListByIDs :many
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action,
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action, item.done_at, item.spent_min,
   CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
 FROM item WHERE item.id IN (SELECT value FROM json_each(CAST(?1 AS TEXT)))
 `
@@ -423,6 +430,8 @@ func (q *Queries) ItemListByIDs(ctx context.Context, ids string) ([]ItemListByID
 			&i.Item.ColumnID,
 			&i.Item.Priority,
 			&i.Item.IsAction,
+			&i.Item.DoneAt,
+			&i.Item.SpentMin,
 			&i.Tags,
 		); err != nil {
 			return nil, err
@@ -955,8 +964,25 @@ func (q *Queries) ItemSetIsAction(ctx context.Context, arg ItemSetIsActionParams
 	return err
 }
 
+const itemSetSpent = `-- name: ItemSetSpent :exec
+UPDATE item SET spent_min = ?1, changed_at = ?2
+WHERE id IN (SELECT value FROM json_each(CAST(?3 AS TEXT))) AND spent_min <> ?1
+`
+
+type ItemSetSpentParams struct {
+	Minutes int64
+	Now     string
+	Ids     string
+}
+
+func (q *Queries) ItemSetSpent(ctx context.Context, arg ItemSetSpentParams) error {
+	_, err := q.exec(ctx, q.itemSetSpentStmt, itemSetSpent, arg.Minutes, arg.Now, arg.Ids)
+	return err
+}
+
 const itemSetState = `-- name: ItemSetState :exec
-UPDATE item SET state = ?1, changed_at = ?2
+UPDATE item SET state = ?1, done_at = iif(?1 = 'done', ?2, NULL),
+  changed_at = ?2
 WHERE id IN (SELECT value FROM json_each(CAST(?3 AS TEXT))) AND state <> ?1
 `
 

@@ -62,6 +62,8 @@ type Item struct {
 	ColumnID    sql.NullString
 	Priority    string
 	IsAction    int64
+	DoneAt      sql.NullString
+	SpentMin    int64
 }
 
 type ItemTag struct {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"time"
 )
 
 // AspectKind says what an aspect is about.
@@ -19,12 +20,14 @@ const (
 	Value    AspectKind = "value"    // what matters to the client
 	Person   AspectKind = "person"   // somebody who has a part in it
 	Resource AspectKind = "resource" // what the client has, gets or lacks
+	Week     AspectKind = "week"     // the time that the client has for plans; one for each client
 	Need     AspectKind = "need"     // so much of a resource is for this
 	Gap      AspectKind = "gap"      // what is missing, and the step that gets it (R67, R68)
 	Part     AspectKind = "part"     // what somebody has to do with it
 	Worth    AspectKind = "worth"    // the value that it serves
 	Choice   AspectKind = "choice"   // which way a decision went; one for each decision
 	Option   AspectKind = "option"   // a way that a decision could go
+	Fit      AspectKind = "fit"      // how an option goes with a value
 	Voice    AspectKind = "voice"    // what somebody brought to a decision (R82, R88)
 	Thought  AspectKind = "thought"  // a line of the thinking log (R81)
 )
@@ -58,9 +61,9 @@ type shape map[string]field
 // an item.
 func shapeOf(kind AspectKind) (s shape, onItem bool) {
 	switch kind {
-	case Value, Person, Resource:
+	case Value, Person, Resource, Week:
 		return ofClient(kind), false
-	case Choice, Option, Voice, Thought:
+	case Choice, Option, Fit, Voice, Thought:
 		return ofDecision(kind), true
 	default:
 		return ofItem(kind), true
@@ -73,6 +76,8 @@ func ofClient(kind AspectKind) shape {
 		return shape{"name": line, "words": text, "core": yes}
 	case Person:
 		return shape{"name": line, "note": text}
+	case Week:
+		return shape{"hours": number} // (R69)
 	default:
 		return shape{
 			"name": line, "sort": word("skill", "network", "funding", "time", "tool", "knowledge"),
@@ -90,6 +95,8 @@ func ofDecision(kind AspectKind) shape {
 		}
 	case Option:
 		return shape{"what": line, "for": text, "against": text}
+	case Fit:
+		return shape{"optionId": line, "valueId": line, "with": word("for", "against")}
 	case Voice:
 		return shape{"who": line, "sort": word("question", "perspective", "insight"), "brought": line}
 	default:
@@ -128,6 +135,9 @@ func ofItem(kind AspectKind) shape {
 	case Strategy:
 		return shape{
 			"barrierId": line, "cue": line, "response": line, "stepId": line, "worked": count, "failed": count,
+			// When its cue comes: on a day, at a time of that day or of each, when a step is not done on its day.
+			"day": date, "time": clock, "skipped": yes,
+			"seen": date, // the day on which it was last asked whether it worked
 		}
 	case Need:
 		return shape{"resourceId": line, "amount": number}
@@ -181,8 +191,23 @@ func MergeBody(kind AspectKind, body, over Body) (Body, error) {
 	return merged, nil
 }
 
-// Single is true for what is said once of an item.
-func (k AspectKind) Single() bool { return k == Aim || k == Choice }
+// Single is true for what is said once, of an item or of the client.
+func (k AspectKind) Single() bool { return k == Aim || k == Choice || k == Week }
+
+// Named is the kind that the fields of a kind speak of by its name: who, which
+// value, which resource; and the field.
+func (k AspectKind) Named() (of AspectKind, field string) {
+	switch k {
+	case Part:
+		return Person, "personId"
+	case Worth:
+		return Value, "valueId"
+	case Need:
+		return Resource, "resourceId"
+	default:
+		return "", ""
+	}
+}
 
 func text(value any) (any, error) {
 	s, ok := value.(string)
@@ -206,6 +231,15 @@ func date(value any) (any, error) {
 		return nil, Refuse(Invalid, "error.field_unknown")
 	}
 	return ParseDate(s)
+}
+
+// clock is a time of day, HH:MM.
+func clock(value any) (any, error) {
+	s, _ := value.(string)
+	if t, err := time.Parse("15:04", s); err != nil || t.Format("15:04") != s {
+		return nil, Refuse(Invalid, "error.time_invalid")
+	}
+	return value, nil
 }
 
 func word(words ...string) field {

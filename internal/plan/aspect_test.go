@@ -10,7 +10,7 @@ import (
 var aspectKinds = map[AspectKind]bool{
 	Aim: true, Measure: true, Entry: true, Barrier: true, Strategy: true, Need: true, Gap: true, Part: true,
 	Worth: true, Choice: true, Option: true, Voice: true, Thought: true,
-	Value: false, Person: false, Resource: false,
+	Fit: true, Value: false, Person: false, Resource: false, Week: false,
 }
 
 func TestValidAspect(t *testing.T) {
@@ -41,6 +41,9 @@ func TestMergeBody(t *testing.T) {
 		"a day":                     {Thought, Body{"on": "2028-02-29"}, ""},
 		"no day":                    {Thought, Body{"on": "2027-02-29"}, "error.date_invalid"},
 		"a day of a number":         {Thought, Body{"on": 5.0}, "error.field_unknown"},
+		"a time of day":             {Strategy, Body{"time": "07:30"}, ""},
+		"no time of day":            {Strategy, Body{"time": "24:00"}, "error.time_invalid"},
+		"a time of a number":        {Strategy, Body{"time": 7.0}, "error.time_invalid"},
 		"a word":                    {Voice, Body{"sort": "insight"}, ""},
 		"another word":              {Voice, Body{"sort": "gossip"}, "error.field_unknown"},
 		"a number":                  {Need, Body{"amount": -2.5}, ""},

@@ -94,8 +94,9 @@ type Link struct {
 
 // Item is one row of the one tree. ParentID is empty at the top of the plan,
 // Due is a civil date (YYYY-MM-DD) or empty, EstimateMin is in minutes and 0
-// when unknown, Rank orders siblings bytewise, CreatedAt and ChangedAt are
-// instants in RFC 3339 UTC. Why and What belong to a vision or goal (R12),
+// when unknown, as is SpentMin, the minutes that it took, Rank orders siblings
+// bytewise, CreatedAt and ChangedAt are instants in RFC 3339 UTC, as is DoneAt,
+// empty unless it is done. Why and What belong to a vision or goal (R12),
 // DoneWhen is a definition of done (R35), Notes is Markdown as plain text.
 // IsAction: the person says that it is an action, whatever the lens reads (R53).
 // ColumnID is the column of the board that it was put into, or empty (ColumnOf
@@ -111,6 +112,7 @@ type Item struct {
 	Rank        string   `json:"rank"`
 	Due         string   `json:"due"`
 	EstimateMin int      `json:"estimateMin"`
+	SpentMin    int      `json:"spentMin"`
 	AreaID      string   `json:"areaId"`
 	TagIDs      []string `json:"tagIds"`
 	Why         string   `json:"why"`
@@ -123,6 +125,7 @@ type Item struct {
 	Priority    string   `json:"priority"`
 	CreatedAt   string   `json:"createdAt"`
 	ChangedAt   string   `json:"changedAt"`
+	DoneAt      string   `json:"doneAt"`
 }
 
 // Place says where an item goes: below ParentID (empty = top of the plan),

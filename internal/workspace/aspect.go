@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"strings"
 
 	"cairn/db/query"
 	"cairn/internal/plan"
@@ -14,12 +16,15 @@ import (
 // AspectEdit says something of an item, or of the client where ItemID is empty.
 // Without an ID it is something new; of what is said once (plan.Single) it is
 // always the same one. Body holds the fields that are said anew, the others
-// stay. Edit is the token of one visit: what comes under it is one undo step.
+// stay. Name is whom or what it speaks of (plan.AspectKind.Named): one of the
+// client's that is called so, or else a new one. Edit is the token of one visit:
+// what comes under it is one undo step.
 type AspectEdit struct {
 	ID     string          `json:"id"`
 	ItemID string          `json:"itemId"`
 	Kind   plan.AspectKind `json:"kind"`
 	Body   plan.Body       `json:"body"`
+	Name   string          `json:"name"`
 	Edit   string          `json:"edit"`
 }
 
@@ -35,10 +40,43 @@ func (e *edit) say(in AspectEdit) error {
 	if err != nil {
 		return err
 	}
+	if err := e.name(&in); err != nil {
+		return err
+	}
 	if known == nil {
 		return e.addAspect(in)
 	}
 	return e.setAspect(*known, in.Body)
+}
+
+// name puts whom or what an edit speaks of by its name into what it says.
+func (e *edit) name(in *AspectEdit) error {
+	of, field := in.Kind.Named()
+	if in.Name == "" || of == "" {
+		return nil
+	}
+	name, err := plan.CleanTitle(in.Name)
+	if err != nil {
+		return err
+	}
+	known, err := e.beside(of, "")
+	if err != nil {
+		return err
+	}
+	body := plan.Body{}
+	maps.Copy(body, in.Body)
+	in.Body = body
+	for _, one := range known {
+		if called, _ := one.Body["name"].(string); strings.EqualFold(called, name) {
+			in.Body[field] = one.ID
+			return nil
+		}
+	}
+	if err := e.addAspect(AspectEdit{Kind: of, Body: plan.Body{"name": name}}); err != nil {
+		return err
+	}
+	in.Body[field] = e.focus
+	return nil
 }
 
 // RemoveAspect takes back what was said, and what speaks of it.

@@ -47,6 +47,28 @@ func TestSetAspect(t *testing.T) {
 			t.Fatalf("undo left %v", got)
 		}
 	})
+	t.Run("whom it speaks of is found by the name, or made in the same step", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		part := func(item, name, part string) plan.Aspect {
+			c := b.ok(b.SetAspect(b.ctx(), AspectEdit{
+				ItemID: ids[item], Kind: plan.Part, Name: name, Body: plan.Body{"part": part},
+			}))
+			return b.mirror.said[c.Focus]
+		}
+		first, second := part("Write", " Ada ", "helps"), part("Draft", "ada", "told")
+		if got := b.names(plan.Person); got != "Ada" || first.Body["personId"] != second.Body["personId"] {
+			t.Fatalf("%q are known, of whom %v and %v speak", got, first.Body, second.Body)
+		}
+		b.refused(plan.Invalid, "error.title_empty")(b.SetAspect(b.ctx(), AspectEdit{
+			ItemID: ids["Write"], Kind: plan.Part, Name: " ",
+		}))
+		b.ok(b.Undo(b.ctx()))
+		b.ok(b.Undo(b.ctx()))
+		if len(b.mirror.said) != 0 {
+			t.Fatalf("two steps back there is %v", b.mirror.said)
+		}
+	})
 	t.Run("what is typed in one visit is one step", func(t *testing.T) {
 		b := newBundle(t)
 		ids := b.book()

@@ -175,6 +175,7 @@ func (l *life) set() (intent, call) {
 			return l.SetDue(ctx, ids, fmt.Sprintf("2026-%02d-%02d", 1+pick%12, 1+pick%28))
 		},
 		func(ctx context.Context) (plan.Changes, error) { return l.SetEstimate(ctx, ids, pick) },
+		func(ctx context.Context) (plan.Changes, error) { return l.SetSpent(ctx, ids, pick) },
 		func(ctx context.Context) (plan.Changes, error) { return l.SetDraft(ctx, ids, pick%2 == 0) },
 	}
 	return intent{Op: "set"}, all[l.IntN(len(all))]

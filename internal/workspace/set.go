@@ -31,6 +31,13 @@ func (w *Workspace) SetEstimate(ctx context.Context, ids []string, minutes int) 
 	})
 }
 
+// SetSpent says how many minutes each of the items took; 0 is unknown.
+func (w *Workspace) SetSpent(ctx context.Context, ids []string, minutes int) (plan.Changes, error) {
+	return w.set(ctx, "spent", ids, plan.ValidEstimate(minutes), func(e *edit) error {
+		return e.q.ItemSetSpent(e.ctx, query.ItemSetSpentParams{Minutes: int64(minutes), Now: e.now, Ids: list(ids)})
+	})
+}
+
 // SetDraft marks items as not yet agreed, or as agreed.
 func (w *Workspace) SetDraft(ctx context.Context, ids []string, draft bool) (plan.Changes, error) {
 	return w.set(ctx, "draft", ids, nil, func(e *edit) error {

@@ -34,6 +34,12 @@ func TestSet(t *testing.T) {
 			wrong: func(b *bundle, ids []string) (plan.Changes, error) { return b.SetEstimate(b.ctx(), ids, -1) },
 			code:  plan.Invalid, key: "error.estimate_range",
 		},
+		"spent": {
+			do:    func(b *bundle, ids []string) (plan.Changes, error) { return b.SetSpent(b.ctx(), ids, 90) },
+			shows: func(i plan.Item) bool { return i.SpentMin == 90 },
+			wrong: func(b *bundle, ids []string) (plan.Changes, error) { return b.SetSpent(b.ctx(), ids, -1) },
+			code:  plan.Invalid, key: "error.estimate_range",
+		},
 		"draft": {
 			do:    func(b *bundle, ids []string) (plan.Changes, error) { return b.SetDraft(b.ctx(), ids, true) },
 			shows: func(i plan.Item) bool { return i.Draft },
@@ -118,4 +124,39 @@ func (b *bundle) play() string {
 	}
 	b.TB.Fatal("there is no such life area")
 	return ""
+}
+
+func TestDoneAt(t *testing.T) {
+	b := newBundle(t)
+	ids := b.cards("Type Check")
+	at := func() string { return b.item(ids["Type"]).DoneAt }
+	b.ok(b.SetState(b.ctx(), []string{ids["Type"]}, plan.Done))
+	first := at()
+	if first == "" || first != b.item(ids["Type"]).ChangedAt {
+		t.Fatalf("done at %q, changed at %q", first, b.item(ids["Type"]).ChangedAt)
+	}
+	b.ok(b.SetEstimate(b.ctx(), []string{ids["Type"]}, 20))
+	b.move(b.column(plan.Done), ids["Check"], ids["Type"])
+	if at() != first {
+		t.Errorf("what is done already is done again, at %q", at())
+	}
+	b.move(b.column(plan.Doing), "", ids["Type"])
+	if at() != "" {
+		t.Errorf("what is no longer done was done at %q", at())
+	}
+	shipped := b.addColumn("Shipped", plan.Done, b.column(plan.Done))
+	b.move(shipped, "", ids["Type"])
+	if at() <= first {
+		t.Errorf("done again at %q, before at %q", at(), first)
+	}
+	b.ok(b.SetColumn(b.ctx(), ColumnEdit{ID: shipped, Name: "Shipped", State: plan.Parked}))
+	if at() != "" {
+		t.Errorf("its column stands for parked, and it is done at %q", at())
+	}
+	for range 4 { // the column, the card there, the new column, the card elsewhere
+		b.ok(b.Undo(b.ctx()))
+	}
+	if at() != first {
+		t.Errorf("undo led to %q, not %q", at(), first)
+	}
 }

@@ -198,6 +198,7 @@ func (b *bundle) story() {
 	b.ok(b.SetState(b.ctx(), one("Chapter 1"), plan.Done))
 	b.ok(b.SetDue(b.ctx(), one("Chapter 2"), "2026-04-01"))
 	b.ok(b.SetIsAction(b.ctx(), one("Chapter 2"), true))
+	b.ok(b.SetSpent(b.ctx(), one("Chapter 1"), 45))
 	b.speak(ids)
 	b.ok(b.DeleteItems(b.ctx(), one("Print")))
 	b.ok(b.CopyItems(b.ctx(), Move{IDs: one("Draft"), Place: b.after(ids["Draft"])}))

@@ -108,6 +108,7 @@ export namespace plan {
 	    rank: string;
 	    due: string;
 	    estimateMin: number;
+	    spentMin: number;
 	    areaId: string;
 	    tagIds: string[];
 	    why: string;
@@ -120,6 +121,7 @@ export namespace plan {
 	    priority: string;
 	    createdAt: string;
 	    changedAt: string;
+	    doneAt: string;
 	}
 	export interface Link {
 	    id: string;
@@ -214,6 +216,7 @@ export namespace workspace {
 	    itemId: string;
 	    kind: string;
 	    body: Record<string, any>;
+	    name: string;
 	    edit: string;
 	}
 	export interface AspectStep {

@@ -70,6 +70,10 @@ export function SetKind(arg1, arg2) {
   return window['go']['app']['Items']['SetKind'](arg1, arg2);
 }
 
+export function SetSpent(arg1, arg2) {
+  return window['go']['app']['Items']['SetSpent'](arg1, arg2);
+}
+
 export function SetState(arg1, arg2) {
   return window['go']['app']['Items']['SetState'](arg1, arg2);
 }
