@@ -20,6 +20,7 @@ import { flushTyping } from './plan/typing';
 import type { News } from './plan/vault';
 import { settingsCommands } from './settings/commands';
 import type { Doors } from './start/doors';
+import { Now } from './text/now.svelte';
 import { speak, t } from './text/text';
 import { Notices } from './ui/notices.svelte';
 
@@ -38,6 +39,7 @@ export class Program {
   /** True while the program tells about itself. */
   telling = $state(false);
   readonly notices = new Notices();
+  readonly now = new Now();
   /** All that can be run now; the desk adds its own. */
   readonly commands = new Commands();
   readonly settings: Settings;
@@ -194,7 +196,7 @@ export class Program {
   #lay(client: Changes): Desk {
     const mirror = new Mirror();
     mirror.replace(client);
-    const { notices, commands } = this;
+    const { notices, commands, now } = this;
     const edits = new Edits(this.#bridge, mirror, (error) => this.#refuse(error));
     if (mirror.planId !== '') void placesOf(edits, mirror.planId);
     const lens = new Lens(mirror, this.#bridge, () => this.settings.look.lens);
@@ -207,6 +209,7 @@ export class Program {
       commands,
       lens,
       sheets: new Sheets(),
+      now,
       get letters() {
         return lettersOf(settings.look.letters);
       },

@@ -16,11 +16,12 @@ const anyVerb = "any"
 type finding struct {
 	kind   Kind
 	reason string
-	word   string
+	word   word
 }
 
 func (p *pack) check(title string) Verdict {
-	words := p.strip(wordsOf(title))
+	all := wordsOf(title)
+	words := p.strip(all)
 	if len(words) == 0 {
 		return Verdict{}
 	}
@@ -28,7 +29,8 @@ func (p *pack) check(title string) Verdict {
 	if found.reason == ReasonInstead && strings.Contains(title, ":") {
 		found.reason = ReasonNothing // "stop …: walk" says what instead
 	}
-	return Verdict{Kind: found.kind, Reason: found.reason, Word: found.word, Repairs: repairs(found)}
+	word := strings.ToLower(title[found.word.from:found.word.to])
+	return Verdict{Kind: found.kind, Reason: found.reason, Word: word, Repairs: p.repairs(found, all)}
 }
 
 // strip leaves out what stands before the verb: "I want to", a day, a bullet.
@@ -97,16 +99,16 @@ func (l line) alone() finding {
 	case Project:
 		return l.foundProject(more)
 	default:
-		if more != "" && more != "enough" && l.lists["stative"].has(l.verb) {
+		if more.text != "" && more.text != "enough" && l.lists["stative"].has(l.verb) {
 			return finding{Vague, ReasonMore, more}
 		}
 		return finding{kind, ReasonResult, l.said}
 	}
 }
 
-func (l line) foundAction(more string) finding {
+func (l line) foundAction(more word) finding {
 	switch {
-	case more != "":
+	case more.text != "":
 		return finding{Vague, ReasonMore, more}
 	case l.lists["leaving off"].has(l.verb):
 		return finding{Action, ReasonInstead, l.said}
@@ -117,12 +119,12 @@ func (l line) foundAction(more string) finding {
 
 // foundOpen judges what leaves something open: an amount makes an act of it,
 // and of a known activity so does its time or place.
-func (l line) foundOpen(kind Kind, more string) finding {
+func (l line) foundOpen(kind Kind, more word) finding {
 	known := kind == loose
 	switch {
-	case l.amount, known && more == "" && (l.often || l.cued()):
+	case l.amount, known && more.text == "" && (l.often || l.cued()):
 		return finding{Action, ReasonNothing, l.said}
-	case more != "":
+	case more.text != "":
 		return finding{Vague, ReasonMore, more}
 	case known:
 		return finding{Vague, ReasonMeasure, l.said}
@@ -133,9 +135,9 @@ func (l line) foundOpen(kind Kind, more string) finding {
 
 // foundProject lets go of what is done for a while: "write my novel for 20
 // minutes"; and of what is only compared: "plan better".
-func (l line) foundProject(more string) finding {
+func (l line) foundProject(more word) finding {
 	switch {
-	case more != "" && len(l.object) < 2 && l.is("more", l.rest[len(l.rest)-1]):
+	case more.text != "" && len(l.object) < 2 && l.is("more", l.rest[len(l.rest)-1]):
 		return finding{Vague, ReasonMore, more}
 	case l.boxed():
 		return finding{Action, ReasonNothing, l.said}
@@ -246,29 +248,34 @@ func (p *pack) participle(w word) bool {
 	})
 }
 
-// more is the word that compares without an amount; "" = none.
-func (l line) more() string {
+// more is the word that compares without an amount; one without text = none.
+func (l line) more() word {
 	if l.amount || l.lists["more is fine"].has(l.verb) {
-		return ""
+		return word{}
 	}
 	rest := l.own()
 	for i, w := range rest {
 		last := i == len(rest)-1 || w.stop
 		switch {
 		case w.text == "enough" && !last: // "well enough to …"
-			return ""
+			return word{}
 		case i < 3 && l.is("how much", w), last && l.is("more", w):
-			return w.text
+			return w
 		case !last && i > 0 && l.is("prepositions", w) && !l.is("more", rest[i+1]):
-			return ""
+			return word{}
 		}
 	}
-	return ""
+	return word{}
 }
 
 // cued tells whether a place or a time is said.
 func (l line) cued() bool {
-	return slices.ContainsFunc(l.rest, func(w word) bool { return l.is("cues", w) })
+	for i := range l.rest {
+		if l.is("cues", l.rest[i]) || l.when(l.rest[i:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // boxed tells of a time box: "for 20 minutes".
@@ -282,9 +289,9 @@ func (l line) boxed() bool {
 }
 
 // named is the last word of the object, else the verb.
-func (l line) named() string {
+func (l line) named() word {
 	if len(l.object) == 0 {
 		return l.said
 	}
-	return l.object[len(l.object)-1].text
+	return l.object[len(l.object)-1]
 }

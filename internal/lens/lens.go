@@ -48,18 +48,21 @@ const (
 	Split         Repair = "split"     // steps that lead there, by asking how
 	MakeMilestone Repair = "milestone" // it becomes a milestone
 	AddVerb       Repair = "verb"      // call …, book …, write …
-	AddWhat       Repair = "what"
-	AddHowMuch    Repair = "amount"
-	AddWhere      Repair = "where"
-	AddWhen       Repair = "when"
-	SayInstead    Repair = "instead" // what to do in its stead
+	AddWhat       Repair = "what"      // what one would be seen doing
+	AddHowMuch    Repair = "amount"    // its amount, where the title says none
+	AddWhere      Repair = "where"     // its place, where the title says none
+	AddWhen       Repair = "when"      // its day or time, where the title says none
+	SayInstead    Repair = "instead"   // what to do in its stead
 )
 
-// Verdict is what the lens says of a title.
+// Verdict is what the lens says of a title. Its word is a piece of the title, as
+// it stands there but in small letters, so that it can be marked there: of a verb
+// the whole of it ("sort out my desk"), without a part that stands apart ("sort
+// my desk out").
 type Verdict struct {
 	Kind    Kind     `json:"kind"`
 	Reason  string   `json:"reason"`  // a key of the catalogue; "" = nothing to say
-	Word    string   `json:"word"`    // the word that gave it away, as it was read
+	Word    string   `json:"word"`    // the word or verb that gave it away; "" = none did
 	Repairs []Repair `json:"repairs"` // the likeliest first; none for an action
 }
 

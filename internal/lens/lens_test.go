@@ -40,6 +40,7 @@ func TestTable(t *testing.T) {
 			"Design the cover", "ask Grace how she lost 10 kilos", "no phone in the bedroom after ten", "get milk",
 			"make an appointment", "build a shelf", "study Spanish for 15 minutes",
 			"stop ordering takeaway on weeknights", "work on my fitness for 30 minutes", "stay where I am until 1 March",
+			"exercise first thing", "exercise next week",
 		},
 		lens.Outcome: {
 			"lose 10 kg", "be debt free by June", "get promoted", "portfolio finished", "portfolio updated",
@@ -63,14 +64,18 @@ func TestTable(t *testing.T) {
 
 func TestCheck(t *testing.T) {
 	t.Run("names the word that gave it away, as it was typed but small", func(t *testing.T) {
-		for title, word := range map[string]string{
+		names(t, "en", map[string]string{
 			"I want to GROW my business": "grow", "drink more water": "more", "portfolio finished": "finished",
-			"publishing a book": "book", "garden project": "project", "work on my fitness": "work",
-		} {
-			if got := lens.Check("en", title); got.Word != word {
-				t.Errorf("%q: by %q, want %q", title, got.Word, word)
-			}
-		}
+			"publishing a book": "book", "garden project": "project", "I’m debt free": "i’m", "don’t worry": "don’t",
+		})
+	})
+
+	t.Run("names a verb whole, as far as it stands together", func(t *testing.T) {
+		names(t, "en", map[string]string{
+			"work on my fitness": "work on", "Sort OUT my finances": "sort out", "sort my finances out": "sort",
+			"looking into other careers": "looking into", "I should deal with my stress": "deal with",
+			"get my act together": "get my act together", "figure my career out": "figure", "get out of debt": "get out of",
+		})
 	})
 
 	t.Run("offers repairs for all but an action", func(t *testing.T) {
@@ -126,6 +131,16 @@ func TestCheck(t *testing.T) {
 	})
 }
 
+// names checks by which word titles are judged.
+func names(t *testing.T, lang string, words map[string]string) {
+	t.Helper()
+	for title, word := range words {
+		if got := lens.Check(lang, title); got.Word != word {
+			t.Errorf("%q: by %q, want %q", title, got.Word, word)
+		}
+	}
+}
+
 // German is a pack like any other: its verbs stand at the end.
 func TestGerman(t *testing.T) {
 	table := map[lens.Kind][]string{
@@ -153,4 +168,11 @@ func TestGerman(t *testing.T) {
 			}
 		}
 	}
+
+	t.Run("names a verb whole, as far as it stands together", func(t *testing.T) {
+		names(t, "de", map[string]string{
+			"räume auf": "räume auf", "räume mein Zimmer auf": "räume", "denke nach": "denke nach",
+			"Sport treiben": "sport treiben", "organisierter sein": "organisierter sein", "an meiner Fitness arbeiten": "arbeiten",
+		})
+	})
 }

@@ -11,7 +11,7 @@ type line struct {
 	*pack
 	all    []word // without what stands before the verb
 	verb   string // as the lexicon has it; "" = none was found
-	said   string // the word that was read as the verb
+	said   word   // the verb as it stands in the title, without a part that stands apart
 	rest   []word // what follows the verb
 	object []word // the first nouns of it, without articles
 	amount bool   // how much is said
@@ -99,16 +99,23 @@ func (p *pack) adverb(w word) bool {
 
 // measure looks for what says how much and how often.
 func (l *line) measure(words []word) {
-	for i, w := range words {
+	for i := range words {
 		if l.counts(words, i) {
 			l.amount = true
 		}
-		another := w.text == "each" && i+1 < len(words) && words[i+1].text == "other"
-		if !another && l.lists["often"].start(words[i:]) > 0 {
+		if !another(words[i:]) && l.lists["often"].start(words[i:]) > 0 {
 			l.often = true
 		}
 	}
 }
+
+// another tells of "each other", which is no measure.
+func another(words []word) bool {
+	return words[0].text == "each" && len(words) > 1 && words[1].text == "other"
+}
+
+// letters are what a unit is written with right behind its number.
+const letters = "abcdefghijklmnopqrstuvwxyz"
 
 // counts tells whether the word at i says how much: a number that is no date,
 // no time of the day and no name.
@@ -117,7 +124,7 @@ func (l *line) counts(words []word, i int) bool {
 	if begin, unit, ok := strings.Cut(text, "-"); ok && l.number(begin) { // a 10-minute walk, no five-year plan
 		return l.is("hours", word{text: unit}) || l.is("short", word{text: unit})
 	}
-	if digits := strings.TrimRight(text, "abcdefghijklmnopqrstuvwxyz"); digits != text && l.number(digits) { // 20min, 10k
+	if digits := strings.TrimRight(text, letters); digits != text && l.number(digits) { // 20min, 10k
 		return l.is("units", word{text: text[len(digits):]})
 	}
 	if l.is("amounts", words[i]) {

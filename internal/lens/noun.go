@@ -39,33 +39,33 @@ func (p *pack) nouns(words []word, asked bool) finding {
 	last := core[len(core)-1]
 	switch {
 	case p.lists["undertaking"].end(core):
-		return finding{Project, ReasonSeries, last.text}
+		return finding{Project, ReasonSeries, last}
 	case p.is("no", words[0]):
 		return l.without()
-	case p.claim(words) != "":
+	case p.claim(words).text != "":
 		return finding{Outcome, ReasonState, p.claim(words)}
 	case p.metric(words, l.amount):
-		return finding{Outcome, ReasonResult, last.text}
+		return finding{Outcome, ReasonResult, last}
 	case len(core) > 1 && (p.participle(last) || p.is("adjective", last) || p.lists["adjective"].end(core) || p.lists["adjective"].end(words)):
-		return finding{Outcome, ReasonState, last.text}
-	case p.predicate(words) != "":
+		return finding{Outcome, ReasonState, last}
+	case p.predicate(words).text != "":
 		return finding{Outcome, ReasonState, p.predicate(words)}
 	case len(words) > 1 && len(words) < 5 && p.is("more", last) && !p.is("determiner", words[0]) && !p.is("wish", words[0]):
-		return finding{Vague, ReasonMore, last.text}
+		return finding{Vague, ReasonMore, last}
 	case l.amount || l.often:
-		return finding{Action, ReasonNothing, words[0].text}
+		return finding{Action, ReasonNothing, words[0]}
 	case p.is("wish", words[0]) && len(words) > 1:
 		return l.wish()
 	case len(l.object) > 1 && len(core) > 1 && p.lists["state"].end(core) && !p.is("tails", last):
-		return finding{Outcome, ReasonState, last.text}
+		return finding{Outcome, ReasonState, last}
 	case len(core) == 1 && (p.is("adjective", last) || p.participle(last)) && !p.is("both", last):
-		return finding{Outcome, ReasonState, last.text}
+		return finding{Outcome, ReasonState, last}
 	case asked || p.is("asks", words[0]):
-		return finding{Vague, ReasonOpen, words[0].text}
+		return finding{Vague, ReasonOpen, words[0]}
 	case p.unknown(words):
 		return p.guess(l)
 	default:
-		return finding{NoVerb, ReasonNoun, last.text}
+		return finding{NoVerb, ReasonNoun, last}
 	}
 }
 
@@ -88,9 +88,9 @@ func (l line) without() finding {
 		return finding{Outcome, ReasonState, l.named()}
 	}
 	if l.amount || l.often || (len(l.rest) > 3 && l.cued()) {
-		return finding{Action, ReasonInstead, l.rest[0].text}
+		return finding{Action, ReasonInstead, l.rest[0]}
 	}
-	return finding{Vague, ReasonMore, l.rest[0].text}
+	return finding{Vague, ReasonMore, l.rest[0]}
 }
 
 // wish judges "more energy" and "more vegetables".
@@ -100,23 +100,23 @@ func (l line) wish() finding {
 		object = object[1:]
 	}
 	if l.lists["state"].end(object) || l.lists["metric"].end(object) || l.lists["job"].end(object) {
-		return finding{Outcome, ReasonState, object[len(object)-1].text}
+		return finding{Outcome, ReasonState, object[len(object)-1]}
 	}
-	return finding{Vague, ReasonMore, l.all[0].text}
+	return finding{Vague, ReasonMore, l.all[0]}
 }
 
 // claim is the verb of a line in which somebody does or is something: "my team
-// trusts me"; "" = it is no such line.
-func (p *pack) claim(words []word) string {
+// trusts me"; one without text = it is no such line.
+func (p *pack) claim(words []word) word {
 	for i := 1; i < min(len(words), 7); i++ {
 		if p.is("copula", words[i]) || (i > 1 && p.is("no longer", words[i])) || p.claims(words, i) {
-			return words[i].text
+			return words[i]
 		}
 		if words[i].stop {
 			break
 		}
 	}
-	return ""
+	return word{}
 }
 
 // claims tells whether the word at i is the verb of a subject before it.
@@ -143,17 +143,17 @@ func (p *pack) third(words []word, i int) bool {
 }
 
 // predicate is the word that says how something is to be: "bridge open to
-// traffic", "losses down to 4%", "baby sleeping through"; "" = none.
-func (p *pack) predicate(words []word) string {
+// traffic", "losses down to 4%", "baby sleeping through"; one without text = none.
+func (p *pack) predicate(words []word) word {
 	for i := 1; i < len(words); i++ {
 		if p.limited(words[i:]) || p.predicates(words, i) {
-			return words[i].text
+			return words[i]
 		}
 		if words[i].stop || p.is("of", words[i]) {
 			break
 		}
 	}
-	return ""
+	return word{}
 }
 
 // limited tells of a number with a limit: "under 10%".
@@ -217,9 +217,9 @@ func verbal(text string) bool {
 
 // guess takes an unknown verb for an act, unless it compares.
 func (p *pack) guess(l line) finding {
-	l.said, l.rest = l.all[0].text, l.all[1:]
+	l.said, l.rest = l.all[0], l.all[1:]
 	l.object = p.object(l.rest)
-	if more := l.more(); more != "" {
+	if more := l.more(); more.text != "" {
 		return finding{Vague, ReasonMore, more}
 	}
 	return finding{Action, ReasonNothing, l.said}

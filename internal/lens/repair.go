@@ -1,7 +1,11 @@
 package lens
 
-// repairs are what can be done about a finding, the likeliest first.
-func repairs(found finding) []Repair {
+import "slices"
+
+// repairs are what can be done about a finding, the likeliest first. What the
+// words of the title say already is not asked for; the first is what the verdict
+// misses, and stays.
+func (p *pack) repairs(found finding, words []word) []Repair {
 	switch found.kind {
 	case Outcome:
 		return []Repair{MakeGoal, FirstStep}
@@ -10,10 +14,11 @@ func repairs(found finding) []Repair {
 	case NoVerb:
 		return []Repair{AddVerb}
 	case Vague:
+		all := []Repair{AddWhat, AddHowMuch, AddWhen, AddWhere, MakeGoal}
 		if found.reason == ReasonMore || found.reason == ReasonMeasure {
-			return []Repair{AddHowMuch, AddWhen, AddWhere, AddWhat, MakeGoal}
+			all = []Repair{AddHowMuch, AddWhen, AddWhere, AddWhat, MakeGoal}
 		}
-		return []Repair{AddWhat, AddHowMuch, AddWhen, AddWhere, MakeGoal}
+		return slices.DeleteFunc(all, func(r Repair) bool { return r != all[0] && p.told(r, words) })
 	default:
 		if found.reason == ReasonInstead {
 			return []Repair{SayInstead}

@@ -22,15 +22,21 @@ type score struct {
 	precision, recall, all float64
 }
 
-// scoreOf checks a set: a kind, a tab and a title on each line.
-func scoreOf(t *testing.T, lang, name string) score {
+// linesOf is a set: a kind, a tab and a title on each line.
+func linesOf(t *testing.T, name string) []string {
 	t.Helper()
 	data, err := sets.ReadFile("testdata/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return strings.Split(strings.TrimSpace(string(data)), "\n")
+}
+
+// scoreOf checks a set.
+func scoreOf(t *testing.T, lang, name string) score {
+	t.Helper()
 	var s score
-	for _, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
+	for _, line := range linesOf(t, name) {
 		kind, title, ok := strings.Cut(line, "\t")
 		if !ok {
 			t.Fatalf("%s: no kind in %q", name, line)
@@ -80,8 +86,25 @@ func TestSets(t *testing.T) {
 	}
 }
 
+// A word that is not in the title could not be marked there.
+func TestWord(t *testing.T) {
+	for name, lang := range map[string]string{"german.tsv": "de", "tuned.tsv": "en", "unseen.tsv": "en"} {
+		for _, line := range linesOf(t, name) {
+			_, title, _ := strings.Cut(line, "\t")
+			if got := lens.Check(lang, title); !stands(got.Word, title) {
+				t.Errorf("%q is not in %q", got.Word, title)
+			}
+		}
+	}
+}
+
+// stands tells whether a word is a piece of a title, or none at all.
+func stands(word, title string) bool {
+	return strings.Contains(strings.ToLower(title), strings.ToLower(word))
+}
+
 // TestStrange reads strings that nobody types: it must not panic, and must say
-// the same when it is asked again.
+// the same when it is asked again, by a word that is there.
 func TestStrange(t *testing.T) {
 	chance := rand.New(rand.NewPCG(1, 2))
 	alphabet := []rune("aeinrstg lmo dup  ,.-:'’/()0123456789äß€%é🙂\u200b\u0301\tاש\x00\ufffd")
@@ -99,6 +122,9 @@ func TestStrange(t *testing.T) {
 			first, second := lens.Check(lang, title.String()), lens.Check(lang, title.String())
 			if first.Kind != second.Kind || first.Word != second.Word {
 				t.Fatalf("%q is %+v and %+v", title.String(), first, second)
+			}
+			if !stands(first.Word, title.String()) {
+				t.Fatalf("%q is judged by %q", title.String(), first.Word)
 			}
 		}
 	}

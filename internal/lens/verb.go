@@ -15,9 +15,9 @@ func (p *pack) read(words []word) (line, bool) {
 	if p.noun(words, n) {
 		return line{}, false
 	}
-	l := line{pack: p, all: words, said: words[0].text, rest: words[n:]}
+	l := line{pack: p, all: words, said: whole(words[:n]), rest: words[n:]}
 	if l.verb = p.verbOf(words[:n]); l.verb == "" {
-		l.verb = l.said // "figure my career out": it may have a second part
+		l.verb = l.said.text // "figure my career out": it may have a second part
 	}
 	if l.rejoin(); p.verbs[l.verb] == nil {
 		return line{}, false
@@ -133,7 +133,7 @@ func (p *pack) readLast(words []word) (line, bool) {
 	}
 	last := words[len(words)-1]
 	if len(words) > 1 && !last.name && !p.participle(last) && ending(last.text, p.lists["infinitive ending"].all()) {
-		return p.lineOf(words, last.text, last.text, words[:len(words)-1]), true
+		return p.lineOf(words, last.text, last, words[:len(words)-1]), true
 	}
 	return line{}, false
 }
@@ -150,18 +150,22 @@ func (p *pack) readUpTo(words []word, end int) (line, bool) {
 		if at > 0 && rest[at-1].text == "zu" {
 			rest = rest[:at-1]
 		}
-		return p.lineOf(words, verb, words[end-1].text, rest), true
+		return p.lineOf(words, verb, whole(words[at:end]), rest), true
 	}
 	return line{}, false
 }
 
 // readFirst takes a line apart that somebody says of himself.
 func (p *pack) readFirst(words []word) (line, bool) {
-	first, last := words[0].text, len(words)-1
-	stem := strings.TrimSuffix(first, "e")
-	for _, form := range []string{stem + "en", stem + "n", first + "en"} {
+	first, last := words[0], len(words)-1
+	stem := strings.TrimSuffix(first.text, "e")
+	for _, form := range []string{stem + "en", stem + "n", first.text + "en"} {
 		if last > 0 && p.is("particles", words[last]) && p.verbs[words[last].text+form] != nil {
-			return p.lineOf(words, words[last].text+form, first, words[1:last]), true
+			said := first
+			if last == 1 { // "kaufe ein"
+				said = whole(words)
+			}
+			return p.lineOf(words, words[last].text+form, said, words[1:last]), true
 		}
 		if p.verbs[form] != nil {
 			return p.lineOf(words, form, first, words[1:]), true
@@ -175,7 +179,7 @@ func ending(text string, endings []string) bool {
 	return slices.ContainsFunc(endings, func(ending string) bool { return strings.HasSuffix(text, ending) })
 }
 
-func (p *pack) lineOf(words []word, verb, said string, rest []word) line {
+func (p *pack) lineOf(words []word, verb string, said word, rest []word) line {
 	l := line{pack: p, all: words, verb: verb, said: said, rest: rest}
 	l.object = p.object(rest)
 	l.measure(words)
@@ -185,10 +189,7 @@ func (p *pack) lineOf(words []word, verb, said string, rest []word) line {
 // infinitive is the verb that words at the end of a line are; "" = none. The
 // "zu" within a verb is left out: "anzurufen".
 func (p *pack) infinitive(words []word) string {
-	text := words[0].text
-	for _, w := range words[1:] {
-		text += " " + w.text
-	}
+	text := whole(words).text
 	if p.verbs[text] != nil {
 		return text
 	}

@@ -12,17 +12,33 @@ type word struct {
 	text string
 	stop bool // a comma, a colon, a dash or a bracket comes after it
 	name bool // it begins with a capital among words that do not
+	from int  // where it stands in the title, in bytes
+	to   int  // where it ends
+}
+
+// whole is words that stand side by side, as one: "sort out".
+func whole(words []word) word {
+	one := words[0]
+	for _, w := range words[1:] {
+		one.text += " " + w.text
+		one.to = w.to
+	}
+	return one
 }
 
 // wordsOf is a title in words. Bullets, boxes and numbers of a list before it
 // are no words.
 func wordsOf(title string) []word {
 	var words []word
-	title = strings.NewReplacer("’", "'", "‘", "'", "`", "'").Replace(title)
+	straight := strings.NewReplacer("’", "'", "‘", "'", "`", "'")
 	fields := strings.FieldsFunc(title, unicode.IsSpace)
 	mixed := len(fields) > 2 && !capitals(fields[1:])
+	end := 0
 	for i, field := range fields {
-		text := strings.ToLower(strings.TrimFunc(field, outside))
+		bare := strings.TrimFunc(field, outside)
+		from := end + strings.Index(title[end:], field) + strings.Index(field, bare)
+		end = from + len(bare)
+		text := strings.ToLower(straight.Replace(bare))
 		if text == "" || (len(words) == 0 && ordinal(field)) {
 			if len(words) > 0 {
 				words[len(words)-1].stop = true
@@ -31,7 +47,7 @@ func wordsOf(title string) []word {
 		}
 		stop := strings.ContainsAny(field[len(field)-1:], ",;:.!?)]")
 		for _, part := range expand(text) {
-			words = append(words, word{text: part})
+			words = append(words, word{text: part, from: from, to: end})
 		}
 		words[len(words)-1].stop = stop
 		words[len(words)-1].name = mixed && i > 0 && capitals(fields[i:i+1])
@@ -61,7 +77,8 @@ func ordinal(field string) bool {
 	return digits != field && strings.Trim(digits, "0123456789") == ""
 }
 
-// expand parts "I'm" and its like, so that lists need to know one form only.
+// expand parts "I'm" and its like, so that lists need to know one form only;
+// in the title each part is the whole of it.
 func expand(text string) []string {
 	for short, long := range map[string]string{"'m": "am", "'ve": "have", "'ll": "will", "'d": "would"} {
 		if stem, ok := strings.CutSuffix(text, short); ok && stem != "" {

@@ -97,6 +97,7 @@ export interface Bridge {
   raiseItem(id: string, kind: Kind): Promise<Changes>;
   setDue(ids: string[], due: string): Promise<Changes>;
   setEstimate(ids: string[], minutes: number): Promise<Changes>;
+  setSpent(ids: string[], minutes: number): Promise<Changes>;
   setArea(ids: string[], areaId: string): Promise<Changes>;
   addTag(ids: string[], name: string): Promise<Changes>;
   removeTag(ids: string[], tagId: string): Promise<Changes>;

@@ -1,4 +1,4 @@
-import type { Aspect, AspectEdit, Decision } from '../plan/aspects';
+import type { Aspect, AspectEdit, AspectKind, Decision } from '../plan/aspects';
 import { ACTION, type Verdict } from '../lens/types';
 import { ORDINARY, type Look, type MenuEntry, type Setting } from '../desktop/types';
 import {
@@ -216,7 +216,9 @@ export class FakeBridge implements Bridge {
     return this.addItem({ ...item, estimateMin: 0, columnId: '' });
   };
   setState: Bridge['setState'] = async (ids, state) =>
-    this.#edit('state', ['setState', ids, state], () => this.#change(ids, { state }));
+    this.#edit('state', ['setState', ids, state], () =>
+      this.#change(ids, { state, doneAt: state === 'done' ? NOW : '' }),
+    );
   setKind: Bridge['setKind'] = async (ids, kind) =>
     this.#edit('kind', ['setKind', ids, kind], () => this.#change(ids, { kind }));
   raiseItem: Bridge['raiseItem'] = async (id, kind) =>
@@ -227,6 +229,8 @@ export class FakeBridge implements Bridge {
     this.#edit('estimate', ['setEstimate', ids, estimateMin], () =>
       this.#change(ids, { estimateMin }),
     );
+  setSpent: Bridge['setSpent'] = async (ids, spentMin) =>
+    this.#edit('spent', ['setSpent', ids, spentMin], () => this.#change(ids, { spentMin }));
   setArea: Bridge['setArea'] = async (ids, areaId) =>
     this.#edit('area', ['setArea', ids, areaId], () => this.#change(ids, { areaId }));
   addTag: Bridge['addTag'] = async (ids, name) =>
@@ -376,10 +380,10 @@ export class FakeBridge implements Bridge {
   }
 
   /** Says something new or anew; its id. */
-  #say(input: Pick<AspectEdit, 'id' | 'itemId' | 'kind' | 'body'>): string {
-    const { itemId, kind, body } = input;
-    const single =
-      kind === 'aim' || kind === 'choice' ? ({ itemId, kind } as const) : { id: input.id };
+  #say(input: Pick<AspectEdit, 'id' | 'itemId' | 'kind' | 'body' | 'name'>): string {
+    const { itemId, kind } = input;
+    const body = { ...input.body, ...this.#named(input) };
+    const single = SINGLE.includes(kind) ? ({ itemId, kind } as const) : { id: input.id };
     const known = this.#rows.aspects.find((one) =>
       Object.entries(single).every(([name, is]) => one[name as keyof typeof one] === is),
     );
@@ -390,6 +394,20 @@ export class FakeBridge implements Bridge {
     const aspect = { id, itemId, kind, rank: known?.rank ?? id, body: kept } as Aspect;
     this.#rows.aspects = [...others, aspect].sort(byRank);
     return id;
+  }
+
+  /** The one that is called so, or a new one. */
+  #named({ kind, name }: Pick<AspectEdit, 'kind' | 'name'>): Record<string, string> {
+    const named = NAMED[kind];
+    if (name === undefined || !named) return {};
+    const [of, field] = named;
+    const called = name.trim();
+    const same = (other = '') => other.toLowerCase() === called.toLowerCase();
+    const known = this.#rows.aspects.find(
+      (one) => one.kind === of && same((one.body as { name?: string }).name),
+    );
+    const id = known?.id ?? this.#say({ id: '', itemId: '', kind: of, body: { name: called } });
+    return { [field]: id };
   }
 
   #id(prefix: string): string {
@@ -534,9 +552,18 @@ function blank(id: string): Item {
   const board = { state: 'todo', columnId: '', priority: LAST + id } as const;
   const texts = { title: '', why: '', what: '', doneWhen: '', notes: '', due: '', areaId: '' };
   const spot = { planId: '', parentId: '', rank: '', tagIds: [], draft: false, isAction: false };
-  const when = { estimateMin: 0, createdAt: NOW, changedAt: NOW };
+  const when = { estimateMin: 0, spentMin: 0, createdAt: NOW, changedAt: NOW, doneAt: '' };
   return { id, kind: 'step', ...board, ...texts, ...spot, ...when };
 }
+
+/** What is said once. */
+const SINGLE: readonly AspectKind[] = ['aim', 'choice', 'week'];
+/** What is spoken of by its name, and the field that knows it. */
+const NAMED: Partial<Record<AspectKind, readonly [AspectKind, string]>> = {
+  part: ['person', 'personId'],
+  worth: ['value', 'valueId'],
+  need: ['resource', 'resourceId'],
+};
 
 const NOW = '2026-03-09T08:41:00Z';
 /** Comes after every number that moveCards gives. */

@@ -123,6 +123,7 @@ export const wails: Bridge = {
   raiseItem: (id, kind) => edit(() => Items.Raise(id, kind)),
   setDue: (ids, due) => edit(() => Items.SetDue(ids, due)),
   setEstimate: (ids, minutes) => edit(() => Items.SetEstimate(ids, minutes)),
+  setSpent: (ids, minutes) => edit(() => Items.SetSpent(ids, minutes)),
   setArea: (ids, areaId) => edit(() => Items.SetArea(ids, areaId)),
   addTag: (ids, name) => edit(() => Items.AddTag(ids, name)),
   removeTag: (ids, tagId) => edit(() => Items.RemoveTag(ids, tagId)),
@@ -136,7 +137,7 @@ export const wails: Bridge = {
   keepVersion: (input) => edit(() => Plans.KeepVersion(input)),
   snapshot: (versionId) => call<Snapshot>(() => Plans.Snapshot(versionId)),
 
-  setAspect: (input) => edit(() => Said.Set(input)),
+  setAspect: (input) => edit(() => Said.Set({ name: '', ...input })),
   addStepOf: (input) => edit(() => Said.AddStep(input)),
   decide: (input) => edit(() => Said.Decide(input)),
   reopen: (input) => edit(() => Said.Reopen(input)),

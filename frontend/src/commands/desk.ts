@@ -3,6 +3,7 @@ import type { Hand } from '../plan/hand.svelte';
 import type { Letter } from '../goal/letters';
 import type { Lens } from '../lens/lens.svelte';
 import type { Mirror } from '../plan/mirror.svelte';
+import type { Now } from '../text/now.svelte';
 import type { Notices } from '../ui/notices.svelte';
 import type { Commands } from './commands';
 import type { Sheets } from './sheets.svelte';
@@ -16,6 +17,7 @@ export interface Desk {
   readonly notices: Notices;
   readonly lens: Lens;
   readonly sheets: Sheets;
+  readonly now: Now;
   /** The letters that a goal is asked for. */
   readonly letters: readonly Letter[];
 }

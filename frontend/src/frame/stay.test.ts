@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { Now } from '../text/now.svelte';
 import { FakeBridge } from '../bridge/fake';
 import { Commands } from '../commands/commands';
 import { Sheets } from '../commands/sheets.svelte';
@@ -32,6 +33,7 @@ beforeEach(() => {
     notices: new Notices(),
     lens,
     letters: LETTERS,
+    now: new Now(),
     sheets: new Sheets(),
   };
 });

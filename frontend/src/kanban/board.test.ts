@@ -1,4 +1,5 @@
 import { flushSync, mount, tick, unmount } from 'svelte';
+import { Now } from '../text/now.svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeBridge } from '../bridge/fake';
 import { Commands } from '../commands/commands';
@@ -41,6 +42,7 @@ async function open(items: Item[], over: Partial<Changes> = {}, kept = ''): Prom
     notices,
     lens,
     letters: LETTERS,
+    now: new Now(),
     sheets: new Sheets(),
   };
   const press = (event: KeyboardEvent) => {

@@ -25,7 +25,7 @@ export interface Board {
 }
 
 export function openBoard(desk: Desk): Board {
-  const view = new View(desk.mirror, desk.hand);
+  const view = new View(desk.mirror, desk.hand, desk.now);
   const room = new Room();
   const panes = new Panes();
   const turns = new Turns();

@@ -3,10 +3,15 @@ import { item } from '../plan/sample';
 import { answering, asksNothing, EVERYTHING, NO_GOAL, type Filter } from './filter';
 
 const NOW = '2026-03-09';
+/** The card lacks help. */
+const lacking = (lack: string) => new Set(lack === 'help' ? ['a'] : []);
 const answers = (filter: Partial<Filter>, over = {}) =>
-  answering({ ...EVERYTHING, ...filter }, NOW, () => [VISION, GOAL])(
-    item('a', { title: 'Écrire à Per', ...over }),
-  );
+  answering(
+    { ...EVERYTHING, ...filter },
+    NOW,
+    () => [VISION, GOAL],
+    lacking,
+  )(item('a', { title: 'Écrire à Per', ...over }));
 const VISION = item('v', { kind: 'vision' });
 const GOAL = item('g', { kind: 'goal' });
 
@@ -26,13 +31,15 @@ describe('a filter', () => {
     expect(answers({ tag: 't' })).toBe(false);
     expect(answers({ drafts: true }, { draft: true })).toBe(true);
     expect(answers({ drafts: true })).toBe(false);
+    expect(answers({ lack: 'help' })).toBe(true);
+    expect(answers({ lack: 'insight' })).toBe(false);
   });
 
   it('asks for a goal, near or far above, or for none', () => {
     expect(answers({ goal: 'g' })).toBe(true);
     expect(answers({ goal: 'h' })).toBe(false);
     expect(answers({ goal: NO_GOAL })).toBe(false);
-    const free = answering({ ...EVERYTHING, goal: NO_GOAL }, NOW, () => [VISION]);
+    const free = answering({ ...EVERYTHING, goal: NO_GOAL }, NOW, () => [VISION], lacking);
     expect(free(item('a'))).toBe(true);
   });
 

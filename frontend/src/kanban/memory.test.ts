@@ -5,7 +5,7 @@ describe('what is kept of a board', () => {
   it('comes back as it was', () => {
     const memory: Memory = {
       grouped: true,
-      filter: { text: 'per', tag: 't', goal: 'g', dates: 'late', drafts: true },
+      filter: { text: 'per', tag: 't', goal: 'g', dates: 'late', lack: 'help', drafts: true },
       active: 'a',
       tops: { todo: { id: 'b', delta: -4 } },
       across: 120,

@@ -1,3 +1,4 @@
+import { LACKS } from '../plan/gaps';
 import { kept, number, record, text } from '../plan/kept';
 import { DATES, EVERYTHING, type Filter } from './filter';
 
@@ -48,6 +49,7 @@ function readFilter(found: Record<string, unknown>): Filter {
     tag: text(found.tag),
     goal: text(found.goal),
     dates: DATES.find((dates) => dates === found.dates) ?? '',
+    lack: LACKS.find((lack) => lack === found.lack) ?? '',
     drafts: found.drafts === true,
   };
 }

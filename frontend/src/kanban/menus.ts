@@ -77,7 +77,7 @@ function kindEntry(board: Board, kind: (typeof KINDS)[number]): Entry {
 
 /** The days one means most often; the details know all others. */
 function dueGroups({ view, acts, desk }: Board): Groups {
-  const { now } = view;
+  const now = desk.now.day;
   const due = desk.mirror.item(view.active)?.due;
   const line = (id: 'today' | 'tomorrow' | 'week' | 'none', day: string): Entry => ({
     id,

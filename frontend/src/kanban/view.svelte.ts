@@ -1,10 +1,11 @@
 import { untrack } from 'svelte';
 import { standingIn } from '../plan/columns';
+import { lackingIn } from '../plan/gaps';
 import type { Hand } from '../plan/hand.svelte';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Column } from '../plan/types';
 import type { Visit } from '../plan/visit.svelte';
-import { today } from '../text/dates';
+import type { Now } from '../text/now.svelte';
 import type { Adding } from './adding.svelte';
 import { Deck } from './deck';
 import { answering, asksNothing, EVERYTHING, type Filter } from './filter';
@@ -32,10 +33,10 @@ export interface Spot {
 export class View {
   readonly mirror: Mirror;
   readonly hand: Hand;
+  readonly #now: Now;
 
   grouped = $state(false);
   filter = $state.raw<Filter>(EVERYTHING);
-  now = $state(today());
   /** The title that is being written. */
   visit = $state.raw<Visit | null>(null);
   /** The line at the foot of a column that is being written. */
@@ -65,9 +66,10 @@ export class View {
   #how: readonly unknown[] = [];
   #kept = $state.raw(NONE);
 
-  constructor(mirror: Mirror, hand: Hand) {
+  constructor(mirror: Mirror, hand: Hand, now: Now) {
     this.mirror = mirror;
     this.hand = hand;
+    this.#now = now;
   }
 
   readonly #planId = $derived.by(() => this.mirror.planId);
@@ -77,13 +79,16 @@ export class View {
   );
   readonly filtering = $derived(!asksNothing(this.filter));
   readonly lanes: readonly Lane[] = $derived.by(() => {
-    const { columns, grouped, filter, filtering, now } = this;
+    const { columns, grouped, filter, filtering } = this;
+    const now = this.#now.day;
     const kept = this.#kept;
     const { branch } = this.hand;
     void this.mirror.version;
     return untrack(() => {
-      const { items, planId } = this.mirror;
-      const answers = filtering ? answering(filter, now, (id) => this.mirror.path(id)) : null;
+      const { mirror } = this;
+      const { items, planId, said } = mirror;
+      const path = (id: string) => mirror.path(id);
+      const answers = filtering ? answering(filter, now, path, lackingIn(mirror)) : null;
       const layout: Layout = {
         columns,
         cards: this.#deck.deal(items, planId),
@@ -93,7 +98,8 @@ export class View {
         goals: grouped ? this.goals : null,
       };
       const { changes } = this.#deck;
-      const how = [columns, grouped, filter, kept, branch, now];
+      // What an item lacks is not in the item.
+      const how = [columns, grouped, filter, kept, branch, now, filter.lack && said];
       const asBefore = how.every((one, i) => one === this.#how[i]);
       this.#how = how;
       return (this.#before =

@@ -22,6 +22,7 @@ describe('what a chip says', () => {
 
   test('marks the word where it stands', () => {
     expect(wordIn('I want to Grow my shop', grow)).toEqual([[10, 14]]);
+    expect(wordIn('Outgrow it, grow up', grow)).toEqual([[12, 16]]);
     expect(wordIn('My shop', grow)).toEqual([]);
     expect(wordIn('My shop', { ...grow, word: '' })).toEqual([]);
   });

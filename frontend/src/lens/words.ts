@@ -19,8 +19,16 @@ export function chipText(verdict: Verdict): string {
 
 /** Where the word that gave it away stands in the title. */
 export function wordIn(title: string, { word }: Verdict): readonly Stretch[] {
-  const at = word === '' ? -1 : title.toLowerCase().indexOf(word.toLowerCase());
-  return at < 0 ? [] : [[at, at + word.length]];
+  const text = title.toLowerCase();
+  for (let at = text.indexOf(word); word !== '' && at >= 0; at = text.indexOf(word, at + 1))
+    if (isWhole(text, at, word)) return [[at, at + word.length]];
+  return [];
+}
+
+/** No letter goes on before or behind it: "be" is not in "maybe". */
+function isWhole(text: string, at: number, word: string): boolean {
+  const around = text.slice(0, at).slice(-1) + text.slice(at + word.length).slice(0, 1);
+  return !/\p{L}/u.test(around);
 }
 
 /** Why, as a sentence; the word, with which it begins, is that of the title. */

@@ -182,6 +182,7 @@ const NOTHING_YET: Omit<Item, 'id' | 'kind' | 'title' | 'parentId' | 'planId'> =
   rank: '',
   due: '',
   estimateMin: 0,
+  spentMin: 0,
   areaId: '',
   tagIds: [],
   why: '',
@@ -194,4 +195,5 @@ const NOTHING_YET: Omit<Item, 'id' | 'kind' | 'title' | 'parentId' | 'planId'> =
   priority: '',
   createdAt: '',
   changedAt: '',
+  doneAt: '',
 };

@@ -18,8 +18,11 @@ Tray !idea
   },
 );
 
+/** Rest lacks help, and a ring. */
+const lacking = (lack: string) => new Set(lack === 'help' ? ['Rest'] : ['Rest', 'Ring ÅSA']);
+
 const matched = (over: Partial<Filter>, kept: string[] = []) => [
-  ...shownBy(tree, { ...EVERYTHING, ...over }, new Set(kept)).matched,
+  ...shownBy(tree, { ...EVERYTHING, ...over }, new Set(kept), lacking).matched,
 ];
 
 describe('shownBy', () => {
@@ -38,6 +41,8 @@ describe('shownBy', () => {
     expect(matched({ state: 'waiting' })).toEqual(['Wait for Per']);
     expect(matched({ tag: 't1' })).toEqual(['Wait for Per']);
     expect(matched({ drafts: true })).toEqual(['Half a thought']);
+    expect(matched({ lack: 'help' })).toEqual(['Rest']);
+    expect(matched({ lack: 'any', text: 'ring' })).toEqual(['Ring ÅSA']);
   });
 
   it('takes open as whatever is not done, parked or let go', () => {
@@ -49,9 +54,9 @@ describe('shownBy', () => {
   });
 
   it('names the ancestors that do not match themselves', () => {
-    const shown = shownBy(tree, { ...EVERYTHING, text: 'r' }, new Set());
+    const shown = shownBy(tree, { ...EVERYTHING, text: 'r' }, new Set(), lacking);
     expect([...shown.around]).toEqual([]);
-    const one = shownBy(tree, { ...EVERYTHING, text: 'asa' }, new Set());
+    const one = shownBy(tree, { ...EVERYTHING, text: 'asa' }, new Set(), lacking);
     expect([...one.around]).toEqual(['Café Größe', 'A dream']);
   });
 

@@ -1,3 +1,4 @@
+import type { Lack, Lacking } from '../plan/gaps';
 import { isActive, type Item, type Kind, type State } from '../plan/types';
 import { plainTitle, wordsOf } from '../plan/words';
 import { placed, type Tree } from './rows';
@@ -8,6 +9,8 @@ export interface Filter {
   readonly kind: Kind | '';
   readonly state: State | 'open' | '';
   readonly tag: string;
+  /** What it lacks. */
+  readonly lack: Lack | '';
   readonly drafts: boolean;
 }
 
@@ -17,11 +20,19 @@ export interface Shown {
   readonly around: ReadonlySet<string>;
 }
 
-export const EVERYTHING: Filter = { text: '', kind: '', state: '', tag: '', drafts: false };
+export const EVERYTHING: Filter = {
+  text: '',
+  kind: '',
+  state: '',
+  tag: '',
+  lack: '',
+  drafts: false,
+};
 
 export function asksNothing(filter: Filter): boolean {
-  const { text, kind, state, tag, drafts } = filter;
-  return text.trim() === '' && kind === '' && state === '' && tag === '' && !drafts;
+  const { text, kind, state, tag, lack, drafts } = filter;
+  const words = text.trim();
+  return [words, kind, state, tag, lack].every((asked) => asked === '') && !drafts;
 }
 
 /**
@@ -29,15 +40,23 @@ export function asksNothing(filter: Filter): boolean {
  * Kept holds what matched when the filter was set, so that nothing vanishes
  * under the hand that changes it.
  */
-export function shownBy(tree: Tree, filter: Filter, kept: ReadonlySet<string>): Shown {
+export function shownBy(
+  tree: Tree,
+  filter: Filter,
+  kept: ReadonlySet<string>,
+  lacking: Lacking,
+): Shown {
   const matched = new Set<string>();
   const around = new Set<string>();
   const words = wordsOf(filter.text);
+  const lack = filter.lack === '' ? null : lacking(filter.lack);
   const visit = (parentId: string): boolean => {
     let any = false;
     for (const id of placed(tree, parentId)) {
       const item = tree.item(id);
-      const hit = kept.has(id) || (item !== undefined && answers(item, filter, words));
+      const hit =
+        kept.has(id) ||
+        (item !== undefined && answers(item, filter, words) && (lack?.has(id) ?? true));
       if (hit) matched.add(id);
       const below = visit(id);
       if (below && !hit) around.add(id);

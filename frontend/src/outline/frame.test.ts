@@ -16,7 +16,7 @@ function window320(): { frame: Frame; view: View } {
     async () => undefined,
     () => undefined,
   );
-  const view = new View(drafts, new Hand());
+  const view = new View(drafts, new Hand(), () => new Set());
   const frame = new Frame(view, (id) => drafts.key(id));
   frame.resize(800, 320, 16);
   frame.measured(view.rows.map((row) => [row.id, 32]));

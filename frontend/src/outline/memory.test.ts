@@ -7,7 +7,7 @@ describe('the memory of a place', () => {
     const memory: Memory = {
       active: 'a',
       folded: ['g', 'h'],
-      filter: { text: 'ring', kind: 'step', state: 'open', tag: 't1', drafts: true },
+      filter: { text: 'ring', kind: 'step', state: 'open', tag: 't1', lack: 'any', drafts: true },
       top: { id: 'v', delta: 12.5 },
     };
     expect(readMemory(writeMemory(memory))).toEqual(memory);

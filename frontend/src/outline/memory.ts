@@ -1,3 +1,4 @@
+import { LACKS } from '../plan/gaps';
 import { kept, number, record, text } from '../plan/kept';
 import { KINDS, STATES } from '../plan/types';
 import { EVERYTHING, type Filter } from './filter';
@@ -40,6 +41,7 @@ function readFilter(found: Record<string, unknown>): Filter {
     kind: KINDS.find((kind) => kind === found.kind) ?? '',
     state: [...STATES, 'open' as const].find((state) => state === found.state) ?? '',
     tag: text(found.tag),
+    lack: LACKS.find((lack) => lack === found.lack) ?? '',
     drafts: found.drafts === true,
   };
 }

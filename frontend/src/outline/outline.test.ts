@@ -1,4 +1,5 @@
 import { flushSync, mount, tick, unmount } from 'svelte';
+import { Now } from '../text/now.svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeBridge } from '../bridge/fake';
 import { Commands } from '../commands/commands';
@@ -47,6 +48,7 @@ async function open(
     notices,
     lens,
     letters: LETTERS,
+    now: new Now(),
     sheets: new Sheets(),
   };
   const press = (event: KeyboardEvent) => {

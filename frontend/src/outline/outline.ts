@@ -2,6 +2,7 @@ import type { Desk } from '../commands/desk';
 import { Acts } from './acts';
 import { Clipboard } from './clip';
 import { Drag } from './drag.svelte';
+import { lackingIn } from '../plan/gaps';
 import { Drafts } from './drafts.svelte';
 import { Frame } from './frame.svelte';
 import { OutlineRemembering } from './remembering';
@@ -30,7 +31,7 @@ export function openOutline(desk: Desk): Outline {
     async (input) => (await edits.addItem({ ...input, estimateMin: 0, columnId: '' }))?.focus,
     (draft, item) => view.rename(draft, item),
   );
-  const view: View = new View(drafts, hand);
+  const view: View = new View(drafts, hand, lackingIn(desk.mirror));
   const frame = new Frame(view, (id) => drafts.key(id));
   const turns = new Turns();
   const writing = new Writing(desk, view, drafts);

@@ -3,6 +3,8 @@ import { EVERYTHING, shownBy } from './filter';
 import { rowsOf, type Row, type Sight } from './rows';
 import { sketch } from './sketch';
 
+const lacking = () => new Set<string>();
+
 const all: Sight = { folded: new Set(), shown: null, branch: '' };
 const drawn = (rows: Row[]) => rows.map((row) => '  '.repeat(row.depth) + row.id);
 
@@ -57,7 +59,7 @@ describe('rowsOf', () => {
   });
 
   it('shows what a filter lets through, ancestors dimmed', () => {
-    const shown = shownBy(tree, { ...EVERYTHING, text: 'd' }, new Set());
+    const shown = shownBy(tree, { ...EVERYTHING, text: 'd' }, new Set(), lacking);
     const rows = rowsOf(tree, { ...all, shown });
     expect(rows.map((row) => [row.id, row.dim])).toEqual([
       ['A', true],
@@ -67,7 +69,7 @@ describe('rowsOf', () => {
   });
 
   it('counts only the siblings shown', () => {
-    const shown = shownBy(tree, { ...EVERYTHING, text: 'd' }, new Set());
+    const shown = shownBy(tree, { ...EVERYTHING, text: 'd' }, new Set(), lacking);
     expect(rowsOf(tree, { ...all, shown }).at(-1)).toMatchObject({ id: 'D', at: 1, of: 1 });
   });
 });

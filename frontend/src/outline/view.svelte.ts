@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { Hand } from '../plan/hand.svelte';
+import type { Lacking } from '../plan/gaps';
 import type { Kind } from '../plan/types';
 import type { Drafts } from './drafts.svelte';
 import { asksNothing, EVERYTHING, shownBy, type Filter } from './filter';
@@ -19,6 +20,7 @@ const TRAVEL_MS = 240;
 export class View {
   readonly tree: Drafts;
   readonly hand: Hand;
+  readonly #lacking: Lacking;
 
   folded = $state.raw<ReadonlySet<string>>(new Set());
   filter = $state.raw<Filter>(EVERYTHING);
@@ -42,9 +44,10 @@ export class View {
   #kept = $state.raw<ReadonlySet<string>>(new Set());
   #shut = $state.raw<ReadonlySet<string>>(new Set());
 
-  constructor(tree: Drafts, hand: Hand) {
+  constructor(tree: Drafts, hand: Hand, lacking: Lacking) {
     this.tree = tree;
     this.hand = hand;
+    this.#lacking = lacking;
   }
 
   /** The item whose branch alone is shown: the one in focus for all views, while it is there. */
@@ -55,7 +58,7 @@ export class View {
     if (!this.filtering) return null;
     const { filter } = this;
     const kept = this.#kept;
-    return this.#read((tree) => shownBy(tree, filter, kept));
+    return this.#read((tree) => shownBy(tree, filter, kept, this.#lacking));
   });
   readonly rows: readonly Row[] = $derived.by(() => {
     const sight = { folded: this.folds, shown: this.shown, branch: this.branch };
@@ -153,7 +156,9 @@ export class View {
   ask(filter: Filter): void {
     this.filter = filter;
     this.#shut = new Set();
-    this.#kept = asksNothing(filter) ? new Set() : shownBy(this.tree, filter, new Set()).matched;
+    this.#kept = asksNothing(filter)
+      ? new Set()
+      : shownBy(this.tree, filter, new Set(), this.#lacking).matched;
   }
 
   /** Opens the filter bar and puts the hand into it. */

@@ -1,4 +1,5 @@
 import { flushSync } from 'svelte';
+import { Now } from '../text/now.svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeBridge } from '../bridge/fake';
 import type { Command } from '../commands/command';
@@ -61,6 +62,7 @@ beforeEach(async () => {
     commands: new Commands(),
     lens,
     letters: LETTERS,
+    now: new Now(),
     sheets: new Sheets(),
   };
   desk.commands.add([filter, alone, done, never]);

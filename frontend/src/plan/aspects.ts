@@ -55,6 +55,12 @@ export interface Bodies {
     stepId?: string;
     worked?: number;
     failed?: number;
+    /** When its cue comes: on a day, at a time (HH:MM) of that day or of each, when a step is not done on its day. */
+    day?: string;
+    time?: string;
+    skipped?: true;
+    /** The day on which it was last asked whether it worked. */
+    seen?: string;
   };
   /** So much of a resource is for this. */
   need: { resourceId?: string; amount?: number };
@@ -75,6 +81,8 @@ export interface Bodies {
   };
   /** A way that a decision could go. */
   option: { what?: string; for?: string; against?: string };
+  /** How an option goes with a value. */
+  fit: { optionId?: string; valueId?: string; with?: Fit };
   /** What somebody brought to a decision. */
   voice: { who?: string; sort?: VoiceSort; brought?: string };
   /** A line of the thinking log. */
@@ -90,6 +98,8 @@ export interface Bodies {
     amount?: number;
     unit?: string;
   };
+  /** The hours that the client has for plans in a week; one for each client. */
+  week: { hours?: number };
 }
 
 export const WHERES = ['inner', 'outer'] as const;
@@ -102,6 +112,8 @@ export const PARTS_OF = ['does', 'helps', 'decides', 'told', 'supports', 'partne
 export type PartOf = (typeof PARTS_OF)[number];
 export const WAYS = ['forward', 'stay', 'back', 'other'] as const;
 export type Way = (typeof WAYS)[number];
+export const FITS = ['for', 'against'] as const;
+export type Fit = (typeof FITS)[number];
 export const VOICES = ['question', 'perspective', 'insight'] as const;
 export type VoiceSort = (typeof VOICES)[number];
 export const RESOURCES = ['skill', 'network', 'funding', 'time', 'tool', 'knowledge'] as const;
@@ -130,6 +142,8 @@ export interface AspectEdit<K extends AspectKind = AspectKind> {
   itemId: string;
   kind: K;
   body: Said<K>;
+  /** Whom or what it speaks of: one of the client's that is called so, or a new one. */
+  name?: string;
   /** The token of one visit: what comes under it is one undo step. */
   edit: string;
 }

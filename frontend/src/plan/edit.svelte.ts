@@ -82,6 +82,9 @@ export class Edits {
   setDue(ids: string[], due: string) {
     return this.#edit(() => this.#bridge.setDue(ids, due));
   }
+  setSpent(ids: string[], minutes: number) {
+    return this.#edit(() => this.#bridge.setSpent(ids, minutes));
+  }
   setEstimate(ids: string[], minutes: number) {
     return this.#edit(() => this.#bridge.setEstimate(ids, minutes));
   }

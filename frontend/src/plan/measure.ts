@@ -23,6 +23,15 @@ export function valueOf(
   return newest?.value ?? measure.body.baseline;
 }
 
+/** The entries of a measure, the oldest first. */
+export function courseOf(
+  measureId: string,
+  entries: readonly Aspect<'entry'>[],
+): Aspect<'entry'>[] {
+  const own = entries.filter(({ body }) => body.measureId === measureId);
+  return own.sort((a, b) => ((a.body.on ?? '') < (b.body.on ?? '') ? -1 : 1));
+}
+
 /**
  * How far a measure has come from its baseline to its target, 0 to 1; null
  * while one of them is not said. One that is to be kept is there or not.

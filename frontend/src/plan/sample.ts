@@ -12,6 +12,7 @@ export function item(id: string, over: Partial<Item> = {}): Item {
     rank: id,
     due: '',
     estimateMin: 0,
+    spentMin: 0,
     areaId: '',
     tagIds: [],
     why: '',
@@ -24,6 +25,7 @@ export function item(id: string, over: Partial<Item> = {}): Item {
     priority: id,
     createdAt: '2026-01-11T08:00:00Z',
     changedAt: '2026-01-11T08:00:00Z',
+    doneAt: '',
     ...over,
   };
 }

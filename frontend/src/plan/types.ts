@@ -73,8 +73,9 @@ export interface Link {
 
 /**
  * One row of the one tree. parentId is '' at the top of the plan, due a civil
- * date (YYYY-MM-DD) or '', estimateMin minutes (0 = unknown), rank orders
- * siblings bytewise, createdAt and changedAt are RFC 3339 UTC. columnId is the
+ * date (YYYY-MM-DD) or '', estimateMin and spentMin minutes (0 = unknown), rank orders
+ * siblings bytewise, createdAt, changedAt and doneAt ('' unless it is
+ * done) are RFC 3339 UTC. columnId is the
  * board column it was put in ('' = none) and holds while that column's state is
  * the item's; priority orders the cards of the whole plan as rank orders siblings.
  * isAction: the person says that it is an action, whatever the lens reads (R53).
@@ -89,6 +90,7 @@ export interface Item {
   rank: string;
   due: string;
   estimateMin: number;
+  spentMin: number;
   areaId: string;
   tagIds: string[];
   why: string;
@@ -101,6 +103,7 @@ export interface Item {
   priority: string;
   createdAt: string;
   changedAt: string;
+  doneAt: string;
 }
 
 /** Where an item goes: below parentId ('' = top), right after afterId ('' = first). */

@@ -4,7 +4,8 @@ import { Mirror } from '../plan/mirror.svelte';
 import { changes, item } from '../plan/sample';
 import { againOf } from './again';
 
-const NOW = '2026-03-02';
+const DAY = '2026-03-02';
+const NOW = { day: DAY, time: '09:00' };
 
 function mirrorOf(aspects: Aspect[]): Mirror {
   const mirror = new Mirror();
@@ -45,23 +46,23 @@ const choice = (itemId: string, body: Aspect<'choice'>['body']): Aspect<'choice'
 
 test('what comes back is what was to be looked at by today, the oldest first', () => {
   const mirror = mirrorOf([
-    aim('goal', NOW),
+    aim('goal', DAY),
     choice('stay', { decided: '2026-01-05', review: '2026-03-01' }),
   ]);
   const again = againOf(mirror, NOW).map(({ item: { id }, day }) => [id, day]);
   expect(again).toEqual([
     ['stay', '2026-03-01'],
-    ['goal', NOW],
+    ['goal', DAY],
   ]);
 });
 
 test('nothing comes back before its day, undecided, over, from another plan, or of what is gone', () => {
   const mirror = mirrorOf([
     aim('goal', '2026-03-03'),
-    aim('over', NOW),
-    aim('elsewhere', NOW),
-    aim('gone', NOW),
-    choice('open', { review: NOW }),
+    aim('over', DAY),
+    aim('elsewhere', DAY),
+    aim('gone', DAY),
+    choice('open', { review: DAY }),
     choice('stay', { decided: '2026-01-05' }),
   ]);
   expect(againOf(mirror, NOW)).toEqual([]);

@@ -8,10 +8,13 @@ import {
   WHERES,
   type AspectKind,
 } from '../plan/aspects';
+import { readNumber } from '../plan/measure';
+import { longDay, readDay } from '../text/dates';
+import { readTime } from '../text/times';
 
 /** How one field of a form is written. ref: by its name one of the client's, or a new one. */
 export type As =
-  | { readonly as: 'line' | 'text' | 'number' | 'day' | 'check' }
+  | { readonly as: 'line' | 'text' | 'number' | 'day' | 'time' | 'check' }
   | { readonly as: 'choice'; readonly of: readonly string[] }
   | { readonly as: 'ref'; readonly kind: 'value' | 'person' | 'resource' };
 
@@ -20,15 +23,21 @@ export interface FormField {
   readonly how: As;
   /** It has to be said. */
   readonly needed?: boolean;
+  /** It says what could stand there. */
+  readonly hint?: boolean;
 }
 
-/** What is asked by a form of its own elsewhere. */
-export type Formed = Exclude<AspectKind, 'aim' | 'measure' | 'entry' | 'choice'>;
+/** What is asked by such a form; the others have their own. */
+export type Formed = Exclude<AspectKind, 'aim' | 'measure' | 'choice' | 'fit' | 'week'>;
 
 const line = (name: string): FormField => ({ name, how: { as: 'line' } });
 const needed = (name: string): FormField => ({ ...line(name), needed: true });
+const hinted = (field: FormField): FormField => ({ ...field, hint: true });
 const text = (name: string): FormField => ({ name, how: { as: 'text' } });
 const number = (name: string): FormField => ({ name, how: { as: 'number' } });
+const day = (name: string): FormField => ({ name, how: { as: 'day' } });
+const time = (name: string): FormField => ({ name, how: { as: 'time' } });
+const check = (name: string): FormField => ({ name, how: { as: 'check' } });
 const choice = (name: string, of: readonly string[]): FormField => ({
   name,
   how: { as: 'choice', of },
@@ -47,7 +56,14 @@ export const FORMS: Readonly<Record<Formed, readonly FormField[]>> = {
     choice('likely', LEVELS),
     choice('impact', LEVELS),
   ],
-  strategy: [needed('cue'), needed('response')],
+  strategy: [
+    hinted(needed('cue')),
+    hinted(needed('response')),
+    hinted(day('day')),
+    hinted(time('time')),
+    check('skipped'),
+  ],
+  entry: [{ ...day('on'), needed: true }, { ...number('value'), needed: true }, line('note')],
   need: [ref('resourceId', 'resource'), number('amount')],
   gap: [needed('what'), choice('sort', GAPS)],
   part: [ref('personId', 'person'), choice('part', PARTS_OF)],
@@ -55,7 +71,7 @@ export const FORMS: Readonly<Record<Formed, readonly FormField[]>> = {
   option: [needed('what'), text('for'), text('against')],
   voice: [needed('who'), choice('sort', VOICES), needed('brought')],
   thought: [needed('words')],
-  value: [needed('name'), text('words'), { name: 'core', how: { as: 'check' } }],
+  value: [needed('name'), text('words'), check('core')],
   person: [needed('name'), text('note')],
   resource: [
     needed('name'),
@@ -65,3 +81,26 @@ export const FORMS: Readonly<Record<Formed, readonly FormField[]>> = {
     line('unit'),
   ],
 };
+
+/** What stands in a field for what is kept. */
+export function shown(how: As, value: unknown): string {
+  if (value === undefined) return '';
+  return how.as === 'day' ? longDay(String(value)) : String(value);
+}
+
+/** What was typed into a field as it is kept; null = nothing, undefined = it cannot be read. */
+export function read(how: As, typed: string): unknown {
+  if (typed.trim() === '') return null;
+  switch (how.as) {
+    case 'number':
+      return readNumber(typed) ?? undefined;
+    case 'day':
+      return readDay(typed) ?? undefined;
+    case 'time':
+      return readTime(typed) ?? undefined;
+    case 'check':
+      return typed === 'true' ? true : null;
+    default:
+      return typed;
+  }
+}

@@ -13,6 +13,7 @@ import {
 } from '../house';
 import type { AspectKind } from '../plan/aspects';
 import { changes, item } from '../plan/sample';
+import { plusDays, today } from '../text/dates';
 
 inTheHouse();
 
@@ -58,6 +59,43 @@ describe('what may come in between', () => {
     await vi.waitFor(() => expect(program.desk?.mirror.children('s')).toHaveLength(1));
     await rest();
     expect(document.body.textContent).not.toContain('Make it a step');
+  });
+
+  test('has a strategy that comes to mind at its cue, until it is told whether it worked', async () => {
+    await click('If that happens, then …');
+    await fill('If …', 'it rains');
+    await fill('then I …', 'take the stairs');
+    await fill('At a time, of that day or of each', 'dawn');
+    await click('Keep');
+    expect(document.body.textContent).toContain('Write a time such as 7:30, 19:00 or 7 pm.');
+    await fill('At a time, of that day or of each', '0:00');
+    await fill('Remind me on a day', 'today');
+    await click('Keep');
+    expect(document.body.textContent).toMatch(/Comes on .* at 00:00/);
+    await click('1 thing to look at again');
+    await vi.waitFor(() => named('Tomorrow again'));
+    await click('Tomorrow again');
+    expect(document.body.textContent).toContain('Nothing for today.');
+    const [strategy] = program.desk?.mirror.said.list('strategy', 's') ?? [];
+    const { id = '', body } = strategy ?? {};
+    const day = today();
+    expect(body?.day).toBe(plusDays(day, 1));
+    await program.desk?.edits.setAspect({
+      id,
+      itemId: 's',
+      kind: 'strategy',
+      body: { day },
+      edit: '',
+    });
+    await rest();
+    const dialog = document.querySelector('[role=dialog]');
+    const yes = [...(dialog?.querySelectorAll('button') ?? [])].find(
+      ({ textContent }) => textContent?.trim() === 'It worked',
+    );
+    yes?.click();
+    await rest();
+    expect(document.body.textContent).toContain('Nothing for today.');
+    expect(bodies('strategy', 's')).toMatchObject([{ worked: 1, seen: day }]);
   });
 
   test('is rehearsed by seeing the cue first and the response then', async () => {
@@ -122,10 +160,10 @@ describe('who', () => {
 });
 
 describe('a decision', () => {
-  test('starts from the ways there always are, and is decided as a step in itself', async () => {
+  test('starts from the five usual ways, and is decided as a step in itself', async () => {
     await show('d');
     expect(named<HTMLButtonElement>('Decide').disabled).toBe(true);
-    await click('Start from the ways that there always are');
+    await click('Start from the five usual ways');
     await rest();
     expect(bodies('option', 'd')).toHaveLength(5);
     await click('Stay');
@@ -149,6 +187,34 @@ describe('a decision', () => {
     const [thought] = bodies('thought', 'd') ?? [];
     expect(JSON.stringify(thought)).toContain('Before, it was: Stay');
   });
+});
+
+test('how a way goes with what matters is said by a press each, and taken back', async () => {
+  for (const [name, core] of [
+    ['Courage', true],
+    ['Ease', null],
+  ] as const)
+    await program.desk?.edits.setAspect({
+      id: '',
+      itemId: '',
+      kind: 'value',
+      body: { name, core },
+      edit: '',
+    });
+  await show('d');
+  await click('Another way …');
+  await fill('What is it?', 'Stay');
+  await click('Keep');
+  expect(document.body.textContent).not.toContain('Ease');
+  await click('Does it go with Courage?');
+  const [option] = program.desk?.mirror.said.list('option', 'd') ?? [];
+  const [courage] = program.desk?.mirror.said.list('value', '') ?? [];
+  const fit = { optionId: option?.id, valueId: courage?.id };
+  expect(bodies('fit', 'd')).toEqual([{ ...fit, with: 'for' }]);
+  await click('It goes with Courage');
+  expect(bodies('fit', 'd')).toEqual([{ ...fit, with: 'against' }]);
+  await click('It goes against Courage');
+  expect(bodies('fit', 'd')).toEqual([]);
 });
 
 describe('the client’s values', () => {

@@ -10,6 +10,13 @@ export function nameOf(
   return said.list(kind, '').find((one) => one.id === id)?.body.name ?? '';
 }
 
+/** The values that one goes by: the core ones, or all while none is core. */
+export function guiding(said: Aspects): Aspect<'value'>[] {
+  const values = said.list('value', '');
+  const core = values.filter(({ body }) => body.core);
+  return core.length > 0 ? core : values;
+}
+
 /** How a barrier is judged: "outside, likely"; '' = it is not. */
 export function judgement({ body }: Aspect<'barrier'>): string {
   const { where, likely, impact } = body;

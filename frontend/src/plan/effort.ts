@@ -1,5 +1,5 @@
-import type { Mirror } from '../plan/mirror.svelte';
-import { isActive, type Item } from '../plan/types';
+import type { Mirror } from './mirror.svelte';
+import { isActive, type Item } from './types';
 import type { Day } from '../text/dates';
 
 /** What the plan of a goal asks of one's time (R29). */
@@ -8,9 +8,11 @@ export interface Realism {
   readonly minutes: number;
   /** Open steps that nobody has estimated. */
   readonly unknown: number;
+  /** How many times that one needs, by what was done; null while too little is known. */
+  readonly factor: number | null;
   /** Weeks until it is due, at least one; null without a date. */
   readonly weeks: number | null;
-  /** What that makes a week, in minutes; null without a date. */
+  /** What that makes a week, in minutes, with the factor; null without a date. */
   readonly perWeek: number | null;
 }
 
@@ -31,8 +33,39 @@ export function realismOf(mirror: Mirror, goal: Item, today: Day): Realism {
     if (item.estimateMin > 0) minutes += item.estimateMin;
     else unknown++;
   }
+  const factor = overrunOf(mirror);
   const weeks = goal.due === '' ? null : weeksBetween(today, goal.due);
-  return { minutes, unknown, weeks, perWeek: weeks === null ? null : Math.ceil(minutes / weeks) };
+  const perWeek = weeks === null ? null : Math.ceil((minutes * (factor ?? 1)) / weeks);
+  return { minutes, unknown, factor, weeks, perWeek };
+}
+
+/** From so many steps on their times tell how somebody estimates. */
+export const ENOUGH = 5;
+
+/** How many times their estimates steps took, over all plans (product.md, "Formulas"); null while too few say. */
+export function overrunOf(mirror: Mirror): number | null {
+  let [steps, estimated, spent] = [0, 0, 0];
+  for (const { state, estimateMin, spentMin } of mirror.items.values()) {
+    if (state !== 'done' || estimateMin === 0 || spentMin === 0) continue;
+    steps++;
+    estimated += estimateMin;
+    spent += spentMin;
+  }
+  return steps < ENOUGH ? null : spent / estimated;
+}
+
+/** What all goals that have a date ask for in a week, in minutes (R69); one inside of another is in that. */
+export function askedAWeek(mirror: Mirror, today: Day): number {
+  let sum = 0;
+  for (const goal of mirror.items.values()) {
+    if (goal.kind !== 'goal' || !isActive(goal) || inGoal(mirror, goal)) continue;
+    sum += realismOf(mirror, goal, today).perWeek ?? 0;
+  }
+  return sum;
+}
+
+function inGoal(mirror: Mirror, { id }: Item): boolean {
+  return mirror.path(id).some((up) => up.id !== id && up.kind === 'goal');
 }
 
 /** The minutes a week that the plan asks for beyond the hours there are (R69); 0 = it fits, or nobody knows. */

@@ -1,0 +1,62 @@
+import type { Desk } from '../commands/desk';
+import type { Aspect } from '../plan/aspects';
+import type { Mirror } from '../plan/mirror.svelte';
+import { isActive, type Item } from '../plan/types';
+import { longDay, type Day } from '../text/dates';
+import { t } from '../text/text';
+import type { Time } from '../text/times';
+
+/** The day and time that it is. */
+export interface Moment {
+  readonly day: Day;
+  readonly time: Time;
+}
+
+/**
+ * The day on which the cue of a strategy came, if nobody has been asked since
+ * whether it worked; null = it has not come. A time without a day is one of
+ * every day.
+ */
+export function cameOn(
+  { body }: Aspect<'strategy'>,
+  item: Item,
+  mirror: Mirror,
+  now: Moment,
+): Day | null {
+  const { day, time = '', skipped, seen = '' } = body;
+  const on = day ?? (time === '' ? null : now.day);
+  if (on !== null && on > seen && (on < now.day || (on === now.day && time <= now.time))) return on;
+  const missed = skipped ? missedDay(item, mirror, now.day) : null;
+  return missed !== null && missed >= seen ? missed : null;
+}
+
+/** The last day that went by with a step undone: the item, or one below it. */
+function missedDay(item: Item, mirror: Mirror, now: Day): Day | null {
+  const below = mirror.descendants(item.id).flatMap((id) => mirror.item(id) ?? []);
+  const missed = [item, ...below]
+    .filter((one) => (one.kind === 'step' || one.kind === 'decision') && isActive(one))
+    .map(({ due }) => due)
+    .filter((due) => due !== '' && due < now);
+  return missed.sort().at(-1) ?? null;
+}
+
+/** When it comes: "on Fri 13 Mar at 07:30, when its day passes undone"; '' = nobody said. */
+export function cueWords({ body }: Aspect<'strategy'>): string {
+  const { day, time, skipped } = body;
+  const when = day
+    ? time
+      ? t('said.cue.dayTime', { day: longDay(day), time })
+      : t('said.cue.day', { day: longDay(day) })
+    : time && t('said.cue.time', { time });
+  return [when, skipped && t('said.cue.skipped')].filter(Boolean).join(', ');
+}
+
+/** Counts how a strategy did; it comes again with its next cue. */
+export function count(
+  { edits, now }: Desk,
+  { id, itemId, body }: Aspect<'strategy'>,
+  field: 'worked' | 'failed',
+): void {
+  const said = { [field]: (body[field] ?? 0) + 1, seen: now.day };
+  void edits.setAspect({ id, itemId, kind: 'strategy', body: said, edit: '' });
+}
