@@ -31,6 +31,7 @@ const FLOOR = [
   'goal',
   'said',
   'adapt',
+  'report',
   'bridge',
   'styles',
   'desktop',

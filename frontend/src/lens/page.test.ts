@@ -11,6 +11,7 @@ import {
   press,
   program,
   rest,
+  write,
 } from '../house';
 import { changes, item } from '../plan/sample';
 import type { Item } from '../plan/types';
@@ -187,6 +188,17 @@ describe('what can be done about it', () => {
     await answered();
     expect(of('x')?.title).toBe('Drink more, 2 litres');
     expect(chip()).toBeNull();
+  });
+
+  test('a day that is filled in can be given to the step too', async () => {
+    await open('Drink more');
+    await click('When');
+    const field = named<HTMLInputElement>('When', 'label').querySelector('input');
+    await write(field!, '13 March 2031');
+    await click('Keep it so');
+    expect(of('x')).toMatchObject({ title: 'Drink more, 13 March 2031', due: '' });
+    await click('Give it the day');
+    expect(of('x')?.due).toBe('2031-03-13');
   });
 
   test('a noun gets a verb, and the whole line can still be mended before it is kept', async () => {

@@ -15,6 +15,7 @@ import type op from '../../../internal/text/en/op.json';
 import type outline from '../../../internal/text/en/outline.json';
 import type palette from '../../../internal/text/en/palette.json';
 import type plan from '../../../internal/text/en/plan.json';
+import type report from '../../../internal/text/en/report.json';
 import type said from '../../../internal/text/en/said.json';
 import type settings from '../../../internal/text/en/settings.json';
 import type shortcuts from '../../../internal/text/en/shortcuts.json';
@@ -39,6 +40,7 @@ type English = typeof about &
   typeof outline &
   typeof palette &
   typeof plan &
+  typeof report &
   typeof said &
   typeof settings &
   typeof shortcuts &
