@@ -113,7 +113,7 @@ SELECT value ->> 'id', value ->> 'planId', nullif(value ->> 'parentId', ''), val
   value ->> 'estimateMin', nullif(value ->> 'areaId', ''), value ->> 'why', value ->> 'what',
   value ->> 'doneWhen', value ->> 'notes', value ->> 'draft', value ->> 'isAction',
   nullif(value ->> 'columnId', ''), value ->> 'priority', sqlc.arg(now), sqlc.arg(now),
-  iif(value ->> 'state' = 'done', sqlc.arg(now), NULL), value ->> 'spentMin'
+  iif(value ->> 'state' = 'done', coalesce(nullif(value ->> 'doneAt', ''), sqlc.arg(now)), NULL), value ->> 'spentMin'
 FROM json_each(CAST(sqlc.arg(items) AS TEXT));
 
 -- name: ItemPlaceMany :exec

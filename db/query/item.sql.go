@@ -20,7 +20,7 @@ SELECT value ->> 'id', value ->> 'planId', nullif(value ->> 'parentId', ''), val
   value ->> 'estimateMin', nullif(value ->> 'areaId', ''), value ->> 'why', value ->> 'what',
   value ->> 'doneWhen', value ->> 'notes', value ->> 'draft', value ->> 'isAction',
   nullif(value ->> 'columnId', ''), value ->> 'priority', ?1, ?1,
-  iif(value ->> 'state' = 'done', ?1, NULL), value ->> 'spentMin'
+  iif(value ->> 'state' = 'done', coalesce(nullif(value ->> 'doneAt', ''), ?1), NULL), value ->> 'spentMin'
 FROM json_each(CAST(?2 AS TEXT))
 `
 

@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   book,
   called,
   click,
   inTheHouse,
+  leave,
   named,
   program,
   rest,
@@ -122,6 +123,26 @@ describe('what may come in between', () => {
     await click('Take away: Rain');
     expect(bodies('barrier', 's')).toEqual([]);
   });
+});
+
+test('what has its time comes while one looks at the plan', async () => {
+  await leave();
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-03-04T08:59:50') });
+  onTestFinished(() => void vi.useRealTimers());
+  const every = vi.spyOn(globalThis, 'setInterval');
+  const strategy = {
+    id: 'x',
+    itemId: 's',
+    kind: 'strategy',
+    rank: 'a',
+    body: { cue: 'it is nine', response: 'begin', time: '09:00' },
+  } as const;
+  await start({}, changes({ ...book, aspects: [strategy] }));
+  expect(document.body.textContent).not.toContain('1 thing to look at again');
+  vi.setSystemTime(new Date('2031-03-04T09:00:10'));
+  for (const [look] of every.mock.calls) look();
+  await rest();
+  expect(document.body.textContent).toContain('1 thing to look at again');
 });
 
 describe('what is missing', () => {

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { barriers } from '../house/axe';
 import { journey } from '../house/journey';
 import { item, planned, vault } from '../house/vault';
+import { Filter } from '../pages/filter';
 import { ownPlan } from '../pages/hands';
 
 describe('what is said besides', () => {
@@ -27,6 +28,11 @@ describe('what is said besides', () => {
     await outline.press('Control+z');
     await outline.pick('The hull');
     await details.panel.getByText('on its way').waitFor();
+    await outline.press('Control+f');
+    await new Filter(page).choose('Missing', 'Needs expertise');
+    await outline.row('Buy paper').waitFor({ state: 'detached' });
+    await outline.row('The hull').waitFor();
+    expect(await barriers(page), 'what is missing').toEqual([]);
   });
 
   journey(
@@ -63,6 +69,87 @@ describe('what is said besides', () => {
       expect((await vault(app)).aspects).toEqual([]);
       await outline.press('Control+z');
       await details.panel.getByText(says).waitFor();
+    },
+  );
+
+  journey(
+    'an if-then plan comes to mind when its step is skipped, until it is told how it did',
+    async ({ window }) => {
+      const { page, outline, details } = await ownPlan(window.page, [
+        'I feel well',
+        '  Strong legs',
+        '    Spring',
+        '      Run on Tuesday',
+      ]);
+      await outline.pick('Run on Tuesday');
+      await details.write('When', '4 March 2031');
+      await details.panel.getByRole('button', { name: 'Barrier …' }).click();
+      await page.keyboard.type('It rains');
+      await page.keyboard.press('Enter');
+      await details.panel.getByRole('button', { name: 'If that happens, then …' }).click();
+      await page.keyboard.type('it rains');
+      await details.panel.getByLabel('then I …').fill('run on Wednesday');
+      await details.panel.getByLabel('Remind me when a day passes undone').check();
+      await page.keyboard.press('Enter');
+      await details.panel.getByText('Comes when a day passes undone').waitFor();
+      expect(await barriers(page), 'a cue').toEqual([]);
+      const back = page.getByRole('button', { name: '1 thing to look at again' });
+      await page.clock.setFixedTime(new Date('2031-03-04T23:00:00'));
+      await page.reload();
+      await outline.row('Run on Tuesday').waitFor();
+      expect(await back.count()).toBe(0);
+      await page.clock.setFixedTime(new Date('2031-03-05T07:00:00'));
+      // Without a reload: whoever comes back to the window sees what time it is.
+      await page.evaluate(`window.dispatchEvent(new Event('focus'))`);
+      await back.click();
+      const again = page.getByRole('dialog', { name: 'Look again' });
+      await again.getByText('If it rains, then I run on Wednesday').waitFor();
+      expect(await barriers(page), 'look again').toEqual([]);
+      await again.getByRole('button', { name: 'It worked' }).click();
+      await again.getByText('Nothing for today.').waitFor();
+      await page.keyboard.press('Escape');
+      await outline.pick('Run on Tuesday');
+      await details.panel.getByText('worked 1 of 1 times').waitFor();
+    },
+  );
+
+  journey(
+    'the week is told to whoever holds one to it, and can be pasted',
+    async ({ app, window }) => {
+      const { page, outline, details, palette } = await ownPlan(window.page, [
+        'A boat',
+        '  The hull',
+        '    Sanded',
+        '      Buy paper',
+        '      Sand the keel',
+      ]);
+      await outline.toggle('Buy paper');
+      await outline.pick('The hull');
+      await details.panel.getByRole('button', { name: 'Person …' }).click();
+      await page.keyboard.type('Ada');
+      await details.panel.getByRole('button', { name: 'hold me to it' }).click();
+      await details.panel.getByRole('button', { name: 'Keep' }).click();
+      await details.panel.getByText('Ada holds me to it').waitFor();
+      await outline.press('Control+z'); // she was named and given her part in one step
+      expect((await vault(app)).aspects).toEqual([]);
+      await outline.press('Control+Shift+z');
+      await palette.ask('> My week');
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'My week, for somebody' });
+      const words = dialog.getByLabel('What they would read');
+      await words.waitFor();
+      expect(await words.inputValue()).toMatch(/^Hello Ada,[^]*Done:\n– Buy paper$/);
+      expect(await barriers(page), 'a report').toEqual([]);
+      await dialog.getByRole('button', { name: 'Copy it' }).click();
+      await dialog.getByText('Copied: paste it').waitFor();
+      await page.keyboard.press('Escape');
+      await outline.pick('Sand the keel');
+      await details.panel.getByLabel('Notes').click();
+      await page.keyboard.press('Control+v');
+      await page.keyboard.press('Escape');
+      await expect
+        .poll(async () => (await item(app, 'Sand the keel')).notes)
+        .toContain('Hello Ada');
     },
   );
 
