@@ -51,7 +51,7 @@ test('a week tells what was done in it, what moved, what comes, and what is lack
 
 test('it reads as one would write it', () => {
   expect(wordsOf(weekOf(mirror, NOW), 'A book', 'Ada', NOW)).toBe(`Hello Ada,
-this was my week with “A book”, 7 Mar to Fri 13 Mar.
+This was my week with “A book”, 7 Mar to Fri 13 Mar.
 
 Done:
 – Early
@@ -71,7 +71,7 @@ I could use help with:
 – A manuscript`);
   const empty = { done: [], moved: [], next: [], waiting: [], help: [] };
   expect(wordsOf(empty, 'A book', ' ', NOW)).toBe(`Hello,
-this was my week with “A book”, 7 Mar to Fri 13 Mar.
+This was my week with “A book”, 7 Mar to Fri 13 Mar.
 
 Nothing was finished this week.`);
 });
