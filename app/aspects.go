@@ -18,6 +18,11 @@ func (a *Aspects) AddStep(in workspace.AspectStep) (plan.Changes, error) {
 	return run1(a.k, house.AddStepOf, in)
 }
 
+// Pick chooses items for a day; an empty one takes them off theirs.
+func (a *Aspects) Pick(ids []string, day string) (plan.Changes, error) {
+	return run2(a.k, house.PickFor, ids, day)
+}
+
 // Decide ends a decision.
 func (a *Aspects) Decide(in workspace.Decision) (plan.Changes, error) {
 	return run1(a.k, house.Decide, in)

@@ -10,6 +10,7 @@ import svelteConfig from './svelte.config.js';
 const VIEWS = [
   'outline',
   'kanban',
+  'today',
   'details',
   'ideas',
   'trash',

@@ -25,6 +25,7 @@ const (
 	Gap      AspectKind = "gap"      // what is missing, and the step that gets it (R67, R68)
 	Part     AspectKind = "part"     // what somebody has to do with it
 	Worth    AspectKind = "worth"    // the value that it serves
+	Pick     AspectKind = "pick"     // the day that it is chosen for; one for each item
 	Choice   AspectKind = "choice"   // which way a decision went; one for each decision
 	Option   AspectKind = "option"   // a way that a decision could go
 	Fit      AspectKind = "fit"      // how an option goes with a value
@@ -147,6 +148,8 @@ func ofItem(kind AspectKind) shape {
 		}
 	case Part:
 		return shape{"personId": line, "part": word("does", "helps", "decides", "told", "supports", "partner")}
+	case Pick:
+		return shape{"on": date, "pinned": yes} // the first step stays in sight until it is done (R111)
 	case Worth:
 		return shape{"valueId": line, "strength": ruler}
 	default:
@@ -192,7 +195,7 @@ func MergeBody(kind AspectKind, body, over Body) (Body, error) {
 }
 
 // Single is true for what is said once, of an item or of the client.
-func (k AspectKind) Single() bool { return k == Aim || k == Choice || k == Week }
+func (k AspectKind) Single() bool { return k == Aim || k == Pick || k == Choice || k == Week }
 
 // Named is the kind that the fields of a kind speak of by its name: who, which
 // value, which resource; and the field.

@@ -167,6 +167,20 @@ func (e *edit) below(id string, first bool) (plan.Place, error) {
 	return to, err
 }
 
+// PickFor chooses items for a day, as one step (R99); "" takes them off the day
+// that they were chosen for.
+func (w *Workspace) PickFor(ctx context.Context, ids []string, day string) (plan.Changes, error) {
+	return w.transact(ctx, "pick", "", func(e *edit) error {
+		for _, id := range ids {
+			pick := AspectEdit{ItemID: id, Kind: plan.Pick, Body: plan.Body{"on": day}}
+			if err := e.say(pick); err != nil {
+				return err
+			}
+		}
+		return e.on(ids, func() error { return nil }) // the step is of all of them
+	})
+}
+
 // Decision is how a decision ends or begins anew: on a day, and, when it is
 // opened again, with what is written into its thinking log.
 type Decision struct {

@@ -207,6 +207,42 @@ func TestAddStepOf(t *testing.T) {
 	b.refused(plan.NotFound, "error.aspect_gone")(b.AddStepOf(b.ctx(), AspectStep{ID: "x", Title: "Ask"}))
 }
 
+func TestPickFor(t *testing.T) {
+	b := newBundle(t)
+	ids := b.book()
+	two := []string{ids["Chapter 1"], ids["Chapter 2"]}
+	on := func() string {
+		days := []string{}
+		for _, id := range two {
+			day := "none"
+			for _, a := range b.mirror.said {
+				if text, picked := a.Body["on"].(string); a.ItemID == id && picked {
+					day = text
+				}
+			}
+			days = append(days, day)
+		}
+		return strings.Join(days, " ")
+	}
+	b.ok(b.PickFor(b.ctx(), two, "2026-03-04"))
+	if on() != "2026-03-04 2026-03-04" || b.mirror.undo.Count != 2 {
+		t.Fatalf("they are chosen for %s, by %+v", on(), b.mirror.undo)
+	}
+	b.same(b.PickFor(b.ctx(), two, "2026-03-04"))
+	b.ok(b.PickFor(b.ctx(), two[:1], ""))
+	if on() != "none 2026-03-04" {
+		t.Fatalf("they are chosen for %s", on())
+	}
+	b.refused(plan.Invalid, "error.date_invalid")(b.PickFor(b.ctx(), two, "2026-02-30"))
+	b.refused(plan.NotFound, "error.item_gone")(b.PickFor(b.ctx(), append(two, "x"), "2026-03-05"))
+	for range 2 {
+		b.ok(b.Undo(b.ctx()))
+	}
+	if on() != "none none" {
+		t.Fatalf("undo left them chosen for %s", on())
+	}
+}
+
 func TestDecide(t *testing.T) {
 	b := newBundle(t)
 	ids := b.book()

@@ -117,6 +117,7 @@ export interface Bridge {
   /** Makes a step that comes out of an aspect, which knows it then; the changes' focus is the step. */
   addStepOf(input: AspectStep): Promise<Changes>;
   /** Ends a decision: it is done. */
+  pick(ids: string[], day: string): Promise<Changes>;
   decide(input: Decision): Promise<Changes>;
   /** Begins a decision anew. */
   reopen(input: Decision): Promise<Changes>;

@@ -290,6 +290,10 @@ export class FakeBridge implements Bridge {
       this.#say({ id: input.id, itemId, kind, body: { stepId } });
       this.#focus = stepId;
     });
+  pick: Bridge['pick'] = async (ids, on) =>
+    this.#edit('pick', ['pick', ids, on], () => {
+      for (const itemId of ids) this.#say({ id: '', itemId, kind: 'pick', body: { on } });
+    });
   decide: Bridge['decide'] = async (input) => this.#choose('decide', input, 'done', input.day);
   reopen: Bridge['reopen'] = async (input) => this.#choose('reopen', input, 'doing', null);
   removeAspect: Bridge['removeAspect'] = async (id) =>
@@ -557,7 +561,7 @@ function blank(id: string): Item {
 }
 
 /** What is said once. */
-const SINGLE: readonly AspectKind[] = ['aim', 'choice', 'week'];
+const SINGLE: readonly AspectKind[] = ['aim', 'pick', 'choice', 'week'];
 /** What is spoken of by its name, and the field that knows it. */
 const NAMED: Partial<Record<AspectKind, readonly [AspectKind, string]>> = {
   part: ['person', 'personId'],

@@ -16,6 +16,8 @@ export type Open =
   | { readonly what: 'gaps'; readonly id: string }
   /** The values, people and resources of the client. */
   | { readonly what: 'client' }
+  /** One step, and nothing else. */
+  | { readonly what: 'begin'; readonly id: string }
   /** The week, for somebody. */
   | { readonly what: 'report' }
   /** The plan is adapted. */

@@ -1,5 +1,6 @@
 import ListTree from '@lucide/svelte/icons/list-tree';
 import SquareKanban from '@lucide/svelte/icons/square-kanban';
+import Sun from '@lucide/svelte/icons/sun';
 import type { Component } from 'svelte';
 import type { Icon } from '../commands/command';
 import type { Desk } from '../commands/desk';
@@ -32,6 +33,13 @@ export interface View {
 
 /** The views in the order of the rail and of the keys Mod+1, Mod+2, … */
 export const VIEWS: readonly View[] = [
+  {
+    id: 'today',
+    name: 'today.name',
+    icon: Sun,
+    group: 'plan',
+    load: async () => (await import('../today/Today.svelte')).default,
+  },
   {
     id: 'outline',
     name: 'outline.name',

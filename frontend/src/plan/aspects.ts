@@ -70,6 +70,8 @@ export interface Bodies {
   part: { personId?: string; part?: PartOf };
   /** The value that it serves. */
   worth: { valueId?: string; strength?: number };
+  /** The day that it is chosen for; one for each item. pinned: it stays in sight until it is done. */
+  pick: { on?: string; pinned?: true };
   /** Which way a decision went; one for each decision. */
   choice: {
     way?: Way;

@@ -127,6 +127,9 @@ export class Edits {
   addStepOf(input: AspectStep) {
     return this.#edit(() => this.#bridge.addStepOf(input));
   }
+  pick(ids: string[], day: string) {
+    return this.#edit(() => this.#bridge.pick(ids, day));
+  }
   decide(input: Decision) {
     return this.#edit(() => this.#bridge.decide(input));
   }

@@ -1,6 +1,6 @@
 import type { Mirror } from './mirror.svelte';
 import { isActive, type Item } from './types';
-import type { Day } from '../text/dates';
+import { daysBetween, type Day } from '../text/dates';
 
 /** What the plan of a goal asks of one's time (R29). */
 export interface Realism {
@@ -75,8 +75,7 @@ export function shortOf({ perWeek }: Realism, hours: number | undefined): number
 
 /** Weeks that are left, at least one: what is due tomorrow has to fit into what is left of this one. */
 export function weeksBetween(from: Day, to: Day): number {
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  return Math.max(1, Math.ceil(days / 7));
+  return Math.max(1, Math.ceil(daysBetween(from, to) / 7));
 }
 
 /** It takes long, or is new to them: single steps are not enough (S4 L31). */

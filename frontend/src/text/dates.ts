@@ -28,6 +28,8 @@ const WEEKDAYS = [
   'sunday',
 ] as const;
 
+const DAY_MS = 86_400_000;
+
 /** The day that it is here. */
 export function today(now: Date = new Date()): Day {
   return civil(now.getFullYear(), now.getMonth() + 1, now.getDate());
@@ -38,6 +40,11 @@ export function plusDays(day: Day, days: number): Day {
   const date = utc(day);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
+}
+
+/** The days from one to another; fewer than none when that lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return (utc(to).getTime() - utc(from).getTime()) / DAY_MS;
 }
 
 /** The same day some months later, or the last of that month. */
@@ -75,6 +82,11 @@ export function shortDay(day: Day, now: Day = today()): string {
     month: 'short',
     year: !plain,
   });
+}
+
+/** The day that it is, as one says it: "Friday 13 March". */
+export function dayName(day: Day): string {
+  return format(day, { weekday: 'long', day: true, month: 'long', year: false });
 }
 
 /** In full: "Fri 13 March 2026". */

@@ -9,6 +9,8 @@ export function Decide(arg1:workspace.Decision):Promise<plan.Changes>;
 
 export function Move(arg1:string,arg2:string):Promise<plan.Changes>;
 
+export function Pick(arg1:Array<string>,arg2:string):Promise<plan.Changes>;
+
 export function Remove(arg1:string):Promise<plan.Changes>;
 
 export function Reopen(arg1:workspace.Decision):Promise<plan.Changes>;

@@ -14,6 +14,10 @@ export function Move(arg1, arg2) {
   return window['go']['app']['Aspects']['Move'](arg1, arg2);
 }
 
+export function Pick(arg1, arg2) {
+  return window['go']['app']['Aspects']['Pick'](arg1, arg2);
+}
+
 export function Remove(arg1) {
   return window['go']['app']['Aspects']['Remove'](arg1);
 }

@@ -1,0 +1,23 @@
+import type { Mirror } from '../plan/mirror.svelte';
+import type { Item } from '../plan/types';
+import { shortDay, type Day } from '../text/dates';
+import { showMinutes } from '../text/estimate';
+import { t } from '../text/text';
+
+/** What is worth knowing of a step on its day: how long, by when, in which other plan. */
+export function factsOf(mirror: Mirror, { estimateMin, due, planId }: Item, now: Day): string {
+  return [
+    showMinutes(estimateMin),
+    due && (due === now ? t('today.due.today') : t('today.due', { day: shortDay(due, now) })),
+    mirror.elsewhere(planId),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** What a step stands on, in short; '' = nothing. */
+export function onWhat(path: readonly Item[]): string {
+  const nearest =
+    path.findLast(({ kind }) => kind === 'milestone' || kind === 'goal') ?? path.at(-1);
+  return nearest ? t('today.on', { title: nearest.title }) : t('today.loose');
+}
