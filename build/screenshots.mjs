@@ -50,6 +50,7 @@ const goal = async (page) => {
   await page.keyboard.press('Escape');
 };
 const dialog = (page) => page.getByRole('dialog').waitFor();
+const begin = (page) => page.getByRole('button', { name: 'Begin' }).first().click();
 const row = (title) => (page) => page.getByText(title, { exact: true }).first().click();
 
 const shown = (words) => (page) => page.getByText(words, { exact: true }).waitFor();
@@ -202,12 +203,35 @@ const views = [
     go: [press('Control+k'), dialog, type('> Values, people'), press('Enter'), shown('Values')],
   },
   {
+    name: 'report',
+    app: 'demo',
+    size: wide,
+    go: [
+      press('Control+k'),
+      dialog,
+      type('> My week'),
+      press('Enter'),
+      shown('My week, for somebody'),
+    ],
+  },
+  { name: 'today', app: 'demo', size: wide, go: [view('Today')] },
+  {
+    name: 'today-chosen',
+    app: 'demo',
+    size: wide,
+    before: [view('Today'), click(/^Take the first/)],
+    go: [view('Today')],
+  },
+  { name: 'today-640', app: 'demo', size: narrow, go: [view('Today')] },
+  { name: 'one', app: 'demo', size: wide, go: [view('Today'), begin, dialog] },
+  {
     name: 'outline-empty',
     app: 'first',
     size: wide,
     before: [click('My pet')],
   },
   { name: 'board-empty', app: 'first', size: wide, go: [view('Board')] },
+  { name: 'today-empty', app: 'first', size: wide, go: [view('Today')] },
 ];
 
 const browser = await chromium.launch({

@@ -19,8 +19,10 @@ describe('a day', () => {
   journey(
     'is chosen and begun by keyboard, outlives a restart, and what is left is asked about the next day',
     async ({ app, window }) => {
-      await window.page.clock.setFixedTime(new Date('2031-03-04T08:00:00'));
-      const { page } = await ownPlan(window.page, LINES);
+      const { page, outline } = await ownPlan(window.page, LINES);
+      await page.clock.setFixedTime(new Date('2031-03-04T08:00:00'));
+      await page.reload();
+      await outline.row('Book a lane').waitFor();
       const today = new Today(page);
       await today.open();
       await today.view.getByRole('heading', { name: 'Tuesday 4 March' }).waitFor();
