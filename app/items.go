@@ -69,6 +69,11 @@ func (i *Items) SetDue(ids []string, date string) (plan.Changes, error) {
 	return run2(i.k, house.SetDue, ids, date)
 }
 
+// SetDates gives items their dates: start, due and how that is meant.
+func (i *Items) SetDates(dates []plan.Dates) (plan.Changes, error) {
+	return run1(i.k, house.SetDates, dates)
+}
+
 // SetEstimate says how many minutes items will take; 0 is unknown.
 func (i *Items) SetEstimate(ids []string, minutes int) (plan.Changes, error) {
 	return run2(i.k, house.SetEstimate, ids, minutes)

@@ -106,14 +106,16 @@ WHERE plan_id = sqlc.arg(plan_id) AND parent_id IS sqlc.narg(parent_id);
 -- items is [plan.Item, ...] as the page knows it, parents first.
 INSERT INTO item (
   id, plan_id, parent_id, kind, title, state, rank, due, estimate_min, area_id,
-  why, what, done_when, notes, draft, is_action, column_id, priority, created_at, changed_at, done_at, spent_min
+  why, what, done_when, notes, draft, is_action, column_id, priority, created_at, changed_at, done_at, spent_min,
+  start, first_due, due_kind
 )
 SELECT value ->> 'id', value ->> 'planId', nullif(value ->> 'parentId', ''), value ->> 'kind',
   value ->> 'title', value ->> 'state', value ->> 'rank', nullif(value ->> 'due', ''),
   value ->> 'estimateMin', nullif(value ->> 'areaId', ''), value ->> 'why', value ->> 'what',
   value ->> 'doneWhen', value ->> 'notes', value ->> 'draft', value ->> 'isAction',
   nullif(value ->> 'columnId', ''), value ->> 'priority', sqlc.arg(now), sqlc.arg(now),
-  iif(value ->> 'state' = 'done', coalesce(nullif(value ->> 'doneAt', ''), sqlc.arg(now)), NULL), value ->> 'spentMin'
+  iif(value ->> 'state' = 'done', coalesce(nullif(value ->> 'doneAt', ''), sqlc.arg(now)), NULL), value ->> 'spentMin',
+  nullif(value ->> 'start', ''), nullif(value ->> 'due', ''), value ->> 'dueKind'
 FROM json_each(CAST(sqlc.arg(items) AS TEXT));
 
 -- name: ItemPlaceMany :exec
@@ -179,8 +181,23 @@ UPDATE item SET state = sqlc.arg(state), done_at = iif(sqlc.arg(state) = 'done',
 WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT))) AND state <> sqlc.arg(state);
 
 -- name: ItemSetDue :exec
-UPDATE item SET due = sqlc.narg(due), changed_at = sqlc.arg(now)
-WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT))) AND due IS NOT sqlc.narg(due);
+-- A date alone: what begins after it begins with it, and it is no longer a vague one.
+UPDATE item SET due = sqlc.narg(due), first_due = coalesce(first_due, sqlc.narg(due)),
+  start = iif(start > sqlc.narg(due) OR due_kind = 'soft', NULL, start),
+  due_kind = iif(sqlc.narg(due) IS NULL OR due_kind = 'soft', '', due_kind), changed_at = sqlc.arg(now)
+WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)))
+  AND (due IS NOT sqlc.narg(due) OR due_kind = 'soft');
+
+-- name: ItemSetDates :exec
+-- Gives each item its dates; dates is [{id, start, due, kind}].
+INSERT INTO item (id, plan_id, kind, title, rank, priority, created_at, changed_at, start, due, due_kind)
+SELECT item.id, item.plan_id, item.kind, item.title, item.rank, item.priority, item.created_at, sqlc.arg(now),
+  nullif(value ->> 'start', ''), nullif(value ->> 'due', ''), value ->> 'kind'
+FROM json_each(CAST(sqlc.arg(dates) AS TEXT)) AS span JOIN item ON item.id = value ->> 'id'
+WHERE item.start IS NOT nullif(value ->> 'start', '') OR item.due IS NOT nullif(value ->> 'due', '')
+  OR item.due_kind <> value ->> 'kind'
+ON CONFLICT (id) DO UPDATE SET start = excluded.start, due = excluded.due, due_kind = excluded.due_kind,
+  first_due = coalesce(item.first_due, excluded.due), changed_at = excluded.changed_at;
 
 -- name: ItemSetEstimate :exec
 UPDATE item SET estimate_min = sqlc.arg(minutes), changed_at = sqlc.arg(now)

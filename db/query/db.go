@@ -180,6 +180,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.itemSetAreaStmt, err = db.PrepareContext(ctx, itemSetArea); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemSetArea: %w", err)
 	}
+	if q.itemSetDatesStmt, err = db.PrepareContext(ctx, itemSetDates); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemSetDates: %w", err)
+	}
 	if q.itemSetDraftStmt, err = db.PrepareContext(ctx, itemSetDraft); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemSetDraft: %w", err)
 	}
@@ -604,6 +607,11 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing itemSetAreaStmt: %w", cerr)
 		}
 	}
+	if q.itemSetDatesStmt != nil {
+		if cerr := q.itemSetDatesStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemSetDatesStmt: %w", cerr)
+		}
+	}
 	if q.itemSetDraftStmt != nil {
 		if cerr := q.itemSetDraftStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing itemSetDraftStmt: %w", cerr)
@@ -960,6 +968,7 @@ type Queries struct {
 	itemRankManyStmt          *sql.Stmt
 	itemRestoreStmt           *sql.Stmt
 	itemSetAreaStmt           *sql.Stmt
+	itemSetDatesStmt          *sql.Stmt
 	itemSetDraftStmt          *sql.Stmt
 	itemSetDueStmt            *sql.Stmt
 	itemSetEstimateStmt       *sql.Stmt
@@ -1071,6 +1080,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		itemRankManyStmt:          q.itemRankManyStmt,
 		itemRestoreStmt:           q.itemRestoreStmt,
 		itemSetAreaStmt:           q.itemSetAreaStmt,
+		itemSetDatesStmt:          q.itemSetDatesStmt,
 		itemSetDraftStmt:          q.itemSetDraftStmt,
 		itemSetDueStmt:            q.itemSetDueStmt,
 		itemSetEstimateStmt:       q.itemSetEstimateStmt,

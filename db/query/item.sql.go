@@ -13,14 +13,16 @@ import (
 const itemAddMany = `-- name: ItemAddMany :exec
 INSERT INTO item (
   id, plan_id, parent_id, kind, title, state, rank, due, estimate_min, area_id,
-  why, what, done_when, notes, draft, is_action, column_id, priority, created_at, changed_at, done_at, spent_min
+  why, what, done_when, notes, draft, is_action, column_id, priority, created_at, changed_at, done_at, spent_min,
+  start, first_due, due_kind
 )
 SELECT value ->> 'id', value ->> 'planId', nullif(value ->> 'parentId', ''), value ->> 'kind',
   value ->> 'title', value ->> 'state', value ->> 'rank', nullif(value ->> 'due', ''),
   value ->> 'estimateMin', nullif(value ->> 'areaId', ''), value ->> 'why', value ->> 'what',
   value ->> 'doneWhen', value ->> 'notes', value ->> 'draft', value ->> 'isAction',
   nullif(value ->> 'columnId', ''), value ->> 'priority', ?1, ?1,
-  iif(value ->> 'state' = 'done', coalesce(nullif(value ->> 'doneAt', ''), ?1), NULL), value ->> 'spentMin'
+  iif(value ->> 'state' = 'done', coalesce(nullif(value ->> 'doneAt', ''), ?1), NULL), value ->> 'spentMin',
+  nullif(value ->> 'start', ''), nullif(value ->> 'due', ''), value ->> 'dueKind'
 FROM json_each(CAST(?2 AS TEXT))
 `
 
@@ -85,7 +87,7 @@ func (q *Queries) ItemDrop(ctx context.Context, ids string) error {
 }
 
 const itemGet = `-- name: ItemGet :many
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action, item.done_at, item.spent_min,
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action, item.start, item.first_due, item.due_kind, item.done_at, item.spent_min,
   CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
 FROM item WHERE item.id = ?
 `
@@ -127,6 +129,9 @@ func (q *Queries) ItemGet(ctx context.Context, id string) ([]ItemGetRow, error) 
 			&i.Item.ColumnID,
 			&i.Item.Priority,
 			&i.Item.IsAction,
+			&i.Item.Start,
+			&i.Item.FirstDue,
+			&i.Item.DueKind,
 			&i.Item.DoneAt,
 			&i.Item.SpentMin,
 			&i.Tags,
@@ -226,7 +231,7 @@ func (q *Queries) ItemGetUp(ctx context.Context, id string) ([]ItemGetUpRow, err
 }
 
 const itemList = `-- name: ItemList :many
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action, item.done_at, item.spent_min FROM plan JOIN item ON item.plan_id = plan.id WHERE plan.client_id = ?
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action, item.start, item.first_due, item.due_kind, item.done_at, item.spent_min FROM plan JOIN item ON item.plan_id = plan.id WHERE plan.client_id = ?
 `
 
 // Everything that a client plans, in the trash or not.
@@ -261,6 +266,9 @@ func (q *Queries) ItemList(ctx context.Context, clientID string) ([]Item, error)
 			&i.ColumnID,
 			&i.Priority,
 			&i.IsAction,
+			&i.Start,
+			&i.FirstDue,
+			&i.DueKind,
 			&i.DoneAt,
 			&i.SpentMin,
 		); err != nil {
@@ -327,7 +335,7 @@ WITH RECURSIVE down (id) AS (
   UNION
   SELECT item.id FROM down JOIN item ON item.parent_id = down.id WHERE item.trashed_at IS NULL
 )
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action, item.done_at, item.spent_min,
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action, item.start, item.first_due, item.due_kind, item.done_at, item.spent_min,
   CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
 FROM down JOIN item ON item.id = down.id
 `
@@ -370,6 +378,9 @@ func (q *Queries) ItemListBranch(ctx context.Context, ids string) ([]ItemListBra
 			&i.Item.ColumnID,
 			&i.Item.Priority,
 			&i.Item.IsAction,
+			&i.Item.Start,
+			&i.Item.FirstDue,
+			&i.Item.DueKind,
 			&i.Item.DoneAt,
 			&i.Item.SpentMin,
 			&i.Tags,
@@ -388,7 +399,7 @@ func (q *Queries) ItemListBranch(ctx context.Context, ids string) ([]ItemListBra
 }
 
 const itemListByIDs = `-- name: ItemListByIDs :many
-SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action, item.done_at, item.spent_min,
+SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action, item.start, item.first_due, item.due_kind, item.done_at, item.spent_min,
   CAST(coalesce((SELECT group_concat(tag_id, ' ') FROM item_tag WHERE item_id = item.id), '') AS TEXT) AS tags
 FROM item WHERE item.id IN (SELECT value FROM json_each(CAST(?1 AS TEXT)))
 `
@@ -430,6 +441,9 @@ func (q *Queries) ItemListByIDs(ctx context.Context, ids string) ([]ItemListByID
 			&i.Item.ColumnID,
 			&i.Item.Priority,
 			&i.Item.IsAction,
+			&i.Item.Start,
+			&i.Item.FirstDue,
+			&i.Item.DueKind,
 			&i.Item.DoneAt,
 			&i.Item.SpentMin,
 			&i.Tags,
@@ -900,6 +914,28 @@ func (q *Queries) ItemSetArea(ctx context.Context, arg ItemSetAreaParams) error 
 	return err
 }
 
+const itemSetDates = `-- name: ItemSetDates :exec
+INSERT INTO item (id, plan_id, kind, title, rank, priority, created_at, changed_at, start, due, due_kind)
+SELECT item.id, item.plan_id, item.kind, item.title, item.rank, item.priority, item.created_at, ?1,
+  nullif(value ->> 'start', ''), nullif(value ->> 'due', ''), value ->> 'kind'
+FROM json_each(CAST(?2 AS TEXT)) AS span JOIN item ON item.id = value ->> 'id'
+WHERE item.start IS NOT nullif(value ->> 'start', '') OR item.due IS NOT nullif(value ->> 'due', '')
+  OR item.due_kind <> value ->> 'kind'
+ON CONFLICT (id) DO UPDATE SET start = excluded.start, due = excluded.due, due_kind = excluded.due_kind,
+  first_due = coalesce(item.first_due, excluded.due), changed_at = excluded.changed_at
+`
+
+type ItemSetDatesParams struct {
+	Now   string
+	Dates string
+}
+
+// Gives each item its dates; dates is [{id, start, due, kind}].
+func (q *Queries) ItemSetDates(ctx context.Context, arg ItemSetDatesParams) error {
+	_, err := q.exec(ctx, q.itemSetDatesStmt, itemSetDates, arg.Now, arg.Dates)
+	return err
+}
+
 const itemSetDraft = `-- name: ItemSetDraft :exec
 UPDATE item SET draft = ?1, changed_at = ?2
 WHERE id IN (SELECT value FROM json_each(CAST(?3 AS TEXT))) AND draft <> ?1
@@ -917,8 +953,11 @@ func (q *Queries) ItemSetDraft(ctx context.Context, arg ItemSetDraftParams) erro
 }
 
 const itemSetDue = `-- name: ItemSetDue :exec
-UPDATE item SET due = ?1, changed_at = ?2
-WHERE id IN (SELECT value FROM json_each(CAST(?3 AS TEXT))) AND due IS NOT ?1
+UPDATE item SET due = ?1, first_due = coalesce(first_due, ?1),
+  start = iif(start > ?1 OR due_kind = 'soft', NULL, start),
+  due_kind = iif(?1 IS NULL OR due_kind = 'soft', '', due_kind), changed_at = ?2
+WHERE id IN (SELECT value FROM json_each(CAST(?3 AS TEXT)))
+  AND (due IS NOT ?1 OR due_kind = 'soft')
 `
 
 type ItemSetDueParams struct {
@@ -927,6 +966,7 @@ type ItemSetDueParams struct {
 	Ids string
 }
 
+// A date alone: what begins after it begins with it, and it is no longer a vague one.
 func (q *Queries) ItemSetDue(ctx context.Context, arg ItemSetDueParams) error {
 	_, err := q.exec(ctx, q.itemSetDueStmt, itemSetDue, arg.Due, arg.Now, arg.Ids)
 	return err

@@ -62,6 +62,9 @@ type Item struct {
 	ColumnID    sql.NullString
 	Priority    string
 	IsAction    int64
+	Start       sql.NullString
+	FirstDue    sql.NullString
+	DueKind     string
 	DoneAt      sql.NullString
 	SpentMin    int64
 }

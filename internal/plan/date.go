@@ -20,3 +20,37 @@ func ParseDate(s string) (string, error) {
 	}
 	return s, nil
 }
+
+// Dates are when an item begins, by when it is due, and how that is meant. A
+// soft due date lies somewhere from Start to Due.
+type Dates struct {
+	ID    string  `json:"id"`
+	Start string  `json:"start"`
+	Due   string  `json:"due"`
+	Kind  DueKind `json:"kind"`
+}
+
+// CleanDates gives dates as they are kept, or refuses days that are none, an
+// end before the beginning, and a vague date with one end. Without a due date
+// there is nothing to be meant.
+func CleanDates(d Dates) (Dates, error) {
+	var err error
+	if d.Start, err = ParseDate(d.Start); err != nil {
+		return d, err
+	}
+	if d.Due, err = ParseDate(d.Due); err != nil {
+		return d, err
+	}
+	if d.Due == "" {
+		d.Kind = PlainDue
+	}
+	switch {
+	case d.Kind != PlainDue && d.Kind != SoftDue && d.Kind != HardDue:
+		return d, Refuse(Invalid, "error.field_unknown")
+	case d.Kind == SoftDue && d.Start == "":
+		return d, Refuse(Invalid, "error.dates_vague")
+	case d.Due != "" && d.Start > d.Due:
+		return d, Refuse(Invalid, "error.dates_order")
+	}
+	return d, nil
+}

@@ -33,6 +33,17 @@ const (
 	LetGo   State = "letgo"
 )
 
+// DueKind says how a due date is meant.
+type DueKind string
+
+// The kinds of due date. Soft is somewhere from the start on ("this spring",
+// R61), hard is somebody else's.
+const (
+	PlainDue DueKind = ""
+	SoftDue  DueKind = "soft"
+	HardDue  DueKind = "hard"
+)
+
 // Subject says what a plan is about; wording adapts to it (R6).
 type Subject string
 
@@ -93,7 +104,8 @@ type Link struct {
 }
 
 // Item is one row of the one tree. ParentID is empty at the top of the plan,
-// Due is a civil date (YYYY-MM-DD) or empty, EstimateMin is in minutes and 0
+// Start and Due are civil dates (YYYY-MM-DD) or empty, FirstDue is the first
+// that Due ever was, EstimateMin is in minutes and 0
 // when unknown, as is SpentMin, the minutes that it took, Rank orders siblings
 // bytewise, CreatedAt and ChangedAt are instants in RFC 3339 UTC, as is DoneAt,
 // empty unless it is done. Why and What belong to a vision or goal (R12),
@@ -110,7 +122,10 @@ type Item struct {
 	Title       string   `json:"title"`
 	State       State    `json:"state"`
 	Rank        string   `json:"rank"`
+	Start       string   `json:"start"`
 	Due         string   `json:"due"`
+	DueKind     DueKind  `json:"dueKind"`
+	FirstDue    string   `json:"firstDue"`
 	EstimateMin int      `json:"estimateMin"`
 	SpentMin    int      `json:"spentMin"`
 	AreaID      string   `json:"areaId"`

@@ -225,3 +225,34 @@ func TestCodeOf(t *testing.T) {
 		t.Error("a foreign error is not internal")
 	}
 }
+
+func TestCleanDates(t *testing.T) {
+	for name, c := range map[string]struct {
+		dates Dates
+		want  Dates
+		key   string // of the refusal
+	}{
+		"from a day to another": {Dates{Start: "2026-03-01", Due: "2026-03-02"}, Dates{Start: "2026-03-01", Due: "2026-03-02"}, ""},
+		"one day":               {Dates{Start: "2026-03-01", Due: "2026-03-01"}, Dates{Start: "2026-03-01", Due: "2026-03-01"}, ""},
+		"from a day on":         {Dates{Start: "2026-03-01", Kind: HardDue}, Dates{Start: "2026-03-01"}, ""},
+		"none":                  {Dates{Kind: SoftDue}, Dates{}, ""},
+		"somebody else's":       {Dates{Due: "2026-03-01", Kind: HardDue}, Dates{Due: "2026-03-01", Kind: HardDue}, ""},
+		"an end too early":      {Dates{Start: "2026-03-02", Due: "2026-03-01"}, Dates{}, "error.dates_order"},
+		"no day to begin":       {Dates{Start: "2026-02-30"}, Dates{}, "error.date_invalid"},
+		"no day to end":         {Dates{Due: "0000-01-01"}, Dates{}, "error.date_invalid"},
+		"a year too far":        {Dates{Due: "9999-01-01"}, Dates{}, "error.date_invalid"},
+		"vague with one end":    {Dates{Due: "2026-03-01", Kind: SoftDue}, Dates{}, "error.dates_vague"},
+		"meant otherwise":       {Dates{Due: "2026-03-01", Kind: "maybe"}, Dates{}, "error.field_unknown"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, err := CleanDates(c.dates)
+			var refused *Error
+			if errors.As(err, &refused) != (c.key != "") || refused != nil && refused.Key != c.key {
+				t.Fatalf("got %v, want %q", err, c.key)
+			}
+			if c.key == "" && got != c.want {
+				t.Errorf("%+v became %+v", c.dates, got)
+			}
+		})
+	}
+}

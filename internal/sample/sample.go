@@ -37,7 +37,7 @@ type Node struct {
 	Title                      string
 	State                      plan.State
 	Due                        string
-	EstimateMin, SpentMin      int
+	EstimateMin                int
 	Area                       string
 	Tags                       []string
 	Why, What, DoneWhen, Notes string

@@ -35,7 +35,8 @@ func linkOf(r query.Link) plan.Link {
 func itemOf(r query.Item, tags string) plan.Item {
 	return plan.Item{
 		ID: r.ID, PlanID: r.PlanID, ParentID: r.ParentID.String, Kind: plan.Kind(r.Kind), Title: r.Title,
-		State: plan.State(r.State), Rank: r.Rank, Due: r.Due.String, EstimateMin: int(r.EstimateMin),
+		State: plan.State(r.State), Rank: r.Rank, Start: r.Start.String,
+		Due: r.Due.String, DueKind: plan.DueKind(r.DueKind), FirstDue: r.FirstDue.String, EstimateMin: int(r.EstimateMin),
 		SpentMin: int(r.SpentMin),
 		AreaID:   r.AreaID.String, TagIDs: strings.Fields(tags), Why: r.Why, What: r.What, DoneWhen: r.DoneWhen,
 		Notes: r.Notes, Draft: r.Draft == 1, IsAction: r.IsAction == 1, ColumnID: r.ColumnID.String, Priority: r.Priority,

@@ -51,7 +51,7 @@ func sampled(n sample.Node, ids, areas, tags map[string]string) plan.Item {
 	item := plan.Item{
 		ID: ids[n.Key], ParentID: ids[n.Parent], Kind: n.Kind, Title: n.Title, State: n.State, Due: n.Due,
 		EstimateMin: n.EstimateMin, AreaID: areas[n.Area], Why: n.Why, What: n.What, DoneWhen: n.DoneWhen,
-		Notes: n.Notes, Draft: n.Draft, SpentMin: n.SpentMin,
+		Notes: n.Notes, Draft: n.Draft,
 	}
 	if n.State == plan.Done && n.Due != "" {
 		item.DoneAt = n.Due + "T12:00:00Z" // on its day, which lies behind

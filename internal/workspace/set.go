@@ -22,6 +22,23 @@ func (w *Workspace) SetDue(ctx context.Context, ids []string, date string) (plan
 	})
 }
 
+// SetDates gives items their dates, as one step: what is dragged along a
+// timeline, and what moves with it.
+func (w *Workspace) SetDates(ctx context.Context, dates []plan.Dates) (plan.Changes, error) {
+	ids := make([]string, len(dates))
+	clean := make([]plan.Dates, len(dates))
+	var invalid error
+	for i, d := range dates {
+		ids[i] = d.ID
+		if clean[i], invalid = plan.CleanDates(d); invalid != nil {
+			break
+		}
+	}
+	return w.set(ctx, "dates", ids, invalid, func(e *edit) error {
+		return e.q.ItemSetDates(e.ctx, query.ItemSetDatesParams{Now: e.now, Dates: list(clean)})
+	})
+}
+
 // SetEstimate says how many minutes each of the items will take; 0 is unknown.
 func (w *Workspace) SetEstimate(ctx context.Context, ids []string, minutes int) (plan.Changes, error) {
 	return w.set(ctx, "estimate", ids, plan.ValidEstimate(minutes), func(e *edit) error {

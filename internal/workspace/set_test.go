@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"strings"
 	"testing"
 
 	"cairn/internal/plan"
@@ -124,6 +125,45 @@ func (b *bundle) play() string {
 	}
 	b.TB.Fatal("there is no such life area")
 	return ""
+}
+
+func TestSetDates(t *testing.T) {
+	b := newBundle(t)
+	ids := b.book()
+	one, two := ids["Chapter 1"], ids["Chapter 2"]
+	dates := func(id string) string {
+		i := b.item(id)
+		return strings.TrimSpace(strings.Join([]string{i.Start, i.Due, string(i.DueKind), i.FirstDue}, " "))
+	}
+	c := b.ok(b.SetDates(b.ctx(), []plan.Dates{
+		{ID: one, Start: "2026-03-02", Due: "2026-03-06"},
+		{ID: two, Start: "2026-03-01", Due: "2026-05-31", Kind: plan.SoftDue},
+	}))
+	if dates(one) != "2026-03-02 2026-03-06  2026-03-06" || dates(two) != "2026-03-01 2026-05-31 soft 2026-05-31" {
+		t.Fatalf("%q and %q", dates(one), dates(two))
+	}
+	if c.Undo.Op != "dates" || c.Undo.Count != 2 {
+		t.Errorf("the step is %+v", c.Undo)
+	}
+	b.same(b.SetDates(b.ctx(), []plan.Dates{{ID: one, Start: "2026-03-02", Due: "2026-03-06"}}))
+	b.ok(b.SetDue(b.ctx(), []string{one, two}, "2026-03-01"))
+	if dates(one) != "2026-03-01  2026-03-06" || dates(two) != "2026-03-01  2026-05-31" {
+		t.Errorf("a date alone left %q and %q", dates(one), dates(two))
+	}
+	b.ok(b.SetDue(b.ctx(), []string{one}, ""))
+	if dates(one) != "2026-03-06" {
+		t.Errorf("no date left %q", dates(one))
+	}
+	b.refused(plan.Invalid, "error.dates_order")(b.SetDates(b.ctx(), []plan.Dates{
+		{ID: two, Due: "2026-03-03"}, {ID: one, Start: "2026-03-03", Due: "2026-03-02"},
+	}))
+	b.refused(plan.NotFound, "error.item_gone")(b.SetDates(b.ctx(), []plan.Dates{{ID: "x", Due: "2026-03-03"}}))
+	for range 3 {
+		b.ok(b.Undo(b.ctx()))
+	}
+	if dates(one) != "" || dates(two) != "" {
+		t.Errorf("undo left %q and %q", dates(one), dates(two))
+	}
 }
 
 func TestDoneAt(t *testing.T) {

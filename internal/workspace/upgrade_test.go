@@ -197,6 +197,8 @@ func (b *bundle) story() {
 	b.ok(b.SetArea(b.ctx(), one("Print"), b.loaded().Areas[1].ID))
 	b.ok(b.SetState(b.ctx(), one("Chapter 1"), plan.Done))
 	b.ok(b.SetDue(b.ctx(), one("Chapter 2"), "2026-04-01"))
+	spring := plan.Dates{ID: ids["Proof"], Start: "2026-03-01", Due: "2026-05-31", Kind: plan.SoftDue}
+	b.ok(b.SetDates(b.ctx(), []plan.Dates{spring}))
 	b.ok(b.SetIsAction(b.ctx(), one("Chapter 2"), true))
 	b.ok(b.SetSpent(b.ctx(), one("Chapter 1"), 45))
 	b.speak(ids)

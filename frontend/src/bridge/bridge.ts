@@ -2,6 +2,7 @@ import type { Verdict } from '../lens/types';
 import type { Look, MenuEntry, Setting } from '../desktop/types';
 import type { AspectEdit, AspectKind, AspectStep, Decision } from '../plan/aspects';
 import type {
+  Dates,
   CardMove,
   Changes,
   ColumnEdit,
@@ -97,6 +98,7 @@ export interface Bridge {
   raiseItem(id: string, kind: Kind): Promise<Changes>;
   setDue(ids: string[], due: string): Promise<Changes>;
   setEstimate(ids: string[], minutes: number): Promise<Changes>;
+  setDates(dates: Dates[]): Promise<Changes>;
   setSpent(ids: string[], minutes: number): Promise<Changes>;
   setArea(ids: string[], areaId: string): Promise<Changes>;
   addTag(ids: string[], name: string): Promise<Changes>;

@@ -229,6 +229,11 @@ export class FakeBridge implements Bridge {
     this.#edit('estimate', ['setEstimate', ids, estimateMin], () =>
       this.#change(ids, { estimateMin }),
     );
+  setDates: Bridge['setDates'] = async (dates) =>
+    this.#edit('dates', ['setDates', dates], () => {
+      for (const { id, start, due, kind } of dates)
+        this.#change([id], { start, due, dueKind: kind });
+    });
   setSpent: Bridge['setSpent'] = async (ids, spentMin) =>
     this.#edit('spent', ['setSpent', ids, spentMin], () => this.#change(ids, { spentMin }));
   setArea: Bridge['setArea'] = async (ids, areaId) =>
@@ -554,10 +559,11 @@ export class FakeBridge implements Bridge {
 /** A new step that says nothing yet. */
 function blank(id: string): Item {
   const board = { state: 'todo', columnId: '', priority: LAST + id } as const;
-  const texts = { title: '', why: '', what: '', doneWhen: '', notes: '', due: '', areaId: '' };
+  const texts = { title: '', why: '', what: '', doneWhen: '', notes: '', areaId: '' };
+  const dates = { start: '', due: '', dueKind: '', firstDue: '' } as const;
   const spot = { planId: '', parentId: '', rank: '', tagIds: [], draft: false, isAction: false };
   const when = { estimateMin: 0, spentMin: 0, createdAt: NOW, changedAt: NOW, doneAt: '' };
-  return { id, kind: 'step', ...board, ...texts, ...spot, ...when };
+  return { id, kind: 'step', ...board, ...texts, ...dates, ...spot, ...when };
 }
 
 /** What is said once. */

@@ -123,6 +123,7 @@ export const wails: Bridge = {
   raiseItem: (id, kind) => edit(() => Items.Raise(id, kind)),
   setDue: (ids, due) => edit(() => Items.SetDue(ids, due)),
   setEstimate: (ids, minutes) => edit(() => Items.SetEstimate(ids, minutes)),
+  setDates: (dates) => edit(() => Items.SetDates(dates)),
   setSpent: (ids, minutes) => edit(() => Items.SetSpent(ids, minutes)),
   setArea: (ids, areaId) => edit(() => Items.SetArea(ids, areaId)),
   addTag: (ids, name) => edit(() => Items.AddTag(ids, name)),

@@ -96,7 +96,7 @@ describe('in the details', () => {
     ] as const) {
       click('Pick a day');
       await rest();
-      click(words);
+      named(words, '[role=dialog] button').click();
       await rest();
       expect(program.desk?.mirror.item('s')?.due).toBe(due);
     }

@@ -109,7 +109,7 @@ describe('a chip', () => {
     program.desk?.hand.find('x');
     await rest();
     expect(document.querySelectorAll('[data-lens]')).toHaveLength(1);
-    expect(chip()?.textContent).toBe('grow is an outcome');
+    expect(chip()?.textContent).toBe('grow names an outcome');
     expect(chip()?.dataset['tip']).toMatch(/^“Grow” names what you want/);
   });
 
@@ -244,7 +244,7 @@ describe('the steps below a line', () => {
     program.desk?.commands.get('lens.hows')?.run();
     await vi.waitFor(() => expect(box()?.textContent).toContain('Write chapter 12'));
     await click('Why? For “A manuscript”');
-    expect(box()?.textContent).toContain('Grow my shopgrow is an outcome');
+    expect(box()?.textContent).toContain('Grow my shopgrow names an outcome');
     await click('How, for “Grow my shop”?');
     await answer('What is the first thing you would do?', 'Ring Ada');
     expect(program.desk?.mirror.children('x')).toHaveLength(1);

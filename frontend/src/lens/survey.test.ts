@@ -85,6 +85,15 @@ describe('a survey', () => {
     expect(survey(plan, '', read)).toMatchObject({ outcomes: 6, actions: 1 });
   });
 
+  test('a milestone without anything below it that reads as something to do is an action', () => {
+    const lone = tree(
+      item('ring', { kind: 'milestone', title: 'Ring the pool', rank: 'a' }),
+      item('fit', { kind: 'milestone', title: 'outcome: fit', rank: 'b' }),
+    );
+    expect(survey(lone, '', read)).toMatchObject({ outcomes: 1, actions: 1 });
+    expect(survey(lone, '', read).asks.map(({ id }) => id)).toEqual(['ring', 'fit']);
+  });
+
   test('lists what is worth a look in the order of the outline, what is to be mended below first', () => {
     const { asks } = survey(plan, '', read);
     expect(asks.map(({ id, verdict }) => [id, verdict?.kind ?? 'bare'])).toEqual([

@@ -65,8 +65,9 @@ export function survey(tree: Tree, branch: string, read: Read): Survey {
     const todo = isDoable(item, own);
     const below = all(tree.children(id));
     if (isActive(item)) {
-      if (todo && item.kind === 'step') actions++;
-      if (isOutcome(item, own)) outcomes++;
+      const act = isAct(item, tree, read);
+      if (act || (todo && item.kind === 'step')) actions++;
+      else if (isOutcome(item, own)) outcomes++;
       if (!below && isHigh(item)) bare.add(id);
       // One question at a time: what is to be mended below comes first.
       if (!below && isFar(item) && asks.length === mine) asks.push({ id, verdict: null });
@@ -92,6 +93,12 @@ function isDoable({ kind }: Item, ask: Verdict | undefined): boolean {
 
 function isOutcome(item: Item, ask: Verdict | undefined): boolean {
   return isHigh(item) || (item.kind === 'step' && ask?.kind === 'outcome');
+}
+
+/** A milestone that reads as something to do: it may be a step. */
+export function isAct({ id, kind, title }: Item, tree: Tree, read: Read): boolean {
+  const lone = kind === 'milestone' && tree.children(id).length === 0;
+  return lone && read(title)?.kind === 'action';
 }
 
 function isHigh({ kind }: Item): boolean {

@@ -8,9 +8,9 @@ const noun: Verdict = { kind: 'noverb', reason: 'lens.noun', word: 'dentist', re
 
 describe('what a chip says', () => {
   test('has the word that gave it away in it, or none', () => {
-    expect(chipOf(grow)).toEqual(['', 'grow', ' is an outcome']);
+    expect(chipOf(grow)).toEqual(['', 'grow', ' names an outcome']);
     expect(chipOf(noun)).toEqual(['call, book or go?', '', '']);
-    expect(chipText(grow)).toBe('grow is an outcome');
+    expect(chipText(grow)).toBe('grow names an outcome');
     expect(chipText(ACTION)).toBe('');
   });
 

@@ -180,7 +180,10 @@ export class Drafts implements Tree {
 const NOTHING_YET: Omit<Item, 'id' | 'kind' | 'title' | 'parentId' | 'planId'> = {
   state: 'todo',
   rank: '',
+  start: '',
   due: '',
+  dueKind: '',
+  firstDue: '',
   estimateMin: 0,
   spentMin: 0,
   areaId: '',

@@ -4,6 +4,7 @@ import type { AspectEdit, AspectKind, AspectStep, Decision } from './aspects';
 import type { Mirror } from './mirror.svelte';
 import { Places } from './places';
 import type {
+  Dates,
   CardMove,
   Changes,
   ColumnEdit,
@@ -81,6 +82,9 @@ export class Edits {
   }
   setDue(ids: string[], due: string) {
     return this.#edit(() => this.#bridge.setDue(ids, due));
+  }
+  setDates(dates: Dates[]) {
+    return this.#edit(() => this.#bridge.setDates(dates));
   }
   setSpent(ids: string[], minutes: number) {
     return this.#edit(() => this.#bridge.setSpent(ids, minutes));

@@ -1,9 +1,9 @@
 import type { Aspect, Aspects, Bodies } from './aspects';
 
-/** A number as people write it, or null: "12", "1 200", "3,5", "-2.25". */
-export function readNumber(typed: string): number | null {
-  const plain = typed
-    .trim()
+/** A number as people write it, or null: "12", "1 200", "3,5", "-2.25", and "12 km" where km is its unit. */
+export function readNumber(typed: string, unit = ''): number | null {
+  const text = typed.trim();
+  const plain = (unit !== '' && text.endsWith(unit) ? text.slice(0, -unit.length) : text)
     .replace(/[\s']/g, '')
     .replace(/,(?=\d{1,2}$)/, '.')
     .replace(/,/g, '');

@@ -69,8 +69,10 @@ export class Sums {
   }
 
   #countable(id: string): number[] {
-    return this.#tree
-      .children(id)
+    const children = this.#tree.children(id);
+    const parts = children.filter((child) => this.#tree.item(child)?.kind !== 'decision');
+    // To have decided is no part of the way (R80 counts it as a stone), unless there is nothing else.
+    return (parts.length > 0 ? parts : children)
       .map((child) => this.#share(child))
       .filter((share) => share !== null);
   }

@@ -14,6 +14,17 @@ export type Kind = (typeof KINDS)[number];
 export const STATES = ['todo', 'doing', 'waiting', 'done', 'parked', 'letgo'] as const;
 export type State = (typeof STATES)[number];
 
+/** How a due date is meant: soft lies somewhere from start on, hard is somebody else's. */
+export type DueKind = '' | 'soft' | 'hard';
+
+/** When an item begins, by when it is due, and how that is meant. */
+export interface Dates {
+  id: string;
+  start: string;
+  due: string;
+  kind: DueKind;
+}
+
 /** What a plan is about (R6). */
 export const SUBJECTS = ['me', 'career', 'business', 'family', 'pet', 'other'] as const;
 export type Subject = (typeof SUBJECTS)[number];
@@ -72,8 +83,8 @@ export interface Link {
 }
 
 /**
- * One row of the one tree. parentId is '' at the top of the plan, due a civil
- * date (YYYY-MM-DD) or '', estimateMin and spentMin minutes (0 = unknown), rank orders
+ * One row of the one tree. parentId is '' at the top of the plan, start and
+ * due are civil dates (YYYY-MM-DD) or '', firstDue is the first that due ever was, estimateMin and spentMin minutes (0 = unknown), rank orders
  * siblings bytewise, createdAt, changedAt and doneAt ('' unless it is
  * done) are RFC 3339 UTC. columnId is the
  * board column it was put in ('' = none) and holds while that column's state is
@@ -88,7 +99,10 @@ export interface Item {
   title: string;
   state: State;
   rank: string;
+  start: string;
   due: string;
+  dueKind: DueKind;
+  firstDue: string;
   estimateMin: number;
   spentMin: number;
   areaId: string;

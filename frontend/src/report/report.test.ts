@@ -20,6 +20,12 @@ mirror.replace(
       item('g', { kind: 'goal', title: 'A manuscript' }),
       item('late', { title: 'Late', state: 'done', doneAt: noon('2026-03-13') }),
       item('early', { title: 'Early', state: 'done', doneAt: noon('2026-03-07') }),
+      item('which', {
+        kind: 'decision',
+        title: 'Which cover?',
+        state: 'done',
+        doneAt: noon('2026-03-10'),
+      }),
       item('old', { title: 'Old', state: 'done', doneAt: noon('2026-03-06') }),
       item('soon', { title: 'Soon', due: '2026-03-16' }),
       item('begun', { title: 'Begun', state: 'doing' }),
@@ -33,6 +39,14 @@ mirror.replace(
       said('e1', 'entry', { measureId: 'm', on: '2026-03-12', value: 12 }),
       said('e0', 'entry', { measureId: 'm', on: '2026-03-02', value: 10 }),
       said('n', 'measure', { name: 'readers' }),
+      { id: 'o', itemId: 'which', kind: 'option', rank: 'a', body: { what: 'The blue one' } },
+      {
+        id: 'c',
+        itemId: 'which',
+        kind: 'choice',
+        rank: 'a',
+        body: { optionId: 'o', decided: '2026-03-10' },
+      },
       said('h', 'gap', { sort: 'help', what: 'a reader' }),
     ],
     show: 'p1',
@@ -42,7 +56,7 @@ mirror.replace(
 test('a week tells what was done in it, what moved, what comes, and what is lacking', () => {
   const week = weekOf(mirror, NOW);
   const titles = (items: readonly { title: string }[]) => items.map(({ title }) => title);
-  expect(titles(week.done)).toEqual(['Early', 'Late']);
+  expect(titles(week.done)).toEqual(['Early', 'Which cover?', 'Late']);
   expect(week.moved).toEqual([{ name: 'chapters', unit: 'ch.', from: 10, to: 12 }]);
   expect(titles(week.next)).toEqual(['Soon', 'Begun']);
   expect(titles(week.waiting)).toEqual(['An answer']);
@@ -50,11 +64,12 @@ test('a week tells what was done in it, what moved, what comes, and what is lack
 });
 
 test('it reads as one would write it', () => {
-  expect(wordsOf(weekOf(mirror, NOW), 'A book', 'Ada', NOW)).toBe(`Hello Ada,
+  expect(wordsOf(weekOf(mirror, NOW), mirror.said, 'A book', 'Ada', NOW)).toBe(`Hello Ada,
 This was my week with “A book”, 7 Mar to Fri 13 Mar.
 
 Done:
 – Early
+– Which cover? – The blue one
 – Late
 
 How it is going:
@@ -70,7 +85,7 @@ I am waiting for:
 I could use help with:
 – A manuscript`);
   const empty = { done: [], moved: [], next: [], waiting: [], help: [] };
-  expect(wordsOf(empty, 'A book', ' ', NOW)).toBe(`Hello,
+  expect(wordsOf(empty, mirror.said, 'A book', ' ', NOW)).toBe(`Hello,
 This was my week with “A book”, 7 Mar to Fri 13 Mar.
 
 Nothing was finished this week.`);

@@ -1,7 +1,9 @@
+import type { Aspects } from '../plan/aspects';
 import { lackingIn } from '../plan/gaps';
 import { courseOf, valueOf } from '../plan/measure';
 import type { Mirror } from '../plan/mirror.svelte';
 import { isActive, type Item } from '../plan/types';
+import { choiceWords } from '../said/words';
 import { dayOf, longDay, plusDays, shortDay, type Day } from '../text/dates';
 import { t } from '../text/text';
 
@@ -67,13 +69,22 @@ function movedSince(mirror: Mirror, itemId: string, since: Day): Moved[] {
 }
 
 /** A report in plain words, for somebody ('' = nobody in particular). */
-export function wordsOf(report: Report, plan: string, name: string, now: Day): string {
+export function wordsOf(
+  report: Report,
+  said: Aspects,
+  plan: string,
+  name: string,
+  now: Day,
+): string {
   const days = { from: shortDay(plusDays(now, 1 - WEEK), now), to: longDay(now, now) };
   const hello = name.trim() === '' ? t('report.hello') : t('report.hello.name', { name });
   const titles = (items: readonly Item[]) => items.map(({ title }) => title);
   return [
     `${hello}\n${t('report.week', { plan, ...days })}`,
-    part('done', titles(report.done)) || t('report.nothing'),
+    part(
+      'done',
+      report.done.map((item) => doneWords(item, said)),
+    ) || t('report.nothing'),
     part('moved', report.moved.map(movedWords)),
     part(
       'next',
@@ -91,6 +102,12 @@ export function wordsOf(report: Report, plan: string, name: string, now: Day): s
 function part(name: 'done' | 'moved' | 'next' | 'waiting' | 'help', lines: string[]): string {
   if (lines.length === 0) return '';
   return [t(`report.${name}`), ...lines.map((line) => `– ${line}`)].join('\n');
+}
+
+/** What was done; of a decision, which way it went. */
+function doneWords({ id, title }: Item, said: Aspects): string {
+  const way = choiceWords(said, id);
+  return way === '' ? title : t('report.decided', { title, way });
 }
 
 function movedWords({ name, unit, from, to }: Moved): string {

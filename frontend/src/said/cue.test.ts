@@ -45,7 +45,7 @@ test('one for a step that is not done on its day comes the day after', () => {
 
 test('it says when it comes', () => {
   expect(cueWords(strategy({ day: '2031-03-13', time: '07:30', skipped: true }))).toBe(
-    'on Thu 13 Mar 2031 at 07:30, when a day passes undone',
+    'on Thu 13 Mar 2031 at 07:30, when its day has passed undone',
   );
   expect(cueWords(strategy({ time: '07:30' }))).toBe('each day at 07:30');
   expect(cueWords(strategy({}))).toBe('');

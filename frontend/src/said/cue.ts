@@ -1,6 +1,7 @@
 import type { Desk } from '../commands/desk';
 import type { Aspect } from '../plan/aspects';
 import type { Mirror } from '../plan/mirror.svelte';
+import { isStep } from '../plan/ready';
 import { isActive, type Item } from '../plan/types';
 import { longDay, type Day } from '../text/dates';
 import { t } from '../text/text';
@@ -26,18 +27,17 @@ export function cameOn(
   const { day, time = '', skipped, seen = '' } = body;
   const on = day ?? (time === '' ? null : now.day);
   if (on !== null && on > seen && (on < now.day || (on === now.day && time <= now.time))) return on;
-  const missed = skipped ? missedDay(item, mirror, now.day) : null;
+  const missed = skipped ? (missedIn(item, mirror, now.day)?.due ?? null) : null;
   return missed !== null && missed >= seen ? missed : null;
 }
 
-/** The last day that went by with a step undone: the item, or one below it. */
-function missedDay(item: Item, mirror: Mirror, now: Day): Day | null {
+/** The step whose day went by last with it undone: the item, or one below it. */
+export function missedIn(item: Item, mirror: Mirror, now: Day): Item | undefined {
   const below = mirror.descendants(item.id).flatMap((id) => mirror.item(id) ?? []);
-  const missed = [item, ...below]
-    .filter((one) => (one.kind === 'step' || one.kind === 'decision') && isActive(one))
-    .map(({ due }) => due)
-    .filter((due) => due !== '' && due < now);
-  return missed.sort().at(-1) ?? null;
+  return [item, ...below]
+    .filter((one) => isStep(one) && isActive(one) && one.due !== '' && one.due < now)
+    .sort((a, b) => (a.due < b.due ? -1 : 1))
+    .at(-1);
 }
 
 /** When it comes: "on Fri 13 Mar at 07:30, when its day passes undone"; '' = nobody said. */

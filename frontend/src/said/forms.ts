@@ -9,12 +9,12 @@ import {
   type AspectKind,
 } from '../plan/aspects';
 import { readNumber } from '../plan/measure';
-import { longDay, readDay } from '../text/dates';
+import { longDay, readDay, readGoneDay } from '../text/dates';
 import { readTime } from '../text/times';
 
 /** How one field of a form is written. ref: by its name one of the client's, or a new one. */
 export type As =
-  | { readonly as: 'line' | 'text' | 'number' | 'day' | 'time' | 'check' }
+  | { readonly as: 'line' | 'text' | 'number' | 'day' | 'gone' | 'time' | 'check' }
   | { readonly as: 'choice'; readonly of: readonly string[] }
   | { readonly as: 'ref'; readonly kind: 'value' | 'person' | 'resource' };
 
@@ -36,6 +36,8 @@ const hinted = (field: FormField): FormField => ({ ...field, hint: true });
 const text = (name: string): FormField => ({ name, how: { as: 'text' } });
 const number = (name: string): FormField => ({ name, how: { as: 'number' } });
 const day = (name: string): FormField => ({ name, how: { as: 'day' } });
+/** A day that is over, or today. */
+const gone = (name: string): FormField => ({ name, how: { as: 'gone' } });
 const time = (name: string): FormField => ({ name, how: { as: 'time' } });
 const check = (name: string): FormField => ({ name, how: { as: 'check' } });
 const choice = (name: string, of: readonly string[]): FormField => ({
@@ -63,7 +65,11 @@ export const FORMS: Readonly<Record<Formed, readonly FormField[]>> = {
     hinted(time('time')),
     check('skipped'),
   ],
-  entry: [{ ...day('on'), needed: true }, { ...number('value'), needed: true }, line('note')],
+  entry: [
+    { ...gone('on'), needed: true, hint: true },
+    { ...number('value'), needed: true },
+    line('note'),
+  ],
   need: [ref('resourceId', 'resource'), number('amount')],
   gap: [needed('what'), choice('sort', GAPS)],
   part: [ref('personId', 'person'), choice('part', PARTS_OF)],
@@ -85,7 +91,7 @@ export const FORMS: Readonly<Record<Formed, readonly FormField[]>> = {
 /** What stands in a field for what is kept. */
 export function shown(how: As, value: unknown): string {
   if (value === undefined) return '';
-  return how.as === 'day' ? longDay(String(value)) : String(value);
+  return how.as === 'day' || how.as === 'gone' ? longDay(String(value)) : String(value);
 }
 
 /** What was typed into a field as it is kept; null = nothing, undefined = it cannot be read. */
@@ -93,9 +99,12 @@ export function read(how: As, typed: string): unknown {
   if (typed.trim() === '') return null;
   switch (how.as) {
     case 'number':
-      return readNumber(typed) ?? undefined;
+      // A unit behind it is the one that is meant.
+      return readNumber(typed.replace(/[\p{L}\p{Sc}%]+$/u, '')) ?? undefined;
     case 'day':
       return readDay(typed) ?? undefined;
+    case 'gone':
+      return readGoneDay(typed) ?? undefined;
     case 'time':
       return readTime(typed) ?? undefined;
     case 'check':

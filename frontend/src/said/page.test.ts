@@ -38,7 +38,7 @@ describe('what may come in between', () => {
   beforeEach(async () => {
     await show('s');
     await click('Barrier …');
-    await fill('What may come in between?', 'Rain');
+    await fill('What might get in the way?', 'Rain');
     await click('outside');
     await click('Keep');
   });
@@ -66,11 +66,11 @@ describe('what may come in between', () => {
     await click('If that happens, then …');
     await fill('If …', 'it rains');
     await fill('then I …', 'take the stairs');
-    await fill('At a time, of that day or of each', 'dawn');
+    await fill('At what time', 'dawn');
     await click('Keep');
     expect(document.body.textContent).toContain('Write a time such as 7:30, 19:00 or 7 pm.');
-    await fill('At a time, of that day or of each', '0:00');
-    await fill('Remind me on a day', 'today');
+    await fill('At what time', '0:00');
+    await fill('Bring it up on', 'today');
     await click('Keep');
     expect(document.body.textContent).toMatch(/Comes on .* at 00:00/);
     await click('1 thing to look at again');
@@ -105,7 +105,7 @@ describe('what may come in between', () => {
     await fill('then I …', 'take the stairs');
     await click('Keep');
     await click('Rehearse');
-    expect(document.body.textContent).toContain('See it before you: it rains.');
+    expect(document.body.textContent).toContain('Picture it: it rains.');
     expect(document.body.textContent).not.toContain('Then I take the stairs.');
     await click('I can see it');
     expect(document.body.textContent).toContain('Then I take the stairs.');
@@ -113,7 +113,7 @@ describe('what may come in between', () => {
 
   test('is said anew, and the keyboard comes back to its line', async () => {
     await click('Change: Rain');
-    await fill('What may come in between?', 'Snow');
+    await fill('What might get in the way?', 'Snow');
     await click('Keep');
     expect(bodies('barrier', 's')).toEqual([{ what: 'Snow', where: 'outer' }]);
     expect(document.activeElement?.textContent).toBe('Snow');
@@ -153,7 +153,7 @@ describe('what is missing', () => {
     await click('Keep');
     await click('Ask somebody');
     const [step = ''] = program.desk?.mirror.children('s') ?? [];
-    expect(program.desk?.mirror.item(step)?.title).toBe('Ask somebody about a recorder');
+    expect(program.desk?.mirror.item(step)?.title).toBe('Ask for help: a recorder');
     expect(document.body.textContent).toContain('on its way');
     await program.desk?.edits.setState([step], 'done');
     await rest();
@@ -200,7 +200,7 @@ describe('a decision', () => {
       review: '2031-03-01',
     });
     expect(document.body.textContent).toMatch(
-      /Decided until .*2031: Stay or go\. That is a step in itself\./,
+      /Decided until .*2031: “Stay or go”\. That is a step in itself\./,
     );
     await click('Open it again');
     await rest();
@@ -223,7 +223,7 @@ test('how a way goes with what matters is said by a press each, and taken back',
       edit: '',
     });
   await show('d');
-  await click('Another way …');
+  await click('A way …');
   await fill('What is it?', 'Stay');
   await click('Keep');
   expect(document.body.textContent).not.toContain('Ease');

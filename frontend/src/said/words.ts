@@ -1,4 +1,6 @@
-import type { Aspect, Aspects } from '../plan/aspects';
+import type { Aspect, Aspects, Way } from '../plan/aspects';
+import type { Item } from '../plan/types';
+import { longDay } from '../text/dates';
 import { t } from '../text/text';
 
 /** What one of the client's things is called; '' when it is gone. */
@@ -10,11 +12,39 @@ export function nameOf(
   return said.list(kind, '').find((one) => one.id === id)?.body.name ?? '';
 }
 
+/** Which way a decision went: "Stay with the pool, until Sun 1 Mar 2027"; '' = it is open. */
+export function choiceWords(said: Aspects, itemId: string): string {
+  const { decided, optionId, way, review } = said.once('choice', itemId);
+  if (decided === undefined) return '';
+  return [
+    wayWords(said, itemId, optionId, way),
+    review && t('said.choice.until', { day: longDay(review) }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** The way that is chosen in its own words, else where it leads. */
+function wayWords(said: Aspects, itemId: string, optionId = '', way?: Way): string {
+  const option = said.list('option', itemId).find(({ id }) => id === optionId)?.body.what;
+  return option ?? (way ? t(`said.choice.way.${way}`) : '');
+}
+
 /** The values that one goes by: the core ones, or all while none is core. */
 export function guiding(said: Aspects): Aspect<'value'>[] {
   const values = said.list('value', '');
   const core = values.filter(({ body }) => body.core);
   return core.length > 0 ? core : values;
+}
+
+/** The value that carries an item: of what stands furthest down one is named, of the item last; '' = none. */
+export function carriedBy(said: Aspects, item: Item, path: readonly Item[]): string {
+  for (const { id } of [...path, item]) {
+    const [worth] = said.list('worth', id);
+    const name = nameOf(said, 'value', worth?.body.valueId);
+    if (name !== '') return name;
+  }
+  return '';
 }
 
 /** How a barrier is judged: "outside, likely"; '' = it is not. */

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { fullDay, longDay, plusDays, plusMonths, readDay, shortDay, today, weekday } from './dates';
+import {
+  fullDay,
+  longDay,
+  plusDays,
+  plusMonths,
+  readDay,
+  readGoneDay,
+  shortDay,
+  today,
+  weekday,
+} from './dates';
 
 const NOW = '2026-03-09'; // a Monday
 
@@ -47,6 +57,23 @@ describe('a day', () => {
     '99999',
   ])('is not read from "%s"', (typed) => {
     expect(readDay(typed, NOW)).toBeNull();
+  });
+
+  test.each([
+    ['1 March', '2026-03-01'],
+    ['10 March', '2025-03-10'],
+    ['Saturday', '2026-03-07'],
+    ['last Saturday', '2026-03-07'],
+    ['last Monday', '2026-03-02'],
+    ['Monday', NOW],
+    ['yesterday', '2026-03-08'],
+    ['2026-03-09', NOW],
+    ['2026-03-10', null],
+    ['tomorrow', null],
+    ['in 3 days', null],
+    ['soon', null],
+  ])('that is over is read from "%s"', (typed, day) => {
+    expect(readGoneDay(typed, NOW)).toBe(day);
   });
 
   test('what is shown can be read again', () => {

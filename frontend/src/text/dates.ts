@@ -125,17 +125,42 @@ export function dayOf(instant: string): Day {
 
 /**
  * Reads what a person types for a day: 2026-03-13, 13.3.2026, 13/3, 13 March,
- * Mar 13, Friday, yesterday, today, tomorrow, "in 3 days", "in two weeks", +2 weeks. Without a year it is
+ * Mar 13, Friday, by Friday, yesterday, today, tomorrow, "in 3 days", "in two weeks", +2 weeks. Without a year it is
  * the next such day from now on. null when it is no day.
  */
 export function readDay(typed: string, now: Day = today()): Day | null {
-  const text = typed.trim().toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' ');
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replace(/,/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^(by|on|until|before) /, '');
   return (
     readIso(text) ??
     readWord(text, now) ??
     readAhead(inDigits(text), now) ??
     readDayMonth(text, now)
   );
+}
+
+/**
+ * Reads what a person types for a day that is over, or today: as readDay, but
+ * without a year it is the last such day. null when it is none.
+ */
+export function readGoneDay(typed: string, now: Day = today()): Day | null {
+  const text = typed.trim().toLowerCase();
+  const plain = text.replace(/^last /, '');
+  const day = readDay(plain, now);
+  if (day === null || (day <= now && plain === text)) return day;
+  const weekly = isWeekday(plain);
+  if (!weekly && readDayMonth(plain, now) === null) return null;
+  const before = weekly ? plusDays(day, -7) : plusMonths(day, -12);
+  const gone = before === now && plain !== text ? plusDays(before, -7) : before;
+  return gone <= now && !/\d{4}/.test(plain) ? gone : null;
+}
+
+function isWeekday(text: string): boolean {
+  return weekdayNames().some(({ long }) => startsLike(long, text.replace(/^on /, '')));
 }
 
 function readIso(text: string): Day | null {

@@ -9,11 +9,14 @@ const MINUTE = ['', 'm', 'min', 'mins', 'minute', 'minutes'];
 
 /**
  * Reads what a person types for how long something takes, in minutes: "10",
- * "10 min", "1 h", "an hour", "1 h 30", "1:30", "1.5 hours". '' is 0, for not known.
+ * "10 min", "1 h", "an hour and a half", "1 h 30", "1:30", "1.5 hours". '' is 0, for not known.
  * null when it says no time.
  */
 export function readMinutes(typed: string): number | null {
-  const text = inDigits(typed.trim().toLowerCase()).replace(',', '.');
+  const text = inDigits(typed.trim().toLowerCase())
+    .replace(',', '.')
+    .replace(/^half an hour$/, '30 min')
+    .replace(/^(\d+) ?h(?:ours?)? and a half$/, '$1.5 h');
   if (text === '') return 0;
   const clock = /^(\d{1,3}):([0-5]\d)$/.exec(text);
   if (clock) return Number(clock[1]) * 60 + Number(clock[2]);

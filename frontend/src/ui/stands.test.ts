@@ -20,3 +20,10 @@ test('a long path keeps the item and what lies lowest', () => {
   expect(stones[0]).toBe('step');
   expect(stones.at(-1)).toBe('p0');
 });
+
+test('the value that is named carries all of it, and takes one of the layers', () => {
+  const stones = standsOn(item('step'), ids(20), 'Courage');
+  expect(stones).toHaveLength(LAYERS);
+  expect(stones.at(-1)).toEqual({ id: 'value', value: 'Courage' });
+  expect(stones.at(-2)?.id).toBe('p0');
+});

@@ -95,6 +95,11 @@ describe('from the first start to a plan', () => {
     await outline.makeNew('Goal');
     await outline.makeNew('Step');
     await page.keyboard.type('Ask the potter for hers');
+    // What is written already can still become something else.
+    await expect.poll(() => planned(app)).toContain('    step: Ask the potter for hers');
+    await outline.makeNew('Decision');
+    await expect.poll(() => planned(app)).toContain('    decision: Ask the potter for hers');
+    await outline.makeNew('Step');
     await outline.leave();
     all.push('    step: Ask the potter for hers');
     await expect.poll(() => planned(app)).toEqual(all);

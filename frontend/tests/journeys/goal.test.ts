@@ -92,7 +92,7 @@ describe('a goal', () => {
       for (const question of ['What makes you', 'Why does it', 'On which day', 'If it does not'])
         await builder.next(question);
       await builder.next('That is your goal so far.');
-      await builder.dialog.getByRole('button', { name: 'Ask for its first step' }).click();
+      await builder.dialog.getByRole('button', { name: 'Ask for its next step' }).click();
       await new Lens(page).steps('Ask at the pool about lessons');
       expect((await item(app, 'Ask at the pool about lessons')).kind).toBe('step');
 

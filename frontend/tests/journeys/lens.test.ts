@@ -19,7 +19,7 @@ describe('the Action Lens', () => {
       const lens = new Lens(page);
       await outline.press('Enter');
       await page.keyboard.type('Grow my business');
-      await lens.chip.getByText('grow is an outcome').waitFor();
+      await lens.chip.getByText('grow names an outcome').waitFor();
       expect(await barriers(page), 'a chip at a line being written').toEqual([]);
       await lens.ask();
       expect(await barriers(page), 'what can be done').toEqual([]);

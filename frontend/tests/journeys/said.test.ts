@@ -21,15 +21,15 @@ describe('what is said besides', () => {
     await details.panel.getByRole('button', { name: 'Keep' }).click();
     await details.panel.getByRole('button', { name: 'Ask somebody' }).click();
     await details.panel.getByText('on its way').waitFor();
-    expect(await planned(app)).toContain('    step: Ask somebody about somebody who can weld');
-    await outline.toggle('Ask somebody about somebody who can weld');
+    expect(await planned(app)).toContain('    step: Ask for help: somebody who can weld');
+    await outline.toggle('Ask for help: somebody who can weld');
     await details.panel.getByText('found', { exact: true }).waitFor();
     expect(await barriers(page), 'a gap that is closed').toEqual([]);
     await outline.press('Control+z');
     await outline.pick('The hull');
     await details.panel.getByText('on its way').waitFor();
     await outline.press('Control+f');
-    await new Filter(page).choose('Missing', 'Needs expertise');
+    await new Filter(page).choose('Needs', 'Needs expertise');
     await outline.row('Buy paper').waitFor({ state: 'detached' });
     await outline.row('The hull').waitFor();
     expect(await barriers(page), 'what is missing').toEqual([]);
@@ -89,9 +89,9 @@ describe('what is said besides', () => {
       await details.panel.getByRole('button', { name: 'If that happens, then …' }).click();
       await page.keyboard.type('it rains');
       await details.panel.getByLabel('then I …').fill('run on Wednesday');
-      await details.panel.getByLabel('Remind me when a day passes undone').check();
+      await details.panel.getByLabel('Bring it up when its day has passed undone').check();
       await page.keyboard.press('Enter');
-      await details.panel.getByText('Comes when a day passes undone').waitFor();
+      await details.panel.getByText('Comes when its day has passed undone').waitFor();
       expect(await barriers(page), 'a cue').toEqual([]);
       const back = page.getByRole('button', { name: '1 thing to look at again' });
       await page.clock.setFixedTime(new Date('2031-03-04T23:00:00'));
@@ -102,7 +102,7 @@ describe('what is said besides', () => {
       // Without a reload: whoever comes back to the window sees what time it is.
       await page.evaluate(`window.dispatchEvent(new Event('focus'))`);
       await back.click();
-      const again = page.getByRole('dialog', { name: 'Look again' });
+      const again = page.getByRole('dialog', { name: 'To look at now' });
       await again.getByText('If it rains, then I run on Wednesday').waitFor();
       expect(await barriers(page), 'look again').toEqual([]);
       await again.getByRole('button', { name: 'It worked' }).click();
@@ -167,7 +167,7 @@ describe('what is said besides', () => {
       await details.write('Look again on', '1 March 2031');
       expect(await barriers(page), 'a decision').toEqual([]);
       await details.panel.getByRole('button', { name: 'Decide' }).click();
-      await page.getByText('Decided until Sat 1 Mar 2031: Where to live.').waitFor();
+      await page.getByText('Decided until Sat 1 Mar 2031: “Where to live”.').waitFor();
       expect(await item(app, 'Where to live')).toMatchObject({ kind: 'decision', state: 'done' });
       const back = page.getByRole('button', { name: '1 thing to look at again' });
       expect(await back.count()).toBe(0);
@@ -175,7 +175,7 @@ describe('what is said besides', () => {
       await page.clock.setFixedTime(new Date('2031-03-01T09:00:00'));
       await page.reload();
       await back.click();
-      const again = page.getByRole('dialog', { name: 'Look again' });
+      const again = page.getByRole('dialog', { name: 'To look at now' });
       await again.getByText('You decided it until').waitFor();
       expect(await barriers(page), 'look again').toEqual([]);
       await again.getByRole('button', { name: 'Look at it' }).click();

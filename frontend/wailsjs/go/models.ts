@@ -106,7 +106,10 @@ export namespace plan {
 	    title: string;
 	    state: string;
 	    rank: string;
+	    start: string;
 	    due: string;
+	    dueKind: string;
+	    firstDue: string;
 	    estimateMin: number;
 	    spentMin: number;
 	    areaId: string;
@@ -170,6 +173,12 @@ export namespace plan {
 	}
 	
 	
+	export interface Dates {
+	    id: string;
+	    start: string;
+	    due: string;
+	    kind: string;
+	}
 	
 	
 	export interface Place {

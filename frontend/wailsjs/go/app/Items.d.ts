@@ -28,6 +28,8 @@ export function Restore(arg1:workspace.Move):Promise<plan.Changes>;
 
 export function SetArea(arg1:Array<string>,arg2:string):Promise<plan.Changes>;
 
+export function SetDates(arg1:Array<plan.Dates>):Promise<plan.Changes>;
+
 export function SetDraft(arg1:Array<string>,arg2:boolean):Promise<plan.Changes>;
 
 export function SetDue(arg1:Array<string>,arg2:string):Promise<plan.Changes>;

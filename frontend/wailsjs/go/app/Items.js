@@ -50,6 +50,10 @@ export function SetArea(arg1, arg2) {
   return window['go']['app']['Items']['SetArea'](arg1, arg2);
 }
 
+export function SetDates(arg1) {
+  return window['go']['app']['Items']['SetDates'](arg1);
+}
+
 export function SetDraft(arg1, arg2) {
   return window['go']['app']['Items']['SetDraft'](arg1, arg2);
 }
