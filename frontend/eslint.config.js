@@ -11,6 +11,7 @@ const VIEWS = [
   'outline',
   'kanban',
   'today',
+  'timeline',
   'details',
   'ideas',
   'trash',

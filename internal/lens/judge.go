@@ -29,6 +29,9 @@ func (p *pack) check(title string) Verdict {
 	if found.reason == ReasonInstead && strings.Contains(title, ":") {
 		found.reason = ReasonNothing // "stop …: walk" says what instead
 	}
+	if found.reason == ReasonMeasure && p.told(AddWhen, all[:len(all)-len(words)]) {
+		found.kind, found.reason = Action, ReasonNothing // "every day: read"
+	}
 	word := strings.ToLower(title[found.word.from:found.word.to])
 	return Verdict{Kind: found.kind, Reason: found.reason, Word: word, Repairs: p.repairs(found, all)}
 }
@@ -38,8 +41,8 @@ func (p *pack) strip(words []word) []word {
 	for len(words) > 0 {
 		n := p.lists["before"].start(words)
 		switch {
-		case n == 0 && len(words) > 1 && p.date(words) > 0:
-			n = p.date(words)
+		case n == 0 && len(words) > 1 && p.day(words) > 0:
+			n = p.day(words)
 		case n == 0 && p.adverb(words[0]) && len(words) > 1 && p.verbAt(words[1:]) > 0:
 			n = 1
 		case n == 0 || n == len(words), p.verbAt(words) > n:
@@ -48,6 +51,37 @@ func (p *pack) strip(words []word) []word {
 		words = words[n:]
 	}
 	return words
+}
+
+// day is the number of words of a date that a line begins with, and of what
+// says that it is one: "3/10", "by March", "by the end of June", not "in summer
+// clothes". What happens again is no date: it makes an act of an activity.
+func (p *pack) day(words []word) int {
+	n := max(p.lists["before a time"].start(words), p.lists["before a date"].start(words))
+	if n == 0 {
+		return p.date(words)
+	}
+	if n == len(words) || words[n-1].stop || p.is("often", words[0]) {
+		return 0
+	}
+	rest := p.bare(words[n:])
+	n = len(words) - len(rest)
+	if again := p.day(rest); again > 0 && n+again < len(words) {
+		return n + again
+	}
+	n += p.dated(rest)
+	if n == len(words)-len(rest) || n == len(words) || (!p.over(words, n) && p.verbAt(words[n:]) == 0) {
+		return 0
+	}
+	return n
+}
+
+// dated is the number of words of a day, a month or a time of the year.
+func (p *pack) dated(words []word) int {
+	if p.is("months", words[0]) && len(words) > 2 && p.clock(words) && (words[1].stop || p.verbAt(words[2:]) > 0) {
+		return 2 // "June 30", not "June 10 customers"
+	}
+	return max(p.lists["months"].start(words), p.lists["times"].start(words), p.lists["dates"].start(words))
 }
 
 // date is the number of words of a date that a line begins with: "3/10",
@@ -91,7 +125,7 @@ func (l line) found() finding {
 // alone is what the lexicon says of the first verb.
 func (l line) alone() finding {
 	more := l.more()
-	switch kind := l.lexical(); kind {
+	switch kind, at := l.lexical(); kind {
 	case Action:
 		return l.foundAction(more)
 	case loose, Vague:
@@ -100,16 +134,16 @@ func (l line) alone() finding {
 		return l.foundProject(more)
 	default:
 		if more.text != "" && more.text != "enough" && l.lists["stative"].has(l.verb) {
-			return finding{Vague, ReasonMore, more}
+			return l.compared(more)
 		}
-		return finding{kind, ReasonResult, l.said}
+		return finding{kind, ReasonResult, l.wanted(at)}
 	}
 }
 
 func (l line) foundAction(more word) finding {
 	switch {
 	case more.text != "":
-		return finding{Vague, ReasonMore, more}
+		return l.compared(more)
 	case l.lists["leaving off"].has(l.verb):
 		return finding{Action, ReasonInstead, l.said}
 	default:
@@ -125,11 +159,11 @@ func (l line) foundOpen(kind Kind, more word) finding {
 	case l.amount, known && more.text == "" && (l.often || l.cued()):
 		return finding{Action, ReasonNothing, l.said}
 	case more.text != "":
-		return finding{Vague, ReasonMore, more}
+		return l.compared(more)
 	case known:
 		return finding{Vague, ReasonMeasure, l.said}
 	default:
-		return finding{Vague, ReasonOpen, l.said}
+		return finding{Vague, ReasonOpen, l.opened()}
 	}
 }
 
@@ -138,7 +172,7 @@ func (l line) foundOpen(kind Kind, more word) finding {
 func (l line) foundProject(more word) finding {
 	switch {
 	case more.text != "" && len(l.object) < 2 && l.is("more", l.rest[len(l.rest)-1]):
-		return finding{Vague, ReasonMore, more}
+		return l.compared(more)
 	case l.boxed():
 		return finding{Action, ReasonNothing, l.said}
 	default:
@@ -146,41 +180,53 @@ func (l line) foundProject(more word) finding {
 	}
 }
 
-// lexical is the kind of the first frame that holds.
-func (l line) lexical() Kind {
-	own, plain := l.framed(l.verb)
-	if own != Action || !plain {
-		return own
+// lexical is the kind of the first frame that holds, and the last word of what
+// it holds by; one without text = it holds always.
+func (l line) lexical() (Kind, word) {
+	own, at := l.framed(l.verb)
+	if own != Action || at.text != "" {
+		return own, at
 	}
-	kind, _ := l.framed(anyVerb)
-	return kind
+	return l.framed(anyVerb)
 }
 
-// framed is the kind of the first line of a verb that holds, and whether it
-// holds always.
-func (l line) framed(verb string) (kind Kind, plain bool) {
+// framed is the kind of the first line of a verb that holds, and the last word
+// of what it holds by.
+func (l line) framed(verb string) (Kind, word) {
 	for _, frame := range l.verbs[verb] {
-		if len(frame.when) == 0 || slices.ContainsFunc(frame.when, l.holds) {
-			return frame.kind, len(frame.when) == 0
+		if len(frame.when) == 0 {
+			return frame.kind, word{}
+		}
+		for _, c := range frame.when {
+			if at, ok := l.holds(c); ok {
+				return frame.kind, at
+			}
 		}
 	}
-	return Action, true
+	return Action, word{}
 }
 
-func (l line) holds(c cond) bool {
+// holds tells whether what may follow the verb does, and its last word; of
+// nothing that is the verb.
+func (l line) holds(c cond) (word, bool) {
 	switch c.where {
 	case '-':
-		return len(l.rest) == 0
+		return l.said, len(l.rest) == 0
 	case '~':
 		own := l.own()
 		for i := range own {
-			if l.begins(own[i:], c) {
-				return true
+			if n := l.begins(own[i:], c); n > 0 {
+				return own[i+n-1], true
 			}
 		}
-		return false
+		return word{}, false
 	case '^':
-		return l.begins(l.rest, c) || l.begins(l.bare(l.rest), c)
+		for _, rest := range [][]word{l.rest, l.bare(l.rest)} {
+			if n := l.begins(rest, c); n > 0 {
+				return rest[n-1], true
+			}
+		}
+		return word{}, false
 	default:
 		return l.closes(c)
 	}
@@ -195,40 +241,45 @@ func (l line) own() []word {
 	return l.rest
 }
 
-func (l line) begins(words []word, c cond) bool {
+// begins is how many words at the beginning are what may follow; 0 = none.
+func (l line) begins(words []word, c cond) int {
+	one := 0
 	switch {
-	case c.list == "figure":
-		return len(words) > 0 && l.figure(words[0].text)
+	case len(words) == 0:
+	case c.list == "figure" && l.figure(words[0].text),
+		c.list == "percent" && (strings.HasSuffix(words[0].text, "%") || words[0].text == "percent"),
+		c.list == "participle" && l.participle(words[0]):
+		one = 1
 	case c.list == "limit":
 		return l.limited(words)
-	case c.list == "percent" && len(words) > 0:
-		return strings.HasSuffix(words[0].text, "%") || words[0].text == "percent"
-	case c.list == "participle" && len(words) > 0:
-		return l.participle(words[0])
 	case c.list != "":
-		return l.lists[c.list].start(words) > 0
-	default:
-		return len(words) >= len(c.words) && equal(words[:len(c.words)], c.words)
+		return l.lists[c.list].start(words)
+	case len(words) >= len(c.words) && equal(words[:len(c.words)], c.words):
+		return len(c.words)
 	}
+	return one
 }
 
-func (l line) closes(c cond) bool {
-	switch {
-	case c.list == "sum":
-		return slices.ContainsFunc(l.rest, money)
-	case len(l.object) == 0:
-		return false
-	case c.list == "participle":
-		return l.participle(l.object[len(l.object)-1])
-	case c.list != "":
-		return l.lists[c.list].end(l.object)
-	}
-	for _, last := range singulars(l.object[len(l.object)-1].text) {
-		if last == c.words[len(c.words)-1] && ends(l.object, c.words) {
-			return true
+// closes tells whether the object ends with what may follow, and its last word.
+func (l line) closes(c cond) (word, bool) {
+	if c.list == "sum" {
+		if at := slices.IndexFunc(l.rest, money); at >= 0 {
+			return l.rest[at], true
 		}
+		return word{}, false
 	}
-	return false
+	if len(l.object) == 0 {
+		return word{}, false
+	}
+	last := l.object[len(l.object)-1]
+	switch c.list {
+	case "":
+		return last, slices.Contains(singulars(last.text), c.words[len(c.words)-1]) && ends(l.object, c.words)
+	case "participle":
+		return last, l.participle(last)
+	default:
+		return last, l.lists[c.list].end(l.object)
+	}
 }
 
 // money tells of a sum.
@@ -246,26 +297,6 @@ func (p *pack) participle(w word) bool {
 		stem, ok := strings.CutSuffix(w.text, ending)
 		return ok && len(stem) > 2 && !strings.HasSuffix(stem, "e")
 	})
-}
-
-// more is the word that compares without an amount; one without text = none.
-func (l line) more() word {
-	if l.amount || l.lists["more is fine"].has(l.verb) {
-		return word{}
-	}
-	rest := l.own()
-	for i, w := range rest {
-		last := i == len(rest)-1 || w.stop
-		switch {
-		case w.text == "enough" && !last: // "well enough to …"
-			return word{}
-		case i < 3 && l.is("how much", w), last && l.is("more", w):
-			return w
-		case !last && i > 0 && l.is("prepositions", w) && !l.is("more", rest[i+1]):
-			return word{}
-		}
-	}
-	return word{}
 }
 
 // cued tells whether a place or a time is said.

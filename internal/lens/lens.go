@@ -58,7 +58,8 @@ const (
 // Verdict is what the lens says of a title. Its word is a piece of the title, as
 // it stands there but in small letters, so that it can be marked there: of a verb
 // the whole of it ("sort out my desk"), without a part that stands apart ("sort
-// my desk out").
+// my desk out"), and with what makes a result of it ("run a marathon"); of a
+// comparison the whole ("more often"). It is not longer than a chip has room for.
 type Verdict struct {
 	Kind    Kind     `json:"kind"`
 	Reason  string   `json:"reason"`  // a key of the catalogue; "" = nothing to say

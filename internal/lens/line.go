@@ -22,8 +22,12 @@ type line struct {
 // object is the nouns that a verb is followed by: up to a preposition or a
 // sign, without articles and numbers, and of "a couple of eggs" the eggs.
 func (p *pack) object(rest []word) []word {
+	whole := rest
 	rest = p.skip(rest)
 	end := 0
+	if at := len(whole) - len(rest); at > 0 && p.is("before a noun", whole[at-1]) {
+		end = 1 // "my back", "the inside"
+	}
 	for end < len(rest) && !p.parts(rest, end) {
 		end++
 		if rest[end-1].stop {

@@ -35,6 +35,7 @@ func (p *pack) later(words []word) (finding, bool) {
 func (p *pack) nouns(words []word, asked bool) finding {
 	l := line{pack: p, all: words, rest: words, object: p.object(words)}
 	l.measure(words)
+	l.said = words[0]
 	core := p.core(words)
 	last := core[len(core)-1]
 	switch {
@@ -46,12 +47,12 @@ func (p *pack) nouns(words []word, asked bool) finding {
 		return finding{Outcome, ReasonState, p.claim(words)}
 	case p.metric(words, l.amount):
 		return finding{Outcome, ReasonResult, last}
-	case len(core) > 1 && (p.participle(last) || p.is("adjective", last) || p.lists["adjective"].end(core) || p.lists["adjective"].end(words)):
+	case len(core) > 1 && !p.nominal(words, len(core)-1) && (p.participle(last) || p.is("adjective", last) || p.lists["adjective"].end(core) || p.lists["adjective"].end(words)):
 		return finding{Outcome, ReasonState, last}
 	case p.predicate(words).text != "":
 		return finding{Outcome, ReasonState, p.predicate(words)}
 	case len(words) > 1 && len(words) < 5 && p.is("more", last) && !p.is("determiner", words[0]) && !p.is("wish", words[0]):
-		return finding{Vague, ReasonMore, last}
+		return l.compared(l.comparison(words, slices.IndexFunc(words, func(w word) bool { return w.from == last.from })))
 	case l.amount || l.often:
 		return finding{Action, ReasonNothing, words[0]}
 	case p.is("wish", words[0]) && len(words) > 1:
@@ -90,7 +91,7 @@ func (l line) without() finding {
 	if l.amount || l.often || (len(l.rest) > 3 && l.cued()) {
 		return finding{Action, ReasonInstead, l.rest[0]}
 	}
-	return finding{Vague, ReasonMore, l.rest[0]}
+	return finding{Vague, ReasonMeasure, l.rest[0]}
 }
 
 // wish judges "more energy" and "more vegetables".
@@ -102,7 +103,10 @@ func (l line) wish() finding {
 	if l.lists["state"].end(object) || l.lists["metric"].end(object) || l.lists["job"].end(object) {
 		return finding{Outcome, ReasonState, object[len(object)-1]}
 	}
-	return finding{Vague, ReasonMore, l.all[0]}
+	if first := l.all[0]; l.is("manner", first) {
+		return finding{Vague, ReasonOpen, span(first, l.named())}
+	}
+	return l.compared(l.comparison(l.all, 0))
 }
 
 // claim is the verb of a line in which somebody does or is something: "my team
@@ -146,7 +150,7 @@ func (p *pack) third(words []word, i int) bool {
 // traffic", "losses down to 4%", "baby sleeping through"; one without text = none.
 func (p *pack) predicate(words []word) word {
 	for i := 1; i < len(words); i++ {
-		if p.limited(words[i:]) || p.predicates(words, i) {
+		if p.limited(words[i:]) > 0 || p.predicates(words, i) {
 			return words[i]
 		}
 		if words[i].stop || p.is("of", words[i]) {
@@ -156,15 +160,28 @@ func (p *pack) predicate(words []word) word {
 	return word{}
 }
 
-// limited tells of a number with a limit: "under 10%".
-func (p *pack) limited(words []word) bool {
+// limited is how many words are a number with a limit: "under 10%"; 0 = none.
+func (p *pack) limited(words []word) int {
 	n := p.lists["limits"].start(words)
-	return n > 0 && n < len(words) && p.figure(words[n].text)
+	if n == 0 || n == len(words) || !p.figure(words[n].text) {
+		return 0
+	}
+	return n + 1
+}
+
+// nominal tells whether the word at i, which could say how something is, is a
+// noun: "on my back", "to the left", "from the well". "The back" alone is not
+// enough: "the kitchen floor clean" begins with an article too.
+func (p *pack) nominal(words []word, i int) bool {
+	return i > 0 && p.is("before a noun", words[i-1]) && (i == 1 || p.is("prepositions", words[i-2]) || p.unknown(words))
 }
 
 // predicates tells whether the word at i says how what stands before it is.
 func (p *pack) predicates(words []word, i int) bool {
 	w, last := words[i], i == len(words)-1
+	if p.nominal(words, i) {
+		return false
+	}
 	if !last && !w.stop && !p.is("prepositions", words[i+1]) && !p.is("particles", words[i+1]) && !p.number(words[i+1].text) {
 		return false
 	}
@@ -176,8 +193,13 @@ func (p *pack) predicates(words []word, i int) bool {
 	case p.gerund(w):
 		return !p.is("both", w) && p.verbAt(words[i:]) > 0 && !p.is("and", words[i+1])
 	default:
-		return p.is("regained", w)
+		return p.is("regained", w) && !p.unknown(words) && !p.toAndFro(words[i:])
 	}
+}
+
+// toAndFro tells of "up and down", which is where one moves, no change of a figure.
+func (p *pack) toAndFro(words []word) bool {
+	return len(words) > 2 && p.is("and", words[1]) && p.is("particles", words[2])
 }
 
 // metric tells of a number of what is counted as a success: "10 new clients".
@@ -220,7 +242,7 @@ func (p *pack) guess(l line) finding {
 	l.said, l.rest = l.all[0], l.all[1:]
 	l.object = p.object(l.rest)
 	if more := l.more(); more.text != "" {
-		return finding{Vague, ReasonMore, more}
+		return l.compared(more)
 	}
 	return finding{Action, ReasonNothing, l.said}
 }

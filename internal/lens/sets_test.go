@@ -4,6 +4,7 @@ import (
 	"embed"
 	"flag"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,19 +67,19 @@ func scoreOf(t *testing.T, lang, name string) score {
 
 // All lines were written for this and judged by their writers, who knew the five
 // kinds and not the lens. It was made with the tuned ones in sight; the unseen
-// ones are only counted.
+// ones are only counted. The everyday ones are of sport, craft, house, garden and
+// talk, written after a title of a swimmer was read wrong; of the first 130, 106
+// were right as they came.
 func TestSets(t *testing.T) {
 	for name, least := range map[string]score{
-		"german.tsv": {all: 0.95, precision: 0.95, recall: 0.95},
-		"tuned.tsv":  {all: 0.95, precision: 0.97, recall: 0.95},
-		"unseen.tsv": {all: 0.90, precision: 0.95, recall: 0.92},
+		"german.tsv":          {all: 0.95, precision: 0.95, recall: 0.95},
+		"tuned.tsv":           {all: 0.95, precision: 0.97, recall: 0.95},
+		"unseen.tsv":          {all: 0.90, precision: 0.95, recall: 0.92},
+		"everyday.tsv":        {all: 0.98, precision: 0.98, recall: 0.95},
+		"everyday-german.tsv": {all: 0.95, precision: 0.95, recall: 0.95},
 	} {
 		t.Run(name, func(t *testing.T) {
-			lang := "en"
-			if name == "german.tsv" {
-				lang = "de"
-			}
-			s := scoreOf(t, lang, name)
+			s := scoreOf(t, langOf(name), name)
 			if s.all < least.all || s.precision < least.precision || s.recall < least.recall {
 				t.Errorf("want at least %+v", least)
 			}
@@ -86,16 +87,59 @@ func TestSets(t *testing.T) {
 	}
 }
 
-// A word that is not in the title could not be marked there.
-func TestWord(t *testing.T) {
-	for name, lang := range map[string]string{"german.tsv": "de", "tuned.tsv": "en", "unseen.tsv": "en"} {
+// langOf is the language of a set.
+func langOf(name string) string {
+	if strings.HasSuffix(name, "german.tsv") {
+		return "de"
+	}
+	return "en"
+}
+
+// verdicts are those on the titles of all sets.
+func verdicts(t *testing.T, each func(lang, title string, got lens.Verdict)) {
+	t.Helper()
+	for _, name := range []string{"german.tsv", "tuned.tsv", "unseen.tsv", "everyday.tsv", "everyday-german.tsv"} {
 		for _, line := range linesOf(t, name) {
 			_, title, _ := strings.Cut(line, "\t")
-			if got := lens.Check(lang, title); !stands(got.Word, title) {
-				t.Errorf("%q is not in %q", got.Word, title)
-			}
+			each(langOf(name), title, lens.Check(langOf(name), title))
 		}
 	}
+}
+
+func TestWord(t *testing.T) {
+	t.Run("is in the title, or it could not be marked there", func(t *testing.T) {
+		verdicts(t, func(_, title string, got lens.Verdict) {
+			if !stands(got.Word, title) {
+				t.Errorf("%q is not in %q", got.Word, title)
+			}
+		})
+	})
+
+	t.Run("is a comparison before \"than what?\"", func(t *testing.T) {
+		verdicts(t, func(lang, title string, got lens.Verdict) {
+			if got.Reason == lens.ReasonMore && !compares(lang, got.Word) {
+				t.Errorf("%q than what? (%s)", got.Word, title)
+			}
+		})
+	})
+
+	t.Run("is no bare verb before \"is an outcome\"", func(t *testing.T) {
+		verdicts(t, func(_, title string, got lens.Verdict) {
+			bare := slices.Contains([]string{"be", "have", "get", "feel", "make", "become", "run", "swim", "sein", "haben", "werden"}, got.Word)
+			if got.Reason == lens.ReasonResult && bare {
+				t.Errorf("%q is an outcome (%s)", got.Word, title)
+			}
+		})
+	})
+}
+
+// compares tells whether one can ask "than what?" of a word.
+func compares(lang, word string) bool {
+	first, _, _ := strings.Cut(word, " ")
+	if lang == "de" {
+		return first == "mehr" || first == "weniger" || strings.HasSuffix(word, "er")
+	}
+	return first == "more" || first == "less" || word == "fewer" || strings.HasSuffix(word, "er")
 }
 
 // stands tells whether a word is a piece of a title, or none at all.

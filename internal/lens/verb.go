@@ -103,7 +103,7 @@ func (p *pack) lemmas(text string) []string {
 func (l *line) rejoin() {
 	for i, w := range l.rest {
 		ends := i == len(l.rest)-1 || w.stop || l.is("prepositions", l.rest[i+1])
-		if i > 0 && ends && l.is("particles", w) {
+		if i > 0 && ends && l.is("particles", w) && !l.is("before a noun", l.rest[i-1]) {
 			verb := l.verb + " " + w.text
 			if _, ok := l.verbs[verb]; ok {
 				l.verb = verb

@@ -26,6 +26,21 @@ func whole(words []word) word {
 	return one
 }
 
+// longestWord is how much of a title is named as the word that gave it away, in
+// bytes: a chip has no room for more.
+const longestWord = 40
+
+// span is all that stands from one word to another, whichever comes first; the
+// first alone where that is too long.
+func span(a, b word) word {
+	one := a
+	one.from, one.to = min(a.from, b.from), max(a.to, b.to)
+	if one.to-one.from > longestWord {
+		return a
+	}
+	return one
+}
+
 // wordsOf is a title in words. Bullets, boxes and numbers of a list before it
 // are no words.
 func wordsOf(title string) []word {

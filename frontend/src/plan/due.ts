@@ -1,6 +1,7 @@
 import { isActive, type Item } from './types';
 import { plusDays, shortDay, type Day } from '../text/dates';
 import { t } from '../text/text';
+import { vagueName } from '../text/vague';
 
 /** A date as a row shows it. */
 export interface Due {
@@ -13,6 +14,8 @@ export interface Due {
 export function dueOf(item: Item, now: Day): Due | null {
   if (item.due === '') return null;
   const open = isActive(item);
+  const vague = item.dueKind === 'soft' ? vagueName(item) : '';
+  if (vague !== '') return { words: vague, now: open && item.due < now ? 'gone' : '' };
   if (open && item.due < now)
     return { words: t('plan.wasDue', { date: short(item.due, now) }), now: 'gone' };
   if (open && item.due === now) return { words: t('plan.today'), now: 'today' };

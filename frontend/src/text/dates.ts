@@ -105,6 +105,11 @@ export function monthName(day: Day): string {
   return format(day, { month: 'long', year: true });
 }
 
+/** "Mar". */
+export function monthShort(day: Day): string {
+  return format(day, { month: 'short' });
+}
+
 /** The seven days of a week, Monday first: short to see, long to hear. */
 export function weekdayNames(): { short: string; long: string }[] {
   return WEEKDAYS.map((_, i) => ({
@@ -188,12 +193,14 @@ function readAhead(text: string, now: Day): Day | null {
 }
 
 function readDayMonth(text: string, now: Day): Day | null {
-  const bare = text.replace(/^[a-z]{3,9}\.? (?=\d)/, (word) => (monthOf(word.trim()) ? word : ''));
+  const bare = text.replace(/^[a-z]{3,9}\.? (?=\d)/, (word) =>
+    readMonth(word.trim()) ? word : '',
+  );
   const parts = bare.split(/[ ./]+/).filter((part) => part !== '');
-  const turned = monthOf(parts[0] ?? '') ? [parts[1], parts[0], parts[2]] : parts;
+  const turned = readMonth(parts[0] ?? '') ? [parts[1], parts[0], parts[2]] : parts;
   const [day = '', month = '', year] = turned;
   const date = Number(day.replace(/(st|nd|rd|th)$/, ''));
-  const number = monthOf(month) ?? Number(month || NaN);
+  const number = readMonth(month) ?? Number(month || NaN);
   if (parts.length > 3) return null;
   if (year !== undefined) return real(fullYear(Number(year)), number, date);
   const thisYear = Number(now.slice(0, 4));
@@ -201,7 +208,8 @@ function readDayMonth(text: string, now: Day): Day | null {
   return here !== null && here >= now ? here : (real(thisYear + 1, number, date) ?? here);
 }
 
-function monthOf(word: string): number | null {
+/** The month that a word names, 1 to 12; null when it is none. */
+export function readMonth(word: string): number | null {
   const name = word.replace(/\.$/, '');
   for (let month = 1; month <= 12; month++) {
     if (startsLike(nameOfMonth(month, 'long'), name)) return month;

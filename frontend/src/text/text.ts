@@ -20,6 +20,7 @@ import type said from '../../../internal/text/en/said.json';
 import type settings from '../../../internal/text/en/settings.json';
 import type shortcuts from '../../../internal/text/en/shortcuts.json';
 import type start from '../../../internal/text/en/start.json';
+import type timeline from '../../../internal/text/en/timeline.json';
 import type today from '../../../internal/text/en/today.json';
 import type trash from '../../../internal/text/en/trash.json';
 import type { Subject } from '../plan/types';
@@ -46,6 +47,7 @@ type English = typeof about &
   typeof settings &
   typeof shortcuts &
   typeof start &
+  typeof timeline &
   typeof today &
   typeof trash;
 

@@ -1,15 +1,17 @@
+import { dueOf } from '../plan/due';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Item } from '../plan/types';
-import { shortDay, type Day } from '../text/dates';
+import type { Day } from '../text/dates';
 import { showMinutes } from '../text/estimate';
 import { t } from '../text/text';
 
 /** What is worth knowing of a step on its day: how long, by when, in which other plan. */
-export function factsOf(mirror: Mirror, { estimateMin, due, planId }: Item, now: Day): string {
+export function factsOf(mirror: Mirror, item: Item, now: Day): string {
+  const due = dueOf(item, now);
   return [
-    showMinutes(estimateMin),
-    due && (due === now ? t('today.due.today') : t('today.due', { day: shortDay(due, now) })),
-    mirror.elsewhere(planId),
+    showMinutes(item.estimateMin),
+    due && (due.now === 'gone' ? due.words : t('today.due', { day: due.words })),
+    mirror.elsewhere(item.planId),
   ]
     .filter(Boolean)
     .join(' · ');
