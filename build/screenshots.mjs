@@ -50,6 +50,7 @@ const goal = async (page) => {
   await page.keyboard.press('Escape');
 };
 const dialog = (page) => page.getByRole('dialog').waitFor();
+const bars = (page) => page.locator('[data-bar]').first().waitFor();
 const begin = (page) => page.getByRole('button', { name: 'Begin' }).first().click();
 const row = (title) => (page) => page.getByText(title, { exact: true }).first().click();
 
@@ -231,6 +232,14 @@ const views = [
     before: [click('My pet')],
   },
   { name: 'board-empty', app: 'first', size: wide, go: [view('Board')] },
+  { name: 'timeline', app: 'demo', size: wide, go: [view('Timeline'), bars] },
+  { name: 'timeline-640', app: 'demo', size: narrow, go: [view('Timeline'), bars] },
+  {
+    name: 'timeline-month',
+    app: 'demo',
+    size: wide,
+    go: [view('Timeline'), bars, click(/^Month$/)],
+  },
   { name: 'today-empty', app: 'first', size: wide, go: [view('Today')] },
 ];
 

@@ -29,14 +29,14 @@ type Tree struct {
 }
 
 // Node is one item. Key names it within its tree, Parent is the key of the
-// item it stands below or empty. Due is a civil date or empty, Area the hue of
+// item it stands below or empty. Start and Due are civil dates or empty, Area the hue of
 // a life area or empty. Every other field is as in plan.Item.
 type Node struct {
 	Key, Parent                string
 	Kind                       plan.Kind
 	Title                      string
 	State                      plan.State
-	Due                        string
+	Start, Due                 string
 	EstimateMin                int
 	Area                       string
 	Tags                       []string
@@ -91,11 +91,11 @@ type script struct {
 	Links   []Link
 }
 
-// entry is an item with what stands below it; DueIn counts days from today.
+// entry is an item with what stands below it; StartIn and DueIn count days from today.
 type entry struct {
 	Node
-	DueIn *int
-	Items []entry
+	StartIn, DueIn *int
+	Items          []entry
 }
 
 // lay appends the entries and all below them.
@@ -105,15 +105,21 @@ func (t *Tree) lay(entries []entry, parent string, today time.Time) {
 		if e.State == "" {
 			e.State = plan.Todo
 		}
-		if e.DueIn != nil {
-			e.Due = today.AddDate(0, 0, *e.DueIn).Format(time.DateOnly)
-		}
+		e.Start, e.Due = in(e.StartIn, today), in(e.DueIn, today)
 		for _, said := range e.Said {
 			date(said.Body, today)
 		}
 		t.Items = append(t.Items, e.Node)
 		t.lay(e.Items, e.Key, today)
 	}
+}
+
+// in is the day so many days from today; none without a number.
+func in(days *int, today time.Time) string {
+	if days == nil {
+		return ""
+	}
+	return today.AddDate(0, 0, *days).Format(time.DateOnly)
 }
 
 // date turns the days of a body that are counted from today into dates.

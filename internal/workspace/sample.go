@@ -49,7 +49,7 @@ func (e *edit) addSample(tree sample.Tree) error {
 // sampled is the item that a node of a sample becomes.
 func sampled(n sample.Node, ids, areas, tags map[string]string) plan.Item {
 	item := plan.Item{
-		ID: ids[n.Key], ParentID: ids[n.Parent], Kind: n.Kind, Title: n.Title, State: n.State, Due: n.Due,
+		ID: ids[n.Key], ParentID: ids[n.Parent], Kind: n.Kind, Title: n.Title, State: n.State, Start: n.Start, Due: n.Due,
 		EstimateMin: n.EstimateMin, AreaID: areas[n.Area], Why: n.Why, What: n.What, DoneWhen: n.DoneWhen,
 		Notes: n.Notes, Draft: n.Draft,
 	}

@@ -86,6 +86,22 @@ describe('in the details', () => {
     expect(document.querySelector('small[role="alert"]')?.textContent).toContain('13 March');
   });
 
+  test('what has a date can begin before it, or lie somewhere in a season', async () => {
+    await start();
+    await show('s');
+    const field = (name: string) => named<HTMLInputElement>(name, 'input');
+    await write(field('When'), 'spring 2031');
+    await press(field('When'), 'Enter');
+    expect(called('setDates')).toEqual([
+      ['setDates', [{ id: 's', start: '2031-03-01', due: '2031-05-31', kind: 'soft' }]],
+    ]);
+    expect(field('When').value).toBe('spring 2031');
+    await write(field('Begins'), '13 April 2031');
+    await press(field('Begins'), 'Enter');
+    const { start: begins, due, dueKind } = program.desk?.mirror.item('s') ?? {};
+    expect([begins, due, dueKind]).toEqual(['2031-04-13', '2031-05-31', '']);
+  });
+
   test('the calendar knows the days one means most often', async () => {
     await start();
     await show('s');

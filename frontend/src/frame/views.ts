@@ -1,3 +1,4 @@
+import Gantt from '@lucide/svelte/icons/chart-no-axes-gantt';
 import ListTree from '@lucide/svelte/icons/list-tree';
 import SquareKanban from '@lucide/svelte/icons/square-kanban';
 import Sun from '@lucide/svelte/icons/sun';
@@ -54,6 +55,13 @@ export const VIEWS: readonly View[] = [
     icon: SquareKanban,
     group: 'plan',
     load: async () => (await import('../kanban/Board.svelte')).default,
+  },
+  {
+    id: 'timeline',
+    name: 'timeline.name',
+    icon: Gantt,
+    group: 'plan',
+    load: async () => (await import('../timeline/Timeline.svelte')).default,
   },
 ];
 

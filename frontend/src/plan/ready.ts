@@ -21,6 +21,14 @@ export function readyIn(mirror: Mirror): (item: Item) => boolean {
     mirror.path(item.id).every((up) => isActive(up));
 }
 
+/** A step that is still to be done and has no open steps of its own: its estimate counts. */
+export function isOpenLeaf(mirror: Mirror, item: Item): boolean {
+  return (
+    isOpenStep(item) &&
+    !mirror.children(item.id, item.planId).some((id) => isOpenStep(mirror.item(id)))
+  );
+}
+
 function isOpen(item: Item | undefined): boolean {
   return item !== undefined && isActive(item);
 }

@@ -59,6 +59,15 @@ describe('the lines of a timeline', () => {
     expect(linesOf(mirror, '', new Set()).undated.map(({ id }) => id)).toEqual(['free']);
   });
 
+  test('show what was decided until a day, as long as that holds', () => {
+    const decided = plan(item('stay', { kind: 'decision', state: 'done' }));
+    const body = { way: 'stay', decided: '2026-03-02', review: '2027-03-01' } as const;
+    const choice = { id: 'c', itemId: 'stay', kind: 'choice', rank: 'a', body } as const;
+    decided.apply(changes({ aspects: [choice] }));
+    const [row] = linesOf(decided, '', new Set()).rows;
+    expect(row?.span).toEqual({ from: '2026-03-02', to: '2027-03-01' });
+  });
+
   test('of what is folded keep how far it reaches', () => {
     expect(told('', 'goal')).toEqual(['goal 03-01 06-30 shut', 'bare - leaf']);
     expect(told('mile', 'mile')).toEqual(['mile 03-01 04-20 shut']);

@@ -49,7 +49,7 @@ export function linesOf(mirror: Mirror, branch: string, folded: ReadonlySet<stri
     if (item.kind === 'vision') return all(id, depth, hidden);
     const at = rows.length;
     const high = item.kind === 'goal' || item.kind === 'milestone';
-    const own = ownSpan(item);
+    const own = ownSpan(item) ?? decidedSpan(mirror, item);
     if (!high && own === null && isActive(item) && !hasSteps(mirror, id)) undated.push(item);
     const shown = !hidden && (high || own !== null);
     const shut = folded.has(id);
@@ -72,6 +72,15 @@ export function linesOf(mirror: Mirror, branch: string, folded: ReadonlySet<stri
   if (branch === '') all('', 0, false);
   else take(branch, 0, false);
   return { rows, undated };
+}
+
+/** What was decided lasts until it is looked at again (R80, R83). */
+function decidedSpan(mirror: Mirror, { id, kind }: Item): Span | null {
+  if (kind !== 'decision') return null;
+  const { decided, review } = mirror.said.once('choice', id);
+  return decided !== undefined && review !== undefined && decided <= review
+    ? { from: decided, to: review }
+    : null;
 }
 
 function hasSteps(mirror: Mirror, id: string): boolean {

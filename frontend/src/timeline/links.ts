@@ -1,0 +1,50 @@
+import { isActive } from '../plan/types';
+import { ROW, type View } from './view.svelte';
+
+/** The arrows that fit, and those between bars that do not, each as one path. */
+export interface Paths {
+  readonly fits: string;
+  readonly collides: string;
+}
+
+/** The arrows from what is waited for to what waits, where one of both is in sight. */
+export function pathsOf(view: View): Paths {
+  const first = Math.floor(view.top / ROW) - 2;
+  const last = Math.ceil((view.top + view.height) / ROW) + 2;
+  let fits = '';
+  let collides = '';
+  for (const { kind, fromId, toId } of view.mirror.links) {
+    if (kind !== 'after') continue;
+    const next = view.at(fromId);
+    const before = view.at(toId);
+    if (!next || !before) continue;
+    if (Math.max(next.index, before.index) < first || Math.min(next.index, before.index) > last)
+      continue;
+    const path = arrow(
+      view.scale.x(before.span.to) + view.scale.perDay,
+      before.index,
+      view.scale.x(next.span.from),
+      next.index,
+    );
+    const waited = view.mirror.item(toId);
+    if (waited && isActive(waited) && next.span.from <= before.span.to) collides += path;
+    else fits += path;
+  }
+  return { fits, collides };
+}
+
+/** From the end of a bar to the beginning of another, with a head. */
+function arrow(x1: number, row1: number, x2: number, row2: number): string {
+  const y1 = row1 * ROW + ROW / 2;
+  const down = row2 > row1;
+  const y2 = row2 * ROW + (down ? 6 : ROW - 6);
+  const x = Math.max(x1 + 6, x2 + 5);
+  const tip = down ? -4 : 4;
+  const line = `M${n(x1)} ${n(y1)}H${n(x)}V${n(y2)}`;
+  const head = `M${n(x - 3.5)} ${n(y2 + tip)}L${n(x)} ${n(y2)}L${n(x + 3.5)} ${n(y2 + tip)}`;
+  return line + head;
+}
+
+function n(value: number): string {
+  return value.toFixed(1);
+}

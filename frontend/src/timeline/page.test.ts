@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  book,
+  bridge,
+  called,
+  click,
+  inTheHouse,
+  named,
+  press,
+  program,
+  rest,
+  start,
+  write,
+} from '../house';
+import { changes, columns, item } from '../plan/sample';
+import type { Link } from '../plan/types';
+import { plusDays, today } from '../text/dates';
+
+inTheHouse();
+
+const NOW = today();
+const in_ = (days: number) => plusDays(NOW, days);
+const after = (fromId: string, toId: string): Link => ({
+  id: fromId + toId,
+  fromId,
+  toId,
+  kind: 'after',
+  weight: 1,
+});
+
+const plan = changes({
+  ...book,
+  columns: columns(),
+  items: [
+    item('v', { kind: 'vision', title: 'A book of mine', rank: 'a' }),
+    item('g', { kind: 'goal', title: 'A manuscript', parentId: 'v', due: in_(60), rank: 'a' }),
+    item('a', { title: 'Write chapter 12', parentId: 'g', start: in_(1), due: in_(3), rank: 'a' }),
+    item('b', { title: 'Ring Per', parentId: 'g', due: in_(5), rank: 'b' }),
+    item('c', { title: 'Read aloud', parentId: 'g', rank: 'c' }),
+  ],
+  links: [after('b', 'a')],
+});
+
+const view = () => document.querySelector<HTMLElement>('section[aria-label="Timeline"]');
+const text = () => view()?.textContent ?? '';
+const active = () => view()?.querySelector<HTMLElement>('[data-active]');
+const titles = () =>
+  [...(view()?.querySelectorAll('li .words') ?? [])].map((one) => one.textContent);
+const dates = (id: string) => {
+  const { start = '', due = '' } = program.desk?.mirror.item(id) ?? {};
+  return [start, due];
+};
+
+beforeEach(async () => {
+  await start({}, plan);
+  await press(document.body, '4', { ctrlKey: true });
+  await vi.waitFor(() => expect(view()?.querySelector('li .words')).toBeTruthy());
+  await rest();
+});
+
+describe('a timeline', () => {
+  test('shows goals and what has a date, and keeps what has none in a tray', async () => {
+    expect(titles()).toEqual(['A manuscript', 'Write chapter 12', 'Ring Per', 'Read aloud']);
+    expect(active()?.getAttribute('aria-label')).toMatch(/^A manuscript, .* to .*, to do$/);
+    expect(text()).toContain('No date yet');
+    await click('Give a date: Read aloud');
+    expect(called('setDue')).toEqual([['setDue', ['c'], NOW]]);
+    expect(text()).not.toContain('No date yet');
+    await click('Fold A manuscript');
+    expect(titles()).toEqual(['A manuscript']);
+  });
+
+  test('is walked by the arrows, and moves a bar by them once it is kept', async () => {
+    await press(active()!, 'ArrowDown');
+    await press(active()!, 'ArrowDown');
+    expect(program.desk?.hand.id).toBe('b');
+    await press(active()!, 'ArrowRight');
+    await press(active()!, 'ArrowRight', { shiftKey: true });
+    expect(text()).toMatch(/8 days later, until /);
+    expect(called('setDates')).toEqual([]);
+    await press(active()!, 'Escape');
+    expect(dates('b')).toEqual(['', in_(5)]);
+    await press(active()!, 'ArrowLeft');
+    await press(active()!, 'Enter');
+    expect(dates('b')).toEqual(['', in_(4)]);
+  });
+
+  test('stretches a bar at both ends, and never turns it round', async () => {
+    program.desk?.hand.pick(['a']);
+    await rest();
+    await press(active()!, 'ArrowRight', { altKey: true });
+    await press(active()!, 'Enter');
+    expect(dates('a')).toEqual([in_(1), in_(4)]);
+    await press(active()!, 'ArrowRight', { altKey: true, shiftKey: true });
+    await press(active()!, 'Enter');
+    expect(dates('a')).toEqual([in_(2), in_(4)]);
+    for (let i = 0; i < 5; i++) await press(active()!, 'ArrowLeft', { altKey: true });
+    await press(active()!, 'Enter');
+    expect(dates('a')).toEqual([in_(2), in_(2)]);
+  });
+
+  test('tells what would move along, and moves both in one step or only the one', async () => {
+    program.desk?.hand.pick(['a']);
+    await rest();
+    await press(active()!, 'ArrowRight', { shiftKey: true });
+    expect(text()).toContain('“Ring Per” moves along');
+    await press(active()!, 'Enter');
+    expect(dates('a')).toEqual([in_(8), in_(10)]);
+    expect(dates('b')).toEqual(['', in_(11)]);
+    expect(called('setDates')).toHaveLength(1);
+    await press(active()!, 'ArrowRight', { shiftKey: true });
+    await click('Only this one');
+    expect(dates('a')).toEqual([in_(15), in_(17)]);
+    expect(dates('b')).toEqual(['', in_(11)]);
+    expect(view()?.querySelector('.collides')).not.toBeNull();
+  });
+});
+
+describe('life happened', () => {
+  beforeEach(async () => {
+    await click('Life happened…');
+    await vi.waitFor(() => named('Move them'));
+  });
+
+  test('everything open moves by some days in one step', async () => {
+    await click('Move them');
+    expect(dates('a')).toEqual([in_(8), in_(10)]);
+    expect(dates('g')).toEqual(['', in_(67)]);
+    expect(bridge.calls.filter(([name]) => name === 'setDates')).toHaveLength(1);
+    expect(document.body.textContent).toContain('3 lines are moved');
+  });
+
+  test('or so that nothing begins before a day', async () => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('[role=dialog] input')];
+    await write(fields[1]!, 'soon');
+    expect(document.body.textContent).toContain('Write a number of days, or a day.');
+    await write(fields[1]!, in_(11));
+    expect(document.body.textContent).toMatch(/3 lines move\s+10 days later/);
+    await click('Move them');
+    expect(dates('a')).toEqual([in_(11), in_(13)]);
+  });
+});

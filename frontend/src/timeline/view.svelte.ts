@@ -1,0 +1,167 @@
+import type { Hand } from '../plan/hand.svelte';
+import type { Mirror } from '../plan/mirror.svelte';
+import { isActive, type Dates, type Item } from '../plan/types';
+import { plusDays, type Day } from '../text/dates';
+import type { Now } from '../text/now.svelte';
+import { moveOf, withDates, type Grip, type Moved } from './moves';
+import { Scale, ZOOM_NAMES, type Zoom } from './scale';
+import { linesOf, ownSpan, type Row, type Span } from './spans';
+
+/** The height of a line, in px. */
+export const ROW = 32;
+/** Lines and ticks that are drawn beyond what is in sight, in px. */
+const MARGIN = 200;
+
+/** What the hand is about to do with a bar. */
+export interface Pending {
+  readonly id: string;
+  readonly grip: Grip;
+  readonly days: number;
+}
+
+/** A line where it is drawn. */
+export interface Placed {
+  readonly row: Row;
+  readonly top: number;
+  readonly index: number;
+  /** Where the bar lies now, with what the hand is about to do; null = it has none. */
+  readonly span: Span | null;
+  /** It would move along. */
+  readonly along: boolean;
+}
+
+/** What one sees of a plan in time: how near, where, what is folded, and what the hand is about to do. */
+export class View {
+  readonly mirror: Mirror;
+  readonly hand: Hand;
+  readonly now: Now;
+
+  zoom = $state<Zoom>('quarter');
+  folded = $state.raw<ReadonlySet<string>>(new Set());
+  pending = $state.raw<Pending | null>(null);
+  /** The pane: how far it is scrolled, and its size beside the labels. */
+  left = $state(0);
+  top = $state(0);
+  width = $state(900);
+  height = $state(600);
+  /** How often the active line was asked to take the focus. */
+  reached = $state(0);
+  /** What a screen reader says next. */
+  said = $state('');
+
+  constructor(mirror: Mirror, hand: Hand, now: Now) {
+    this.mirror = mirror;
+    this.hand = hand;
+    this.now = now;
+  }
+
+  readonly branch = $derived.by(() => (this.mirror.item(this.hand.branch) ? this.hand.branch : ''));
+  readonly lines = $derived.by(() => linesOf(this.mirror, this.branch, this.folded));
+  readonly rows: readonly Row[] = $derived.by(() => this.lines.rows);
+  readonly visions: readonly Item[] = $derived.by(() =>
+    [...this.mirror.items.values()].filter(
+      (item) => item.kind === 'vision' && item.planId === this.mirror.planId && isActive(item),
+    ),
+  );
+
+  /** From the first day to the last that can be scrolled to, with room on both sides. */
+  readonly range: Span = $derived.by(() => {
+    let from = this.now.day;
+    let to = this.now.day;
+    for (const { span } of this.rows) {
+      if (span && span.from < from) from = span.from;
+      if (span && span.to > to) to = span.to;
+    }
+    for (const { due } of this.visions) if (due > to) to = due;
+    const room = Math.ceil(this.width / new Scale(from, this.zoom).perDay);
+    return { from: plusDays(from, -Math.ceil(room / 2)), to: plusDays(to, room) };
+  });
+  readonly scale = $derived.by(() => new Scale(this.range.from, this.zoom));
+  readonly extent = $derived.by(() => this.scale.width(this.range.from, this.range.to));
+
+  readonly #index: ReadonlyMap<string, number> = $derived.by(
+    () => new Map(this.rows.map(({ item }, i) => [item.id, i])),
+  );
+
+  /** The line that the keyboard is on: where the hand put it, else the first; -1 without lines. */
+  readonly active = $derived.by(() => {
+    const at = this.#index.get(this.hand.id);
+    return at ?? (this.rows.length > 0 ? 0 : -1);
+  });
+
+  /** What the hand is about to do leads to; null = nothing, or it cannot be. */
+  readonly moved: Moved | null = $derived.by(() => {
+    const { pending } = this;
+    const item = pending && this.mirror.item(pending.id);
+    return item && pending.days !== 0
+      ? moveOf(this.mirror, item, pending.grip, pending.days)
+      : null;
+  });
+
+  readonly #dates: ReadonlyMap<string, Dates> = $derived.by(() => {
+    const { own = [], along = [] } = this.moved ?? {};
+    return new Map([...own, ...along].map((dates) => [dates.id, dates]));
+  });
+  readonly #along: ReadonlySet<string> = $derived.by(
+    () => new Set(this.moved?.along.map(({ id }) => id)),
+  );
+
+  /** The lines in sight, and the one that has the keyboard. */
+  readonly placed: readonly Placed[] = $derived.by(() => {
+    const from = Math.max(0, Math.floor((this.top - MARGIN) / ROW));
+    const to = Math.min(this.rows.length, Math.ceil((this.top + this.height + MARGIN) / ROW));
+    const at = this.active;
+    const inside = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+    const all = at >= 0 && (at < from || at >= to) ? [...inside, at] : inside;
+    return all.flatMap((index) => this.#place(index));
+  });
+
+  #place(index: number): Placed[] {
+    const row = this.rows[index];
+    if (!row) return [];
+    const dates = this.#dates.get(row.item.id);
+    const span = dates ? ownSpan(withDates(row.item, dates)) : row.span;
+    const along = this.#along.has(row.item.id);
+    return [{ row, top: index * ROW, index, span, along }];
+  }
+
+  /** Where an item lies now; null = it is not in sight or has no date. */
+  at(id: string): { index: number; span: Span } | null {
+    const index = this.#index.get(id);
+    const placed = index === undefined ? undefined : this.#place(index)[0];
+    return placed?.span && index !== undefined ? { index, span: placed.span } : null;
+  }
+
+  indexOf(id: string): number {
+    return this.#index.get(id) ?? -1;
+  }
+
+  /** The day in the middle of what is in sight. */
+  get middle(): Day {
+    return this.scale.day(this.left + this.width / 2);
+  }
+
+  nearer(step: 1 | -1): void {
+    const zoom = ZOOM_NAMES[ZOOM_NAMES.indexOf(this.zoom) - step];
+    if (zoom) this.zoom = zoom;
+  }
+
+  fold(id: string): void {
+    const folded = new Set(this.folded);
+    if (!folded.delete(id)) folded.add(id);
+    this.folded = folded;
+  }
+
+  pick(index: number): void {
+    const id = this.rows[index]?.item.id;
+    if (id !== undefined) this.hand.pick([id]);
+  }
+
+  reach(): void {
+    this.reached++;
+  }
+
+  say(text: string): void {
+    this.said = this.said === text ? text + '\u200b' : text;
+  }
+}
