@@ -23,6 +23,11 @@ func (a *Aspects) Pick(ids []string, day string) (plan.Changes, error) {
 	return run2(a.k, house.PickFor, ids, day)
 }
 
+// Commit stamps what somebody commits themselves to.
+func (a *Aspects) Commit(in workspace.Promise) (plan.Changes, error) {
+	return run1(a.k, house.Commit, in)
+}
+
 // Decide ends a decision.
 func (a *Aspects) Decide(in workspace.Decision) (plan.Changes, error) {
 	return run1(a.k, house.Decide, in)

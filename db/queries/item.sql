@@ -188,6 +188,10 @@ UPDATE item SET due = sqlc.narg(due), first_due = coalesce(first_due, sqlc.narg(
 WHERE id IN (SELECT value FROM json_each(CAST(sqlc.arg(ids) AS TEXT)))
   AND (due IS NOT sqlc.narg(due) OR due_kind = 'soft');
 
+-- name: ItemSetFirstDue :exec
+-- What somebody committed themselves to first is what counts (product.md, "Formulas").
+UPDATE item SET first_due = sqlc.arg(due) WHERE id = sqlc.arg(id) AND first_due IS NOT sqlc.arg(due);
+
 -- name: ItemSetDates :exec
 -- Gives each item its dates; dates is [{id, start, due, kind}].
 INSERT INTO item (id, plan_id, kind, title, rank, priority, created_at, changed_at, start, due, due_kind)

@@ -192,6 +192,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.itemSetEstimateStmt, err = db.PrepareContext(ctx, itemSetEstimate); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemSetEstimate: %w", err)
 	}
+	if q.itemSetFirstDueStmt, err = db.PrepareContext(ctx, itemSetFirstDue); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemSetFirstDue: %w", err)
+	}
 	if q.itemSetIsActionStmt, err = db.PrepareContext(ctx, itemSetIsAction); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemSetIsAction: %w", err)
 	}
@@ -627,6 +630,11 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing itemSetEstimateStmt: %w", cerr)
 		}
 	}
+	if q.itemSetFirstDueStmt != nil {
+		if cerr := q.itemSetFirstDueStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemSetFirstDueStmt: %w", cerr)
+		}
+	}
 	if q.itemSetIsActionStmt != nil {
 		if cerr := q.itemSetIsActionStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing itemSetIsActionStmt: %w", cerr)
@@ -972,6 +980,7 @@ type Queries struct {
 	itemSetDraftStmt          *sql.Stmt
 	itemSetDueStmt            *sql.Stmt
 	itemSetEstimateStmt       *sql.Stmt
+	itemSetFirstDueStmt       *sql.Stmt
 	itemSetIsActionStmt       *sql.Stmt
 	itemSetSpentStmt          *sql.Stmt
 	itemSetStateStmt          *sql.Stmt
@@ -1084,6 +1093,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		itemSetDraftStmt:          q.itemSetDraftStmt,
 		itemSetDueStmt:            q.itemSetDueStmt,
 		itemSetEstimateStmt:       q.itemSetEstimateStmt,
+		itemSetFirstDueStmt:       q.itemSetFirstDueStmt,
 		itemSetIsActionStmt:       q.itemSetIsActionStmt,
 		itemSetSpentStmt:          q.itemSetSpentStmt,
 		itemSetStateStmt:          q.itemSetStateStmt,

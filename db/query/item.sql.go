@@ -988,6 +988,21 @@ func (q *Queries) ItemSetEstimate(ctx context.Context, arg ItemSetEstimateParams
 	return err
 }
 
+const itemSetFirstDue = `-- name: ItemSetFirstDue :exec
+UPDATE item SET first_due = ?1 WHERE id = ?2 AND first_due IS NOT ?1
+`
+
+type ItemSetFirstDueParams struct {
+	Due sql.NullString
+	ID  string
+}
+
+// What somebody committed themselves to first is what counts (product.md, "Formulas").
+func (q *Queries) ItemSetFirstDue(ctx context.Context, arg ItemSetFirstDueParams) error {
+	_, err := q.exec(ctx, q.itemSetFirstDueStmt, itemSetFirstDue, arg.Due, arg.ID)
+	return err
+}
+
 const itemSetIsAction = `-- name: ItemSetIsAction :exec
 UPDATE item SET is_action = ?1, changed_at = ?2
 WHERE id IN (SELECT value FROM json_each(CAST(?3 AS TEXT))) AND is_action <> ?1

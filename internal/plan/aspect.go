@@ -26,6 +26,8 @@ const (
 	Part     AspectKind = "part"     // what somebody has to do with it
 	Worth    AspectKind = "worth"    // the value that it serves
 	Pick     AspectKind = "pick"     // the day that it is chosen for; one for each item
+	Wait     AspectKind = "wait"     // whom or what it waits for, and since when; one for each item
+	Promise  AspectKind = "promise"  // what somebody has committed themselves to; one for each item
 	Choice   AspectKind = "choice"   // which way a decision went; one for each decision
 	Option   AspectKind = "option"   // a way that a decision could go
 	Fit      AspectKind = "fit"      // how an option goes with a value
@@ -150,6 +152,10 @@ func ofItem(kind AspectKind) shape {
 		return shape{"personId": line, "part": word("does", "helps", "decides", "told", "supports", "partner")}
 	case Pick:
 		return shape{"on": date, "pinned": yes} // the first step stays in sight until it is done (R111)
+	case Wait:
+		return shape{"who": line, "since": date}
+	case Promise: // the time is that of the clock on the wall, in a zone; at is the instant it was said (R55)
+		return shape{"on": date, "time": clock, "zone": line, "strength": ruler, "at": line}
 	case Worth:
 		return shape{"valueId": line, "strength": ruler}
 	default:
@@ -195,7 +201,14 @@ func MergeBody(kind AspectKind, body, over Body) (Body, error) {
 }
 
 // Single is true for what is said once, of an item or of the client.
-func (k AspectKind) Single() bool { return k == Aim || k == Pick || k == Choice || k == Week }
+func (k AspectKind) Single() bool {
+	switch k {
+	case Aim, Pick, Wait, Promise, Choice, Week:
+		return true
+	default:
+		return false
+	}
+}
 
 // Named is the kind that the fields of a kind speak of by its name: who, which
 // value, which resource; and the field.

@@ -243,6 +243,42 @@ func TestPickFor(t *testing.T) {
 	}
 }
 
+func TestCommit(t *testing.T) {
+	b := newBundle(t)
+	ids := b.book()
+	id := ids["Chapter 1"]
+	promise := func() plan.Body {
+		for _, a := range b.mirror.said {
+			if a.Kind == plan.Promise {
+				return a.Body
+			}
+		}
+		return nil
+	}
+	b.ok(b.SetDue(b.ctx(), []string{id}, "2026-03-20"))
+	b.ok(b.Commit(b.ctx(), Promise{ItemID: id, Day: "2026-03-10", Time: "17:00", Zone: "Europe/Oslo", Strength: 8}))
+	first := promise()
+	if first["on"] != "2026-03-10" || first["time"] != "17:00" || first["strength"] != 8.0 || first["at"] == "" {
+		t.Fatalf("the promise is %v", first)
+	}
+	if i := b.item(id); i.Due != "2026-03-10" || i.FirstDue != "2026-03-10" {
+		t.Errorf("due %s, first %s", i.Due, i.FirstDue)
+	}
+	b.ok(b.Commit(b.ctx(), Promise{ItemID: id, Day: "2026-03-12"}))
+	if i := b.item(id); i.Due != "2026-03-12" || i.FirstDue != "2026-03-10" || promise()["time"] != nil {
+		t.Errorf("later it is due %s, first %s, by %v", i.Due, i.FirstDue, promise())
+	}
+	b.refused(plan.Invalid, "error.date_invalid")(b.Commit(b.ctx(), Promise{ItemID: id}))
+	b.refused(plan.Invalid, "error.time_invalid")(b.Commit(b.ctx(), Promise{ItemID: id, Day: "2026-03-12", Time: "25:00"}))
+	b.refused(plan.Invalid, "error.ruler_range")(b.Commit(b.ctx(), Promise{ItemID: id, Day: "2026-03-12", Strength: 11}))
+	for range 2 {
+		b.ok(b.Undo(b.ctx()))
+	}
+	if i := b.item(id); promise() != nil || i.Due != "2026-03-20" || i.FirstDue != "2026-03-20" {
+		t.Errorf("undo left %v, due %s, first %s", promise(), i.Due, i.FirstDue)
+	}
+}
+
 func TestDecide(t *testing.T) {
 	b := newBundle(t)
 	ids := b.book()

@@ -1,6 +1,6 @@
 import type { Verdict } from '../lens/types';
 import type { Look, MenuEntry, Setting } from '../desktop/types';
-import type { AspectEdit, AspectKind, AspectStep, Decision } from '../plan/aspects';
+import type { AspectEdit, AspectKind, AspectStep, Committed, Decision } from '../plan/aspects';
 import type {
   Dates,
   CardMove,
@@ -120,6 +120,7 @@ export interface Bridge {
   addStepOf(input: AspectStep): Promise<Changes>;
   /** Ends a decision: it is done. */
   pick(ids: string[], day: string): Promise<Changes>;
+  commit(input: Committed): Promise<Changes>;
   decide(input: Decision): Promise<Changes>;
   /** Begins a decision anew. */
   reopen(input: Decision): Promise<Changes>;

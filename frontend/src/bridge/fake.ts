@@ -299,6 +299,13 @@ export class FakeBridge implements Bridge {
     this.#edit('pick', ['pick', ids, on], () => {
       for (const itemId of ids) this.#say({ id: '', itemId, kind: 'pick', body: { on } });
     });
+  commit: Bridge['commit'] = async (input) =>
+    this.#edit('commit', ['commit', input], () => {
+      const { itemId, day: on, time, zone, strength } = input;
+      const body = { on, time, zone, strength, at: NOW };
+      this.#say({ id: '', itemId, kind: 'promise', body });
+      this.#change([itemId], { due: on });
+    });
   decide: Bridge['decide'] = async (input) => this.#choose('decide', input, 'done', input.day);
   reopen: Bridge['reopen'] = async (input) => this.#choose('reopen', input, 'doing', null);
   removeAspect: Bridge['removeAspect'] = async (id) =>
@@ -567,7 +574,7 @@ function blank(id: string): Item {
 }
 
 /** What is said once. */
-const SINGLE: readonly AspectKind[] = ['aim', 'pick', 'choice', 'week'];
+const SINGLE: readonly AspectKind[] = ['aim', 'pick', 'wait', 'promise', 'choice', 'week'];
 /** What is spoken of by its name, and the field that knows it. */
 const NAMED: Partial<Record<AspectKind, readonly [AspectKind, string]>> = {
   part: ['person', 'personId'],

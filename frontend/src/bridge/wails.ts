@@ -141,6 +141,7 @@ export const wails: Bridge = {
   setAspect: (input) => edit(() => Said.Set({ name: '', ...input })),
   addStepOf: (input) => edit(() => Said.AddStep(input)),
   pick: (ids, day) => edit(() => Said.Pick(ids, day)),
+  commit: (input) => edit(() => Said.Commit(input)),
   decide: (input) => edit(() => Said.Decide(input)),
   reopen: (input) => edit(() => Said.Reopen(input)),
   removeAspect: (id) => edit(() => Said.Remove(id)),

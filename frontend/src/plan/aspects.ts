@@ -72,6 +72,10 @@ export interface Bodies {
   worth: { valueId?: string; strength?: number };
   /** The day that it is chosen for; one for each item. pinned: it stays in sight until it is done. */
   pick: { on?: string; pinned?: true };
+  /** Whom or what it waits for, and since when; one for each item. */
+  wait: { who?: string; since?: string };
+  /** What somebody has committed themselves to, at a time (HH:MM) of the clock in a zone; at is RFC 3339. */
+  promise: { on?: string; time?: string; zone?: string; strength?: number; at?: string };
   /** Which way a decision went; one for each decision. */
   choice: {
     way?: Way;
@@ -155,6 +159,15 @@ export interface AspectStep {
   id: string;
   title: string;
   first: boolean;
+}
+
+/** What somebody commits themselves to; '' = at any time. strength is 0 to 10. */
+export interface Committed {
+  itemId: string;
+  day: string;
+  time: string;
+  zone: string;
+  strength: number;
 }
 
 /** How a decision ends or begins anew: on a day, with what is written into its thinking log ('' = nothing). */

@@ -1,6 +1,6 @@
 import type { Bridge } from '../bridge/bridge';
 import { asBridgeError, type BridgeError } from '../bridge/errors';
-import type { AspectEdit, AspectKind, AspectStep, Decision } from './aspects';
+import type { AspectEdit, AspectKind, AspectStep, Committed, Decision } from './aspects';
 import type { Mirror } from './mirror.svelte';
 import { Places } from './places';
 import type {
@@ -133,6 +133,9 @@ export class Edits {
   }
   pick(ids: string[], day: string) {
     return this.#edit(() => this.#bridge.pick(ids, day));
+  }
+  commit(input: Committed) {
+    return this.#edit(() => this.#bridge.commit(input));
   }
   decide(input: Decision) {
     return this.#edit(() => this.#bridge.decide(input));

@@ -3,7 +3,7 @@ import { lackingIn } from '../plan/gaps';
 import { courseOf, valueOf } from '../plan/measure';
 import type { Mirror } from '../plan/mirror.svelte';
 import { isActive, type Item } from '../plan/types';
-import { choiceWords } from '../said/words';
+import { choiceWords, waitWords } from '../said/words';
 import { dayOf, longDay, plusDays, shortDay, type Day } from '../text/dates';
 import { t } from '../text/text';
 
@@ -92,7 +92,10 @@ export function wordsOf(
         due === '' ? title : `${title} (${shortDay(due, now)})`,
       ),
     ),
-    part('waiting', titles(report.waiting)),
+    part(
+      'waiting',
+      report.waiting.map((item) => waitingWords(item, said)),
+    ),
     part('help', titles(report.help)),
   ]
     .filter((text) => text !== '')
@@ -102,6 +105,12 @@ export function wordsOf(
 function part(name: 'done' | 'moved' | 'next' | 'waiting' | 'help', lines: string[]): string {
   if (lines.length === 0) return '';
   return [t(`report.${name}`), ...lines.map((line) => `– ${line}`)].join('\n');
+}
+
+/** What is waited for, and whom. */
+function waitingWords({ id, title }: Item, said: Aspects): string {
+  const words = waitWords(said.once('wait', id));
+  return words === '' ? title : `${title}, ${words}`;
 }
 
 /** What was done; of a decision, which way it went. */

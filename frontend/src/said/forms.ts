@@ -28,7 +28,10 @@ export interface FormField {
 }
 
 /** What is asked by such a form; the others have their own. */
-export type Formed = Exclude<AspectKind, 'aim' | 'measure' | 'pick' | 'choice' | 'fit' | 'week'>;
+export type Formed = Exclude<
+  AspectKind,
+  'aim' | 'measure' | 'pick' | 'wait' | 'promise' | 'choice' | 'fit' | 'week'
+>;
 
 const line = (name: string): FormField => ({ name, how: { as: 'line' } });
 const needed = (name: string): FormField => ({ ...line(name), needed: true });

@@ -6,6 +6,7 @@ import {
   inTheHouse,
   leave,
   named,
+  press,
   program,
   rest,
   show,
@@ -143,6 +144,42 @@ test('what has its time comes while one looks at the plan', async () => {
   for (const [look] of every.mock.calls) look();
   await rest();
   expect(document.body.textContent).toContain('1 thing to look at again');
+});
+
+test('a day and a time are committed to, stamped, changed and taken back', async () => {
+  await show('s');
+  await click('Commit to a day and a time …');
+  await fill('When will I do it?', '4 March 2031');
+  await fill('At what time?', 'dawn');
+  named<HTMLInputElement>('8', 'fieldset label').click();
+  await rest();
+  await click('I commit to it');
+  expect(document.body.textContent).toContain('Write a time such as');
+  await fill('At what time?', '17:00');
+  await click('I commit to it');
+  const [given] = called('commit').map(([, input]) => input);
+  expect(given).toMatchObject({ itemId: 's', day: '2031-03-04', time: '17:00', strength: 8 });
+  expect(document.body.textContent).toContain('Tue 4 Mar 2031 at 17:00, 8 of 10 sure');
+  expect(program.desk?.mirror.item('s')?.due).toBe('2031-03-04');
+  await click('Another day or time');
+  await fill('At what time?', '');
+  await click('I commit to it');
+  expect(document.body.textContent).toContain('Tue 4 Mar 2031, 8 of 10 sure');
+  await click('Take it back');
+  expect(bodies('promise', 's')).toEqual([]);
+});
+
+test('whom something waits for is said with the day, in the outline too', async () => {
+  await program.desk?.edits.setState(['s'], 'waiting');
+  await show('s');
+  const field = named<HTMLInputElement>('Waiting for', 'input');
+  await write(field, 'Per');
+  await press(field, 'Enter');
+  expect(bodies('wait', 's')).toEqual([{ who: 'Per', since: today() }]);
+  expect(document.querySelector('[role=tree]')?.textContent).toContain('waiting for Per since');
+  await write(field, '');
+  await press(field, 'Enter');
+  expect(bodies('wait', 's')).toEqual([{}]);
 });
 
 describe('what is missing', () => {

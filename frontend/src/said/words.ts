@@ -1,6 +1,6 @@
-import type { Aspect, Aspects, Way } from '../plan/aspects';
+import type { Aspect, Aspects, Bodies, Way } from '../plan/aspects';
 import type { Item } from '../plan/types';
-import { longDay } from '../text/dates';
+import { longDay, shortDay } from '../text/dates';
 import { t } from '../text/text';
 
 /** What one of the client's things is called; '' when it is gone. */
@@ -10,6 +10,22 @@ export function nameOf(
   id: string | undefined,
 ): string {
   return said.list(kind, '').find((one) => one.id === id)?.body.name ?? '';
+}
+
+/** Whom or what is waited for: "waiting for Per since 20 Nov"; '' = nobody said. */
+export function waitWords({ who, since }: Bodies['wait']): string {
+  if (!who) return '';
+  return since
+    ? t('said.wait.says.since', { who, day: shortDay(since) })
+    : t('said.wait.says', { who });
+}
+
+/** What was promised: "Fri 4 Dec at 17:00, 8 of 10 sure"; '' = nothing. */
+export function promiseWords({ on, time, strength }: Bodies['promise']): string {
+  if (on === undefined) return '';
+  const day = longDay(on);
+  const when = time ? t('said.promise.dayTime', { day, time }) : day;
+  return strength === undefined ? when : t('said.promise.sure', { when, strength });
 }
 
 /** Which way a decision went: "Stay with the pool, until Sun 1 Mar 2027"; '' = it is open. */

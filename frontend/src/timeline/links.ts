@@ -15,11 +15,11 @@ export function pathsOf(view: View): Paths {
   let collides = '';
   for (const { kind, fromId, toId } of view.mirror.links) {
     if (kind !== 'after') continue;
+    const ends = [view.indexOf(fromId), view.indexOf(toId)];
+    if (ends.includes(-1) || Math.max(...ends) < first || Math.min(...ends) > last) continue;
     const next = view.at(fromId);
     const before = view.at(toId);
     if (!next || !before) continue;
-    if (Math.max(next.index, before.index) < first || Math.min(next.index, before.index) > last)
-      continue;
     const path = arrow(
       view.scale.x(before.span.to) + view.scale.perDay,
       before.index,

@@ -43,6 +43,7 @@ mirror.replace(
       pick('first', { pinned: true }),
       pick('yesterday', { on: '2026-03-09' }),
       pick('laid', { on: '2026-03-09' }),
+      { id: 'p', itemId: 'x1', kind: 'promise', rank: 'a', body: { on: NOW, time: '17:00' } },
     ],
     show: 'p1',
   }),
@@ -59,7 +60,7 @@ describe('a day', () => {
     expect(ids(todayOf(mirror, NOW, ''))).toEqual({
       chosen: ['first', 'b', 'c'],
       left: ['yesterday'],
-      could: ['x3', 'x2', 'other', 'x1', 'x4'],
+      could: ['x1', 'x3', 'x2', 'other', 'x4'],
     });
   });
 

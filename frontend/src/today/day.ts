@@ -36,6 +36,12 @@ export function todayOf(mirror: Mirror, now: Day, branch: string): Today {
   const isPinned = (item: Item) => pickOf(item).pinned === true;
   const chosen = steps.filter(isChosen);
   const left = steps.filter((item) => isLeft(item) && !chosen.includes(item));
+  /** What was promised for the day comes first, then what is due, what is begun, and what has its turn. */
+  const urgency = ({ id, due, state }: Item): number => {
+    if (mirror.said.once('promise', id).on === now) return 0;
+    if (due !== '' && due <= now) return 1;
+    return state === 'doing' ? 2 : 3;
+  };
   const ready = readyIn(mirror);
   const could = steps.filter(
     (item) => ready(item) && !chosen.includes(item) && !left.includes(item),
@@ -43,16 +49,8 @@ export function todayOf(mirror: Mirror, now: Day, branch: string): Today {
   return {
     chosen: chosen.sort((a, b) => Number(isPinned(b)) - Number(isPinned(a)) || byPriority(a, b)),
     left: left.sort(byPriority),
-    could: could
-      .sort((a, b) => urgency(a, now) - urgency(b, now) || byPriority(a, b))
-      .slice(0, OFFERED),
+    could: could.sort((a, b) => urgency(a) - urgency(b) || byPriority(a, b)).slice(0, OFFERED),
   };
-}
-
-/** What is due comes first, then what is begun, then what has its turn. */
-function urgency({ due, state }: Item, now: Day): number {
-  if (due !== '' && due <= now) return 0;
-  return state === 'doing' ? 1 : 2;
 }
 
 /** The order of the board is the person's own. */

@@ -8,7 +8,9 @@ import { t } from '../text/text';
 /** What is worth knowing of a step on its day: how long, by when, in which other plan. */
 export function factsOf(mirror: Mirror, item: Item, now: Day): string {
   const due = dueOf(item, now);
+  const { on, time } = mirror.said.once('promise', item.id);
   return [
+    on === now && (time ? t('today.promised.time', { time }) : t('today.promised')),
     showMinutes(item.estimateMin),
     due && (due.now === 'gone' ? due.words : t('today.due', { day: due.words })),
     mirror.elsewhere(item.planId),

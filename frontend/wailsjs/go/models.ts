@@ -277,6 +277,13 @@ export namespace workspace {
 	    place: plan.Place;
 	    text: string;
 	}
+	export interface Promise {
+	    itemId: string;
+	    day: string;
+	    time: string;
+	    zone: string;
+	    strength: number;
+	}
 	export interface TextEdit {
 	    id: string;
 	    field: string;

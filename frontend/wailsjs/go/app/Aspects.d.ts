@@ -5,6 +5,8 @@ import {plan} from '../models';
 
 export function AddStep(arg1:workspace.AspectStep):Promise<plan.Changes>;
 
+export function Commit(arg1:workspace.Promise):Promise<plan.Changes>;
+
 export function Decide(arg1:workspace.Decision):Promise<plan.Changes>;
 
 export function Move(arg1:string,arg2:string):Promise<plan.Changes>;

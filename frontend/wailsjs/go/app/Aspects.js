@@ -6,6 +6,10 @@ export function AddStep(arg1) {
   return window['go']['app']['Aspects']['AddStep'](arg1);
 }
 
+export function Commit(arg1) {
+  return window['go']['app']['Aspects']['Commit'](arg1);
+}
+
 export function Decide(arg1) {
   return window['go']['app']['Aspects']['Decide'](arg1);
 }
