@@ -21,10 +21,11 @@ export class Boards {
     this.#server = server;
   }
 
-  static async open(client: Changes): Promise<Boards> {
+  /** arena is the script that they meet in. */
+  static async open(client: Changes, arena = 'arena.ts'): Promise<Boards> {
     const folder = mkdtempSync(join(tmpdir(), 'cairn-boards-'));
     execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: PEERS });
-    await make(folder);
+    await make(folder, arena);
     const server = serve(folder, JSON.stringify(client));
     await once(server, 'listening');
     return new Boards(folder, server);
@@ -41,7 +42,7 @@ export class Boards {
   }
 }
 
-async function make(folder: string): Promise<void> {
+async function make(folder: string, arena: string): Promise<void> {
   process.env['NODE_ENV'] = 'production'; // under that of a test Svelte makes code that checks itself
   await build({
     mode: 'production',
@@ -56,7 +57,7 @@ async function make(folder: string): Promise<void> {
       emptyOutDir: true,
       assetsInlineLimit: 0,
       rollupOptions: {
-        input: join(PEERS, 'arena.ts'),
+        input: join(PEERS, arena),
         output: { entryFileNames: 'arena.js' },
       },
     },

@@ -1,5 +1,6 @@
 import type { Changes } from '../../../src/plan/types';
 import type { Contestant } from './contestant';
+import { frame, painted, settled, there } from './waiting';
 
 // The page on which the boards meet. It is told what to do by board.bench.ts,
 // measures what a hand would notice, and makes sure that it happened.
@@ -128,38 +129,6 @@ export class Arena {
       .filter((card) => top(card) >= edge)
       .sort((a, b) => top(a) - top(b));
   }
-}
-
-function frame(): Promise<number> {
-  return new Promise(requestAnimationFrame);
-}
-
-/** Resolves when nothing is left over from what was done before. */
-async function settled(): Promise<void> {
-  await document.fonts.ready;
-  for (let i = 0; i < 3; i++) await frame();
-}
-
-/**
- * Resolves when what stands in the document now has been painted: before
- * anything that a board has put off until then.
- */
-async function painted(): Promise<void> {
-  await frame();
-  await scheduler.postTask(() => undefined, { priority: 'user-blocking' });
-}
-
-/** Resolves as soon as it is in the document, be it before the next frame. */
-async function there(css: string): Promise<void> {
-  if (document.querySelector(css)) return;
-  await new Promise<void>((resolve) => {
-    const seen = new MutationObserver(() => {
-      if (!document.querySelector(css)) return;
-      seen.disconnect();
-      resolve();
-    });
-    seen.observe(document, { childList: true, subtree: true });
-  });
 }
 
 declare global {

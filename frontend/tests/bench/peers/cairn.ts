@@ -1,6 +1,7 @@
 import { mount as draw } from 'svelte';
 import type { Bridge } from '../../../src/bridge/bridge';
 import { Commands } from '../../../src/commands/commands';
+import type { Desk } from '../../../src/commands/desk';
 import Board from '../../../src/kanban/Board.svelte';
 import { Edits } from '../../../src/plan/edit.svelte';
 import { LETTERS } from '../../../src/goal/letters';
@@ -12,40 +13,48 @@ import { changes } from '../../../src/plan/sample';
 import type { Changes } from '../../../src/plan/types';
 import '../../../src/styles/index.css';
 import '../../../src/text/english';
+import { Now } from '../../../src/text/now.svelte';
 import { Notices } from '../../../src/ui/notices.svelte';
 import type { Contestant } from './contestant';
 
-/** Our own board, alone in the window, with a vault that answers at once. */
-export default function cairn(client: Changes): Contestant {
+/** A client on a desk of our own, with a vault that answers at once. */
+export function deskOf(client: Changes): Desk {
   // The program has its fonts by then (index.html); the others use those of the system.
   for (const family of ['Cairn Sans', 'Cairn Serif']) void document.fonts.load(`1rem "${family}"`);
   const mirror = new Mirror();
   mirror.replace(client);
-  const edits = new Edits(bridgeOf(mirror), mirror, (error) => {
+  const bridge = bridgeOf(mirror);
+  const edits = new Edits(bridge, mirror, (error) => {
     throw error;
   });
+  return {
+    mirror,
+    edits,
+    lens: new Lens(mirror, bridge, () => 'en'),
+    letters: LETTERS,
+    sheets: new Sheets(),
+    now: new Now(),
+    hand: new Hand(),
+    commands: new Commands(),
+    notices: new Notices(),
+  };
+}
+
+/** Our own board, alone in the window. */
+export default function cairn(client: Changes): Contestant {
+  const desk = deskOf(client);
   return {
     attribute: 'data-card',
     column: (index) => lane(index).querySelector<HTMLElement>('.cards') ?? lane(index),
     move(id: string, column: number) {
       const afterId = lane(column).querySelector<HTMLElement>('[data-card]')?.dataset['card'] ?? '';
       const columnId = lane(column).dataset['lane'] ?? '';
-      return edits.moveCards({ ids: [id], columnId, afterId });
+      return desk.edits.moveCards({ ids: [id], columnId, afterId });
     },
     mount() {
       const target = document.createElement('div');
       target.style.cssText = 'display: flex; flex-direction: column; height: 100vh';
       document.body.replaceChildren(target);
-      const desk = {
-        mirror,
-        edits,
-        lens: new Lens(mirror, bridgeOf(mirror), () => 'en'),
-        letters: LETTERS,
-        sheets: new Sheets(),
-        hand: new Hand(),
-        commands: new Commands(),
-        notices: new Notices(),
-      };
       draw(Board, { target, props: { desk } });
     },
   };
