@@ -117,6 +117,7 @@ func ofItem(kind AspectKind) shape {
 			"judge":         text, // "I will judge by …", where nothing is counted (R28)
 			"reachable":     text,
 			"hours":         number, // that they have for it in a week (R69)
+			"wished":        date,   // the day on which they would like to be there (R133)
 			"check":         date,   // the day on which it is looked at again (R26)
 			"readjust":      text,
 			"wish":          word("mine", "shared", "should"), // whose wish it is (R59)

@@ -102,6 +102,21 @@ describe('in the details', () => {
     expect([begins, due, dueKind]).toEqual(['2031-04-13', '2031-05-31', '']);
   });
 
+  test('a step that goes over months can become a milestone (R60)', async () => {
+    await start();
+    await show('s');
+    const dates = { id: 's', kind: '' } as const;
+    await program.desk?.edits.setDates([{ ...dates, start: '2031-03-01', due: '2031-04-15' }]);
+    await rest();
+    expect(document.body.textContent).not.toContain('A milestone with steps of its own');
+    await program.desk?.edits.setDates([{ ...dates, start: '2031-03-01', due: '2031-05-15' }]);
+    await rest();
+    expect(document.body.textContent).toContain('It goes on for 11 weeks.');
+    await click('Make it a milestone and ask for its steps');
+    expect(program.desk?.mirror.item('s')?.kind).toBe('milestone');
+    expect(program.desk?.sheets.open).toEqual({ what: 'hows', id: 's' });
+  });
+
   test('the calendar knows the days one means most often', async () => {
     await start();
     await show('s');

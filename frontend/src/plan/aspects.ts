@@ -21,6 +21,8 @@ export interface Bodies {
     reachable?: string;
     /** Hours that they have for it in a week. */
     hours?: number;
+    /** The day on which they would like to be there, apart from the one that is real. */
+    wished?: string;
     /** The day on which it is looked at again. */
     check?: string;
     readjust?: string;

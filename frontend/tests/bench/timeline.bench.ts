@@ -72,8 +72,8 @@ function compared(runners: readonly Runner[], count: number): string[][] {
     const [ours = NaN, ...others] = runners.map((one) => of(one).at(share));
     return [
       name,
-      ...[ours, ...others].map((value) => value.toFixed(1)),
-      ...others.map((other) => `${(other / ours).toFixed(2)} ×`),
+      ...[ours, ...others].map((value) => told(value, 1)),
+      ...others.map((other) => told(other / ours, 2, ' ×')),
     ];
   };
   const names = runners.map(({ name }) => MAKES[name] ?? name);
@@ -84,4 +84,9 @@ function compared(runners: readonly Runner[], count: number): string[][] {
     row('scroll 150 px a frame, p95 ms', (one) => one.scroll, 0.95),
     row('elements', (one) => one.elements),
   ];
+}
+
+/** A figure; nothing for what was not asked for. */
+function told(value: number, digits: number, unit = ''): string {
+  return Number.isNaN(value) ? '' : value.toFixed(digits) + unit;
 }
