@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Aspect, Bodies } from './aspects';
-import { lackingIn } from './gaps';
+import { lackingIn, lackOf } from './gaps';
 import { Mirror } from './mirror.svelte';
 import { changes, item } from './sample';
 
@@ -27,4 +27,11 @@ test('what lacks something is asked for by its sort, until the step that gets it
   expect([...lacking('help')]).toEqual(['a']);
   expect([...lacking('insight')]).toEqual(['c']);
   expect([...lacking('any')]).toEqual(['a', 'c', 'd']);
+  expect(['a', 'b', 'c', 'd', 'open'].map((id) => lackOf(mirror, id))).toEqual([
+    'help',
+    null,
+    'insight',
+    'any',
+    null,
+  ]);
 });

@@ -188,6 +188,7 @@ describe('what is missing', () => {
     await click('Gap …');
     await fill('What is missing?', 'a recorder');
     await click('Keep');
+    expect(document.querySelector('[role=tree]')?.textContent).toContain('Something is missing');
     await click('Ask somebody');
     const [step = ''] = program.desk?.mirror.children('s') ?? [];
     expect(program.desk?.mirror.item(step)?.title).toBe('Ask for help: a recorder');
@@ -195,6 +196,9 @@ describe('what is missing', () => {
     await program.desk?.edits.setState([step], 'done');
     await rest();
     expect(document.body.textContent).toContain('found');
+    expect(document.querySelector('[role=tree]')?.textContent).not.toContain(
+      'Something is missing',
+    );
   });
 });
 
