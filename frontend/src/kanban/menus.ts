@@ -32,7 +32,7 @@ export function groupsOf(
 }
 
 function cardGroups({ desk }: Board, all: Named, open: (menu: CardMenu) => void): Groups {
-  const frame = ['frame.move', 'frame.focus', 'frame.why'].flatMap(
+  const frame = ['today.pick', 'today.pin', 'frame.move', 'frame.focus', 'frame.why'].flatMap(
     (id) => desk.commands.get(id) ?? [],
   );
   const entries = (...commands: Command[]) => commands.map(entryOf);

@@ -47,7 +47,8 @@ function foldEntry({ view }: Outline, { fold }: Named): Entry {
 
 /** What every view can do with an item: the commands are the frame's. */
 function shared({ desk }: Outline): Entry[] {
-  const commands = ['frame.move', 'frame.focus', 'frame.why'].map((id) => desk.commands.get(id));
+  const ids = ['today.pick', 'today.pin', 'frame.move', 'frame.focus', 'frame.why'];
+  const commands = ids.map((id) => desk.commands.get(id));
   return commands.filter((command) => command !== undefined).map(entryOf);
 }
 

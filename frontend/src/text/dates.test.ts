@@ -55,6 +55,8 @@ describe('a day', () => {
     '1.13.2026',
     '1 2 3 4',
     '99999',
+    '1 Jan 0000',
+    '31 Dec 9999',
   ])('is not read from "%s"', (typed) => {
     expect(readDay(typed, NOW)).toBeNull();
   });

@@ -202,7 +202,7 @@ function readDayMonth(text: string, now: Day): Day | null {
   const date = Number(day.replace(/(st|nd|rd|th)$/, ''));
   const number = readMonth(month) ?? Number(month || NaN);
   if (parts.length > 3) return null;
-  if (year !== undefined) return real(fullYear(Number(year)), number, date);
+  if (year !== undefined) return real(fullYear(year), number, date);
   const thisYear = Number(now.slice(0, 4));
   const here = real(thisYear, number, date);
   return here !== null && here >= now ? here : (real(thisYear + 1, number, date) ?? here);
@@ -222,8 +222,9 @@ function startsLike(name: string, typed: string): boolean {
   return typed.length >= 3 && name.toLowerCase().startsWith(typed);
 }
 
-function fullYear(year: number): number {
-  return year < 100 ? 2000 + year : year;
+/** Two figures are a year of this century. */
+function fullYear(year: string): number {
+  return year.length < 3 ? 2000 + Number(year) : Number(year);
 }
 
 function real(year: number, month: number, date: number): Day | null {

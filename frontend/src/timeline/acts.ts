@@ -13,11 +13,12 @@ export class Acts {
     readonly view: View,
   ) {}
 
-  /** Pulls at a bar: by so many days more than before. */
+  /** Pulls at a bar: by so many days more than before. What was held otherwise is kept first. */
   pull(id: string, grip: Grip, days: number): void {
     const { pending } = this.view;
     const same = pending?.id === id && pending.grip === grip;
-    this.hold(id, grip, (same ? pending.days : 0) + days);
+    if (pending && !same) void this.apply(true).then(() => this.hold(id, grip, days));
+    else this.hold(id, grip, (pending?.days ?? 0) + days);
   }
 
   /** Holds a bar so many days from where it lies; not where it would be turned round. */

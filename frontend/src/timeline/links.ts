@@ -1,5 +1,5 @@
 import { isActive } from '../plan/types';
-import { ROW, type View } from './view.svelte';
+import type { View } from './view.svelte';
 
 /** The arrows that fit, and those between bars that do not, each as one path. */
 export interface Paths {
@@ -9,8 +9,8 @@ export interface Paths {
 
 /** The arrows from what is waited for to what waits, where one of both is in sight. */
 export function pathsOf(view: View): Paths {
-  const first = Math.floor(view.top / ROW) - 2;
-  const last = Math.ceil((view.top + view.height) / ROW) + 2;
+  const first = Math.floor(view.top / view.row) - 2;
+  const last = Math.ceil((view.top + view.height) / view.row) + 2;
   let fits = '';
   let collides = '';
   for (const { kind, fromId, toId } of view.mirror.links) {
@@ -25,6 +25,7 @@ export function pathsOf(view: View): Paths {
       before.index,
       view.scale.x(next.span.from),
       next.index,
+      view.row,
     );
     const waited = view.mirror.item(toId);
     if (waited && isActive(waited) && next.span.from <= before.span.to) collides += path;
@@ -34,10 +35,10 @@ export function pathsOf(view: View): Paths {
 }
 
 /** From the end of a bar to the beginning of another, with a head. */
-function arrow(x1: number, row1: number, x2: number, row2: number): string {
-  const y1 = row1 * ROW + ROW / 2;
+function arrow(x1: number, row1: number, x2: number, row2: number, height: number): string {
+  const y1 = row1 * height + height / 2;
   const down = row2 > row1;
-  const y2 = row2 * ROW + (down ? 6 : ROW - 6);
+  const y2 = row2 * height + (down ? 6 : height - 6);
   const x = Math.max(x1 + 6, x2 + 5);
   const tip = down ? -4 : 4;
   const line = `M${n(x1)} ${n(y1)}H${n(x)}V${n(y2)}`;

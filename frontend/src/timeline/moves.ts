@@ -1,4 +1,5 @@
 import type { Mirror } from '../plan/mirror.svelte';
+import { isStep } from '../plan/ready';
 import { isActive, type Dates, type Item } from '../plan/types';
 import { daysBetween, plusDays, type Day } from '../text/dates';
 import { ownSpan, type Span } from './spans';
@@ -26,7 +27,10 @@ export function movedBy(item: Item, grip: Grip, days: number): Dates | null {
   }
   const from = grip === 'start' ? plusDays(span.from, days) : span.from;
   const to = grip === 'end' ? plusDays(span.to, days) : span.to;
-  return from <= to ? { id, start: from, due: to, kind } : null;
+  if (from > to) return null;
+  // The gate of a milestone is its day; where it begins is said by what lies below it.
+  const start = grip === 'end' && !isStep(item) ? item.start : from;
+  return { id, start, due: to, kind };
 }
 
 /** Moves an item, with everything open below it that has a date, and what waits for any of that. */

@@ -4,7 +4,7 @@ import type { Acts } from './acts';
 import type { Grip } from './moves';
 import type { View } from './view.svelte';
 
-/** So near its end a bar is stretched, in px; one that is narrower than three of these is moved only. */
+/** So near its end a bar is stretched, in px; one that is narrower than three of these only at its very end. */
 const EDGE = 8;
 
 /** Mouse, pen and finger on the bars: a drag moves or stretches them. Listens until the function it returns is called. */
@@ -61,8 +61,10 @@ function barOf(event: PointerEvent): HTMLElement | null {
 }
 
 function gripOf(bar: HTMLElement, x: number): Grip {
+  if (bar.dataset['gate'] !== undefined) return 'end';
   const { left, right, width } = bar.getBoundingClientRect();
-  if (width < 3 * EDGE || bar.dataset['stiff'] !== undefined) return 'whole';
+  if (bar.dataset['stiff'] !== undefined) return 'whole';
+  if (width < 3 * EDGE) return x > right - 2 ? 'end' : 'whole';
   if (x < left + EDGE) return 'start';
   return x > right - EDGE ? 'end' : 'whole';
 }

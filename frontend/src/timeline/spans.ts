@@ -31,7 +31,7 @@ export interface Row {
   readonly fold: 'leaf' | 'open' | 'shut';
 }
 
-/** The lines of a plan, or of a branch of it, and the open steps that have no date yet. */
+/** The lines of a plan, or of a branch of it, and what is open, ends there and has no date yet. */
 export interface Lines {
   readonly rows: readonly Row[];
   readonly undated: readonly Item[];
@@ -50,7 +50,8 @@ export function linesOf(mirror: Mirror, branch: string, folded: ReadonlySet<stri
     const at = rows.length;
     const high = item.kind === 'goal' || item.kind === 'milestone';
     const own = ownSpan(item) ?? decidedSpan(mirror, item);
-    if (!high && own === null && isActive(item) && !hasSteps(mirror, id)) undated.push(item);
+    const lone = high ? mirror.children(id).length === 0 : !hasSteps(mirror, id);
+    if (own === null && isActive(item) && lone) undated.push(item);
     const shown = !hidden && (high || own !== null);
     const shut = folded.has(id);
     if (shown) rows.push({ item, depth, span: own, fold: 'leaf' });

@@ -7,8 +7,8 @@ import { moveOf, withDates, type Grip, type Moved } from './moves';
 import { Scale, ZOOM_NAMES, type Zoom } from './scale';
 import { linesOf, ownSpan, type Row, type Span } from './spans';
 
-/** The height of a line, in px. */
-export const ROW = 32;
+/** The height of a line, in rem. */
+export const ROW_REM = 2;
 /** Lines and ticks that are drawn beyond what is in sight, in px. */
 const MARGIN = 200;
 
@@ -42,6 +42,8 @@ export class View {
   /** The pane: how far it is scrolled, and its size beside the labels. */
   left = $state(0);
   top = $state(0);
+  /** The height of a line, in px: it grows with the person's text size. */
+  row = $state(32);
   width = $state(900);
   height = $state(600);
   /** How often the active line was asked to take the focus. */
@@ -108,8 +110,8 @@ export class View {
 
   /** The lines in sight, and the one that has the keyboard. */
   readonly placed: readonly Placed[] = $derived.by(() => {
-    const from = Math.max(0, Math.floor((this.top - MARGIN) / ROW));
-    const to = Math.min(this.rows.length, Math.ceil((this.top + this.height + MARGIN) / ROW));
+    const from = Math.max(0, Math.floor((this.top - MARGIN) / this.row));
+    const to = Math.min(this.rows.length, Math.ceil((this.top + this.height + MARGIN) / this.row));
     const at = this.active;
     const inside = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
     const all = at >= 0 && (at < from || at >= to) ? [...inside, at] : inside;
@@ -122,7 +124,7 @@ export class View {
     const dates = this.#dates.get(row.item.id);
     const span = dates ? ownSpan(withDates(row.item, dates)) : row.span;
     const along = this.#along.has(row.item.id);
-    return [{ row, top: index * ROW, index, span, along }];
+    return [{ row, top: index * this.row, index, span, along }];
   }
 
   /** Where an item lies now; null = it is not in sight or has no date. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Aspect, Bodies } from '../plan/aspects';
 import { Mirror } from '../plan/mirror.svelte';
 import { changes, item } from '../plan/sample';
-import { leastOf, todayOf, type Today } from './day';
+import { leastOf, todayOf, weekFrom, type Today } from './day';
 
 const NOW = '2026-03-10';
 
@@ -35,12 +35,16 @@ mirror.replace(
       item('x4', { parentId: 'goal', due: '2026-04-09' }),
       item('x5', { parentId: 'goal', state: 'waiting' }),
       item('other', { planId: 'p2' }),
+      item('ahead', { parentId: 'goal' }),
+      item('later', { parentId: 'goal' }),
     ],
     aspects: [
       pick('c', { on: NOW }),
       pick('b', { on: NOW }),
       pick('gone', { on: NOW }),
       pick('first', { pinned: true }),
+      pick('ahead', { on: '2026-03-12' }),
+      pick('later', { on: '2026-03-12', pinned: true }),
       pick('yesterday', { on: '2026-03-09' }),
       pick('laid', { on: '2026-03-09' }),
       { id: 'p', itemId: 'x1', kind: 'promise', rank: 'a', body: { on: NOW, time: '17:00' } },
@@ -58,9 +62,9 @@ const ids = (day: Today) => ({
 describe('a day', () => {
   test('holds what was chosen for it, what is left of another, and what could be chosen', () => {
     expect(ids(todayOf(mirror, NOW, ''))).toEqual({
-      chosen: ['first', 'b', 'c'],
+      chosen: ['first', 'c', 'x1', 'b'],
       left: ['yesterday'],
-      could: ['x1', 'x3', 'x2', 'other', 'x4'],
+      could: ['x3', 'other', 'x2', 'x4'],
     });
   });
 
@@ -71,6 +75,22 @@ describe('a day', () => {
   test('has forgotten what was done another day', () => {
     expect(ids(todayOf(mirror, '2026-03-11', '')).left).toEqual(['c', 'yesterday']);
   });
+});
+
+test('a week shows what is meant for each of its days, and what is left from before on the first', () => {
+  const week = weekFrom(mirror, NOW, '');
+  expect(week).toHaveLength(7);
+  expect(week.map(({ items }) => items.map(({ id }) => id))).toEqual([
+    ['c', 'x1', 'x3', 'yesterday'],
+    [],
+    ['ahead', 'later'],
+    [],
+    [],
+    [],
+    [],
+  ]);
+  expect(weekFrom(mirror, '2026-04-05', '')[4]?.items.map(({ id }) => id)).toEqual(['x4']);
+  expect(weekFrom(mirror, NOW, 'c')[0]?.items.map(({ id }) => id)).toEqual(['c']);
 });
 
 test('the least is the shortest that is known, else the first', () => {

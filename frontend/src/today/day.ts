@@ -1,7 +1,7 @@
 import type { Mirror } from '../plan/mirror.svelte';
 import { isStep, readyIn } from '../plan/ready';
 import { isActive, type Item } from '../plan/types';
-import type { Day } from '../text/dates';
+import { plusDays, type Day } from '../text/dates';
 
 /** A day has no more than this many steps of its own (R99). */
 export const FEW = 3;
@@ -10,7 +10,7 @@ const OFFERED = 6;
 
 /** What a day holds. */
 export interface Today {
-  /** Chosen for it, what is pinned first, then in the order of the person's priorities. */
+  /** Chosen or promised for it: what is open before what is done, what is pinned first, then in the order of the person's priorities. */
   readonly chosen: readonly Item[];
   /** Chosen for a day before, and still to be done. */
   readonly left: readonly Item[];
@@ -27,7 +27,9 @@ export function todayOf(mirror: Mirror, now: Day, branch: string): Today {
   const isChosen = (item: Item) => {
     const { on, pinned } = pickOf(item);
     if (item.state === 'parked' || item.state === 'letgo') return false;
-    return on === now || (pinned === true && isActive(item));
+    if (on === now) return true;
+    const promised = mirror.said.once('promise', item.id).on === now;
+    return (promised || pinned === true) && isActive(item) && (on === undefined || on <= now);
   };
   const isLeft = (item: Item) => {
     const { on = '' } = pickOf(item);
@@ -36,18 +38,24 @@ export function todayOf(mirror: Mirror, now: Day, branch: string): Today {
   const isPinned = (item: Item) => pickOf(item).pinned === true;
   const chosen = steps.filter(isChosen);
   const left = steps.filter((item) => isLeft(item) && !chosen.includes(item));
-  /** What was promised for the day comes first, then what is due, what is begun, and what has its turn. */
-  const urgency = ({ id, due, state }: Item): number => {
-    if (mirror.said.once('promise', id).on === now) return 0;
+  /** What is due comes first, then what is begun, and what has its turn. */
+  const urgency = ({ due, state, parentId }: Item): number => {
     if (due !== '' && due <= now) return 1;
-    return state === 'doing' ? 2 : 3;
+    // A small thing without a plan has no place of its own to be found again.
+    return state === 'doing' || parentId === '' ? 2 : 3;
   };
   const ready = readyIn(mirror);
+  const isAhead = (item: Item) => (pickOf(item).on ?? '') > now;
   const could = steps.filter(
-    (item) => ready(item) && !chosen.includes(item) && !left.includes(item),
+    (item) => ready(item) && !chosen.includes(item) && !left.includes(item) && !isAhead(item),
   );
   return {
-    chosen: chosen.sort((a, b) => Number(isPinned(b)) - Number(isPinned(a)) || byPriority(a, b)),
+    chosen: chosen.sort(
+      (a, b) =>
+        Number(isActive(b)) - Number(isActive(a)) ||
+        Number(isPinned(b)) - Number(isPinned(a)) ||
+        byPriority(a, b),
+    ),
     left: left.sort(byPriority),
     could: could.sort((a, b) => urgency(a) - urgency(b) || byPriority(a, b)).slice(0, OFFERED),
   };
@@ -60,6 +68,34 @@ function byPriority(a: Item, b: Item): number {
 
 function isBelow(mirror: Mirror, { id }: Item, branch: string): boolean {
   return id === branch || mirror.path(id).some((up) => up.id === branch);
+}
+
+/** One day of a week: what is chosen for it, promised for it or due on it, and how long that takes. */
+export interface DayOf {
+  readonly day: Day;
+  readonly items: readonly Item[];
+  readonly minutes: number;
+}
+
+/** The seven days from a day on (R62). What is still to be done from before stands on the first. */
+export function weekFrom(mirror: Mirror, from: Day, branch: string): DayOf[] {
+  const days = Array.from({ length: 7 }, (_, i) => plusDays(from, i));
+  const items = new Map<Day, Item[]>(days.map((day) => [day, []]));
+  for (const item of mirror.items.values()) {
+    if (!isStep(item) || !isActive(item) || (branch !== '' && !isBelow(mirror, item, branch)))
+      continue;
+    const on = dayFor(mirror, item);
+    items.get(on !== '' && on < from ? from : on)?.push(item);
+  }
+  return days.map((day) => {
+    const own = (items.get(day) ?? []).sort(byPriority);
+    return { day, items: own, minutes: own.reduce((sum, { estimateMin }) => sum + estimateMin, 0) };
+  });
+}
+
+/** The day that something is meant for: the one it is chosen for, promised for, or due on; '' = none. */
+export function dayFor(mirror: Mirror, { id, due }: Item): Day {
+  return mirror.said.once('pick', id).on ?? mirror.said.once('promise', id).on ?? due;
 }
 
 /** The least that one could do now: the shortest step that is known to be short, else the first. */

@@ -82,6 +82,21 @@ describe('a day', () => {
   });
 });
 
+test('a week shows what is meant for its days, and gives a step another one', async () => {
+  await open([pick('b', { on: plusDays(NOW, 2) })]);
+  await click('Week');
+  expect(text()).toContain('10 min in these seven days');
+  expect(text()).toContain('Could have a day');
+  await click('Choose a day: Ring Per');
+  await vi.waitFor(() => expect(document.querySelector('[role=menu]')).not.toBeNull());
+  const entry = [...document.querySelectorAll<HTMLElement>('[role^=menuitem]')][3];
+  entry?.click();
+  await rest();
+  expect(called('pick')).toEqual([['pick', ['b'], plusDays(NOW, 3)]]);
+  await click('Day');
+  expect(steps()).toEqual([]);
+});
+
 describe('what is left of another day', () => {
   beforeEach(() => open([pick('y', { on: plusDays(NOW, -1) })]));
 

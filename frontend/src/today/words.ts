@@ -1,7 +1,8 @@
+import type { Desk } from '../commands/desk';
 import { dueOf } from '../plan/due';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Item } from '../plan/types';
-import type { Day } from '../text/dates';
+import { longDay, type Day } from '../text/dates';
 import { showMinutes } from '../text/estimate';
 import { t } from '../text/text';
 
@@ -24,4 +25,11 @@ export function onWhat(path: readonly Item[]): string {
   const nearest =
     path.findLast(({ kind }) => kind === 'milestone' || kind === 'goal') ?? path.at(-1);
   return nearest ? t('today.on', { title: nearest.title }) : t('today.loose');
+}
+
+/** Says that a step is put off, to a day or to none, and offers to take it back. */
+export function tellOff({ notices, edits }: Desk, { title }: Item, day: Day | ''): void {
+  const words =
+    day === '' ? t('today.off', { title }) : t('today.off.day', { title, day: longDay(day) });
+  notices.tell(words, () => void edits.undo());
 }
