@@ -15,6 +15,7 @@ import {
 import { changes, columns, item } from '../plan/sample';
 import type { Link } from '../plan/types';
 import { plusDays, today } from '../text/dates';
+import './Timeline.svelte'; // fetched before it is asked for
 
 inTheHouse();
 
@@ -83,6 +84,24 @@ describe('a timeline', () => {
     await press(active()!, 'ArrowLeft');
     await press(active()!, 'Enter');
     expect(dates('b')).toEqual(['', in_(4)]);
+  });
+
+  test('folds what has lines below it and lays a step by Space', async () => {
+    await press(active()!, ' ');
+    expect(titles()).toEqual(['A manuscript', 'Read aloud']);
+    await press(active()!, ' ');
+    program.desk?.hand.pick(['b']);
+    await rest();
+    await press(active()!, ' ');
+    expect(program.desk?.mirror.item('b')?.state).toBe('done');
+  });
+
+  test('leads to the outline while there is nothing', async () => {
+    await program.desk?.edits.deleteItems(['g']);
+    await rest();
+    expect(text()).toContain('There is nothing to lay into time yet.');
+    await click('Go to Outline', 'section[aria-label="Timeline"] button');
+    await vi.waitFor(() => expect(view()).toBeNull());
   });
 
   test('stretches a bar at both ends, and never turns it round', async () => {

@@ -8,7 +8,7 @@ import { Settings } from '../pages/settings';
 
 describe('the Action Lens', () => {
   journey(
-    'leads from “grow my business” to a goal, its steps and a first one with its day, by keyboard',
+    'leads from “grow my business” to a goal, its steps and a first one that is committed to, by keyboard',
     async ({ app, window }) => {
       const { page, outline, details } = await ownPlan(window.page, [
         'The shop on the corner',
@@ -37,8 +37,16 @@ describe('the Action Lens', () => {
         '      step: Write the answers on one page',
       ]);
       await expect.poll(() => outline.active()).toBe('Ask three customers why they stay');
-      await details.write('When', '2 March 2031');
-      expect((await item(app, 'Ask three customers why they stay')).due).toBe('2031-03-02');
+      await details.panel.getByRole('button', { name: 'Commit to a day' }).press('Enter');
+      await page.keyboard.type('2 March 2031');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('17:00');
+      await details.panel.getByRole('radio', { name: '8' }).press('Space');
+      expect(await barriers(page), 'a promise').toEqual([]);
+      await details.panel.getByRole('button', { name: 'I commit to it' }).press('Enter');
+      await details.panel.getByText('2031 at 17:00, 8 of 10 sure').waitFor();
+      const first = await item(app, 'Ask three customers why they stay');
+      expect([first.due, first.firstDue]).toEqual(['2031-03-02', '2031-03-02']);
       await outline.press('Control+z', 'Control+z', 'Control+z', 'Control+z');
       await expect
         .poll(() => planned(app))
