@@ -134,6 +134,17 @@ describe('one thing', () => {
     expect(program.desk?.mirror.item('b')?.spentMin).toBe(5);
   });
 
+  test('leads to what it stands on', async () => {
+    await open([pick('b', { on: NOW })]);
+    await click('Begin');
+    await vi.waitFor(() => named('It is done'));
+    const dialog = document.querySelector('[role=dialog]');
+    dialog?.querySelector<HTMLElement>('button.goal')?.click();
+    await rest();
+    await vi.waitFor(() => expect(program.desk?.hand.id).toBe('g'));
+    expect(document.querySelector('[role=dialog]')).toBeNull();
+  });
+
   test('when it is too much only the least is left, and the day comes back', async () => {
     await open([pick('a', { on: NOW }), pick('b', { on: NOW })]);
     await click('This is too much');
