@@ -28,6 +28,8 @@ const (
 	Pick     AspectKind = "pick"     // the day that it is chosen for; one for each item
 	Wait     AspectKind = "wait"     // whom or what it waits for, and since when; one for each item
 	Promise  AspectKind = "promise"  // what somebody has committed themselves to; one for each item
+	Routine  AspectKind = "routine"  // how often it recurs; one for each step
+	Log      AspectKind = "log"      // what was done of a routine on a day; one for each day
 	Choice   AspectKind = "choice"   // which way a decision went; one for each decision
 	Option   AspectKind = "option"   // a way that a decision could go
 	Fit      AspectKind = "fit"      // how an option goes with a value
@@ -52,6 +54,17 @@ type Body map[string]any
 
 // MaxAspects is how many aspects of one kind one item may have, or the client.
 const MaxAspects = 1000
+
+// MaxLogs is for how many days one routine may have a log: those of 27 years.
+const MaxLogs = 10_000
+
+// Most is how many aspects of a kind one item may have, or the client.
+func (k AspectKind) Most() int {
+	if k == Log {
+		return MaxLogs
+	}
+	return MaxAspects
+}
 
 // field is a rule for one field of a body: it gives the value as it is kept, or
 // refuses it.
@@ -157,6 +170,15 @@ func ofItem(kind AspectKind) shape {
 		return shape{"who": line, "since": date}
 	case Promise: // the time is that of the clock on the wall, in a zone; at is the instant it was said (R55)
 		return shape{"on": date, "time": clock, "zone": line, "strength": ruler, "at": line}
+	case Routine: // paused and back are the days of a rest: from the one, until before the other
+		return shape{
+			"rule": recurrence, "after": yes, // it counts from the day on which it was last done
+			"from": date, "target": number, "unit": line,
+			"least":  line, // what is enough on a bad day
+			"paused": date, "back": date,
+		}
+	case Log:
+		return shape{"on": date, "amount": number, "least": yes, "skipped": yes, "note": line}
 	case Worth:
 		return shape{"valueId": line, "strength": ruler}
 	default:
@@ -204,12 +226,15 @@ func MergeBody(kind AspectKind, body, over Body) (Body, error) {
 // Single is true for what is said once, of an item or of the client.
 func (k AspectKind) Single() bool {
 	switch k {
-	case Aim, Pick, Wait, Promise, Choice, Week:
+	case Aim, Pick, Wait, Promise, Routine, Choice, Week:
 		return true
 	default:
 		return false
 	}
 }
+
+// Daily is true for what is said once a day, on the day of its field "on".
+func (k AspectKind) Daily() bool { return k == Log }
 
 // Named is the kind that the fields of a kind speak of by its name: who, which
 // value, which resource; and the field.
@@ -257,6 +282,11 @@ func clock(value any) (any, error) {
 		return nil, Refuse(Invalid, "error.time_invalid")
 	}
 	return value, nil
+}
+
+func recurrence(value any) (any, error) {
+	s, _ := value.(string)
+	return CleanRule(s)
 }
 
 func word(words ...string) field {

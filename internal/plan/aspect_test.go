@@ -10,7 +10,7 @@ import (
 var aspectKinds = map[AspectKind]bool{
 	Aim: true, Measure: true, Entry: true, Barrier: true, Strategy: true, Need: true, Gap: true, Part: true,
 	Worth: true, Choice: true, Option: true, Voice: true, Thought: true,
-	Pick: true, Wait: true, Promise: true, Fit: true, Value: false, Person: false, Resource: false, Week: false,
+	Pick: true, Wait: true, Promise: true, Routine: true, Log: true, Fit: true, Value: false, Person: false, Resource: false, Week: false,
 }
 
 func TestValidAspect(t *testing.T) {
@@ -55,6 +55,8 @@ func TestMergeBody(t *testing.T) {
 		"half a count":              {Strategy, Body{"worked": 0.5}, "error.number_range"},
 		"yes":                       {Value, Body{"core": true}, ""},
 		"no":                        {Value, Body{"core": false}, "error.field_unknown"},
+		"a recurrence":              {Routine, Body{"rule": "FREQ=DAILY"}, ""},
+		"each second":               {Routine, Body{"rule": "FREQ=SECONDLY"}, "error.rule_unknown"},
 		"what the kind has not":     {Value, Body{"amount": 1.0}, "error.field_unknown"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -14,8 +14,8 @@ import (
 )
 
 // AspectEdit says something of an item, or of the client where ItemID is empty.
-// Without an ID it is something new; of what is said once (plan.Single) it is
-// always the same one. Body holds the fields that are said anew, the others
+// Without an ID it is something new; of what is said once (plan.Single), or once
+// a day (plan.Daily), it is always the same one. Body holds the fields that are said anew, the others
 // stay. Name is whom or what it speaks of (plan.AspectKind.Named): one of the
 // client's that is called so, or else a new one. Edit is the token of one visit:
 // what comes under it is one undo step.
@@ -30,7 +30,11 @@ type AspectEdit struct {
 
 // SetAspect says something new, or says something anew. Focus is the aspect.
 func (w *Workspace) SetAspect(ctx context.Context, in AspectEdit) (plan.Changes, error) {
-	return w.transact(ctx, "aspect", visit(in.Edit, in.ItemID, string(in.Kind)+in.ID), func(e *edit) error {
+	op := "aspect"
+	if in.Kind == plan.Log || in.Kind == plan.Routine {
+		op = string(in.Kind)
+	}
+	return w.transact(ctx, op, visit(in.Edit, in.ItemID, string(in.Kind)+in.ID), func(e *edit) error {
 		return e.say(in)
 	})
 }
@@ -269,14 +273,19 @@ func (e *edit) knownAspect(in AspectEdit) (*plan.Aspect, error) {
 		}
 		return &known, err
 	}
-	if !in.Kind.Single() {
+	if !in.Kind.Single() && !in.Kind.Daily() {
 		return nil, nil //nolint:nilnil // there is none yet, which is no fault
 	}
-	beside, err := e.beside(in.Kind, in.ItemID)
-	if err != nil || len(beside) == 0 {
-		return nil, err
+	if in.Kind.Daily() && in.Body["on"] == nil {
+		return nil, plan.Refuse(plan.Invalid, "error.date_invalid", "date", "")
 	}
-	return &beside[0], nil
+	beside, err := e.beside(in.Kind, in.ItemID)
+	for i := range beside {
+		if in.Kind.Single() || beside[i].Body["on"] == in.Body["on"] {
+			return &beside[i], err
+		}
+	}
+	return nil, err
 }
 
 func (e *edit) addAspect(in AspectEdit) error {
@@ -288,8 +297,8 @@ func (e *edit) addAspect(in AspectEdit) error {
 	if err != nil {
 		return err
 	}
-	if len(beside) >= plan.MaxAspects {
-		return plan.Refuse(plan.Invalid, "error.aspects_many", "max", fmt.Sprint(plan.MaxAspects))
+	if most := in.Kind.Most(); len(beside) >= most {
+		return plan.Refuse(plan.Invalid, "error.aspects_many", "max", fmt.Sprint(most))
 	}
 	last := ""
 	if n := len(beside); n > 0 {

@@ -82,6 +82,20 @@ func TestSetAspect(t *testing.T) {
 			t.Fatalf("undo left %v", b.mirror.said)
 		}
 	})
+	t.Run("a routine has one log for each day", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		first := b.say(ids["Write"], plan.Log, plan.Body{"on": "2026-03-10", "amount": 22.0})
+		same := b.say(ids["Write"], plan.Log, plan.Body{"on": "2026-03-10", "note": "at dawn"})
+		other := b.say(ids["Write"], plan.Log, plan.Body{"on": "2026-03-11", "skipped": true})
+		want := plan.Body{"on": "2026-03-10", "amount": 22.0, "note": "at dawn"}
+		if first != same || first == other || !maps.Equal(b.mirror.said[first].Body, want) {
+			t.Fatalf("%s, %s and %s say %v", first, same, other, b.mirror.said)
+		}
+		b.refused(plan.Invalid, "error.date_invalid")(b.SetAspect(b.ctx(), AspectEdit{
+			ItemID: ids["Write"], Kind: plan.Log, Body: plan.Body{"amount": 1.0},
+		}))
+	})
 	t.Run("what is said already is no step", func(t *testing.T) {
 		b := newBundle(t)
 		ids := b.book()

@@ -399,9 +399,11 @@ export class FakeBridge implements Bridge {
   #say(input: Pick<AspectEdit, 'id' | 'itemId' | 'kind' | 'body' | 'name'>): string {
     const { itemId, kind } = input;
     const body = { ...input.body, ...this.#named(input) };
-    const single = SINGLE.includes(kind) ? ({ itemId, kind } as const) : { id: input.id };
+    const on = (one: { body: object }) => ('on' in one.body ? one.body.on : '');
     const known = this.#rows.aspects.find((one) =>
-      Object.entries(single).every(([name, is]) => one[name as keyof typeof one] === is),
+      SINGLE.includes(kind) || (kind === 'log' && input.id === '')
+        ? one.itemId === itemId && one.kind === kind && (kind !== 'log' || on(one) === on(input))
+        : one.id === input.id,
     );
     const id = known?.id ?? this.#id('a');
     const said = Object.entries({ ...known?.body, ...body });
@@ -574,7 +576,15 @@ function blank(id: string): Item {
 }
 
 /** What is said once. */
-const SINGLE: readonly AspectKind[] = ['aim', 'pick', 'wait', 'promise', 'choice', 'week'];
+const SINGLE: readonly AspectKind[] = [
+  'aim',
+  'pick',
+  'wait',
+  'promise',
+  'routine',
+  'choice',
+  'week',
+];
 /** What is spoken of by its name, and the field that knows it. */
 const NAMED: Partial<Record<AspectKind, readonly [AspectKind, string]>> = {
   part: ['person', 'personId'],

@@ -78,6 +78,25 @@ export interface Bodies {
   wait: { who?: string; since?: string };
   /** What somebody has committed themselves to, at a time (HH:MM) of the clock in a zone; at is RFC 3339. */
   promise: { on?: string; time?: string; zone?: string; strength?: number; at?: string };
+  /** How often it recurs; one for each step. */
+  routine: {
+    /** RFC 5545, "FREQ=WEEKLY;BYDAY=MO,TH". */
+    rule?: string;
+    /** It counts from the day on which it was last done. */
+    after?: true;
+    /** The day that it counts from. */
+    from?: string;
+    /** How much is meant each time, in a unit such as minutes or words. */
+    target?: number;
+    unit?: string;
+    /** What is enough on a bad day. */
+    least?: string;
+    /** It rests from the one day until before the other, which may be open. */
+    paused?: string;
+    back?: string;
+  };
+  /** What was done of a routine on a day; one for each day. */
+  log: { on?: string; amount?: number; least?: true; skipped?: true; note?: string };
   /** Which way a decision went; one for each decision. */
   choice: {
     way?: Way;
