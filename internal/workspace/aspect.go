@@ -273,6 +273,12 @@ func (e *edit) knownAspect(in AspectEdit) (*plan.Aspect, error) {
 		}
 		return &known, err
 	}
+	return e.saidOnce(in)
+}
+
+// saidOnce is the aspect of what is said once, or once a day; nil when there is
+// none yet.
+func (e *edit) saidOnce(in AspectEdit) (*plan.Aspect, error) {
 	if !in.Kind.Single() && !in.Kind.Daily() {
 		return nil, nil //nolint:nilnil // there is none yet, which is no fault
 	}
