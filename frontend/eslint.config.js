@@ -34,6 +34,7 @@ const FLOOR = [
   'said',
   'adapt',
   'report',
+  'routine',
   'bridge',
   'styles',
   'desktop',

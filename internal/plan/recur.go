@@ -55,10 +55,28 @@ func comes(said map[string]string) bool {
 		}
 	}
 	longer := said["FREQ"] == "MONTHLY" || said["FREQ"] == "YEARLY"
-	if strings.ContainsAny(said["BYDAY"], "12345") && !longer || said["BYMONTHDAY"] != "" && said["FREQ"] == "WEEKLY" {
+	counted, dated := strings.ContainsAny(said["BYDAY"], "12345"), said["BYMONTHDAY"] != ""
+	if counted && (!longer || dated) || dated && said["FREQ"] == "WEEKLY" {
 		return false
 	}
-	return said["BYMONTHDAY"] == "" || said["BYMONTH"] == "" || inSome(said["BYMONTH"], said["BYMONTHDAY"])
+	if pos := said["BYSETPOS"]; pos != "" && (counted || !among(pos, said["BYDAY"], said["BYMONTHDAY"], longer)) {
+		return false
+	}
+	return !dated || said["BYMONTH"] == "" || inSome(said["BYMONTH"], said["BYMONTHDAY"])
+}
+
+// among is true when a set of days always, or at least in most months, has one
+// at a position; -1 is its last.
+func among(position, weekdays, dates string, longer bool) bool {
+	pos, _ := strconv.Atoi(strings.TrimPrefix(position, "-"))
+	if dates != "" {
+		return pos <= 1+strings.Count(dates, ",") && weekdays == ""
+	}
+	of := 1 + strings.Count(weekdays, ",")
+	if longer {
+		of *= 4 // each day of the week stands in each month so often
+	}
+	return weekdays != "" && pos <= of
 }
 
 // inSome is true when at least one of some months has one of some days.

@@ -1,6 +1,7 @@
 import type { Desk } from '../commands/desk';
 import { isElsewhere } from '../commands/where';
 import type { Changes, Kind, Place, State } from '../plan/types';
+import { lay } from '../routine/log';
 import { t, tn } from '../text/text';
 import type { Drafts } from './drafts.svelte';
 import { spotDown, spotIn, spotOut, spotUp, type Spot } from './place';
@@ -44,8 +45,8 @@ export class Acts {
   /** Lays the stones of the picked steps; when all are laid, takes them up again. */
   toggle(ids: readonly string[] = this.view.all): void {
     void this.#take(ids, (real) => {
-      const laid = real.every((id) => this.drafts.item(id)?.state === 'done');
-      return this.desk.edits.setState(real, laid ? 'todo' : 'done');
+      const items = real.flatMap((id) => this.drafts.item(id) ?? []);
+      return lay(this.desk, items, this.desk.now.day);
     });
   }
 

@@ -89,6 +89,11 @@ export function dayName(day: Day): string {
   return format(day, { weekday: 'long', day: true, month: 'long', year: false });
 }
 
+/** A day of any year: "29 February". */
+export function dateName(day: Day): string {
+  return format(day, { day: true, month: 'long' });
+}
+
 /** In full: "Fri 13 March 2026". */
 export function fullDay(day: Day): string {
   return format(day, { weekday: 'short', day: true, month: 'long', year: true });

@@ -16,6 +16,7 @@ import type outline from '../../../internal/text/en/outline.json';
 import type palette from '../../../internal/text/en/palette.json';
 import type plan from '../../../internal/text/en/plan.json';
 import type report from '../../../internal/text/en/report.json';
+import type routine from '../../../internal/text/en/routine.json';
 import type said from '../../../internal/text/en/said.json';
 import type settings from '../../../internal/text/en/settings.json';
 import type shortcuts from '../../../internal/text/en/shortcuts.json';
@@ -43,6 +44,7 @@ type English = typeof about &
   typeof palette &
   typeof plan &
   typeof report &
+  typeof routine &
   typeof said &
   typeof settings &
   typeof shortcuts &

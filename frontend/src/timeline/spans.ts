@@ -49,7 +49,7 @@ export function linesOf(mirror: Mirror, branch: string, folded: ReadonlySet<stri
     if (item.kind === 'vision') return all(id, depth, hidden);
     const at = rows.length;
     const high = item.kind === 'goal' || item.kind === 'milestone';
-    const own = ownSpan(item) ?? decidedSpan(mirror, item);
+    const own = rhythmSpan(mirror, item) ?? ownSpan(item) ?? decidedSpan(mirror, item);
     const lone = high ? mirror.children(id).length === 0 : !hasSteps(mirror, id);
     if (own === null && isActive(item) && lone) undated.push(item);
     const shown = !hidden && (high || own !== null);
@@ -73,6 +73,12 @@ export function linesOf(mirror: Mirror, branch: string, folded: ReadonlySet<stri
   if (branch === '') all('', 0, false);
   else take(branch, 0, false);
   return { rows, undated };
+}
+
+/** What recurs goes on from its first day to the one it is due, or without end. */
+function rhythmSpan(mirror: Mirror, { id, due }: Item): Span | null {
+  const { rule, from } = mirror.said.once('routine', id);
+  return rule !== undefined && from !== undefined ? { from, to: due > from ? due : from } : null;
 }
 
 /** What was decided lasts until it is looked at again (R80, R83). */

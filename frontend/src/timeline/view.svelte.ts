@@ -11,6 +11,8 @@ import { linesOf, ownSpan, type Row, type Span } from './spans';
 export const ROW_REM = 2;
 /** Lines and ticks that are drawn beyond what is in sight, in px. */
 const MARGIN = 200;
+/** What is drawn beyond that comes in pages of so many px, not with each px that is scrolled. */
+const PAGE = 400;
 
 /** What the hand is about to do with a bar. */
 export interface Pending {
@@ -80,6 +82,14 @@ export class View {
   });
   readonly scale = $derived.by(() => new Scale(this.range.from, this.zoom));
   readonly extent = $derived.by(() => this.scale.width(this.range.from, this.range.to));
+
+  readonly #page = $derived.by(() => Math.floor(this.left / PAGE));
+  /** The days in sight, and a page on either side. */
+  readonly seen: Span = $derived.by(() => {
+    const left = Math.max(0, (this.#page - 1) * PAGE);
+    const right = (this.#page + 2) * PAGE + this.width;
+    return { from: this.scale.day(left), to: this.scale.day(Math.min(right, this.extent)) };
+  });
 
   readonly #index: ReadonlyMap<string, number> = $derived.by(
     () => new Map(this.rows.map(({ item }, i) => [item.id, i])),

@@ -1,6 +1,8 @@
 import type { Mirror } from '../plan/mirror.svelte';
 import { isStep, readyIn } from '../plan/ready';
 import { isActive, type Item } from '../plan/types';
+import { recurs, type Record } from '../routine/log';
+import { isMeant, nextOf, routinesOf } from '../routine/record';
 import { plusDays, type Day } from '../text/dates';
 
 /** A day has no more than this many steps of its own (R99). */
@@ -16,12 +18,14 @@ export interface Today {
   readonly left: readonly Item[];
   /** What could be chosen too, the likeliest first. */
   readonly could: readonly Item[];
+  /** What recurs and is meant for it. */
+  readonly routines: readonly Record[];
 }
 
 /** The day of a client, in all plans, or in one branch ('' = everything). */
 export function todayOf(mirror: Mirror, now: Day, branch: string): Today {
   const steps = [...mirror.items.values()].filter(
-    (item) => isStep(item) && (branch === '' || isBelow(mirror, item, branch)),
+    (item) => isStep(item) && isIn(mirror, item, branch) && !recurs(mirror, item),
   );
   const pickOf = (item: Item) => mirror.said.once('pick', item.id);
   const isChosen = (item: Item) => {
@@ -49,7 +53,11 @@ export function todayOf(mirror: Mirror, now: Day, branch: string): Today {
   const could = steps.filter(
     (item) => ready(item) && !chosen.includes(item) && !left.includes(item) && !isAhead(item),
   );
+  const routines = routinesOf(mirror).filter(
+    (record) => isIn(mirror, record.item, branch) && isMeant(record, now),
+  );
   return {
+    routines,
     chosen: chosen.sort(
       (a, b) =>
         Number(isActive(b)) - Number(isActive(a)) ||
@@ -66,8 +74,9 @@ function byPriority(a: Item, b: Item): number {
   return a.priority < b.priority ? -1 : 1;
 }
 
-function isBelow(mirror: Mirror, { id }: Item, branch: string): boolean {
-  return id === branch || mirror.path(id).some((up) => up.id === branch);
+/** True for what stands in a branch; '' = everything. */
+function isIn(mirror: Mirror, { id }: Item, branch: string): boolean {
+  return branch === '' || id === branch || mirror.path(id).some((up) => up.id === branch);
 }
 
 /** One day of a week: what is chosen for it, promised for it or due on it, and how long that takes. */
@@ -75,22 +84,33 @@ export interface DayOf {
   readonly day: Day;
   readonly items: readonly Item[];
   readonly minutes: number;
+  /** What recurs on it. */
+  readonly routines: readonly Item[];
 }
 
 /** The seven days from a day on (R62). What is still to be done from before stands on the first. */
 export function weekFrom(mirror: Mirror, from: Day, branch: string): DayOf[] {
   const days = Array.from({ length: 7 }, (_, i) => plusDays(from, i));
+  const routines = routinesOf(mirror).filter(({ item }) => isIn(mirror, item, branch));
   const items = new Map<Day, Item[]>(days.map((day) => [day, []]));
   for (const item of mirror.items.values()) {
-    if (!isStep(item) || !isActive(item) || (branch !== '' && !isBelow(mirror, item, branch)))
+    if (!isStep(item) || !isActive(item) || !isIn(mirror, item, branch) || recurs(mirror, item))
       continue;
     const on = dayFor(mirror, item);
     items.get(on !== '' && on < from ? from : on)?.push(item);
   }
   return days.map((day) => {
     const own = (items.get(day) ?? []).sort(byPriority);
-    return { day, items: own, minutes: own.reduce((sum, { estimateMin }) => sum + estimateMin, 0) };
+    const recurring = routines.filter((record) => isOn(record, day, from)).map(({ item }) => item);
+    const minutes = [...own, ...recurring].reduce((sum, { estimateMin }) => sum + estimateMin, 0);
+    return { day, items: own, minutes, routines: recurring };
   });
+}
+
+/** True when a routine is still to be done on a day of the week that begins now. */
+function isOn(record: Record, day: Day, now: Day): boolean {
+  if (record.logs.has(day)) return false;
+  return record.routine.after && day > now ? nextOf(record, now) === day : isMeant(record, day);
 }
 
 /** The day that something is meant for: the one it is chosen for, promised for, or due on; '' = none. */
