@@ -35,6 +35,16 @@ func (s *Settings) KeepPlace() error {
 	return nil
 }
 
+// Notify tells something through the system, in place of what it told before.
+// A system that takes no messages is no fault: what was planned stands in the
+// plan.
+func (s *Settings) Notify(words string) error {
+	if !bridged {
+		go s.w.notify(words)
+	}
+	return nil
+}
+
 // Quit closes the window, and with it the program.
 func (s *Settings) Quit() error {
 	runtime.Quit(s.w.context())

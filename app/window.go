@@ -31,6 +31,9 @@ type window struct {
 
 	dark     atomic.Bool // the colours that the window has
 	finished sync.Once
+
+	messages sync.Mutex
+	heard    bool // the system was asked for its messages
 }
 
 func newWindow(known *prefs.File) *window {

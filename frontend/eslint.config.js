@@ -35,6 +35,7 @@ const FLOOR = [
   'adapt',
   'report',
   'routine',
+  'remind',
   'bridge',
   'styles',
   'desktop',

@@ -18,10 +18,11 @@ import { Mirror } from './plan/mirror.svelte';
 import type { Changes, Opening } from './plan/types';
 import { flushTyping } from './plan/typing';
 import type { News } from './plan/vault';
+import type { Reminder } from './remind/remind';
 import { settingsCommands } from './settings/commands';
 import type { Doors } from './start/doors';
 import { Now } from './text/now.svelte';
-import { speak, t } from './text/text';
+import { speak, t, tn } from './text/text';
 import { Notices } from './ui/notices.svelte';
 
 const NO_NEWS: News = { file: '', cutOff: false };
@@ -45,6 +46,9 @@ export class Program {
   readonly settings: Settings;
 
   readonly #bridge: Bridge;
+  /** When the program was there: what had come before is seen in Today. */
+  readonly #begun = { day: this.now.day, time: this.now.time };
+  #reminder: Reminder | undefined;
   readonly #menus: Menus;
   /** The commands of the window, which stand last in every menu. */
   readonly #own: readonly Command[];
@@ -74,6 +78,23 @@ export class Program {
     } catch {
       this.silent = true;
     }
+  }
+
+  /** A while has passed: the clock is looked at, and what was planned for now is told. */
+  tick(): void {
+    this.now.look();
+    void this.#remind();
+  }
+
+  async #remind(): Promise<void> {
+    const { desk, now } = this;
+    const { remind, quiet } = this.settings.look;
+    if (!desk || !remind) return;
+    const { Reminder } = await import('./remind/remind');
+    this.#reminder ??= new Reminder(this.#begun);
+    const busy = desk.sheets.open?.what === 'begin';
+    const come = this.#reminder.look(desk.mirror, now, { quiet, busy });
+    if (come > 0) await this.#bridge.notify(tn('remind.come', come));
   }
 
   /** From now on hears what Go has to say, beginning with what it has already. */

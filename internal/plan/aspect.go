@@ -173,7 +173,7 @@ func ofItem(kind AspectKind) shape {
 	case Routine: // paused and back are the days of a rest: from the one, until before the other
 		return shape{
 			"rule": recurrence, "after": yes, // it counts from the day on which it was last done
-			"from": date, "target": number, "unit": line,
+			"from": date, "time": clock, "target": number, "unit": line,
 			"least":  line, // what is enough on a bad day
 			"paused": date, "back": date,
 		}

@@ -26,7 +26,7 @@ func TestFile(t *testing.T) {
 			p.Vault = "/other.cairn"
 		})
 		got := Open(path).Get()
-		if got.Look != (Look{Dark, 150, false, "", ""}) || got.Window.Width != 1280 || got.Vault != "/other.cairn" {
+		if got.Look != (Look{Theme: Dark, Zoom: 150}) || got.Window.Width != 1280 || got.Vault != "/other.cairn" {
 			t.Errorf("got %+v", got)
 		}
 		if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
@@ -46,11 +46,11 @@ func TestFile(t *testing.T) {
 	t.Run("what cannot be becomes what is nearest", func(t *testing.T) {
 		f := Open(filepath.Join(t.TempDir(), "preferences.json"))
 		change(t, f, func(p *Prefs) {
-			p.Look = Look{Theme: "sepia", Zoom: 5000}
+			p.Look = Look{Theme: "sepia", Zoom: 5000, Quiet: "25:00-7"}
 			p.Window = Place{X: 9, Width: -3, Height: 700, Maximised: true}
 		})
 		got := f.Get()
-		if got.Look != (Look{System, 200, false, "", ""}) || got.Window != (Place{Maximised: true}) {
+		if got.Look != (Look{Theme: System, Zoom: 200, Quiet: "22:00-07:00"}) || got.Window != (Place{Maximised: true}) {
 			t.Errorf("got %+v", got)
 		}
 	})
@@ -115,7 +115,7 @@ func TestFileThatIsNotUnderstood(t *testing.T) {
 			}
 			want(t, Open(path), Ordinary())
 			change(t, Open(path), func(p *Prefs) { p.Look.Zoom = 125 })
-			if got := Open(path).Get().Look; got != (Look{System, 125, true, "en", ""}) {
+			if got := Open(path).Get().Look; got != (Look{System, 125, true, "en", true, "22:00-07:00", ""}) {
 				t.Errorf("got %+v", got)
 			}
 		})
@@ -125,7 +125,7 @@ func TestFileThatIsNotUnderstood(t *testing.T) {
 		if err := os.WriteFile(path, []byte(`{"version":1,"look":{"theme":"dark"}}`), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if got := Open(path).Get().Look; got != (Look{Dark, 100, true, "en", ""}) {
+		if got := Open(path).Get().Look; got != (Look{Dark, 100, true, "en", true, "22:00-07:00", ""}) {
 			t.Errorf("got %+v", got)
 		}
 	})

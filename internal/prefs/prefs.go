@@ -8,6 +8,8 @@
 // Cairn) means the ordinary preferences and never stops a start.
 package prefs
 
+import "regexp"
+
 // Prefs are the preferences of one user of this computer.
 type Prefs struct {
 	Version int    `json:"version"` // of the file's form; a higher one is not understood
@@ -39,6 +41,8 @@ type Look struct {
 	Zoom     int    `json:"zoom"`     // of all text, in percent of the usual size: 80 to 200
 	Spelling bool   `json:"spelling"` // mark words that no dictionary knows
 	Lens     string `json:"lens"`     // the language in which titles are read; empty: they are not
+	Remind   bool   `json:"remind"`   // tell of what was planned for a time, through the system
+	Quiet    string `json:"quiet"`    // the hours in which it tells nothing, HH:MM-HH:MM; empty: none
 	Letters  string `json:"letters"`  // of SMARTER that a goal is asked for, parted by spaces; empty: all
 }
 
@@ -57,13 +61,19 @@ const (
 	minZoom, maxZoom    = 80, 200
 	ordinaryZoom        = 100
 	ordinaryLens        = "en"
+	ordinaryQuiet       = "22:00-07:00"
 	minWidth, minHeight = 300, 200 // anything smaller is no window
 )
 
 // Ordinary are the preferences of somebody who has none yet.
 func Ordinary() Prefs {
-	return Prefs{Version: version, Look: Look{Theme: System, Zoom: ordinaryZoom, Spelling: true, Lens: ordinaryLens}}
+	return Prefs{Version: version, Look: Look{
+		Theme: System, Zoom: ordinaryZoom, Spelling: true, Lens: ordinaryLens, Remind: true, Quiet: ordinaryQuiet,
+	}}
 }
+
+// quiet is two times of a day, or nothing.
+var quiet = regexp.MustCompile(`^(([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)?$`)
 
 // tidy turns what cannot be into what is nearest to it.
 func (p Prefs) tidy() Prefs {
@@ -72,6 +82,9 @@ func (p Prefs) tidy() Prefs {
 	case System, Light, Dark:
 	default:
 		p.Look.Theme = System
+	}
+	if !quiet.MatchString(p.Look.Quiet) {
+		p.Look.Quiet = ordinaryQuiet
 	}
 	p.Look.Zoom = min(max(p.Look.Zoom, minZoom), maxZoom)
 	if p.Window.Width < minWidth || p.Window.Height < minHeight {

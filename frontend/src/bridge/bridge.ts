@@ -49,6 +49,8 @@ export interface Bridge {
   keepPlace(): Promise<void>;
   /** Fills the screen, or gives it back. */
   fullScreen(): Promise<void>;
+  /** Tells something through the system, in place of what it told before. */
+  notify(words: string): Promise<void>;
   quit(): Promise<void>;
   /** Shows these commands in the menus of the window. */
   setMenus(entries: MenuEntry[]): Promise<void>;

@@ -84,6 +84,10 @@ export class FakeBridge implements Bridge {
   onMenu(chosen: (id: string) => void): void {
     this.choose = chosen;
   }
+  async notify(words: string): Promise<void> {
+    this.calls.push(['notify', words]);
+  }
+
   async fullScreen(): Promise<void> {
     this.calls.push(['fullScreen']);
   }

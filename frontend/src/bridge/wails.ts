@@ -87,6 +87,7 @@ export const wails: Bridge = {
   quit: () => done(() => Settings.Quit()),
   setMenus: (entries) => done(() => Menus.Set(entries)),
   onMenu: (chosen) => void EventsOn('menu', chosen),
+  notify: (words) => done(() => Settings.Notify(words)),
   fullScreen: () => done(() => Settings.FullScreen()),
 
   opening: () => opening(() => Vault.Opening()),

@@ -14,6 +14,10 @@ export interface Look {
   spelling: boolean;
   /** The language in which the Action Lens reads titles; '' = it is off. */
   lens: string;
+  /** What was planned for a time is told through the system. */
+  remind: boolean;
+  /** The hours in which nothing is told, HH:MM-HH:MM; '' = none. */
+  quiet: string;
   /** The letters of SMARTER that a goal is asked for, parted by spaces; '' = all. */
   letters: string;
 }
@@ -31,6 +35,8 @@ export const ORDINARY: Look = {
   zoom: 100,
   spelling: true,
   lens: 'en',
+  remind: true,
+  quiet: '22:00-07:00',
   letters: '',
 };
 

@@ -86,6 +86,8 @@ export interface Bodies {
     after?: true;
     /** The day that it counts from. */
     from?: string;
+    /** HH:MM of the clock on the wall. */
+    time?: string;
     /** How much is meant each time, in a unit such as minutes or words. */
     target?: number;
     unit?: string;

@@ -5,13 +5,7 @@ import { isStep } from '../plan/ready';
 import { isActive, type Item } from '../plan/types';
 import { longDay, type Day } from '../text/dates';
 import { t } from '../text/text';
-import type { Time } from '../text/times';
-
-/** The day and time that it is. */
-export interface Moment {
-  readonly day: Day;
-  readonly time: Time;
-}
+import type { Moment } from '../text/times';
 
 /**
  * The day on which the cue of a strategy came, if nobody has been asked since

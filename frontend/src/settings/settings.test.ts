@@ -48,8 +48,36 @@ describe('the settings', () => {
       zoom: 100,
       spelling: false,
       lens: 'en',
+      remind: true,
+      quiet: '22:00-07:00',
       letters: '',
     });
+  });
+
+  test('say when nothing is told, in hours that can be read', async () => {
+    const quiet = () => document.querySelector<HTMLInputElement>('input[aria-label="Quiet hours"]');
+    const write = (text: string) => {
+      const field = quiet();
+      if (!field) throw new Error('no field for quiet hours');
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      flushSync();
+    };
+    expect(quiet()?.value).toBe('22:00 to 07:00');
+    write('late');
+    expect(document.body.textContent).toContain('Write two times');
+    write('9 pm to 6:30');
+    expect(kept.at(-1)?.quiet).toBe('21:00-06:30');
+    write('');
+    expect(kept.at(-1)?.quiet).toBe('');
+    [...document.querySelectorAll('label')]
+      .find((label) => label.textContent?.includes('Tell me when'))
+      ?.querySelector('input')
+      ?.click();
+    flushSync();
+    expect(kept.at(-1)?.remind).toBe(false);
+    expect(quiet()).toBeNull();
   });
 
   test('say how large the text is, and offer the way back', () => {

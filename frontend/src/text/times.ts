@@ -1,3 +1,5 @@
+import { clock, today, type Day } from './dates';
+
 /** A time of a day here, HH:MM: what a clock on the wall says, never an instant. */
 export type Time = string;
 
@@ -21,3 +23,35 @@ function inDay(hour: number, half: string): number | null {
   if (hour < 1 || hour > 12) return null;
   return (hour % 12) + (half === 'p' ? 12 : 0);
 }
+
+/** A time of a day, as a clock shows it. */
+export interface Moment {
+  readonly day: Day;
+  readonly time: Time;
+}
+
+/** What the clock here shows when one in another zone shows this; an hour that is passed over there is the next. */
+export function hereAt({ day, time }: Moment, zone: string): Moment {
+  const wall = Date.parse(`${day}T${time}:00Z`);
+  const guess = wall - aheadOf(zone, wall);
+  const instant = new Date(wall - aheadOf(zone, guess));
+  return { day: today(instant), time: clock(instant) };
+}
+
+/** By how much the clocks of a zone are ahead of UTC at an instant, in ms. */
+function aheadOf(zone: string, instant: number): number {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(instant);
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  const shown = `${of('year')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}:00Z`;
+  return Date.parse(shown) - Math.floor(instant / MINUTE) * MINUTE;
+}
+
+const MINUTE = 60_000;

@@ -213,6 +213,8 @@ export namespace prefs {
 	    zoom: number;
 	    spelling: boolean;
 	    lens: string;
+	    remind: boolean;
+	    quiet: string;
 	    letters: string;
 	}
 

@@ -8,6 +8,8 @@ export function FullScreen():Promise<void>;
 
 export function KeepPlace():Promise<void>;
 
+export function Notify(arg1:string):Promise<void>;
+
 export function Quit():Promise<void>;
 
 export function Set(arg1:prefs.Look):Promise<void>;

@@ -14,6 +14,10 @@ export function KeepPlace() {
   return window['go']['app']['Settings']['KeepPlace']();
 }
 
+export function Notify(arg1) {
+  return window['go']['app']['Settings']['Notify'](arg1);
+}
+
 export function Quit() {
   return window['go']['app']['Settings']['Quit']();
 }
