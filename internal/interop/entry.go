@@ -149,6 +149,20 @@ func (e *Entry) sound() error {
 	return nil
 }
 
+// settle gives each entry a kind that may stand below the one above it, and at
+// the top any.
+func (i *Import) settle() {
+	above := []plan.Kind{""}
+	for n := range i.Entries {
+		e := &i.Entries[n]
+		above = above[:e.Depth+1]
+		if plan.KindFits(e.Kind, above[e.Depth]) != nil {
+			e.Kind = plan.KindBelow(above[e.Depth])
+		}
+		above = append(above, e.Kind)
+	}
+}
+
 // cleanTags are the tags that can be ones, each once.
 func cleanTags(names []string) []string {
 	var tags []string

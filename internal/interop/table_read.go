@@ -97,6 +97,7 @@ func (t *table) finish() (Import, error) {
 	if len(t.Entries) == 0 {
 		return Import{}, plan.Refuse(plan.Invalid, "error.import_empty")
 	}
+	t.settle()
 	return t.Import, nil
 }
 

@@ -121,6 +121,7 @@ func TestWhatATableSaysComesBack(t *testing.T) {
 			}
 			entries = append(entries, e)
 		}
+		(&Import{Entries: entries}).settle()
 		wrote, err := WriteTable(entries)
 		if err != nil {
 			t.Fatal(err)

@@ -50,6 +50,7 @@ func (c *calendar) told() (Import, error) {
 	if len(c.Entries) == 0 {
 		return Import{}, plan.Refuse(plan.Invalid, "error.import_empty")
 	}
+	c.settle()
 	return c.Import, nil
 }
 
