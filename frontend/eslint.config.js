@@ -34,6 +34,7 @@ const FLOOR = [
   'said',
   'adapt',
   'report',
+  'exchange',
   'bridge',
   'styles',
   'desktop',
