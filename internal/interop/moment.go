@@ -56,20 +56,27 @@ func sealed(m moment) (moment, bool) {
 	return m, err == nil
 }
 
+// No calendar names more zones than there are, and none has more parts than
+// America/Argentina/Buenos_Aires.
+const (
+	maxZones = 600
+	maxParts = 3
+)
+
 // name is the zone that a calendar means, or "" where nobody knows it. Some
 // programs write more in front of it: "/example.org/20260101/Europe/Oslo".
 func (z *zones) name(id string) string {
-	if known, asked := z.known[id]; asked {
+	known, asked := z.known[id]
+	if asked || len(z.known) > maxZones {
 		return known
 	}
-	name := strings.Trim(id, "/ ")
-	for ; name != ""; _, name, _ = strings.Cut(name, "/") {
-		if isZone(name) {
-			break
-		}
+	parts := strings.Split(strings.Trim(id, "/ "), "/")
+	parts = parts[max(0, len(parts)-maxParts):]
+	for len(parts) > 0 && !isZone(strings.Join(parts, "/")) {
+		parts = parts[1:]
 	}
-	z.known[id] = name
-	return name
+	z.known[id] = strings.Join(parts, "/")
+	return z.known[id]
 }
 
 // maxZone is how long the name of a zone may be; the longest has 30 letters.
