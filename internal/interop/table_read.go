@@ -11,13 +11,15 @@ import (
 )
 
 // table is the reading of a table so far: what its columns hold, and what it
-// has in its rows. dates holds how the days of a column are written.
+// has in its rows. dates holds how the days of a column are written, top the
+// level of what stands at the top: some programs count from 0.
 type table struct {
 	Import
 
 	columns []column
 	rows    [][]string
 	dates   map[string]dateOrder
+	top     int
 }
 
 // name says what the columns hold: the first of two that hold the same. The
@@ -70,23 +72,17 @@ func (t *table) readRows(r *csv.Reader) error {
 // finish makes an entry of each row. The level of a row is never more than one
 // deeper than the row before.
 func (t *table) finish() (Import, error) {
-	for i, c := range t.columns {
-		if c == columnDue || c == columnStart || c == columnFrom {
-			t.dates[string(c)] = orderOf(t.rows, i)
-		}
-	}
+	t.survey()
+	deepest := 0
 	for _, row := range t.rows {
 		e := t.entry(row)
 		if plan.Blank(e.Title) {
 			t.remark("import.untitled", "", strings.Join(row, " "))
 			continue
 		}
-		deepest := 0
-		if n := len(t.Entries); n > 0 {
-			deepest = t.Entries[n-1].Depth + 1
-		}
 		e.Depth = max(0, min(e.Depth, deepest))
-		if err := plan.ValidDepth(e.Depth + 1); err != nil {
+		deepest = e.Depth + 1
+		if err := plan.ValidDepth(deepest); err != nil {
 			return Import{}, err
 		}
 		if err := e.sound(); err != nil {
@@ -99,6 +95,19 @@ func (t *table) finish() (Import, error) {
 	}
 	t.settle()
 	return t.Import, nil
+}
+
+// survey finds out what only a whole column tells.
+func (t *table) survey() {
+	for i, c := range t.columns {
+		switch c {
+		case columnDue, columnStart, columnFrom:
+			t.dates[string(c)] = orderOf(t.rows, i)
+		case columnLevel:
+			t.top = topOf(t.rows, i)
+		default: // each cell of the others tells enough
+		}
+	}
 }
 
 func (t *table) entry(row []string) Entry {
@@ -117,6 +126,20 @@ func (t *table) entry(row []string) Entry {
 	return e
 }
 
+// topOf is the least level in a column.
+func topOf(rows [][]string, at int) int {
+	top := plan.MaxDepth
+	for _, row := range rows {
+		if at >= len(row) {
+			continue
+		}
+		if level, err := strconv.Atoi(strings.TrimSpace(row[at])); err == nil {
+			top = min(top, level)
+		}
+	}
+	return top
+}
+
 // set reads one cell.
 func (t *table) set(e *Entry, c column, cell, title string) {
 	word := strings.TrimSpace(cell)
@@ -124,7 +147,7 @@ func (t *table) set(e *Entry, c column, cell, title string) {
 	switch c {
 	case columnLevel:
 		level, _ := strconv.Atoi(word)
-		e.Depth = level - 1
+		e.Depth = level - t.top
 	case columnKind:
 		kind := plan.Kind(strings.ToLower(word))
 		if plan.ValidKind(kind) == nil {

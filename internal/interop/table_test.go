@@ -25,6 +25,7 @@ func TestParseTableFindsOut(t *testing.T) {
 		{"what parts the cells, where it is said", "sep=;\nTitle;Notes\na;b,c", "a | notes \"b,c\" | state todo\n"},
 		{"letters that are no UTF-8", "Title\nbl\xe5", "blå | state todo\n"},
 		{"levels", "Level,Title\n1,a\n2,b\n9,c\n1,d", "a | state todo\n    b | state todo\n        c | state todo\nd | state todo\n"},
+		{"levels that are counted from 0", "Indent,Title\n0,a\n1,b\n,c", "a | state todo\n    b | state todo\nc | state todo\n"},
 		{"days before months", "Title,Due\na,2/1/31\nb,13/1/31", "a | due 2031-01-02 | state todo\nb | due 2031-01-13 | state todo\n"},
 		{"months before days", "Title,Due\na,2/1/31\nb,1/13/31", "a | due 2031-02-01 | state todo\nb | due 2031-01-13 | state todo\n"},
 		{"that nobody can tell which", "Title,Due\na,2/1/31\nb,3/3/31", "a | state todo\nb | due 2031-03-03 | state todo\n! import.date \"a\" \"2/1/31\"\n"},
