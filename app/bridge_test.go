@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"cairn/internal/interop"
 	"cairn/internal/plan"
 	"cairn/internal/prefs"
 	"cairn/internal/workspace"
@@ -108,6 +109,8 @@ func TestSlicesAreNeverNil(t *testing.T) {
 	noNil(t, "client.json", all, err)
 	trash, err := (&Trash{k}).List()
 	noNil(t, "Trash.List", trash, err)
+
+	noNil(t, "Exchange.Choose", preview("", "", interop.Import{}), nil)
 
 	items := &Items{k}
 	added, err := items.Add(workspace.NewItem{Place: plan.Place{PlanID: all.Plans[0].ID}, Title: "Write"})

@@ -88,7 +88,7 @@ func TestNamesOfFiles(t *testing.T) {
 		path("2026.11"): path("2026.11.cairn"),
 		path("there"):   path("there"), // nobody was asked whether that one may be replaced
 	} {
-		if got := ended(name); got != want {
+		if got := ended(name, ".cairn"); got != want {
 			t.Errorf("%q becomes %q, want %q", name, got, want)
 		}
 	}

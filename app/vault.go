@@ -64,7 +64,7 @@ func (v *Vault) Open(path string) (Opening, error) {
 // Choose asks for a file in the system's own dialog and opens it. A dialog
 // that is cancelled changes nothing.
 func (v *Vault) Choose() (Opening, error) {
-	path, err := v.w.choose(filepath.Dir(v.k.where()))
+	path, err := v.w.choose(vaultFile(), text.Say("en", "shell.choose_title", nil), filepath.Dir(v.k.where()))
 	if err != nil || path == "" {
 		return v.unchanged(err)
 	}
@@ -73,7 +73,7 @@ func (v *Vault) Choose() (Opening, error) {
 
 // Create asks where and makes a new vault there: a first start.
 func (v *Vault) Create() (Opening, error) {
-	path, err := v.w.ask(text.Say("en", "shell.new_title", nil), text.Say("en", "shell.new_name", nil))
+	path, err := v.w.ask(vaultFile(), text.Say("en", "shell.new_title", nil), text.Say("en", "shell.new_name", nil))
 	if err == nil && path != "" {
 		err = v.k.begin(path)
 	}
@@ -84,7 +84,7 @@ func (v *Vault) Create() (Opening, error) {
 // path of the copy; it is empty when the person turned away.
 func (v *Vault) SaveCopy() (string, error) {
 	name := nameOf(v.k.where()) + " " + time.Now().Format(time.DateOnly)
-	path, err := v.w.ask(text.Say("en", "shell.copy_title", nil), name)
+	path, err := v.w.ask(vaultFile(), text.Say("en", "shell.copy_title", nil), name)
 	if err == nil && path != "" {
 		err = v.k.saveCopy(path)
 	}

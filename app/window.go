@@ -90,39 +90,59 @@ func (w *window) browse(link string) {
 	runtime.BrowserOpenURL(w.context(), link)
 }
 
-// choose asks for a vault; the answer is empty when the person turns away.
-func (w *window) choose(folder string) (string, error) {
+// fileKind is a kind of file that is asked for: the endings that it may have, the
+// first for new ones, and what the dialog calls it.
+type fileKind struct {
+	endings []string
+	name    string // a key of the catalogue
+}
+
+func vaultFile() fileKind    { return fileKind{[]string{".cairn"}, "shell.choose_filter"} }
+func calendarFile() fileKind { return fileKind{[]string{".ics"}, "shell.calendar_filter"} }
+func tableFile() fileKind    { return fileKind{[]string{".csv"}, "shell.table_filter"} }
+
+// importFile is what can be brought in; a table may come from other programs as .tsv or .txt.
+func importFile() fileKind {
+	return fileKind{[]string{".ics", ".csv", ".tsv", ".txt"}, "shell.import_filter"}
+}
+
+func (f fileKind) filters() []runtime.FileFilter {
+	return []runtime.FileFilter{{
+		DisplayName: text.Say("en", f.name, nil), Pattern: "*" + strings.Join(f.endings, ";*"),
+	}}
+}
+
+// choose asks for a file; the answer is empty when the person turns away.
+func (w *window) choose(what fileKind, title, folder string) (string, error) {
 	if bridged {
 		return answered(), nil
 	}
 	return runtime.OpenFileDialog(w.context(), runtime.OpenDialogOptions{
 		DefaultDirectory: existing(folder),
-		Title:            text.Say("en", "shell.choose_title", nil),
-		Filters:          vaults(),
+		Title:            title,
+		Filters:          what.filters(),
 	})
 }
 
 // ask asks where a new file is to lie, and offers a name for it. The answer
-// is empty when the person turns away, and ends as a vault does.
-func (w *window) ask(title, name string) (path string, err error) {
+// is empty when the person turns away, and ends as such a file does.
+func (w *window) ask(what fileKind, title, name string) (path string, err error) {
 	if bridged {
 		path = answered()
 	} else {
 		path, err = runtime.SaveFileDialog(w.context(), runtime.SaveDialogOptions{
 			DefaultDirectory: existing(userdir.Documents()),
-			DefaultFilename:  name + ending,
+			DefaultFilename:  name + what.endings[0],
 			Title:            title,
-			Filters:          vaults(),
+			Filters:          what.filters(),
 		})
 	}
-	return ended(path), err
+	return ended(path, what.endings[0]), err
 }
 
-const ending = ".cairn"
-
-// ended gives a name the ending of a vault, unless another file has the name
-// then: nobody was asked whether that one may be replaced.
-func ended(path string) string {
+// ended gives a name its ending, unless another file has the name then: nobody
+// was asked whether that one may be replaced.
+func ended(path, ending string) string {
 	if path == "" || strings.EqualFold(filepath.Ext(path), ending) {
 		return path
 	}
@@ -130,10 +150,6 @@ func ended(path string) string {
 		return path
 	}
 	return path + ending
-}
-
-func vaults() []runtime.FileFilter {
-	return []runtime.FileFilter{{DisplayName: text.Say("en", "shell.choose_filter", nil), Pattern: "*" + ending}}
 }
 
 // answered is what stands in for a person before a dialog: the browser bridge

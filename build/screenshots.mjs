@@ -215,6 +215,18 @@ const views = [
       shown('My week, for somebody'),
     ],
   },
+  {
+    name: 'import',
+    app: 'demo',
+    size: wide,
+    go: [
+      press('Control+k'),
+      dialog,
+      type('> Import a calendar'),
+      press('Enter'),
+      shown('Bring in phone.ics'),
+    ],
+  },
   { name: 'today', app: 'demo', size: wide, go: [view('Today')] },
   {
     name: 'today-chosen',

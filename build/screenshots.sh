@@ -36,6 +36,9 @@ open() {
 }
 
 echo 'This is a letter and no vault.' >"$scratch/foreign.cairn"
+cp internal/interop/testdata/phone.ics "$scratch/phone.ics"
+echo "$scratch/phone.ics" >"$scratch/answer"
+export CAIRN_ANSWER=$scratch/answer # what a person would say to the system's dialogs
 open demo --demo
 open first
 open Dropbox # a folder of this name is taken for one that is copied elsewhere

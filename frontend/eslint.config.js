@@ -36,6 +36,7 @@ const FLOOR = [
   'report',
   'routine',
   'remind',
+  'exchange',
   'bridge',
   'styles',
   'desktop',

@@ -1,8 +1,11 @@
-// Package interop reads what people bring along from elsewhere.
+// Package interop reads what people bring along from elsewhere, and writes what
+// they take there: outlines, calendars (iCalendar, RFC 5545) and tables (CSV,
+// RFC 4180).
 //
 // It promises to read any text: no input makes it panic, its time grows with
 // the length of the text only, and no word of a line is lost. What it cannot
-// understand as structure stays a line.
+// understand as structure stays a line; of a calendar or table it is told
+// (Remark). What comes out of WriteTable comes back the same.
 package interop
 
 import (
@@ -163,6 +166,12 @@ func dropFrom(levels []int, from int) []int {
 // finish takes what is written behind the title off it, and cleans both texts.
 func finish(line *Line) error {
 	readSuffixes(line)
+	return clean(line)
+}
+
+// clean makes title and notes clean. A title that is too long keeps its first
+// words, and goes whole into the notes.
+func clean(line *Line) error {
 	whole, err := plan.CleanText(line.Title)
 	if err != nil {
 		return err

@@ -148,6 +148,9 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 	edits["paste"] = func() (plan.Changes, error) {
 		return h.PasteText(ctx, Paste{Place: h.place(t), Text: "- one #now\n  - [x] two\n    - three #Then\n- four"})
 	}
+	edits["import"] = func() (plan.Changes, error) {
+		return h.Import(ctx, rapid.SampledFrom(append(h.sorted("plan"), "none")).Draw(t, "plan"), h.calendar(moored))
+	}
 	edits["state"] = func() (plan.Changes, error) { return h.SetState(ctx, h.some(t), h.state(t)) }
 	edits["kind"] = func() (plan.Changes, error) {
 		kind := rapid.SampledFrom([]plan.Kind{plan.Vision, plan.Goal, plan.Milestone, plan.Step, plan.Decision, plan.Idea}).Draw(t, "kind")

@@ -1,4 +1,5 @@
 import type { Verdict } from '../lens/types';
+import type { Preview } from '../exchange/types';
 import type { Look, MenuEntry, Setting } from '../desktop/types';
 import type { AspectEdit, AspectKind, AspectStep, Committed, Decision } from '../plan/aspects';
 import type {
@@ -116,6 +117,18 @@ export interface Bridge {
   keepVersion(input: NewVersion): Promise<Changes>;
   /** What was in a plan when a version of it was kept. */
   snapshot(versionId: string): Promise<Snapshot>;
+
+  /** Asks for a calendar or a table and reads it; an empty token when cancelled. zone is where one is (IANA). */
+  chooseImport(zone: string): Promise<Preview>;
+  /** Brings the chosen file in, at the end of a plan. */
+  importFile(token: string, planId: string): Promise<Changes>;
+  /** Lets go of the chosen file. */
+  forgetImport(): Promise<void>;
+  /** Asks where and writes a plan there; its path, '' when cancelled. */
+  exportCalendar(planId: string): Promise<string>;
+  exportTable(planId: string): Promise<string>;
+  /** Shows the folder of the file that was exported last. */
+  showExport(): Promise<void>;
 
   setAspect<K extends AspectKind>(input: AspectEdit<K>): Promise<Changes>;
   /** Makes a step that comes out of an aspect, which knows it then; the changes' focus is the step. */

@@ -1,3 +1,4 @@
+import type { Preview } from '../exchange/types';
 import type { Aspect, AspectEdit, AspectKind, Decision } from '../plan/aspects';
 import { ACTION, type Verdict } from '../lens/types';
 import { ORDINARY, type Look, type MenuEntry, type Setting } from '../desktop/types';
@@ -38,6 +39,8 @@ export class FakeBridge implements Bridge {
     ground: { kind: '', name: '' },
   };
   newsNow: News = { file: '', cutOff: false };
+  /** What the file that the person chooses holds; without a token they turn away. */
+  fileNow: Preview = { token: '', name: '', count: 0, lines: [], remarks: [], more: 0 };
   /** Where the person puts a copy; '' = they turn away. */
   copyTo = '';
   /** Go has news. */
@@ -284,6 +287,27 @@ export class FakeBridge implements Bridge {
     return kept;
   };
   readonly #snapshots = new Map<string, Snapshot>();
+  chooseImport: Bridge['chooseImport'] = async (zone) => {
+    this.calls.push(['chooseImport', zone]);
+    this.#refused();
+    return this.fileNow;
+  };
+  importFile: Bridge['importFile'] = async (token, planId) =>
+    this.#edit('import', ['importFile', token, planId], () => {
+      for (const { title } of this.fileNow.lines) {
+        const id = this.#id('i');
+        this.#insert({ ...blank(id), title }, { planId, parentId: '', afterId: this.#focus });
+        this.#focus = id;
+      }
+    });
+  forgetImport: Bridge['forgetImport'] = async () => {
+    this.calls.push(['forgetImport']);
+  };
+  exportCalendar: Bridge['exportCalendar'] = async (planId) => this.#exported('Calendar', planId);
+  exportTable: Bridge['exportTable'] = async (planId) => this.#exported('Table', planId);
+  showExport: Bridge['showExport'] = async () => {
+    this.calls.push(['showExport']);
+  };
   setAspect: Bridge['setAspect'] = async (input) =>
     this.#edit('aspect', ['setAspect', input], () => (this.#focus = this.#say(input)));
   addStepOf: Bridge['addStepOf'] = async (input) =>
@@ -432,6 +456,19 @@ export class FakeBridge implements Bridge {
     return { [field]: id };
   }
 
+  #exported(what: string, planId: string): string {
+    this.calls.push(['export' + what, planId]);
+    this.#refused();
+    return this.copyTo;
+  }
+
+  /** The refusal that was laid ready, once. */
+  #refused(): void {
+    const refused = this.refuse;
+    this.refuse = null;
+    if (refused) throw refused;
+  }
+
   #id(prefix: string): string {
     this.#made++;
     return `${prefix}-made-${String(this.#made).padStart(4, '0')}`;
@@ -515,9 +552,7 @@ export class FakeBridge implements Bridge {
 
   #edit(op: string, call: [string, ...unknown[]], change: () => void): Changes {
     this.calls.push(call);
-    const refused = this.refuse;
-    this.refuse = null;
-    if (refused) throw refused;
+    this.#refused();
     const before = structuredClone(this.#rows);
     this.#focus = '';
     change();
@@ -562,9 +597,7 @@ export class FakeBridge implements Bridge {
 
   async #opened(call: string, args: unknown[]): Promise<Opening> {
     this.calls.push([call, ...args]);
-    const refused = this.refuse;
-    this.refuse = null;
-    if (refused) throw refused;
+    this.#refused();
     return this.openingNow;
   }
 }

@@ -1,5 +1,6 @@
 import * as Said from '../../wailsjs/go/app/Aspects';
 import * as Board from '../../wailsjs/go/app/Board';
+import * as Exchange from '../../wailsjs/go/app/Exchange';
 import * as History from '../../wailsjs/go/app/History';
 import * as Items from '../../wailsjs/go/app/Items';
 import * as Lens from '../../wailsjs/go/app/Lens';
@@ -12,6 +13,7 @@ import * as Settings from '../../wailsjs/go/app/Settings';
 import * as Trash from '../../wailsjs/go/app/Trash';
 import * as Vault from '../../wailsjs/go/app/Vault';
 import { EventsOn } from '../../wailsjs/runtime/runtime';
+import type { Preview } from '../exchange/types';
 import type { Verdict } from '../lens/types';
 import type { Changes, Opening, Snapshot, Trashed } from '../plan/types';
 import type { Licences, News } from '../plan/vault';
@@ -138,6 +140,13 @@ export const wails: Bridge = {
 
   keepVersion: (input) => edit(() => Plans.KeepVersion(input)),
   snapshot: (versionId) => call<Snapshot>(() => Plans.Snapshot(versionId)),
+
+  chooseImport: (zone) => call<Preview>(() => Exchange.Choose(zone)),
+  importFile: (token, planId) => edit(() => Exchange.Import(token, planId)),
+  forgetImport: () => done(() => Exchange.Forget()),
+  exportCalendar: (planId) => call<string>(() => Exchange.Calendar(planId)),
+  exportTable: (planId) => call<string>(() => Exchange.Table(planId)),
+  showExport: () => done(() => Exchange.Show()),
 
   setAspect: (input) => edit(() => Said.Set({ name: '', ...input })),
   addStepOf: (input) => edit(() => Said.AddStep(input)),

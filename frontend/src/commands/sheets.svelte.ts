@@ -1,3 +1,4 @@
+import type { Preview } from '../exchange/types';
 import type { Letter } from '../goal/letters';
 
 /** What can be open over the page, whichever view is below it. */
@@ -21,7 +22,9 @@ export type Open =
   /** The week, for somebody. */
   | { readonly what: 'report' }
   /** The plan is adapted. */
-  | { readonly what: 'adapt' };
+  | { readonly what: 'adapt' }
+  /** What a chosen file would bring in. */
+  | { readonly what: 'import'; readonly preview: Preview };
 
 /** The one thing that is open over the page; whoever has the desk may open one. */
 export class Sheets {

@@ -16,7 +16,7 @@ describe('an undo step', () => {
   test('has a name for every operation that Go journals', () => {
     const contract =
       'add title text move copy paste state kind due estimate area tag untag draft ' +
-      'delete restore link unlink plan_add plan_rename plan_subject sample';
+      'delete restore link unlink plan_add plan_rename plan_subject sample import';
     const words = JSON.parse(readFileSync('../internal/text/en/op.json', 'utf8')) as Record<
       string,
       string

@@ -1,4 +1,5 @@
 import type { Bridge } from '../bridge/bridge';
+import type { Preview } from '../exchange/types';
 import { asBridgeError, type BridgeError } from '../bridge/errors';
 import type { AspectEdit, AspectKind, AspectStep, Committed, Decision } from './aspects';
 import type { Mirror } from './mirror.svelte';
@@ -164,6 +165,10 @@ export class Edits {
   deleteColumn(id: string) {
     return this.#edit(() => this.#bridge.deleteColumn(id));
   }
+  /** Brings the chosen file in, at the end of a plan; the changes' focus is the first item. */
+  importFile(token: string, planId: string) {
+    return this.#edit(() => this.#bridge.importFile(token, planId));
+  }
   undo() {
     return this.#edit(() => this.#bridge.undo());
   }
@@ -199,11 +204,7 @@ export class Edits {
 
   /** What lies in the trash, after every edit made so far. */
   async trash(): Promise<Trashed[]> {
-    await this.settled();
-    return this.#bridge.trash().catch((thrown: unknown) => {
-      this.#report(asBridgeError(thrown));
-      return [];
-    });
+    return (await this.#ask(() => this.#bridge.trash())) ?? [];
   }
 
   /** What was in a plan when a version was kept; undefined when that cannot be told. */
@@ -214,6 +215,28 @@ export class Edits {
     });
   }
 
+  /** What a file holds that the person chooses; undefined when they turn away, or it is refused. */
+  async chooseImport(zone: string): Promise<Preview | undefined> {
+    const preview = await this.#ask(() => this.#bridge.chooseImport(zone));
+    return preview?.token ? preview : undefined;
+  }
+
+  /** Lets go of the chosen file. */
+  async forgetImport(): Promise<void> {
+    await this.#ask(() => this.#bridge.forgetImport());
+  }
+
+  /** Writes a plan where the person says; the path, '' when they turn away or it is refused. */
+  async exportCalendar(planId: string): Promise<string> {
+    return (await this.#ask(() => this.#bridge.exportCalendar(planId))) ?? '';
+  }
+  async exportTable(planId: string): Promise<string> {
+    return (await this.#ask(() => this.#bridge.exportTable(planId))) ?? '';
+  }
+  async showExport(): Promise<void> {
+    await this.#ask(() => this.#bridge.showExport());
+  }
+
   /** Where the hand was in a view of a plan; '' when nothing is kept. */
   place(planId: string, view: string): Promise<string> {
     return this.#places.get(planId, view);
@@ -222,6 +245,15 @@ export class Edits {
   /** Keeps where the hand was. Losing it costs nothing, so a failure is quiet. */
   savePlace(planId: string, view: string, data: string): Promise<void> {
     return this.#places.save(planId, view, data);
+  }
+
+  /** Asks for something that is no edit, after every edit made so far; a refusal is reported. */
+  async #ask<T>(call: () => Promise<T>): Promise<T | undefined> {
+    await this.settled();
+    return call().catch((thrown: unknown) => {
+      this.#report(asBridgeError(thrown));
+      return undefined;
+    });
   }
 
   #edit(call: () => Promise<Changes>): Promise<Changes | undefined> {

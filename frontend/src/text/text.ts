@@ -5,6 +5,7 @@ import type board from '../../../internal/text/en/board.json';
 import type command from '../../../internal/text/en/command.json';
 import type date from '../../../internal/text/en/date.json';
 import type details from '../../../internal/text/en/details.json';
+import type exchange from '../../../internal/text/en/exchange.json';
 import type files from '../../../internal/text/en/files.json';
 import type frame from '../../../internal/text/en/frame.json';
 import type goal from '../../../internal/text/en/goal.json';
@@ -33,6 +34,7 @@ type English = typeof about &
   typeof command &
   typeof date &
   typeof details &
+  typeof exchange &
   typeof files &
   typeof frame &
   typeof goal &

@@ -26,6 +26,25 @@ export namespace app {
 	    recent: RecentVault[];
 	    ground: ground.Ground;
 	}
+	export interface PreviewLine {
+	    depth: number;
+	    kind: string;
+	    title: string;
+	    state: string;
+	    start: string;
+	    due: string;
+	    time: string;
+	    repeats: boolean;
+	}
+	export interface Preview {
+	    token: string;
+	    name: string;
+	    count: number;
+	    lines: PreviewLine[];
+	    remarks: interop.Remark[];
+	    more: number;
+	}
+	
 	
 	export interface SavePlace {
 	    planId: string;
@@ -40,6 +59,16 @@ export namespace ground {
 	export interface Ground {
 	    kind: string;
 	    name: string;
+	}
+
+}
+
+export namespace interop {
+	
+	export interface Remark {
+	    key: string;
+	    title: string;
+	    value: string;
 	}
 
 }

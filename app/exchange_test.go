@@ -1,0 +1,102 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"cairn/internal/interop"
+	"cairn/internal/prefs"
+)
+
+// exchangeAt is an exchange with an open plan, and the id of that.
+func exchangeAt(t *testing.T) (*Exchange, string) {
+	t.Helper()
+	v := vaultAt(t, filepath.Join(t.TempDir(), "vault.cairn"))
+	wantStage(t, started(v, "My plan"), "plan", "")
+	all, err := run(v.k, house.Load)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &Exchange{k: v.k, w: newWindow(prefs.Nowhere())}, all.Plans[0].ID
+}
+
+func TestImport(t *testing.T) {
+	x, planID := exchangeAt(t)
+	path := filepath.Join(t.TempDir(), "tasks.csv")
+	write(t, path, []byte("Level,Title,Due,Priority\n1,Book,,1\n2,Write,2031-05-13,2\n"+strings.Repeat("2,Print,,\n", 60)))
+	read, err := x.k.readImport(path, time.UTC)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := preview("1", "tasks.csv", read)
+	if p.Count != 62 || len(p.Lines) != mostLines || p.Lines[1].Due != "2031-05-13" || p.Lines[1].Depth != 1 || len(p.Remarks) != 1 {
+		t.Errorf("the preview is %+v", p)
+	}
+	x.chosen, x.read = 1, read
+	_, err = x.Import("0", planID)
+	wantRefusal(t, err, "error.import_gone")
+	_, err = x.Import("1", "elsewhere")
+	wantRefusal(t, err, "error.plan_gone")
+	c, err := x.Import("1", planID)
+	if err != nil || len(c.Items) != 62 || c.Undo.Op != "import" {
+		t.Errorf("it brings %d items, %+v, %v", len(c.Items), c.Undo, err)
+	}
+	_, err = x.Import("1", planID)
+	wantRefusal(t, err, "error.import_gone") // brought in once
+}
+
+func TestReadImport(t *testing.T) {
+	x, _ := exchangeAt(t)
+	folder := t.TempDir()
+	path := func(name string) string { return filepath.Join(folder, name) }
+	write(t, path("a.pdf"), []byte("%PDF"))
+	write(t, path("a.ics"), []byte("Dear sister,"))
+	if err := os.Mkdir(path("folder.csv"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	write(t, path("large.csv"), nil)
+	if err := os.Truncate(path("large.csv"), interop.MaxBytes+1); err != nil {
+		t.Fatal(err)
+	}
+	for name, key := range map[string]string{
+		"a.pdf": "error.import_kind", "a.ics": "error.calendar_broken", "folder.csv": "error.import_unreadable",
+		"gone.ics": "error.import_unreadable", "large.csv": "error.import_large",
+	} {
+		_, err := x.k.readImport(path(name), time.UTC)
+		wantRefusal(t, err, key)
+	}
+	x.k.allowed = func(string) bool { return false }
+	_, err := x.k.readImport(path("a.ics"), time.UTC)
+	wantRefusal(t, err, "error.vault_not_allowed")
+}
+
+func TestWriteExport(t *testing.T) {
+	x, _ := exchangeAt(t)
+	path := filepath.Join(t.TempDir(), "plan.ics")
+	for _, text := range []string{"one", "two"} {
+		if err := x.k.writeExport(path, ".ics", []byte(text)); err != nil || string(bytesAt(path)) != text {
+			t.Errorf("it wrote %q, %v", bytesAt(path), err)
+		}
+	}
+	wantRefusal(t, x.k.writeExport(x.k.where(), ".ics", nil), "error.export_name")
+	wantRefusal(t, x.k.writeExport(filepath.Join(t.TempDir(), "not", "there.ics"), ".ics", nil), "error.export_failed")
+	if files, err := os.ReadDir(filepath.Dir(path)); err != nil || len(files) != 1 {
+		t.Errorf("it left %v, %v", files, err)
+	}
+	wantRefusal(t, x.Show(), "error.no_export")
+	x.k.allowed = func(string) bool { return false }
+	wantRefusal(t, x.k.writeExport(path, ".ics", nil), "error.vault_not_allowed")
+}
+
+func TestFileName(t *testing.T) {
+	for name, want := range map[string]string{
+		"A boat": "A boat", `a/b\c:d`: "a-b-c-d", " … ": "…", "end.": "end", strings.Repeat("å", 99): strings.Repeat("å", maxFileName),
+	} {
+		if got := fileName(name); got != want {
+			t.Errorf("%q becomes %q, want %q", name, got, want)
+		}
+	}
+}

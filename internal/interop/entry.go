@@ -1,0 +1,193 @@
+package interop
+
+import (
+	"encoding/binary"
+	"slices"
+	"strings"
+	"unicode/utf16"
+
+	"cairn/internal/plan"
+)
+
+// MaxBytes is how large a file may be that is brought in. A calendar of ten
+// thousand entries has about five million.
+const MaxBytes = 16 << 20
+
+// maxRemarks is how many remarks are made on one file; the others are counted.
+const maxRemarks = 20
+
+// Entry is one item on its way from or to another program: a Line with what a
+// line of an outline has no words for. Key names it within its file, and After
+// holds the keys of those that it waits for. An empty State follows Done. Start
+// is a civil date or empty, DoneAt an instant (RFC 3339) or empty. Rule is the
+// recurrence of a routine as plan.CleanRule keeps it, and From the day that it
+// counts from.
+type Entry struct {
+	Line
+
+	Key, Parent         string
+	After               []string
+	State               plan.State
+	Start               string
+	DoneAt              string
+	Why, What, DoneWhen string
+	Rule, From          string
+	Commitment          Commitment
+	CreatedAt           string // an instant; on the way out only
+	ChangedAt           string // an instant; on the way out only
+}
+
+// Commitment is a committed time: a civil date, a time of the clock on the wall
+// (HH:MM, empty = at any), and the zone of that clock (IANA, empty = wherever
+// one is). Without a Day there is none.
+type Commitment struct{ Day, Time, Zone string }
+
+// Import is what a file holds: its entries in the order of an outline, every
+// parent before what stands below it, and what of it was not understood. More
+// is the number of remarks that no longer fit.
+type Import struct {
+	Entries []Entry
+	Remarks []Remark
+	More    int
+}
+
+// Remark is one thing that was not understood. Key names its sentence in the
+// catalogue ("import.rule"), Title the entry or column, Value what stood there.
+type Remark struct {
+	Key   string `json:"key"`
+	Title string `json:"title"`
+	Value string `json:"value"`
+}
+
+func (i *Import) remark(key, title, value string) {
+	if len(i.Remarks) == maxRemarks {
+		i.More++
+		return
+	}
+	i.Remarks = append(i.Remarks, Remark{Key: key, Title: shown(title), Value: shown(value)})
+}
+
+// maxShown is how many characters of a text a remark repeats.
+const maxShown = 80
+
+// shown is the beginning of a text on one line.
+func shown(text string) string {
+	text = strings.Join(strings.Fields(strings.ToValidUTF8(text, "\uFFFD")), " ")
+	for i, n := range runeStarts(text) {
+		if n == maxShown {
+			return text[:i] + "…"
+		}
+	}
+	return text
+}
+
+// runeStarts yields the byte at which each character begins, and its number.
+func runeStarts(text string) func(yield func(int, int) bool) {
+	return func(yield func(int, int) bool) {
+		n := 0
+		for i := range text {
+			if !yield(i, n) {
+				return
+			}
+			n++
+		}
+	}
+}
+
+// fromBytes is the text of a file: UTF-8, or UTF-16 where a mark says so. What
+// is neither is read as Latin 1, in which any byte is a letter.
+func fromBytes(raw []byte) string {
+	switch text, marked := strings.CutPrefix(string(raw), "\uFEFF"); {
+	case marked:
+		return text
+	case len(raw) > 1 && raw[0] == 0xFF && raw[1] == 0xFE:
+		return fromUTF16(raw[2:], binary.LittleEndian)
+	case len(raw) > 1 && raw[0] == 0xFE && raw[1] == 0xFF:
+		return fromUTF16(raw[2:], binary.BigEndian)
+	default:
+		return text
+	}
+}
+
+func fromUTF16(raw []byte, order binary.ByteOrder) string {
+	units := make([]uint16, len(raw)/2)
+	for i := range units {
+		units[i] = order.Uint16(raw[2*i:])
+	}
+	return string(utf16.Decode(units))
+}
+
+// fromLatin1 is a text whose every byte is one character.
+func fromLatin1(raw string) string {
+	runes := make([]rune, len(raw))
+	for i := range len(raw) {
+		runes[i] = rune(raw[i])
+	}
+	return string(runes)
+}
+
+// sound makes an entry keep every promise of its type: what is no date, time or
+// rule is gone, and what ends before it begins does not begin.
+func (e *Entry) sound() error {
+	if err := clean(&e.Line); err != nil {
+		return err
+	}
+	var err error
+	for _, text := range []*string{&e.Why, &e.What, &e.DoneWhen} {
+		if *text, err = plan.CleanText(*text); err != nil {
+			return err
+		}
+	}
+	e.Tags = cleanTags(e.Tags)
+	if e.Due != "" && e.Start > e.Due {
+		e.Start = ""
+	}
+	if plan.ValidEstimate(e.EstimateMin) != nil {
+		e.EstimateMin = 0
+	}
+	e.Done = e.State == plan.Done
+	return nil
+}
+
+// settle gives each entry a kind that may stand below the one above it, and at
+// the top any.
+func (i *Import) settle() {
+	above := []plan.Kind{""}
+	for n := range i.Entries {
+		e := &i.Entries[n]
+		above = above[:e.Depth+1]
+		if plan.KindFits(e.Kind, above[e.Depth]) != nil {
+			e.Kind = plan.KindBelow(above[e.Depth])
+		}
+		above = append(above, e.Kind)
+	}
+}
+
+// cleanTags are the tags that can be ones, each once.
+func cleanTags(names []string) []string {
+	var tags []string
+	for _, name := range names {
+		if name, err := plan.CleanName(name); err == nil && len(tags) < maxTags {
+			tags = append(tags, name)
+		}
+	}
+	return distinct(tags)
+}
+
+// tooMany refuses a file with more than MaxLines entries.
+func tooMany() error {
+	return plan.Refuse(plan.Invalid, "error.import_many", "max", groups(MaxLines))
+}
+
+// groups is a count as people write it: "10,000".
+func groups(n int) string {
+	digits := []byte{}
+	for i := 0; n > 0 || i == 0; i, n = i+1, n/10 {
+		if i > 0 && i%3 == 0 {
+			digits = append(digits, ',')
+		}
+		digits = append(digits, byte('0'+n%10))
+	}
+	slices.Reverse(digits)
+	return string(digits)
+}

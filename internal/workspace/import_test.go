@@ -1,0 +1,158 @@
+package workspace
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"cairn/internal/interop"
+	"cairn/internal/plan"
+)
+
+// calendar is the entries of a calendar with these lines in it.
+func (b *bundle) calendar(lines string) []interop.Entry {
+	b.TB.Helper()
+	read, err := interop.ParseCalendar([]byte("BEGIN:VCALENDAR\n"+strings.ReplaceAll(lines, "\t", "")+"\nEND:VCALENDAR\n"), time.UTC)
+	if err != nil {
+		b.TB.Fatal(err)
+	}
+	return read.Entries
+}
+
+const moored = `
+	BEGIN:VTODO
+	UID:boat
+	SUMMARY:Moor the boat
+	END:VTODO
+	BEGIN:VTODO
+	UID:rope
+	SUMMARY:Buy rope
+	RELATED-TO:boat
+	DTSTART;VALUE=DATE:20310501
+	DUE;VALUE=DATE:20310513
+	CATEGORIES:Harbour
+	STATUS:COMPLETED
+	COMPLETED:20310502T101500Z
+	END:VTODO
+	BEGIN:VTODO
+	UID:tie
+	SUMMARY:Tie it
+	RELATED-TO:boat
+	RELATED-TO;RELTYPE=DEPENDS-ON:rope
+	END:VTODO
+	BEGIN:VTODO
+	UID:look
+	SUMMARY:Look after it
+	DTSTART;VALUE=DATE:20310601
+	RRULE:FREQ=WEEKLY;BYDAY=SA
+	END:VTODO
+	BEGIN:VEVENT
+	UID:meet
+	SUMMARY:Meet the harbour master
+	DTSTART;TZID=Europe/Oslo:20310514T090000
+	DURATION:PT20M
+	END:VEVENT`
+
+func TestImport(t *testing.T) {
+	t.Run("entries stand behind all that is there, in one step that is taken back whole", func(t *testing.T) {
+		b := newBundle(t)
+		b.paste("", "Book\n  Write")
+		last := b.add("Print", "")
+		b.ok(b.DeleteItems(b.ctx(), []string{last}))
+		before := b.mirror.text()
+		c := b.ok(b.Import(b.ctx(), b.plan, b.calendar(moored)))
+		b.looks(`
+			vision Book
+			  goal Write
+			step Moor the boat
+			  step Buy rope
+			  step Tie it
+			step Look after it
+			step Meet the harbour master
+		`)
+		if c.Undo != (plan.StepName{Op: "import", Kind: plan.Step, Count: 5}) || c.Focus != b.ids()["Moor the boat"] {
+			t.Fatalf("%+v", c)
+		}
+		b.ok(b.Undo(b.ctx()))
+		b.mirror.undo, b.mirror.redo = plan.StepName{}, plan.StepName{}
+		if got := b.mirror.text(); strings.Contains(got, "rope") || strings.Count(got, "\n") != strings.Count(before, "\n") {
+			t.Fatalf("undo left something:\n%s", got)
+		}
+	})
+	t.Run("dates, tags, waits, routines and committed times come along", func(t *testing.T) {
+		b := newBundle(t)
+		b.ok(b.Import(b.ctx(), b.plan, b.calendar(moored)))
+		ids := b.ids()
+		rope := b.item(ids["Buy rope"])
+		if rope.State != plan.Done || rope.DoneAt != "2031-05-02T10:15:00.000Z" || rope.Start != "2031-05-01" || rope.Due != "2031-05-13" || len(rope.TagIDs) != 1 {
+			t.Errorf("%+v", rope)
+		}
+		for _, link := range b.mirror.links {
+			if link.FromID != ids["Tie it"] || link.ToID != rope.ID || link.Kind != plan.After {
+				t.Errorf("%+v", link)
+			}
+		}
+		said := map[string]plan.Body{}
+		for _, a := range b.mirror.said {
+			said[b.item(a.ItemID).Title+" "+string(a.Kind)] = a.Body
+		}
+		look, meet := said["Look after it routine"], said["Meet the harbour master promise"]
+		if look["rule"] != "FREQ=WEEKLY;BYDAY=SA" || look["from"] != "2031-06-01" {
+			t.Errorf("%v", look)
+		}
+		if meet["on"] != "2031-05-14" || meet["time"] != "09:00" || meet["zone"] != "Europe/Oslo" {
+			t.Errorf("%v", meet)
+		}
+		if len(b.mirror.links) != 1 || len(said) != 2 {
+			t.Errorf("%d links, %v", len(b.mirror.links), said)
+		}
+	})
+	t.Run("nothing is no step, and a plan of another client is not there", func(t *testing.T) {
+		b := newBundle(t)
+		b.same(b.Import(b.ctx(), b.plan, nil))
+		entries, own := b.calendar(moored), b.plan
+		if _, err := b.AddClient(b.ctx(), "Kari"); err != nil {
+			t.Fatal(err)
+		}
+		b.mirror = newMirror(b.loaded())
+		b.refused(plan.NotFound, "error.plan_gone")(b.Import(b.ctx(), own, entries))
+		if _, err := b.Calendar(b.ctx(), own); plan.CodeOf(err) != plan.NotFound {
+			t.Errorf("the calendar of another client: %v", err)
+		}
+		if _, err := b.Table(b.ctx(), own); plan.CodeOf(err) != plan.NotFound {
+			t.Errorf("the table of another client: %v", err)
+		}
+	})
+}
+
+func TestExport(t *testing.T) {
+	for name, read := range map[string]func(*bundle) (interop.Import, error){
+		"calendar": func(b *bundle) (interop.Import, error) {
+			wrote, err := b.Calendar(b.ctx(), b.plan)
+			if err != nil {
+				return interop.Import{}, err
+			}
+			return interop.ParseCalendar(wrote.Raw, time.UTC)
+		},
+		"table": func(b *bundle) (interop.Import, error) {
+			wrote, err := b.Table(b.ctx(), b.plan)
+			if err != nil {
+				return interop.Import{}, err
+			}
+			return interop.ParseTable(wrote.Raw)
+		},
+	} {
+		t.Run("what goes out as a "+name+" comes in again as it was", func(t *testing.T) {
+			b := newBundle(t)
+			b.ok(b.Import(b.ctx(), b.plan, b.calendar(moored)))
+			want := b.mirror.outline(b.plan)
+			out, err := read(b)
+			if err != nil || len(out.Remarks) > 0 {
+				t.Fatalf("%+v, %v", out.Remarks, err)
+			}
+			b.plan = b.ok(b.AddPlan(b.ctx(), "A second", plan.Me)).Plans[0].ID
+			b.ok(b.Import(b.ctx(), b.plan, out.Entries))
+			b.looks("\n" + want)
+		})
+	}
+}
