@@ -126,6 +126,12 @@ func (i *Items) AddLink(in NewLink) (plan.Changes, error) {
 	})
 }
 
+// SetLag says how many days lie between the end of what is waited for and the
+// beginning of what waits.
+func (i *Items) SetLag(id string, days int) (plan.Changes, error) {
+	return run2(i.k, house.SetLag, id, days)
+}
+
 // RemoveLink parts them again.
 func (i *Items) RemoveLink(id string) (plan.Changes, error) {
 	return run1(i.k, house.RemoveLink, id)

@@ -1,8 +1,12 @@
 -- name: LinkAddMany :exec
--- links is [{id, fromId, toId, kind, weight}].
-INSERT INTO link (id, from_id, to_id, kind, weight)
-SELECT value ->> 'id', value ->> 'fromId', value ->> 'toId', value ->> 'kind', value ->> 'weight'
+-- links is [{id, fromId, toId, kind, weight, lag}].
+INSERT INTO link (id, from_id, to_id, kind, weight, lag)
+SELECT value ->> 'id', value ->> 'fromId', value ->> 'toId', value ->> 'kind', value ->> 'weight',
+  value ->> 'lag'
 FROM json_each(CAST(sqlc.arg(links) AS TEXT));
+
+-- name: LinkSetLag :exec
+UPDATE link SET lag = sqlc.arg(lag) WHERE id = sqlc.arg(id) AND lag <> sqlc.arg(lag);
 
 -- name: LinkDrop :exec
 DELETE FROM link WHERE id = ?;

@@ -288,6 +288,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.linkListByItemsStmt, err = db.PrepareContext(ctx, linkListByItems); err != nil {
 		return nil, fmt.Errorf("error preparing query LinkListByItems: %w", err)
 	}
+	if q.linkSetLagStmt, err = db.PrepareContext(ctx, linkSetLag); err != nil {
+		return nil, fmt.Errorf("error preparing query LinkSetLag: %w", err)
+	}
 	if q.linkWaitsStmt, err = db.PrepareContext(ctx, linkWaits); err != nil {
 		return nil, fmt.Errorf("error preparing query LinkWaits: %w", err)
 	}
@@ -790,6 +793,11 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing linkListByItemsStmt: %w", cerr)
 		}
 	}
+	if q.linkSetLagStmt != nil {
+		if cerr := q.linkSetLagStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing linkSetLagStmt: %w", cerr)
+		}
+	}
 	if q.linkWaitsStmt != nil {
 		if cerr := q.linkWaitsStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing linkWaitsStmt: %w", cerr)
@@ -1012,6 +1020,7 @@ type Queries struct {
 	linkListBelowStmt         *sql.Stmt
 	linkListByIDsStmt         *sql.Stmt
 	linkListByItemsStmt       *sql.Stmt
+	linkSetLagStmt            *sql.Stmt
 	linkWaitsStmt             *sql.Stmt
 	placeGetStmt              *sql.Stmt
 	placePutStmt              *sql.Stmt
@@ -1125,6 +1134,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		linkListBelowStmt:         q.linkListBelowStmt,
 		linkListByIDsStmt:         q.linkListByIDsStmt,
 		linkListByItemsStmt:       q.linkListByItemsStmt,
+		linkSetLagStmt:            q.linkSetLagStmt,
 		linkWaitsStmt:             q.linkWaitsStmt,
 		placeGetStmt:              q.placeGetStmt,
 		placePutStmt:              q.placePutStmt,

@@ -10,12 +10,13 @@ import (
 )
 
 const linkAddMany = `-- name: LinkAddMany :exec
-INSERT INTO link (id, from_id, to_id, kind, weight)
-SELECT value ->> 'id', value ->> 'fromId', value ->> 'toId', value ->> 'kind', value ->> 'weight'
+INSERT INTO link (id, from_id, to_id, kind, weight, lag)
+SELECT value ->> 'id', value ->> 'fromId', value ->> 'toId', value ->> 'kind', value ->> 'weight',
+  value ->> 'lag'
 FROM json_each(CAST(?1 AS TEXT))
 `
 
-// links is [{id, fromId, toId, kind, weight}].
+// links is [{id, fromId, toId, kind, weight, lag}].
 func (q *Queries) LinkAddMany(ctx context.Context, links string) error {
 	_, err := q.exec(ctx, q.linkAddManyStmt, linkAddMany, links)
 	return err
@@ -48,7 +49,7 @@ func (q *Queries) LinkExists(ctx context.Context, arg LinkExistsParams) (int64, 
 }
 
 const linkGet = `-- name: LinkGet :one
-SELECT id, from_id, to_id, kind, weight FROM link WHERE id = ?
+SELECT id, from_id, to_id, kind, weight, lag FROM link WHERE id = ?
 `
 
 func (q *Queries) LinkGet(ctx context.Context, id string) (Link, error) {
@@ -60,12 +61,13 @@ func (q *Queries) LinkGet(ctx context.Context, id string) (Link, error) {
 		&i.ToID,
 		&i.Kind,
 		&i.Weight,
+		&i.Lag,
 	)
 	return i, err
 }
 
 const linkList = `-- name: LinkList :many
-SELECT link.id, link.from_id, link.to_id, link.kind, link.weight FROM plan
+SELECT link.id, link.from_id, link.to_id, link.kind, link.weight, link.lag FROM plan
 JOIN item ON item.plan_id = plan.id
 JOIN link ON link.from_id = item.id
 WHERE plan.client_id = ?
@@ -86,6 +88,7 @@ func (q *Queries) LinkList(ctx context.Context, clientID string) ([]Link, error)
 			&i.ToID,
 			&i.Kind,
 			&i.Weight,
+			&i.Lag,
 		); err != nil {
 			return nil, err
 		}
@@ -137,7 +140,7 @@ func (q *Queries) LinkListBelow(ctx context.Context, ids string) ([]string, erro
 }
 
 const linkListByIDs = `-- name: LinkListByIDs :many
-SELECT id, from_id, to_id, kind, weight FROM link WHERE id IN (SELECT value FROM json_each(CAST(?1 AS TEXT)))
+SELECT id, from_id, to_id, kind, weight, lag FROM link WHERE id IN (SELECT value FROM json_each(CAST(?1 AS TEXT)))
 `
 
 func (q *Queries) LinkListByIDs(ctx context.Context, ids string) ([]Link, error) {
@@ -155,6 +158,7 @@ func (q *Queries) LinkListByIDs(ctx context.Context, ids string) ([]Link, error)
 			&i.ToID,
 			&i.Kind,
 			&i.Weight,
+			&i.Lag,
 		); err != nil {
 			return nil, err
 		}
@@ -170,7 +174,7 @@ func (q *Queries) LinkListByIDs(ctx context.Context, ids string) ([]Link, error)
 }
 
 const linkListByItems = `-- name: LinkListByItems :many
-SELECT id, from_id, to_id, kind, weight FROM link
+SELECT id, from_id, to_id, kind, weight, lag FROM link
 WHERE from_id IN (SELECT value FROM json_each(CAST(?1 AS TEXT)))
    OR to_id IN (SELECT value FROM json_each(CAST(?1 AS TEXT)))
 `
@@ -190,6 +194,7 @@ func (q *Queries) LinkListByItems(ctx context.Context, ids string) ([]Link, erro
 			&i.ToID,
 			&i.Kind,
 			&i.Weight,
+			&i.Lag,
 		); err != nil {
 			return nil, err
 		}
@@ -202,6 +207,20 @@ func (q *Queries) LinkListByItems(ctx context.Context, ids string) ([]Link, erro
 		return nil, err
 	}
 	return items, nil
+}
+
+const linkSetLag = `-- name: LinkSetLag :exec
+UPDATE link SET lag = ?1 WHERE id = ?2 AND lag <> ?1
+`
+
+type LinkSetLagParams struct {
+	Lag int64
+	ID  string
+}
+
+func (q *Queries) LinkSetLag(ctx context.Context, arg LinkSetLagParams) error {
+	_, err := q.exec(ctx, q.linkSetLagStmt, linkSetLag, arg.Lag, arg.ID)
+	return err
 }
 
 const linkWaits = `-- name: LinkWaits :one

@@ -106,6 +106,7 @@ type Link struct {
 	ToID   string
 	Kind   string
 	Weight float64
+	Lag    int64
 }
 
 type Place struct {

@@ -2,8 +2,7 @@ import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, vi } from 'vitest';
 import App from './App.svelte';
 import { FakeBridge } from './bridge/fake';
-import { panelOf } from './frame/beside';
-import { SIDES } from './frame/sides.svelte';
+import { fetchLater } from './frame/later';
 import { changes, item } from './plan/sample';
 import type { Changes, Opening } from './plan/types';
 import type { News } from './plan/vault';
@@ -12,7 +11,7 @@ import { afterPaint } from './ui/painted';
 
 // The whole page on a fake bridge, driven by what the hand does.
 
-await Promise.all(SIDES.map(panelOf)); // a side opens as quickly as in the program
+await fetchLater(); // what is called for opens as quickly as in the program
 
 export let bridge: FakeBridge;
 export let program: Program;

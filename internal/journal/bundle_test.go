@@ -105,7 +105,7 @@ const seed = `
 		('i4', 'p1', 'i1', 'goal', 'Print', 'W', NULL, '', '');
 	INSERT INTO tag VALUES ('t1', 'c1', 'now'), ('t2', 'c1', 'ÄÖ');
 	INSERT INTO item_tag VALUES ('x1', 'i3', 't1'), ('x2', 'i2', 't2');
-	INSERT INTO link VALUES ('l1', 'i3', 'i4', 'serves', 0.7)`
+	INSERT INTO link (id, from_id, to_id, kind, weight) VALUES ('l1', 'i3', 'i4', 'serves', 0.7)`
 
 type way func(*journal.Journal, context.Context, query.DBTX, *query.Queries, string) (journal.Step, error)
 

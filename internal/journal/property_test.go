@@ -123,7 +123,7 @@ func (h *history) statement(t *rapid.T) string {
 			id + ", " + some("plan") + ", " + some("item") + ", 'step', " + title + ", 'V', " + some("area") + ", '2026-03-02', '', '')",
 		"INSERT INTO tag VALUES (" + id + ", 'c1', " + title + ")",
 		"INSERT INTO item_tag VALUES (" + id + ", " + some("item") + ", " + some("tag") + ")",
-		"INSERT INTO link VALUES (" + id + ", " + some("item") + ", " + some("item") + ", 'serves', 0.1)",
+		"INSERT INTO link (id, from_id, to_id, kind, weight) VALUES (" + id + ", " + some("item") + ", " + some("item") + ", 'serves', 0.1)",
 		"UPDATE item SET title = " + title + ", notes = " + text.Draw(t, "notes") + " WHERE id = " + some("item"),
 		"UPDATE item SET due = NULL, draft = 1 - draft, estimate_min = estimate_min + 7 WHERE id = " + some("item"),
 		"UPDATE item SET parent_id = " + some("item") + " WHERE id = " + some("item"),

@@ -20,6 +20,7 @@ const (
 	Value    AspectKind = "value"    // what matters to the client
 	Person   AspectKind = "person"   // somebody who has a part in it
 	Resource AspectKind = "resource" // what the client has, gets or lacks
+	Off      AspectKind = "off"      // days on which the client does nothing for plans
 	Week     AspectKind = "week"     // the time that the client has for plans; one for each client
 	Need     AspectKind = "need"     // so much of a resource is for this
 	Gap      AspectKind = "gap"      // what is missing, and the step that gets it (R67, R68)
@@ -77,7 +78,7 @@ type shape map[string]field
 // an item.
 func shapeOf(kind AspectKind) (s shape, onItem bool) {
 	switch kind {
-	case Value, Person, Resource, Week:
+	case Value, Person, Resource, Week, Off:
 		return ofClient(kind), false
 	case Choice, Option, Fit, Voice, Thought:
 		return ofDecision(kind), true
@@ -94,6 +95,8 @@ func ofClient(kind AspectKind) shape {
 		return shape{"name": line, "note": text}
 	case Week:
 		return shape{"hours": number} // (R69)
+	case Off:
+		return shape{"name": line, "from": date, "to": date}
 	default:
 		return shape{
 			"name": line, "sort": word("skill", "network", "funding", "time", "tool", "knowledge"),

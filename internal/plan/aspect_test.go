@@ -10,7 +10,7 @@ import (
 var aspectKinds = map[AspectKind]bool{
 	Aim: true, Measure: true, Entry: true, Barrier: true, Strategy: true, Need: true, Gap: true, Part: true,
 	Worth: true, Choice: true, Option: true, Voice: true, Thought: true,
-	Pick: true, Wait: true, Promise: true, Routine: true, Log: true, Fit: true, Value: false, Person: false, Resource: false, Week: false,
+	Pick: true, Wait: true, Promise: true, Routine: true, Log: true, Fit: true, Value: false, Person: false, Resource: false, Week: false, Off: false,
 }
 
 func TestValidAspect(t *testing.T) {

@@ -94,13 +94,15 @@ type Tag struct {
 	Name string `json:"name"`
 }
 
-// Link joins two items beside the tree. Weight is positive, 1 by default.
+// Link joins two items beside the tree. Weight is positive, 1 by default. Lag is
+// so many days from the end of what is waited for to the beginning of what waits.
 type Link struct {
 	ID     string   `json:"id"`
 	FromID string   `json:"fromId"`
 	ToID   string   `json:"toId"`
 	Kind   LinkKind `json:"kind"`
 	Weight float64  `json:"weight"`
+	Lag    int      `json:"lag"`
 }
 
 // Item is one row of the one tree. ParentID is empty at the top of the plan,

@@ -53,6 +53,17 @@ func ValidEstimate(minutes int) error {
 	return Refuse(Invalid, "error.estimate_range", "minutes", strconv.Itoa(minutes))
 }
 
+// MaxLag is the longest lag of a link in days: ten years.
+const MaxLag = 3650
+
+// ValidLag refuses days below zero and beyond MaxLag.
+func ValidLag(days int) error {
+	if days >= 0 && days <= MaxLag {
+		return nil
+	}
+	return Refuse(Invalid, "error.lag_range", "max", strconv.Itoa(MaxLag))
+}
+
 // ValidDepth refuses an item on a level deeper than MaxDepth; the top of the
 // plan is level 1.
 func ValidDepth(level int) error {

@@ -55,23 +55,49 @@ func (e *edit) mayLink(from, to string, kind plan.LinkKind) error {
 // RemoveLink parts two items again.
 func (w *Workspace) RemoveLink(ctx context.Context, id string) (plan.Changes, error) {
 	return w.transact(ctx, "unlink", "", func(e *edit) error {
-		link, err := e.q.LinkGet(e.ctx, id)
-		if errors.Is(err, sql.ErrNoRows) {
-			return gone("error.link_gone")
-		}
-		if err != nil {
+		if _, err := e.link(id); err != nil {
 			return err
 		}
-		l, err := e.ancestry([]string{link.FromID, link.ToID})
-		if err != nil {
-			return err
-		}
-		if !l.alive(link.FromID) || !l.alive(link.ToID) {
-			return gone("error.link_gone")
-		}
-		e.did(l, []string{link.FromID})
 		return e.q.LinkDrop(e.ctx, id)
 	})
+}
+
+// SetLag says how many days lie between the end of what is waited for and the
+// beginning of what waits.
+func (w *Workspace) SetLag(ctx context.Context, id string, days int) (plan.Changes, error) {
+	return w.transact(ctx, "lag", "", func(e *edit) error {
+		if err := plan.ValidLag(days); err != nil {
+			return err
+		}
+		link, err := e.link(id)
+		if err != nil {
+			return err
+		}
+		if link.Kind != string(plan.After) {
+			return plan.Refuse(plan.Invalid, "error.link_unknown", "kind", link.Kind)
+		}
+		return e.q.LinkSetLag(e.ctx, query.LinkSetLagParams{Lag: int64(days), ID: id})
+	})
+}
+
+// link looks up a link whose ends live, and says that the step is of the first.
+func (e *edit) link(id string) (query.Link, error) {
+	link, err := e.q.LinkGet(e.ctx, id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return link, gone("error.link_gone")
+	}
+	if err != nil {
+		return link, err
+	}
+	l, err := e.ancestry([]string{link.FromID, link.ToID})
+	if err != nil {
+		return link, err
+	}
+	if !l.alive(link.FromID) || !l.alive(link.ToID) {
+		return link, gone("error.link_gone")
+	}
+	e.did(l, []string{link.FromID})
+	return link, nil
 }
 
 // livingLinks are the links of some living items to others that live too.

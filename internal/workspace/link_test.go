@@ -63,3 +63,23 @@ func TestRemoveLink(t *testing.T) {
 	b := newBundle(t)
 	b.refused(plan.NotFound, "error.link_gone")(b.RemoveLink(b.ctx(), "nothing"))
 }
+
+func TestSetLag(t *testing.T) {
+	b := newBundle(t)
+	ids := b.book()
+	one, two := ids["Chapter 1"], ids["Chapter 2"]
+	waits := b.ok(b.AddLink(b.ctx(), two, one, plan.After)).Links[0]
+	serves := b.ok(b.AddLink(b.ctx(), two, ids["Print"], plan.Serves)).Links[0]
+	if c := b.ok(b.SetLag(b.ctx(), waits.ID, 3)); c.Links[0].Lag != 3 || c.Undo.Op != "lag" {
+		t.Fatalf("%+v", c)
+	}
+	b.same(b.SetLag(b.ctx(), waits.ID, 3))
+	b.refused(plan.Invalid, "error.lag_range")(b.SetLag(b.ctx(), waits.ID, -1))
+	b.refused(plan.Invalid, "error.lag_range")(b.SetLag(b.ctx(), waits.ID, plan.MaxLag+1))
+	b.refused(plan.Invalid, "error.link_unknown")(b.SetLag(b.ctx(), serves.ID, 3))
+	b.refused(plan.NotFound, "error.link_gone")(b.SetLag(b.ctx(), "none", 3))
+	b.ok(b.Undo(b.ctx()))
+	if got := b.mirror.links[waits.ID].Lag; got != 0 {
+		t.Fatalf("undo left %d", got)
+	}
+}

@@ -185,6 +185,10 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 	edits["link"] = func() (plan.Changes, error) {
 		return h.AddLink(ctx, h.one(t), h.one(t), rapid.SampledFrom([]plan.LinkKind{plan.Serves, plan.After}).Draw(t, "link"))
 	}
+	edits["lag"] = func() (plan.Changes, error) {
+		link := rapid.SampledFrom(append(h.sorted("link"), "none")).Draw(t, "link")
+		return h.SetLag(ctx, link, rapid.IntRange(0, 9).Draw(t, "lag"))
+	}
 	edits["unlink"] = func() (plan.Changes, error) {
 		return h.RemoveLink(ctx, rapid.SampledFrom(append(h.sorted("link"), "none")).Draw(t, "link"))
 	}

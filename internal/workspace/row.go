@@ -28,7 +28,9 @@ func areaOf(r query.Area) plan.Area {
 func tagOf(r query.Tag) plan.Tag { return plan.Tag{ID: r.ID, Name: r.Name} }
 
 func linkOf(r query.Link) plan.Link {
-	return plan.Link{ID: r.ID, FromID: r.FromID, ToID: r.ToID, Kind: plan.LinkKind(r.Kind), Weight: r.Weight}
+	return plan.Link{
+		ID: r.ID, FromID: r.FromID, ToID: r.ToID, Kind: plan.LinkKind(r.Kind), Weight: r.Weight, Lag: int(r.Lag),
+	}
 }
 
 // itemOf turns a row and the ids of its tags, parted by spaces, into an item.

@@ -112,6 +112,7 @@ export interface Bridge {
   /** An empty place.planId means: where it was. */
   restoreItems(input: Move): Promise<Changes>;
   addLink(input: NewLink): Promise<Changes>;
+  setLag(id: string, days: number): Promise<Changes>;
   removeLink(id: string): Promise<Changes>;
 
   keepVersion(input: NewVersion): Promise<Changes>;

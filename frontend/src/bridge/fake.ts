@@ -353,7 +353,11 @@ export class FakeBridge implements Bridge {
   addLink: Bridge['addLink'] = async (input) =>
     this.#edit('link', ['addLink', input], () => {
       const { from: fromId, to: toId, kind } = input;
-      this.#rows.links.push({ id: this.#id('l'), fromId, toId, kind, weight: 1 });
+      this.#rows.links.push({ id: this.#id('l'), fromId, toId, kind, weight: 1, lag: 0 });
+    });
+  setLag: Bridge['setLag'] = async (id, lag) =>
+    this.#edit('lag', ['setLag', id, lag], () => {
+      this.#rows.links = this.#rows.links.map((link) => (link.id === id ? { ...link, lag } : link));
     });
   removeLink: Bridge['removeLink'] = async (id) =>
     this.#edit('unlink', ['removeLink', id], () => {

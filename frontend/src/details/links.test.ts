@@ -10,6 +10,7 @@ const link = (id: string, fromId: string, toId: string, kind: Link['kind']): Lin
   toId,
   kind,
   weight: 1,
+  lag: 0,
 });
 
 const mirror = new Mirror();

@@ -1,3 +1,4 @@
+import { inDigits } from '../text/counts';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Item, LinkKind } from '../plan/types';
 
@@ -5,6 +6,8 @@ import type { Item, LinkKind } from '../plan/types';
 export interface Linked {
   readonly linkId: string;
   readonly other: Item;
+  /** Days that lie between them. */
+  readonly lag: number;
 }
 
 /** The links of an item whose other end is not in the trash. */
@@ -22,7 +25,7 @@ export function linksOf(mirror: Mirror, id: string): LinksOf {
     mirror.links.flatMap((link) => {
       if (link.kind !== kind || (from ? link.fromId : link.toId) !== id) return [];
       const other = mirror.item(from ? link.toId : link.fromId);
-      return other ? [{ linkId: link.id, other }] : [];
+      return other ? [{ linkId: link.id, other, lag: link.lag }] : [];
     });
   return { serves: ends('serves', true), after: ends('after', true), before: ends('after', false) };
 }
@@ -35,4 +38,12 @@ export function linkable(mirror: Mirror, item: Item, kind: LinkKind): (other: It
     if (near.has(other.id) || there.includes(other.id) || other.kind === 'idea') return false;
     return kind === 'after' || other.kind === 'goal' || other.kind === 'vision';
   };
+}
+
+/** Reads so many days: "3 days", "3", "2 weeks", '' for none. null when it is no such number. */
+export function readDays(typed: string): number | null {
+  const text = inDigits(typed.trim().toLowerCase()).replace(/^\+ ?/, '');
+  if (text === '') return 0;
+  const match = /^(\d{1,4}) ?(d|days?|w|weeks?)?( later| between)?$/.exec(text);
+  return match ? Number(match[1]) * (match[2]?.startsWith('w') ? 7 : 1) : null;
 }

@@ -23,8 +23,9 @@ async function onSheet<T>(fetched: Promise<T>): Promise<T> {
 }
 
 /** Fetches all of it, and what draws the sides and the views that are not open. */
-export function fetchLater(): void {
-  for (const load of Object.values(later)) void load();
-  for (const side of SIDES) void panelOf(side);
-  for (const view of VIEWS) void view.load();
+export async function fetchLater(): Promise<void> {
+  const loading = Object.values(later).map((load): Promise<unknown> => load());
+  for (const side of SIDES) loading.push(panelOf(side));
+  for (const view of VIEWS) loading.push(view.load());
+  await Promise.all(loading);
 }

@@ -69,8 +69,8 @@ test('a goal below a vision, or linked to one, is seen to serve it', () => {
     item('waits', { kind: 'goal' }),
   ];
   const links = [
-    { id: 'l1', fromId: 'linked', toId: 'v', kind: 'serves', weight: 1 } as const,
-    { id: 'l2', fromId: 'waits', toId: 'v', kind: 'after', weight: 1 } as const,
+    { id: 'l1', fromId: 'linked', toId: 'v', kind: 'serves', weight: 1, lag: 0 } as const,
+    { id: 'l2', fromId: 'waits', toId: 'v', kind: 'after', weight: 1, lag: 0 } as const,
   ];
   mirror.replace(
     changes({ plans: [{ id: 'p1', name: '', subject: 'me', rank: 'a' }], items, links }),

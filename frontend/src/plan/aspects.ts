@@ -127,6 +127,8 @@ export interface Bodies {
     amount?: number;
     unit?: string;
   };
+  /** Days on which the client does nothing for plans, both of them too. */
+  off: { name?: string; from?: string; to?: string };
   /** The hours that the client has for plans in a week; one for each client. */
   week: { hours?: number };
 }

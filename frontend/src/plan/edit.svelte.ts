@@ -117,6 +117,10 @@ export class Edits {
   addLink(input: NewLink) {
     return this.#edit(() => this.#bridge.addLink(input));
   }
+  setLag(id: string, days: number) {
+    return this.#edit(() => this.#bridge.setLag(id, days));
+  }
+
   removeLink(id: string) {
     return this.#edit(() => this.#bridge.removeLink(id));
   }

@@ -22,8 +22,8 @@ test('what can be begun has no open step of its own, waits for nothing and is be
         item('later', { parentId: 'parked' }),
       ],
       links: [
-        { id: 'l1', fromId: 'second', toId: 'part', kind: 'after', weight: 1 },
-        { id: 'l2', fromId: 'third', toId: 'done', kind: 'after', weight: 1 },
+        { id: 'l1', fromId: 'second', toId: 'part', kind: 'after', weight: 1, lag: 0 },
+        { id: 'l2', fromId: 'third', toId: 'done', kind: 'after', weight: 1, lag: 0 },
       ],
       show: 'p1',
     }),

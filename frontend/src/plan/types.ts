@@ -80,6 +80,8 @@ export interface Link {
   toId: string;
   kind: LinkKind;
   weight: number;
+  /** Days from the end of what is waited for to the beginning of what waits. */
+  lag: number;
 }
 
 /**

@@ -14,9 +14,6 @@ import {
 } from '../house';
 import { changes, item } from '../plan/sample';
 import { fullDay, plusDays, today } from '../text/dates';
-import '../details/Details.svelte';
-import '../frame/Opened.svelte';
-import '../today/Today.svelte'; // fetched before they are asked for
 
 inTheHouse();
 

@@ -82,6 +82,7 @@ export const FORMS: Readonly<Record<Formed, readonly FormField[]>> = {
   thought: [needed('words')],
   value: [needed('name'), text('words'), check('core')],
   person: [needed('name'), text('note')],
+  off: [{ ...day('from'), needed: true }, day('to'), line('name')],
   resource: [
     needed('name'),
     choice('sort', RESOURCES),

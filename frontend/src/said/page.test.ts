@@ -16,7 +16,6 @@ import {
 import type { AspectKind } from '../plan/aspects';
 import { changes, item } from '../plan/sample';
 import { plusDays, today } from '../text/dates';
-import '../frame/Opened.svelte'; // fetched before it is asked for
 
 inTheHouse();
 

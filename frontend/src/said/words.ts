@@ -12,6 +12,13 @@ export function nameOf(
   return said.list(kind, '').find((one) => one.id === id)?.body.name ?? '';
 }
 
+/** When somebody is off: "Fri 24 Dec to Sun 2 Jan: by the sea". */
+export function offWords({ body: { name, from = '', to = from } }: Aspect<'off'>): string {
+  const days =
+    from === to ? longDay(from) : t('said.off.span', { from: longDay(from), to: longDay(to) });
+  return [days, name].filter(Boolean).join(': ');
+}
+
 /** Whom or what is waited for: "waiting for Per since 20 Nov"; '' = nobody said. */
 export function waitWords({ who, since }: Bodies['wait']): string {
   if (!who) return '';

@@ -1,4 +1,5 @@
 import { isActive } from '../plan/types';
+import { plusDays } from '../text/dates';
 import type { View } from './view.svelte';
 
 /** The arrows that fit, and those between bars that do not, each as one path. */
@@ -13,7 +14,7 @@ export function pathsOf(view: View): Paths {
   const last = Math.ceil((view.top + view.height) / view.row) + 2;
   let fits = '';
   let collides = '';
-  for (const { kind, fromId, toId } of view.mirror.links) {
+  for (const { kind, fromId, toId, lag } of view.mirror.links) {
     if (kind !== 'after') continue;
     const ends = [view.indexOf(fromId), view.indexOf(toId)];
     if (ends.includes(-1) || Math.max(...ends) < first || Math.min(...ends) > last) continue;
@@ -28,7 +29,8 @@ export function pathsOf(view: View): Paths {
       view.row,
     );
     const waited = view.mirror.item(toId);
-    if (waited && isActive(waited) && next.span.from <= before.span.to) collides += path;
+    if (waited && isActive(waited) && next.span.from <= plusDays(before.span.to, lag))
+      collides += path;
     else fits += path;
   }
   return { fits, collides };

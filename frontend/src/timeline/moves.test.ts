@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Mirror } from '../plan/mirror.svelte';
 import { changes, item } from '../plan/sample';
 import type { Item, Link } from '../plan/types';
-import { collides, daysUntil, movedBy, moveOf, shifted } from './moves';
+import { daysUntil, movedBy, moveOf, shifted } from './moves';
 
 const after = (fromId: string, toId: string): Link => ({
   id: fromId + toId,
@@ -10,6 +10,7 @@ const after = (fromId: string, toId: string): Link => ({
   toId,
   kind: 'after',
   weight: 1,
+  lag: 0,
 });
 
 function plan(items: Item[], links: Link[] = []): Mirror {
@@ -67,8 +68,25 @@ describe('what waits', () => {
     expect(told(moveOf(plan([a, done, c], links), a, 'whole', 9)?.along)).toEqual([]);
     const early = step('b', '05', '07');
     expect(told(moveOf(plan([a, early], links), a, 'whole', 9)?.along)).toEqual([]);
-    expect(collides(early, a)).toBe(true);
-    expect(collides(b, a)).toBe(false);
+  });
+
+  test('keeps the days that lie between', () => {
+    const dries = [{ ...after('b', 'a'), lag: 2 }, after('c', 'b')];
+    const mirror = plan([a, b, c], dries);
+    expect(told(moveOf(mirror, a, 'whole', 1)?.along)).toEqual(['b 10-11', 'c 12-13']);
+    const early = step('b', '08', '09'); // within them: it did not fit before
+    expect(told(moveOf(plan([a, early], dries), a, 'whole', 9)?.along)).toEqual([]);
+  });
+
+  test('never begins on a day off', () => {
+    const mirror = plan([a, b, c], links);
+    const off = (from: string, to?: string) => {
+      const body = { from: `2026-03-${from}`, ...(to && { to: `2026-03-${to}` }) };
+      return { id: from, itemId: '', kind: 'off', rank: from, body } as const;
+    };
+    mirror.apply(changes({ aspects: [off('11', '12'), off('10'), off('20', '19')] }));
+    expect(told(moveOf(mirror, a, 'whole', 3)?.along)).toEqual(['b 13-14', 'c 15-16']);
+    expect(told(moveOf(mirror, a, 'whole', 2)?.along)).toEqual([]);
   });
 
   test('in a circle ends', () => {

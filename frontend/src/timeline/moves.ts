@@ -1,6 +1,7 @@
 import type { Mirror } from '../plan/mirror.svelte';
+import { freeFrom } from '../plan/off';
 import { isStep } from '../plan/ready';
-import { isActive, type Dates, type Item } from '../plan/types';
+import { isActive, type Dates, type Item, type Link } from '../plan/types';
 import { daysBetween, plusDays, type Day } from '../text/dates';
 import { ownSpan, type Span } from './spans';
 
@@ -46,14 +47,15 @@ export function moveOf(mirror: Mirror, item: Item, grip: Grip, days: number): Mo
 
 /**
  * What has to move because something it waits for ends later than before: it
- * begins the day after, as long as it was, and so on. What did not fit before
+ * begins the day after, or so many days later as lie between, as long as it was, on no day off, and so on. What did not fit before
  * is left as it is: a conflict is shown and never silently mended.
  */
 export function alongWith(mirror: Mirror, own: readonly Dates[]): Dates[] {
-  const after = new Map<string, string[]>();
-  for (const { kind, fromId, toId } of mirror.links) {
-    if (kind === 'after') after.set(toId, [...(after.get(toId) ?? []), fromId]);
+  const after = new Map<string, Link[]>();
+  for (const link of mirror.links) {
+    if (link.kind === 'after') after.set(link.toId, [...(after.get(link.toId) ?? []), link]);
   }
+  const firstFree = freeFrom(mirror);
   const moved = new Map(own.map((dates) => [dates.id, dates]));
   const fixed = new Set(moved.keys());
   const queue = [...moved.keys()];
@@ -61,33 +63,25 @@ export function alongWith(mirror: Mirror, own: readonly Dates[]): Dates[] {
   let left = mirror.links.length * 2 + queue.length;
   for (let id = queue.shift(); id !== undefined && left > 0; id = queue.shift(), left--) {
     const before = mirror.item(id);
-    const end = spanAfter(before, moved)?.to;
+    const ends = spanAfter(before, moved)?.to;
     const ended = before && ownSpan(before)?.to;
-    if (end === undefined) continue;
-    for (const next of after.get(id) ?? []) {
+    if (ends === undefined) continue;
+    for (const { fromId: next, lag } of after.get(id) ?? []) {
+      const end = plusDays(ends, lag);
       const item = mirror.item(next);
       const span = spanAfter(item, moved);
       if (!item || !span || fixed.has(next) || !isActive(item) || span.from > end) continue;
       const known = moved.has(next);
-      if (!known && ended && (ownSpan(item)?.from ?? '') <= ended) continue; // it did not fit before
-      const dates = movedBy(
-        withDates(item, moved.get(next)),
-        'whole',
-        daysBetween(span.from, end) + 1,
-      );
+      if (!known && ended && (ownSpan(item)?.from ?? '') <= plusDays(ended, lag)) continue; // it did not fit before
+      const begins = firstFree(plusDays(end, 1));
+      const by = daysBetween(span.from, begins);
+      const dates = movedBy(withDates(item, moved.get(next)), 'whole', by);
       if (!dates) continue;
       moved.set(next, dates);
       queue.push(next);
     }
   }
   return [...moved.values()].filter(({ id }) => !fixed.has(id));
-}
-
-/** Whether an item begins before what it waits for has ended. */
-export function collides(item: Item, before: Item): boolean {
-  const span = ownSpan(item);
-  const waited = ownSpan(before);
-  return span !== null && waited !== null && isActive(before) && span.from <= waited.to;
 }
 
 function openBelow(mirror: Mirror, id: string): Item[] {

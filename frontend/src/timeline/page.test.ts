@@ -15,7 +15,6 @@ import {
 import { changes, columns, item } from '../plan/sample';
 import type { Link } from '../plan/types';
 import { plusDays, today } from '../text/dates';
-import './Timeline.svelte'; // fetched before it is asked for
 
 inTheHouse();
 
@@ -27,6 +26,7 @@ const after = (fromId: string, toId: string): Link => ({
   toId,
   kind: 'after',
   weight: 1,
+  lag: 0,
 });
 
 const plan = changes({

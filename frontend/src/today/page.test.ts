@@ -16,8 +16,6 @@ import type { Bodies } from '../plan/aspects';
 import { columns } from '../plan/sample';
 import { changes, item } from '../plan/sample';
 import { dayName, plusDays, today } from '../text/dates';
-import '../frame/Opened.svelte';
-import './Today.svelte'; // fetched before it is asked for
 
 inTheHouse();
 

@@ -23,7 +23,7 @@ export function clientOf(count: number): Changes {
     items.push(item(id, { parentId: 'goal', title: titleOf(random), rank: id, ...dates }));
     const before = items.at(-2);
     if (!fresh && before)
-      links.push({ id: `l${id}`, fromId: id, toId: before.id, kind: 'after', weight: 1 });
+      links.push({ id: `l${id}`, fromId: id, toId: before.id, kind: 'after', weight: 1, lag: 0 });
   }
   return changes({
     clients: [{ id: 'c1', name: 'Me' }],

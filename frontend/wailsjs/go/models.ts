@@ -161,6 +161,7 @@ export namespace plan {
 	    toId: string;
 	    kind: string;
 	    weight: number;
+	    lag: number;
 	}
 	export interface Tag {
 	    id: string;

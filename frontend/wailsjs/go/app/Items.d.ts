@@ -40,6 +40,8 @@ export function SetIsAction(arg1:Array<string>,arg2:boolean):Promise<plan.Change
 
 export function SetKind(arg1:Array<string>,arg2:plan.Kind):Promise<plan.Changes>;
 
+export function SetLag(arg1:string,arg2:number):Promise<plan.Changes>;
+
 export function SetSpent(arg1:Array<string>,arg2:number):Promise<plan.Changes>;
 
 export function SetState(arg1:Array<string>,arg2:plan.State):Promise<plan.Changes>;

@@ -74,6 +74,10 @@ export function SetKind(arg1, arg2) {
   return window['go']['app']['Items']['SetKind'](arg1, arg2);
 }
 
+export function SetLag(arg1, arg2) {
+  return window['go']['app']['Items']['SetLag'](arg1, arg2);
+}
+
 export function SetSpent(arg1, arg2) {
   return window['go']['app']['Items']['SetSpent'](arg1, arg2);
 }
