@@ -86,6 +86,27 @@ export class WebKit {
     await this.#keys([...down, ...up]);
   }
 
+  /** Drags with the mouse from the middle of an element by some px. */
+  async drag(css: string, x: number, y: number): Promise<void> {
+    const at = await this.run<[number, number]>(
+      'const box = document.querySelector(arguments[0]).getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]',
+      css,
+    );
+    const [left, top] = at.map(Math.round) as [number, number];
+    const move = (dx: number, dy: number) => ({
+      type: 'pointerMove',
+      duration: 60,
+      origin: 'viewport',
+      x: left + Math.round(dx),
+      y: top + Math.round(dy),
+    });
+    const way = Array.from({ length: 8 }, (_, i) => move((x * (i + 1)) / 8, (y * (i + 1)) / 8));
+    const [down, up] = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }));
+    const actions = [move(0, 0), down, ...way, up];
+    const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+    await this.#ask('POST', '/actions', { actions: [mouse] });
+  }
+
   async type(text: string): Promise<void> {
     await this.#keys(
       [...text].flatMap((value) => [

@@ -174,6 +174,47 @@ describe('bad input', () => {
   );
 
   journey(
+    'what cannot be in time is refused in one sentence and changes nothing',
+    async ({ app, window }) => {
+      const { page } = await ownPlan(window.page, [
+        'A boat',
+        '  The hull',
+        '    Sand',
+        '    Paint',
+      ]);
+      await expect.poll(async () => (await planned(app)).length).toBe(4);
+      const [sand, paint] = [(await item(app, 'Sand')).id, (await item(app, 'Paint')).id];
+      await call(page, 'Items', 'AddLink', { from: paint, to: sand, kind: 'after' });
+      const before = await vault(app);
+      const link = before.links[0]!.id;
+      const dates = (start: string, due: string, kind = '') => [[{ id: sand, start, due, kind }]];
+      const routine = (body: object) => [
+        { id: '', itemId: sand, kind: 'routine', body, name: '', edit: '' },
+      ];
+      for (const [struct, method, args, word] of [
+        ['Items', 'SetDates', dates('2031-03-05', '2031-03-04'), 'error.dates_order'],
+        ['Items', 'SetDates', dates('0000-01-01', ''), 'error.date_invalid'],
+        ['Items', 'SetDates', dates('', '9999-12-31'), 'error.date_invalid'],
+        ['Items', 'SetDates', dates('', '2031-02-29'), 'error.date_invalid'],
+        ['Items', 'SetDates', dates('', '2031-03-04', 'soft'), 'error.dates_vague'],
+        ['Items', 'SetDue', [[sand], '2031-3-4'], 'error.date_invalid'],
+        ['Items', 'AddLink', [{ from: sand, to: paint, kind: 'after' }], 'error.link_cycle'],
+        ['Items', 'SetLag', [link, -1], 'error.lag_range'],
+        ['Aspects', 'Set', routine({ rule: 'FREQ=SECONDLY' }), 'error.rule_unknown'],
+        ['Aspects', 'Set', routine({ rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' }), 'error.rule'],
+        ['Aspects', 'Set', routine({ rule: 'FREQ=DAILY', time: '25:00' }), 'error.time_invalid'],
+      ] as const) {
+        const said = await call(page, struct, method, ...args).then(
+          () => 'done',
+          (error: unknown) => String(error),
+        );
+        expect(said, `${method} ${JSON.stringify(args)}`).toContain(word);
+      }
+      expect(await vault(app)).toEqual(before);
+    },
+  );
+
+  journey(
     'two windows that edit the same plan end in one plan and a sentence',
     async ({ app, window, browser }) => {
       const { outline } = await ownPlan(window.page, ['A boat', '  The hull', '  The sail']);

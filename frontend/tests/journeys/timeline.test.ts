@@ -4,6 +4,7 @@ import { journey } from '../house/journey';
 import { item } from '../house/vault';
 import { ownPlan } from '../pages/hands';
 import { Timeline } from '../pages/timeline';
+import { Touching } from '../pages/touching';
 import { ZOOMS } from '../../src/timeline/scale';
 import { plusDays, today } from '../../src/text/dates';
 
@@ -59,6 +60,23 @@ describe('a timeline', () => {
       await expect.poll(async () => (await item(app, 'Buy goggles')).due).toBe(plusDays(NOW, 4));
     },
   );
+
+  journey('is laid out by a finger: a bar is lifted and moved', async ({ app, window }) => {
+    const { page, outline, details } = await ownPlan(window.page, LINES);
+    await outline.pick('Book a lane');
+    await details.write('When', plusDays(NOW, 2));
+    const timeline = new Timeline(page);
+    await timeline.open();
+    const bar = timeline.bar('Book a lane');
+    await bar.waitFor();
+    const box = (await bar.boundingBox())!;
+    const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const touching = await Touching.begin(page);
+    await touching.dragFinger(from, { x: from.x + 3 * ZOOMS.quarter, y: from.y });
+    await expect.poll(async () => (await item(app, 'Book a lane')).due).toBe(plusDays(NOW, 5));
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await item(app, 'Book a lane')).due).toBe(plusDays(NOW, 2));
+  });
 
   journey(
     'is laid out by pointer: from the tray, moved, stretched, and moved as a whole when life happens',

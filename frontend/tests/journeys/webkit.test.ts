@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest';
 import { journey } from '../house/journey';
-import { planned } from '../house/vault';
+import { plusDays } from '../../src/text/dates';
+import { ZOOMS } from '../../src/timeline/scale';
+import { planned, vault } from '../house/vault';
 import { KEY, WebKit } from '../house/webdriver';
 
 const BUTTON = (name: string) =>
@@ -56,4 +58,45 @@ describe('in WebKitGTK, the engine of the window on Linux', () => {
       await webkit.close();
     }
   });
+
+  journey(
+    'a bar is dragged along the timeline, and a card to another column',
+    async ({ home, app }) => {
+      const webkit = await WebKit.open(home);
+      try {
+        await webkit.visit(app.url);
+        await webkit.until(BUTTON('Look at a sample'));
+        await webkit.until("return document.querySelector('[role=treeitem]') !== null");
+        await webkit.press(KEY.control, '4');
+        const bar = await webkit.until<string>(
+          "return [...document.querySelectorAll('.bar.todo:not(.soft)[data-bar]')].find((bar) => { const { left, right, bottom } = bar.getBoundingClientRect(); return left > 400 && right < innerWidth - 200 && bottom < innerHeight - 150 })?.dataset.bar",
+        );
+        const dates = async () => {
+          const { items } = await vault(app);
+          const { start, due } = items.find(({ id }) => id === bar)!;
+          return [start, due] as const;
+        };
+        const [start, due] = await dates();
+        await webkit.drag(`[data-bar="${bar}"]`, 4 * ZOOMS.quarter, 0);
+        await webkit.until(
+          'return document.querySelector(\'[role=group][aria-label="What would move"]\') === null',
+        );
+        await expect.poll(dates).toEqual([start && plusDays(start, 4), plusDays(due, 4)]);
+
+        await webkit.press(KEY.control, '3');
+        const card = await webkit.until<string>(
+          "return document.querySelector('[data-lane] [data-card]')?.dataset.card",
+        );
+        const state = async () => (await vault(app)).items.find(({ id }) => id === card)!.state;
+        expect(await state()).toBe('todo');
+        const width = await webkit.run<number>(
+          'const [a, b] = document.querySelectorAll("[data-lane]"); return b.getBoundingClientRect().x - a.getBoundingClientRect().x',
+        );
+        await webkit.drag(`[data-card="${card}"]`, width, 20);
+        await expect.poll(state).toBe('doing');
+      } finally {
+        await webkit.close();
+      }
+    },
+  );
 });
