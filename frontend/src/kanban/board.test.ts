@@ -217,6 +217,29 @@ describe('a card', () => {
     expect(noted[0]?.getAttribute('aria-label') ?? noted[0]?.textContent).toContain('Has notes');
   });
 
+  it('says what it comes after, and whom it waits for', async () => {
+    const waits = plan().map((one): Item => (one.id === 'b' ? { ...one, state: 'waiting' } : one));
+    await open(waits, {
+      links: [{ id: 'l', fromId: 'b', toId: 'c', kind: 'after', weight: 1 }],
+      aspects: [{ id: 'w', itemId: 'b', kind: 'wait', rank: 'a', body: { who: 'Ada' } }],
+    });
+    const card = document.querySelector('[data-card=b]');
+    expect(card?.textContent).toContain('waiting for Ada');
+    expect(card?.textContent).toContain('after: Letter');
+    expect(card?.getAttribute('aria-label')).toContain('waiting for Ada, after: Letter');
+    await at('c');
+    await press('Space');
+    expect(card?.textContent).not.toContain('after:');
+  });
+
+  it('that has lain still says so by a mark', async () => {
+    await open(plan());
+    const still = document.querySelector('[data-card=c]');
+    expect(still?.querySelector('[data-tip^="untouched for"]')).not.toBeNull();
+    expect(still?.getAttribute('aria-label')).toContain('untouched for');
+    expect(document.querySelector('[data-card=a]')?.getAttribute('data-still')).toBeNull();
+  });
+
   it('says what Space would do', async () => {
     await open(plan());
     const toggle = async (id: string) => {

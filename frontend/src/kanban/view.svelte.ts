@@ -12,6 +12,7 @@ import { answering, asksNothing, EVERYTHING, type Filter } from './filter';
 import { Homes } from './homes';
 import { goalOrder, lanesAfter, lanesOf, type CardRow, type Lane, type Layout } from './lanes';
 import type { Memory } from './memory';
+import { Telling } from './telling.svelte';
 
 /** A little longer than a card takes to travel (--m-move). */
 const TRAVEL_MS = 240;
@@ -33,6 +34,7 @@ export interface Spot {
 export class View {
   readonly mirror: Mirror;
   readonly hand: Hand;
+  readonly telling: Telling;
   readonly #now: Now;
 
   grouped = $state(false);
@@ -70,6 +72,7 @@ export class View {
     this.mirror = mirror;
     this.hand = hand;
     this.#now = now;
+    this.telling = new Telling(mirror, now);
   }
 
   readonly #planId = $derived.by(() => this.mirror.planId);
