@@ -30,8 +30,8 @@ const view = (name) => (page) =>
     .getByRole('button', { name, exact: true })
     .click();
 const grouped = async (page) => {
-  const button = page.getByRole('button', { name: 'Group by goal' });
-  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+  await page.getByRole('button', { name: /^Group: / }).click();
+  await page.getByRole('menu').getByText('goal', { exact: true }).click();
 };
 const plan = (name) => async (page) => {
   await page.getByRole('button', { name: /^Plans/ }).click();
@@ -233,7 +233,12 @@ const views = [
   },
   { name: 'board-empty', app: 'first', size: wide, go: [view('Board')] },
   { name: 'timeline', app: 'demo', size: wide, go: [view('Timeline'), bars] },
-  { name: 'timeline-640', app: 'demo', size: narrow, go: [view('Timeline'), bars] },
+  {
+    name: 'timeline-640',
+    app: 'demo',
+    size: narrow,
+    go: [view('Timeline'), bars],
+  },
   {
     name: 'timeline-month',
     app: 'demo',

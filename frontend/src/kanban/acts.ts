@@ -131,8 +131,7 @@ export class Acts {
       const rest = restOf(lead.lane, ids);
       const to = find(lead.lane, rest.before(ids[0] ?? ''), rest.before(ids.at(-1) ?? ''));
       if (!to) return undefined;
-      const into = this.view.grouped ? { group, goals: this.view.goals } : null;
-      const { afterId } = slotAt(restOf(to.lane, ids), to.index, into);
+      const { afterId } = slotAt(restOf(to.lane, ids), to.index, this.view.into(group));
       await this.move(ids, to.lane.column.id, afterId);
       if (to.lane !== lead.lane) await this.#fly(ids, from, to.lane.column.state === 'done');
       return undefined;

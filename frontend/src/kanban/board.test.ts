@@ -532,6 +532,42 @@ describe('grouped by goal', () => {
   });
 });
 
+describe('grouped by person', () => {
+  const does = (itemId: string, personId: string) => ({
+    ...{ id: `${itemId} ${personId}`, itemId, rank: 'a' },
+    ...{ kind: 'part' as const, body: { personId, part: 'does' as const } },
+  });
+  const people = [
+    { id: 'ada', itemId: '', kind: 'person' as const, rank: 'a', body: { name: 'Ada' } },
+    does('b', 'ada'),
+  ];
+
+  it('cards stand below who does them; the bar says so, and the key comes back to it', async () => {
+    await open(plan(), { aspects: people });
+    click('.bar [aria-label^="Group: "]');
+    await rest();
+    await choose('person');
+    expect(seen()['To do']).toEqual(['Ada:', 'Read', 'Nobody named:', '*Write']);
+    expect(document.querySelector('.bar')?.textContent).toContain('Group: person');
+    expect(said()).toBe('The cards are grouped by person');
+    await press('Mod+Shift+g', 'Mod+Shift+g');
+    expect(seen()['To do']).toEqual(['Ada:', 'Read', 'Nobody named:', '*Write']);
+  });
+
+  it('a card keeps its person wherever it goes, and changes groups when another is named', async () => {
+    await open(plan(), { aspects: people }, '{"grouping":"person"}');
+    await at('b');
+    await press('Alt+ArrowDown', 'Alt+ArrowRight');
+    expect(seen()['Doing']).toEqual(['Ada:', '*Read', 'Nobody named:', 'Letter']);
+    const said = { personId: 'ada', part: 'does' as const };
+    mirror.apply(
+      await bridge.setAspect({ id: '', itemId: 'c', kind: 'part', body: said, edit: '' }),
+    );
+    await rest();
+    expect(seen()['Doing']).toEqual(['Ada:', 'Letter', '*Read']);
+  });
+});
+
 describe('a filter', () => {
   it('shows what answers, says how much, and lets go on Esc', async () => {
     await open(plan());
@@ -583,7 +619,7 @@ describe('what was seen', () => {
     await press('Mod+Shift+g', 'ArrowUp');
     await vi.advanceTimersByTimeAsync(500);
     expect(JSON.parse(await bridge.place('p1', 'board'))).toMatchObject({
-      grouped: false,
+      grouping: 'none',
       active: 'a',
     });
   });

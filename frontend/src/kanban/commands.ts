@@ -4,6 +4,7 @@ import { KINDS, STATES, type Item, type Kind, type State } from '../plan/types';
 import { t, type Key } from '../text/text';
 import type { Board } from './board';
 import { EVERYTHING } from './filter';
+import { GROUPINGS, type Grouping } from './groups';
 
 /** Everything the board can do, by the name it has here. */
 export type Named = ReturnType<typeof makeCommands>;
@@ -58,7 +59,7 @@ export function makeCommands(board: Board) {
       when: 'always',
       checked: () => view.filter.drafts,
     },
-    group: command('board.group', ['Mod+Shift+G'], always, () => group(board), 'view'),
+    group: command('board.group', ['Mod+Shift+G'], always, () => toggleGroups(board), 'view'),
     column: command('board.column.add', [], always, () => void board.columns.add(), 'view'),
   } satisfies Record<string, Command>;
 }
@@ -76,11 +77,24 @@ export function stateCommand({ view, acts }: Board, state: State): Command {
   return command(`board.state.${state}`, [], picked, () => acts.setState(state));
 }
 
+/** Groups the cards by something, or by nothing. */
+export function groupCommand(board: Board, by: Grouping): Command {
+  const group = command(
+    `board.group.${by}`,
+    [],
+    () => true,
+    () => groupBy(board, by),
+    'view',
+  );
+  return { ...group, when: 'always', checked: () => board.view.grouping === by };
+}
+
 /** All commands of a board. */
 export function allCommands(board: Board, named: Named): Command[] {
   const kinds = KINDS.map((kind) => kindCommand(board, kind));
   const states = STATES.map((state) => stateCommand(board, state));
-  return [...Object.values(named), ...kinds, ...states];
+  const groups = GROUPINGS.map((by) => groupCommand(board, by));
+  return [...Object.values(named), ...kinds, ...states, ...groups];
 }
 
 /** Adds a step in the column of the active card; without one in the first column. */
@@ -118,10 +132,16 @@ function toggleDrafts({ view, panes }: Board): void {
   panes.rewind();
 }
 
-function group({ view, panes }: Board): void {
-  view.grouped = !view.grouped;
+/** Groups the cards of all columns, or takes the groups away. */
+function groupBy({ view, panes }: Board, by: Grouping): void {
+  view.groupBy(by);
   panes.rewind();
+  view.say(t(`board.grouped.${by}`));
   view.reach();
+}
+
+function toggleGroups(board: Board): void {
+  groupBy(board, board.view.grouping === 'none' ? board.view.lastGrouping : 'none');
 }
 
 function command<Id extends Key>(

@@ -11,7 +11,7 @@ export interface Drop {
   readonly columnId: string;
   readonly index: number;
   readonly afterId: string;
-  /** What to say when the hand is over the cards of another goal, where these do not go. */
+  /** What to say when the hand is over the cards of another group, where these do not go. */
   readonly strayed: Key | null;
 }
 
@@ -81,7 +81,7 @@ export class Drag {
     this.size = { width: box.width, height: box.height };
     this.point = at;
     this.#grab = { x: at.x - box.left, y: at.y - box.top };
-    this.#into = this.view.grouped ? { group: row.group, goals: this.view.goals } : null;
+    this.#into = this.view.into(row.group);
     this.#across = new EdgeScroll(surface, () => this.#find(), 'x');
     this.view.say(t('board.lifted'));
     return true;

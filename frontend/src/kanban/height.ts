@@ -27,9 +27,9 @@ export function estimate(row: Row, width: number, rem: number, told: number): nu
   return AROUND + lines * LINE * rem + below * (META * rem + BETWEEN);
 }
 
-/** A card carries the flag of its life area; in a group the heading does. */
-export function flagged({ areaId, group }: CardRow): boolean {
-  return areaId !== '' && group === '';
+/** A card carries the flag of its life area, unless its heading does. */
+export function flagged({ areaId }: CardRow): boolean {
+  return areaId !== '';
 }
 
 /** A card has a last line when there is something to say on it. */

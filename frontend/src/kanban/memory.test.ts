@@ -4,13 +4,18 @@ import { NO_MEMORY, readMemory, writeMemory, type Memory } from './memory';
 describe('what is kept of a board', () => {
   it('comes back as it was', () => {
     const memory: Memory = {
-      grouped: true,
+      grouping: 'person',
       filter: { text: 'per', tag: 't', goal: 'g', dates: 'late', lack: 'help', drafts: true },
       active: 'a',
       tops: { todo: { id: 'b', delta: -4 } },
       across: 120,
     };
     expect(readMemory(writeMemory(memory))).toEqual(memory);
+  });
+
+  it('knows what an older program wrote', () => {
+    expect(readMemory('{"grouped":true}').grouping).toBe('goal');
+    expect(readMemory('{"grouped":false}').grouping).toBe('none');
   });
 
   it.each(['', 'not json', 'null', '[]', '{"filter":7,"tops":{"todo":3},"across":"far"}'])(

@@ -1,6 +1,7 @@
 import { LACKS } from '../plan/gaps';
 import { kept, number, record, text } from '../plan/kept';
 import { DATES, EVERYTHING, type Filter } from './filter';
+import { GROUPINGS, type Grouping } from './groups';
 
 /** The first row in sight of a column, and how far above it the view began, in px. */
 export interface Top {
@@ -10,7 +11,7 @@ export interface Top {
 
 /** Where the hand was on the board of a plan: what is kept for the next time (R127). */
 export interface Memory {
-  readonly grouped: boolean;
+  readonly grouping: Grouping;
   readonly filter: Filter;
   readonly active: string;
   /** How far the columns were scrolled, by column. */
@@ -20,7 +21,7 @@ export interface Memory {
 }
 
 export const NO_MEMORY: Memory = {
-  grouped: false,
+  grouping: 'none',
   filter: EVERYTHING,
   active: '',
   tops: {},
@@ -35,12 +36,17 @@ export function writeMemory(memory: Memory): string {
 export function readMemory(data: string): Memory {
   const found = kept(data);
   return {
-    grouped: found.grouped === true,
+    grouping: readGrouping(found),
     filter: readFilter(record(found.filter)),
     active: text(found.active),
     tops: readTops(record(found.tops)),
     across: number(found.across),
   };
+}
+
+/** An older program knew only goals, as grouped or not. */
+function readGrouping({ grouping, grouped }: Record<string, unknown>): Grouping {
+  return GROUPINGS.find((one) => one === grouping) ?? (grouped === true ? 'goal' : 'none');
 }
 
 function readFilter(found: Record<string, unknown>): Filter {

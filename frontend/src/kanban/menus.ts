@@ -4,7 +4,8 @@ import { plusDays, weekday } from '../text/dates';
 import { t } from '../text/text';
 import { entryOf, type Entry, type Groups } from '../ui/menu';
 import type { Board } from './board';
-import { kindCommand, showInOutline, stateCommand, type Named } from './commands';
+import { groupCommand, kindCommand, showInOutline, stateCommand, type Named } from './commands';
+import { GROUPINGS } from './groups';
 import { nameOf } from './order';
 
 /** Which menu of a card is open: its own, or a choice behind it. */
@@ -89,6 +90,16 @@ function dueGroups({ view, acts, desk }: Board): Groups {
   return [
     [line('today', now), line('tomorrow', plusDays(now, 1)), line('week', monday)],
     [line('none', '')],
+  ];
+}
+
+/** What cards can be grouped by. */
+export function groupings(board: Board): Groups {
+  return [
+    GROUPINGS.map((by) => ({
+      ...entryOf(groupCommand(board, by)),
+      chosen: board.view.grouping === by,
+    })),
   ];
 }
 

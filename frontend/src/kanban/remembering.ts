@@ -29,7 +29,7 @@ export class BoardRemembering extends Remembering {
     const { view, panes } = this;
     const tops = panes.all().map(({ frame }) => [frame.columnId, frame.place] as const);
     return writeMemory({
-      grouped: view.grouped,
+      grouping: view.grouping,
       filter: view.filter,
       active: view.active,
       tops: Object.fromEntries(tops.filter(([, { id }]) => id !== '')),

@@ -1,5 +1,7 @@
+import type { Mirror } from '../plan/mirror.svelte';
+import { nameOf } from '../said/words';
 import { t } from '../text/text';
-import type { CardRow } from './lanes';
+import type { CardRow, HeadRow } from './lanes';
 import type { Facts } from './parts';
 import { afterAll, stillWords } from './told';
 
@@ -22,4 +24,17 @@ export function sayCard({ item }: CardRow, facts: Facts): string {
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** What a heading says: the name of its group, or that its cards have none. */
+export function headWords(mirror: Mirror, { by, group }: HeadRow): string {
+  if (group === '') return t(`board.without.${by}`);
+  switch (by) {
+    case 'goal':
+      return mirror.item(group)?.title ?? '';
+    case 'person':
+      return nameOf(mirror.said, 'person', group);
+    case 'area':
+      return mirror.area(group)?.name ?? '';
+  }
 }

@@ -9,8 +9,10 @@ import type { Now } from '../text/now.svelte';
 import type { Adding } from './adding.svelte';
 import { Deck } from './deck';
 import { answering, asksNothing, EVERYTHING, type Filter } from './filter';
+import type { Into } from './drop';
 import { Homes } from './homes';
-import { goalOrder, lanesAfter, lanesOf, type CardRow, type Lane, type Layout } from './lanes';
+import { goalOrder, groupsBy, type Grouping } from './groups';
+import { lanesAfter, lanesOf, type CardRow, type Lane, type Layout } from './lanes';
 import type { Memory } from './memory';
 import { Telling } from './telling.svelte';
 
@@ -19,6 +21,9 @@ const TRAVEL_MS = 240;
 
 /** No card is kept in sight; one object, so that nothing is laid out anew for it. */
 const NONE: ReadonlySet<string> = new Set();
+
+/** The order of groups depends on no home. */
+const NOWHERE = new Homes(new Map(), '');
 
 /** Where a card lies: in which column, and as which of its rows and cards. */
 export interface Spot {
@@ -37,7 +42,8 @@ export class View {
   readonly telling: Telling;
   readonly #now: Now;
 
-  grouped = $state(false);
+  grouping = $state<Grouping>('none');
+  lastGrouping: Grouping = 'goal';
   filter = $state.raw<Filter>(EVERYTHING);
   /** The title that is being written. */
   visit = $state.raw<Visit | null>(null);
@@ -82,7 +88,7 @@ export class View {
   );
   readonly filtering = $derived(!asksNothing(this.filter));
   readonly lanes: readonly Lane[] = $derived.by(() => {
-    const { columns, grouped, filter, filtering } = this;
+    const { columns, grouping, filter, filtering } = this;
     const now = this.#now.day;
     const kept = this.#kept;
     const { branch } = this.hand;
@@ -92,17 +98,19 @@ export class View {
       const { items, planId, said } = mirror;
       const path = (id: string) => mirror.path(id);
       const answers = filtering ? answering(filter, now, path, lackingIn(mirror)) : null;
+      const homes = new Homes(items, items.has(branch) ? branch : '');
       const layout: Layout = {
         columns,
         cards: this.#deck.deal(items, planId),
         stands: standingIn(columns),
-        homes: new Homes(items, items.has(branch) ? branch : ''),
+        homes,
         shown: answers && ((item) => kept.has(item.id) || answers(item)),
-        goals: grouped ? this.goals : null,
+        groups: groupsBy(grouping, mirror, homes),
       };
       const { changes } = this.#deck;
-      // What an item lacks is not in the item.
-      const how = [columns, grouped, filter, kept, branch, now, filter.lack && said];
+      // What an item lacks and who does it is not in the item.
+      const beside = filter.lack !== '' || grouping === 'person' ? said : null;
+      const how = [columns, grouping, filter, kept, branch, now, beside, mirror.areas];
       const asBefore = how.every((one, i) => one === this.#how[i]);
       this.#how = how;
       return (this.#before =
@@ -128,6 +136,12 @@ export class View {
     return goalOrder(this.mirror.items, (id) => this.mirror.children(id));
   }
 
+  /** Where cards of a group are dropped. */
+  into(group: string): Into {
+    const groups = groupsBy(this.grouping, this.mirror, NOWHERE);
+    return groups && { by: groups.by, order: groups.order, group };
+  }
+
   lane(columnId: string): Lane | undefined {
     return this.lanes.find(({ column }) => column.id === columnId);
   }
@@ -138,7 +152,7 @@ export class View {
     for (const lane of this.lanes) {
       const card = lane.cards.findIndex((row) => row.id === id);
       if (card < 0) continue;
-      const row = this.grouped ? lane.rows.findIndex((one) => one.id === id) : card;
+      const row = lane.rows !== lane.cards ? lane.rows.findIndex((one) => one.id === id) : card;
       return { lane, row, card };
     }
     return undefined;
@@ -189,6 +203,12 @@ export class View {
     const column = this.spot(this.active)?.lane.cards.map(({ id }) => id) ?? [];
     const all = column.every((id) => this.picked.has(id));
     this.pickAll(all ? this.cards.map(({ id }) => id) : column);
+  }
+
+  /** Groups the cards; what they were grouped by last is known as long as the board is open. */
+  groupBy(by: Grouping): void {
+    if (this.grouping !== 'none') this.lastGrouping = this.grouping;
+    this.grouping = by;
   }
 
   /** Asks for the focus on the active card. */
@@ -248,7 +268,7 @@ export class View {
 
   /** Sees as it was kept. The hand goes where it was, unless it comes from another view and holds something. */
   remember(memory: Memory): void {
-    this.grouped = memory.grouped;
+    this.grouping = memory.grouping;
     this.ask(asksNothing(memory.filter) ? EVERYTHING : memory.filter);
     const { planId } = this.mirror;
     const held = this.hand.ids.filter((id) => this.mirror.item(id)?.planId === planId);

@@ -69,6 +69,12 @@ export class Board {
     await this.#chooseEach(entries);
   }
 
+  /** Groups the cards by something, or by "none". */
+  async group(by: string): Promise<void> {
+    await this.view.getByRole('button', { name: /^Group: / }).click();
+    await this.#chooseEach([by]);
+  }
+
   /** Chooses from the menu that is open. */
   async chooseOpen(...entries: string[]): Promise<void> {
     await this.#chooseEach(entries);
