@@ -496,6 +496,72 @@ describe('a column', () => {
   });
 });
 
+describe('a folded column', () => {
+  const strip = () => document.querySelector<HTMLElement>('[data-lane=doing] [aria-expanded]');
+
+  it('is a strip with its name and count; the keyboard stays with it and walks on', async () => {
+    await open(plan());
+    await at('c');
+    await press('f');
+    expect(strip()?.getAttribute('aria-label')).toBe('Doing, 1 card');
+    expect(document.activeElement).toBe(strip());
+    expect(said()).toBe('Doing is folded');
+    expect(hand.ids).toEqual([]);
+    await press('ArrowLeft');
+    expect(seen()['To do']).toContain('*Write');
+    await press('ArrowRight');
+    expect(document.activeElement).toBe(strip());
+    strip()?.click();
+    await rest();
+    expect(seen()['Doing']).toEqual(['*Letter']);
+    expect(said()).toBe('Doing is unfolded');
+    expect(document.activeElement?.getAttribute('data-card')).toBe('c');
+  });
+
+  it('takes cards, and a card goes on through it', async () => {
+    await open(plan(), {}, '{"folded":["doing"]}');
+    await at('b');
+    await press('Alt+ArrowRight');
+    expect(strip()?.getAttribute('aria-label')).toBe('Doing, 2 cards');
+    expect(document.activeElement).toBe(strip());
+    expect(said()).toBe('Moved to Doing, 2 of 2');
+    await press('Alt+ArrowRight');
+    expect(seen()['Waiting']).toEqual(['*Read']);
+  });
+
+  it('unfolds for who seeks one of its cards, and is folded from its menu', async () => {
+    await open(plan(), {}, '{"folded":["doing"]}');
+    expect(strip()).not.toBeNull();
+    await at('c');
+    expect(seen()['Doing']).toEqual(['*Letter']);
+    await chooseColumn('Done', 'Fold');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(JSON.parse(await bridge.place('p1', 'board'))).toMatchObject({ folded: ['done'] });
+  });
+});
+
+describe('what was done earlier', () => {
+  const old = item('e', { title: 'Buy ink', state: 'done', doneAt: '2026-01-11T08:00:00Z' });
+  const more = () =>
+    document.querySelector<HTMLElement>('[data-lane=done] button[aria-expanded].earlier');
+
+  it('lies in a fold, that is counted, opened and found in', async () => {
+    await open([...plan(), old]);
+    expect(seen()['Done']).toEqual(['Call Per ✓']);
+    expect(document.querySelector('[data-head=done]')?.textContent).toContain('2');
+    expect(more()?.textContent.trim()).toBe('and 1 done earlier');
+    more()?.click();
+    await rest();
+    expect(seen()['Done']).toEqual(['Call Per ✓', 'Done earlier:', 'Buy ink ✓']);
+    expect(said()).toBe('1 card done earlier is shown');
+    more()?.click();
+    await rest();
+    expect(seen()['Done']).toEqual(['Call Per ✓']);
+    await at('e');
+    expect(seen()['Done']).toEqual(['Call Per ✓', 'Done earlier:', '*Buy ink ✓']);
+  });
+});
+
 describe('grouped by goal', () => {
   it('cards stand below the names of their goals and move within them', async () => {
     await open(plan());

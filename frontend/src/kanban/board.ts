@@ -31,7 +31,7 @@ export function openBoard(desk: Desk): Board {
   const turns = new Turns();
   const writing = new Writing(desk, view);
   const acts: Acts = new Acts(desk, view, turns, () => drag);
-  const columns = new ColumnActs(desk, view);
+  const columns = new ColumnActs(desk, view, panes);
   const drag: Drag = new Drag(view, panes, (ids, drop) => turns.take(() => acts.drop(ids, drop)));
   const carry = new Carry(view, panes, (id, afterId) => {
     const column = view.columns.find((one) => one.id === id);

@@ -60,6 +60,12 @@ export function makeCommands(board: Board) {
       checked: () => view.filter.drafts,
     },
     group: command('board.group', ['Mod+Shift+G'], always, () => toggleGroups(board), 'view'),
+    fold: command('board.column.foldHere', ['F'], always, () => foldHere(board), 'view'),
+    earlier: {
+      ...command('board.earlier.show', [], always, () => toggleEarlier(board), 'view'),
+      when: 'always',
+      checked: () => view.folds.earlier,
+    },
     column: command('board.column.add', [], always, () => void board.columns.add(), 'view'),
   } satisfies Record<string, Command>;
 }
@@ -130,6 +136,17 @@ function toggleDrafts({ view, panes }: Board): void {
   view.hand.branch = '';
   view.ask({ ...EVERYTHING, drafts: true });
   panes.rewind();
+}
+
+/** Folds or unfolds the column that the keyboard is in. */
+function foldHere({ view, columns }: Board): void {
+  const lane = document.activeElement?.closest<HTMLElement>('[data-lane]')?.dataset['lane'];
+  const column = view.lane(lane ?? '')?.column ?? view.here?.lane.column ?? view.columns[0];
+  if (column) columns.fold(column);
+}
+
+function toggleEarlier({ view }: Board): void {
+  view.showEarlier(!view.folds.earlier);
 }
 
 /** Groups the cards of all columns, or takes the groups away. */

@@ -52,6 +52,12 @@ describe('among groups it lies', () => {
   });
 });
 
+it('nothing is dropped among what was done earlier', () => {
+  const done = items.map((one) => ({ ...one, state: 'done' as const }));
+  const column = lanes(done, { earlier: ({ id }) => id === 'Write', opened: true }).at(-1)!;
+  expect(slotAt(column, 5, null)).toEqual({ index: 3, afterId: 'Stamp' });
+});
+
 it('knows the group below the hand', () => {
   const [grouped] = lanes(items, { by: 'goal' });
   expect([0, 1, 3, 4, 6].map((index) => groupAt(grouped!.rows, index))).toEqual([

@@ -21,8 +21,15 @@ export type Into = (Pick<Groups, 'by' | 'order'> & { readonly group: string }) |
 
 /** The slot that lies nearest to an index: cards stay in their group. */
 export function slotAt(target: Target, index: number, into: Into): Slot {
-  const at = into ? inGroup(target.rows, index, into) : index;
+  const within = Math.min(index, endOf(target.rows));
+  const at = into ? inGroup(target.rows, within, into) : within;
   return { index: at, afterId: after(target, at, into?.group) };
+}
+
+/** Nothing is dropped among what was done earlier: where the cards above that end. */
+function endOf(rows: readonly Row[]): number {
+  const at = rows.findIndex((row) => row.what === 'head' && row.by === 'earlier');
+  return at < 0 ? rows.length : at;
 }
 
 /** The group that the hand is over; undefined above the first. */
@@ -42,7 +49,7 @@ function inGroup(rows: readonly Row[], index: number, { group, order }: NonNulla
     const later = (row: Row) =>
       row.what === 'head' && placeOf(order, row.group) > placeOf(order, group);
     const next = rows.findIndex(later);
-    return next < 0 ? rows.length : next;
+    return next < 0 ? endOf(rows) : next;
   }
   const beyond = rows.findIndex((row, i) => i > head && row.what === 'head');
   return Math.min(Math.max(index, head + 1), beyond < 0 ? rows.length : beyond);

@@ -126,6 +126,28 @@ describe('on a board', () => {
     expect(shown({ by: 'person', said })).toContain('growth');
   });
 
+  it('what was done earlier lies in a fold at the end of what is done, and below all else when that is open', () => {
+    const state = 'done' as const;
+    const items = sketch(BOOK, { Write: { state }, Think: { state }, Read: { state: 'doing' } });
+    const earlier = ({ id }: Item) => id === 'Write' || id === 'Read';
+    const done = (how: Seen) => lanes(items, { earlier, ...how }).at(-1)!;
+    expect(read(done({}))).toEqual(['Think (Manuscript)']);
+    expect(done({})).toMatchObject({ earlier: 1, found: 2, total: 2 });
+    expect(read(done({ opened: true }))).toEqual([
+      'Think (Manuscript)',
+      'earlier:',
+      'Write (Draft)',
+    ]);
+    expect(read(done({ opened: true, by: 'goal' }))).toEqual([
+      'Manuscript:',
+      'Think',
+      'earlier:',
+      'Write (Draft)',
+    ]);
+    expect(done({ shown: ({ id }) => id !== 'Write' })).toMatchObject({ earlier: 0, found: 1 });
+    expect(seen(items, { earlier })['doing']).toEqual(['Read (Draft)']);
+  });
+
   it('a filter hides cards and keeps the order of all', () => {
     const [todo] = lanes(sketch(BOOK), { shown: ({ id }) => id === 'Read' });
     expect(read(todo!)).toEqual(['Read (Draft)']);
@@ -184,6 +206,8 @@ describe('after cards have changed', () => {
     { by: 'goal' },
     { by: 'person', said },
     { by: 'area', areas },
+    { earlier: ({ doneAt }: Item) => doneAt !== '' },
+    { earlier: ({ doneAt }: Item) => doneAt !== '', opened: true, by: 'goal' },
     { branch: 'Manuscript' },
     { shown: ({ title }: Item) => title < 'T' },
   ])('columns are as if all were laid out anew: %o', (how) => {
@@ -202,15 +226,17 @@ describe('after cards have changed', () => {
           { priority: String(pick(9)) },
           { title: pick(2) === 0 ? 'Ask' : 'Zoom' },
           { areaId: ['', 'growth', 'play'][pick(3)]! },
-        ][pick(4)]!;
+          { doneAt: ['', '2026-01-01T08:00:00Z'][pick(2)]! },
+        ][pick(5)]!;
         changes.set(was, { ...was, ...over });
       }
       items = items.map((one) => changes.get(one) ?? one);
       now = lanesAfter(changes, layoutOf(items, seen), now);
       const anew = lanes(items, seen);
       expect(now.map(read)).toEqual(anew.map(read));
-      expect(now.map(({ total, all }) => [total, all])).toEqual(
-        anew.map(({ total, all }) => [total, all]),
+      const counted = now.map(({ total, found, earlier, all }) => [total, found, earlier, all]);
+      expect(counted).toEqual(
+        anew.map(({ total, found, earlier, all }) => [total, found, earlier, all]),
       );
     }
   });

@@ -21,8 +21,8 @@ export interface CardRow {
 export interface HeadRow {
   readonly what: 'head';
   readonly id: string;
-  /** What it names: a goal, a person, a life area. */
-  readonly by: HeadOf;
+  /** What it names: a goal, a person, a life area, or what was done earlier. */
+  readonly by: HeadOf | 'earlier';
   readonly group: string;
   readonly areaId: string;
   readonly count: number;
@@ -37,6 +37,10 @@ export interface Lane {
   readonly total: number;
   /** Its cards in the branch in focus. */
   readonly all: readonly Item[];
+  /** How many of them the filter lets through, shown or folded. */
+  readonly found: number;
+  /** How many of those were done earlier; they lie in a fold at its end. */
+  readonly earlier: number;
   readonly rows: readonly Row[];
   /** The cards among the rows, from top to bottom. */
   readonly cards: readonly CardRow[];
@@ -52,6 +56,10 @@ export interface Layout {
   readonly shown: ((item: Item) => boolean) | null;
   /** How cards are grouped; null = they are not. */
   readonly groups: Groups | null;
+  /** What was done earlier. */
+  readonly earlier: (item: Item) => boolean;
+  /** The fold of what was done earlier is open. */
+  readonly opened: boolean;
 }
 
 /**
@@ -90,14 +98,43 @@ export function lanesAfter(changes: Changes, layout: Layout, before: readonly La
   });
 }
 
-function laneOf(pile: Omit<Lane, keyof Rows>, layout: Layout, was: Lane | undefined): Lane {
-  const shown = layout.shown ? pile.all.filter(layout.shown) : pile.all;
-  const lane = { ...pile, ...rowsOf(shown, layout, new Before(was?.cards ?? [])) };
+type Pile = Pick<Lane, 'column' | 'total' | 'all'>;
+
+function laneOf(pile: Pile, layout: Layout, was: Lane | undefined): Lane {
+  const found = layout.shown ? pile.all.filter(layout.shown) : pile.all;
+  const { recent, earlier } = parted(pile.column, found, layout);
+  const before = new Before(was?.cards ?? []);
+  const rows = withEarlier(rowsOf(recent, layout, before), earlier, layout, before);
+  const lane = { ...pile, found: found.length, earlier: earlier.length, ...rows };
   return was && sameLane(was, lane) ? was : lane;
+}
+
+const NONE: readonly Item[] = [];
+
+/** The cards of a column, and those of them that were done earlier. */
+function parted(column: Column, cards: readonly Item[], layout: Layout): Parted {
+  if (column.state !== 'done' || !cards.some(layout.earlier))
+    return { recent: cards, earlier: NONE };
+  const recent = cards.filter((card) => !layout.earlier(card));
+  return { recent, earlier: cards.filter(layout.earlier) };
+}
+
+interface Parted {
+  readonly recent: readonly Item[];
+  readonly earlier: readonly Item[];
+}
+
+/** What was done earlier lies below all else, under a heading of its own, once its fold is open. */
+function withEarlier(recent: Rows, earlier: readonly Item[], layout: Layout, before: Before): Rows {
+  if (!layout.opened || earlier.length === 0) return recent;
+  const cards = earlier.map((item) => cardOf(item, layout.homes, before));
+  const rows = [...recent.rows, earlierHead(cards.length), ...cards];
+  return { rows, cards: [...recent.cards, ...cards] };
 }
 
 function sameLane(a: Lane, b: Lane): boolean {
   if (a.column !== b.column || a.total !== b.total) return false;
+  if (a.found !== b.found || a.earlier !== b.earlier) return false;
   return sameList(a.all, b.all, (x, y) => x === y) && sameList(a.rows, b.rows, sameRow);
 }
 
@@ -179,4 +216,8 @@ class Before {
 
 function headOf(group: string, count: number, { by, areaOf }: Groups): HeadRow {
   return { what: 'head', id: 'head ' + group, by, group, areaId: areaOf(group), count };
+}
+
+function earlierHead(count: number): HeadRow {
+  return { what: 'head', id: 'head earlier', by: 'earlier', group: 'earlier', areaId: '', count };
 }

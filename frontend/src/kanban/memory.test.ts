@@ -5,6 +5,8 @@ describe('what is kept of a board', () => {
   it('comes back as it was', () => {
     const memory: Memory = {
       grouping: 'person',
+      folded: ['done'],
+      earlier: true,
       filter: { text: 'per', tag: 't', goal: 'g', dates: 'late', lack: 'help', drafts: true },
       active: 'a',
       tops: { todo: { id: 'b', delta: -4 } },

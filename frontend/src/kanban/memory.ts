@@ -1,5 +1,5 @@
 import { LACKS } from '../plan/gaps';
-import { kept, number, record, text } from '../plan/kept';
+import { kept, list, number, record, text } from '../plan/kept';
 import { DATES, EVERYTHING, type Filter } from './filter';
 import { GROUPINGS, type Grouping } from './groups';
 
@@ -12,6 +12,9 @@ export interface Top {
 /** Where the hand was on the board of a plan: what is kept for the next time (R127). */
 export interface Memory {
   readonly grouping: Grouping;
+  /** The columns that are folded, and whether what was done earlier is not. */
+  readonly folded: readonly string[];
+  readonly earlier: boolean;
   readonly filter: Filter;
   readonly active: string;
   /** How far the columns were scrolled, by column. */
@@ -22,6 +25,8 @@ export interface Memory {
 
 export const NO_MEMORY: Memory = {
   grouping: 'none',
+  folded: [],
+  earlier: false,
   filter: EVERYTHING,
   active: '',
   tops: {},
@@ -37,6 +42,8 @@ export function readMemory(data: string): Memory {
   const found = kept(data);
   return {
     grouping: readGrouping(found),
+    folded: list(found.folded).map(text).filter(Boolean),
+    earlier: found.earlier === true,
     filter: readFilter(record(found.filter)),
     active: text(found.active),
     tops: readTops(record(found.tops)),

@@ -145,12 +145,14 @@ export function columnGroups(
       line('right', () => void columns.add(column)),
       line('moveLeft', () => columns.step(column, -1), !columns.canStep(column, -1)),
       line('moveRight', () => columns.step(column, 1), !columns.canStep(column, 1)),
+      { ...line('fold', () => columns.fold(column)), keys: 'F' },
     ],
     [line('delete', () => void columns.remove(column), !columns.canRemove(column))],
   ];
 }
 
-type ColumnLine = 'rename' | 'limit' | 'state' | 'right' | 'moveLeft' | 'moveRight' | 'delete';
+type ColumnLine =
+  'fold' | 'rename' | 'limit' | 'state' | 'right' | 'moveLeft' | 'moveRight' | 'delete';
 
 function columnState(
   columns: Board['columns'],

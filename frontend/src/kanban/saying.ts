@@ -28,6 +28,7 @@ export function sayCard({ item }: CardRow, facts: Facts): string {
 
 /** What a heading says: the name of its group, or that its cards have none. */
 export function headWords(mirror: Mirror, { by, group }: HeadRow): string {
+  if (by === 'earlier') return t('board.earlier.head');
   if (group === '') return t(`board.without.${by}`);
   switch (by) {
     case 'goal':

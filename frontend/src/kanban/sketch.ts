@@ -32,6 +32,9 @@ export interface Seen {
   readonly by?: Grouping;
   readonly said?: Aspects;
   readonly areas?: readonly Area[];
+  /** What was done earlier, and whether it is shown. */
+  readonly earlier?: (item: Item) => boolean;
+  readonly opened?: boolean;
   readonly shown?: (item: Item) => boolean;
 }
 
@@ -58,6 +61,8 @@ export function layoutOf(items: readonly Item[], seen: Seen = {}): Layout {
     homes,
     shown: seen.shown ?? null,
     groups: groupsBy(by, { items: all, said, areas, children }, homes),
+    earlier: seen.earlier ?? (() => false),
+    opened: seen.opened ?? false,
   };
 }
 

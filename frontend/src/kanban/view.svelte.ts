@@ -6,11 +6,14 @@ import type { Mirror } from '../plan/mirror.svelte';
 import type { Column } from '../plan/types';
 import type { Visit } from '../plan/visit.svelte';
 import type { Now } from '../text/now.svelte';
+import { t, tn } from '../text/text';
 import type { Adding } from './adding.svelte';
 import { Deck } from './deck';
+import { doneEarlier } from './earlier';
 import { answering, asksNothing, EVERYTHING, type Filter } from './filter';
 import type { Into } from './drop';
 import { Homes } from './homes';
+import { Folds } from './folds.svelte';
 import { goalOrder, groupsBy, type Grouping } from './groups';
 import { lanesAfter, lanesOf, type CardRow, type Lane, type Layout } from './lanes';
 import type { Memory } from './memory';
@@ -40,6 +43,7 @@ export class View {
   readonly mirror: Mirror;
   readonly hand: Hand;
   readonly telling: Telling;
+  readonly folds = new Folds();
   readonly #now: Now;
 
   grouping = $state<Grouping>('none');
@@ -92,6 +96,7 @@ export class View {
     const now = this.#now.day;
     const kept = this.#kept;
     const { branch } = this.hand;
+    const opened = this.folds.earlier;
     void this.mirror.version;
     return untrack(() => {
       const { mirror } = this;
@@ -106,11 +111,13 @@ export class View {
         homes,
         shown: answers && ((item) => kept.has(item.id) || answers(item)),
         groups: groupsBy(grouping, mirror, homes),
+        earlier: doneEarlier(now),
+        opened,
       };
       const { changes } = this.#deck;
       // What an item lacks and who does it is not in the item.
       const beside = filter.lack !== '' || grouping === 'person' ? said : null;
-      const how = [columns, grouping, filter, kept, branch, now, beside, mirror.areas];
+      const how = [columns, grouping, filter, kept, branch, now, opened, beside, mirror.areas];
       const asBefore = how.every((one, i) => one === this.#how[i]);
       this.#how = how;
       return (this.#before =
@@ -123,7 +130,7 @@ export class View {
   /** How many cards lie on the board, shown or not. */
   readonly count = $derived.by(() => this.lanes.reduce((sum, { all }) => sum + all.length, 0));
   /** How many of them are shown. */
-  readonly found = $derived.by(() => this.lanes.reduce((sum, { cards }) => sum + cards.length, 0));
+  readonly found = $derived.by(() => this.lanes.reduce((sum, { found }) => sum + found, 0));
   readonly picked: ReadonlySet<string> = $derived.by(() => new Set(this.hand.ids));
 
   /** Where the card lies that the keyboard is on: where the hand put it, else the first. */
@@ -202,7 +209,7 @@ export class View {
   pickMore(): void {
     const column = this.spot(this.active)?.lane.cards.map(({ id }) => id) ?? [];
     const all = column.every((id) => this.picked.has(id));
-    this.pickAll(all ? this.cards.map(({ id }) => id) : column);
+    this.pickAll(all ? this.#seen.flatMap(({ cards }) => cards.map(({ id }) => id)) : column);
   }
 
   /** Groups the cards; what they were grouped by last is known as long as the board is open. */
@@ -241,10 +248,21 @@ export class View {
 
   /** Brings a card into sight and puts the hand on it; of any other item only the hand. */
   find(id: string): void {
-    if (!this.mirror.item(id)) return;
+    const item = this.mirror.item(id);
+    if (!item) return;
     this.#reveal(id);
+    if (!this.spot(id) && doneEarlier(this.#now.day)(item)) this.folds.earlier = true;
+    const column = this.spot(id)?.lane.column.id ?? '';
+    if (this.folds.has(column)) this.folds.set(column, false);
     this.pick(id);
     if (this.spot(id)) this.reach();
+  }
+
+  /** Shows what was done earlier, or folds it. */
+  showEarlier(shown: boolean): void {
+    this.folds.earlier = shown;
+    const count = this.lanes.reduce((sum, { earlier }) => sum + earlier, 0);
+    this.say(shown ? tn('board.earlier.shown', count) : t('board.earlier.folded'));
   }
 
   /** Lets cards glide to where they lie next. */
@@ -269,6 +287,8 @@ export class View {
   /** Sees as it was kept. The hand goes where it was, unless it comes from another view and holds something. */
   remember(memory: Memory): void {
     this.grouping = memory.grouping;
+    this.folds.columns = new Set(memory.folded);
+    this.folds.earlier = memory.earlier;
     this.ask(asksNothing(memory.filter) ? EVERYTHING : memory.filter);
     const { planId } = this.mirror;
     const held = this.hand.ids.filter((id) => this.mirror.item(id)?.planId === planId);
@@ -285,7 +305,13 @@ export class View {
   }
 
   get #first(): string {
-    return this.lanes.find(({ cards }) => cards.length > 0)?.cards[0]?.id ?? '';
+    const some = ({ cards }: Lane) => cards.length > 0;
+    return (this.#seen.find(some) ?? this.lanes.find(some))?.cards[0]?.id ?? '';
+  }
+
+  /** The columns that are not folded. */
+  get #seen(): readonly Lane[] {
+    return this.lanes.filter(({ column }) => !this.folds.has(column.id));
   }
 }
 
