@@ -667,6 +667,75 @@ describe('a filter', () => {
   });
 });
 
+describe('a kept filter', () => {
+  const chips = () =>
+    [...document.querySelectorAll<HTMLElement>('.saved button')].map((one) => [
+      one.textContent.trim(),
+      one.getAttribute('aria-pressed'),
+    ]);
+  const chip = (name: string) =>
+    [...document.querySelectorAll<HTMLElement>('.saved button')].find((one) =>
+      one.textContent.includes(name),
+    );
+
+  it('is named once and a press away from then on', async () => {
+    await open(plan());
+    await press('Mod+F');
+    await type('read');
+    chip('Keep this filter')?.click();
+    await rest();
+    await type('Books');
+    await press('Enter');
+    expect(said()).toBe('Kept as “Books”');
+    expect(chips()[0]).toEqual(['Books', 'true']);
+    chip('Books')?.click();
+    await rest();
+    expect(chips()).toEqual([['Books', 'false']]);
+    expect(seen()['To do']).toEqual(['*Write', 'Read']);
+    chip('Books')?.click();
+    await rest();
+    expect(seen()['To do']).toEqual(['Read']);
+    await vi.advanceTimersByTimeAsync(500);
+    const { saved } = JSON.parse(await bridge.place('p1', 'board')) as { saved: unknown[] };
+    expect(saved).toMatchObject([{ name: 'Books', filter: { text: 'read' } }]);
+  });
+
+  it('is renamed and removed, and comes back', async () => {
+    const saved = [{ name: 'Books', filter: { text: 'read' } }];
+    await open(plan(), {}, JSON.stringify({ saved }));
+    chip('Books')?.click();
+    await rest();
+    click('[aria-label="More about the filter Books"]');
+    await rest();
+    await choose('Rename');
+    await type('Papers');
+    await press('Enter');
+    expect(chips()[0]).toEqual(['Papers', 'true']);
+    click('[aria-label="More about the filter Papers"]');
+    await rest();
+    await choose('Remove');
+    expect(notices.shown?.text).toBe('The filter “Papers” is removed');
+    expect(chips()).toEqual([['Keep this filter …', null]]);
+    notices.shown?.undo?.();
+    await rest();
+    expect(chips()[0]).toEqual(['Papers', 'true']);
+  });
+
+  it('knows what comes after something open, also when that is done elsewhere', async () => {
+    await open(
+      plan(),
+      {
+        links: [{ id: 'l', fromId: 'b', toId: 'c', kind: 'after', weight: 1 }],
+      },
+      '{"filter":{"stands":"blocked"}}',
+    );
+    expect([seen()['To do'], seen()['Doing']]).toEqual([['*Read'], []]);
+    mirror.apply(await bridge.setState(['c'], 'done'));
+    await rest();
+    expect(seen()['To do']).toEqual([]);
+  });
+});
+
 describe('an empty board', () => {
   it('teaches, and its first line is a step to do', async () => {
     await open([item('v', { kind: 'vision', title: 'A book' })]);

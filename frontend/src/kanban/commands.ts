@@ -5,6 +5,7 @@ import { t, type Key } from '../text/text';
 import type { Board } from './board';
 import { EVERYTHING } from './filter';
 import { GROUPINGS, type Grouping } from './groups';
+import type { Saved } from './saved.svelte';
 
 /** Everything the board can do, by the name it has here. */
 export type Named = ReturnType<typeof makeCommands>;
@@ -54,6 +55,16 @@ export function makeCommands(board: Board) {
       ...command('board.filter', ['Mod+F'], always, () => view.seek(), 'edit'),
       when: 'always',
     },
+    keep: {
+      ...command(
+        'board.saved.keep',
+        [],
+        () => canKeep(board),
+        () => board.filters.begin(''),
+        'view',
+      ),
+      when: 'always',
+    },
     drafts: {
       ...command('board.drafts', ['Mod+Shift+D'], always, () => toggleDrafts(board), 'view'),
       when: 'always',
@@ -95,6 +106,23 @@ export function groupCommand(board: Board, by: Grouping): Command {
   return { ...group, when: 'always', checked: () => board.view.grouping === by };
 }
 
+/** Asks for what a kept filter asks for, or for everything again. */
+export function savedCommand({ view, filters }: Board, saved: Saved): Command {
+  return {
+    ...command(
+      'board.saved.show',
+      [],
+      () => true,
+      () => filters.toggle(saved),
+      'view',
+    ),
+    id: `board.saved ${saved.name}`,
+    when: 'always',
+    params: () => ({ name: saved.name }),
+    checked: () => view.filtering && view.saved.of(view.filter) === saved,
+  };
+}
+
 /** All commands of a board. */
 export function allCommands(board: Board, named: Named): Command[] {
   const kinds = KINDS.map((kind) => kindCommand(board, kind));
@@ -128,6 +156,11 @@ function focusGoal({ desk, view }: Board): void {
 function goalOf({ mirror, hand }: Desk, id: string): Item | undefined {
   const goal = mirror.path(id).findLast(({ kind }) => kind === 'goal');
   return goal?.id === hand.branch ? undefined : goal;
+}
+
+/** The present filter asks for something, and has no name yet. */
+function canKeep({ view }: Board): boolean {
+  return view.filtering && view.saved.of(view.filter) === undefined;
 }
 
 /** All drafts of the plan and nothing else (R127), or everything again. */

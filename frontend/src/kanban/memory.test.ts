@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EVERYTHING } from './filter';
 import { NO_MEMORY, readMemory, writeMemory, type Memory } from './memory';
 
 describe('what is kept of a board', () => {
@@ -7,12 +8,21 @@ describe('what is kept of a board', () => {
       grouping: 'person',
       folded: ['done'],
       earlier: true,
-      filter: { text: 'per', tag: 't', goal: 'g', dates: 'late', lack: 'help', drafts: true },
+      filter: {
+        ...{ text: 'per', tag: 't', goal: 'g', dates: 'late', lack: 'help', drafts: true },
+        ...{ person: 'ada', stands: 'blocked' },
+      },
+      saved: [{ name: 'Ready', filter: { ...EVERYTHING, stands: 'ready' } }],
       active: 'a',
       tops: { todo: { id: 'b', delta: -4 } },
       across: 120,
     };
     expect(readMemory(writeMemory(memory))).toEqual(memory);
+  });
+
+  it('forgets a kept filter that has no name or asks for nothing that is known', () => {
+    const saved = [{ name: '', filter: { tag: 't' } }, { name: 'Odd', filter: { odd: 1 } }, 7];
+    expect(readMemory(JSON.stringify({ saved })).saved).toEqual([]);
   });
 
   it('knows what an older program wrote', () => {

@@ -1,7 +1,8 @@
 import { LACKS } from '../plan/gaps';
 import { kept, list, number, record, text } from '../plan/kept';
-import { DATES, EVERYTHING, type Filter } from './filter';
+import { asksNothing, DATES, EVERYTHING, STANDS, type Filter } from './filter';
 import { GROUPINGS, type Grouping } from './groups';
+import type { Saved } from './saved.svelte';
 
 /** The first row in sight of a column, and how far above it the view began, in px. */
 export interface Top {
@@ -16,6 +17,7 @@ export interface Memory {
   readonly folded: readonly string[];
   readonly earlier: boolean;
   readonly filter: Filter;
+  readonly saved: readonly Saved[];
   readonly active: string;
   /** How far the columns were scrolled, by column. */
   readonly tops: Readonly<Record<string, Top>>;
@@ -28,6 +30,7 @@ export const NO_MEMORY: Memory = {
   folded: [],
   earlier: false,
   filter: EVERYTHING,
+  saved: [],
   active: '',
   tops: {},
   across: 0,
@@ -45,6 +48,7 @@ export function readMemory(data: string): Memory {
     folded: list(found.folded).map(text).filter(Boolean),
     earlier: found.earlier === true,
     filter: readFilter(record(found.filter)),
+    saved: list(found.saved).map(readSaved).filter(isSaved),
     active: text(found.active),
     tops: readTops(record(found.tops)),
     across: number(found.across),
@@ -62,9 +66,21 @@ function readFilter(found: Record<string, unknown>): Filter {
     tag: text(found.tag),
     goal: text(found.goal),
     dates: DATES.find((dates) => dates === found.dates) ?? '',
+    person: text(found.person),
+    stands: STANDS.find((stands) => stands === found.stands) ?? '',
     lack: LACKS.find((lack) => lack === found.lack) ?? '',
     drafts: found.drafts === true,
   };
+}
+
+function readSaved(value: unknown): Saved {
+  const found = record(value);
+  return { name: text(found.name), filter: readFilter(record(found.filter)) };
+}
+
+/** Without a name, or when it asks for nothing any more, a filter is none. */
+function isSaved({ name, filter }: Saved): boolean {
+  return name !== '' && !asksNothing(filter);
 }
 
 function readTops(found: Record<string, unknown>): Record<string, Top> {

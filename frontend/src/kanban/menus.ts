@@ -7,6 +7,7 @@ import type { Board } from './board';
 import { groupCommand, kindCommand, showInOutline, stateCommand, type Named } from './commands';
 import { GROUPINGS } from './groups';
 import { nameOf } from './order';
+import type { Saved } from './saved.svelte';
 
 /** Which menu of a card is open: its own, or a choice behind it. */
 export type CardMenu = 'card' | 'move' | 'state' | 'kind' | 'due';
@@ -100,6 +101,18 @@ export function groupings(board: Board): Groups {
       ...entryOf(groupCommand(board, by)),
       chosen: board.view.grouping === by,
     })),
+  ];
+}
+
+/** What can be done with a kept filter. */
+export function savedGroups({ filters }: Board, saved: Saved): Groups {
+  const line = (id: 'rename' | 'remove', run: () => void): Entry => ({
+    id,
+    label: t(`board.saved.${id}`),
+    run,
+  });
+  return [
+    [line('rename', () => filters.begin(saved.name)), line('remove', () => filters.remove(saved))],
   ];
 }
 

@@ -33,6 +33,7 @@ export class BoardRemembering extends Remembering {
       folded: [...view.folds.columns],
       earlier: view.folds.earlier,
       filter: view.filter,
+      saved: view.saved.all,
       active: view.active,
       tops: Object.fromEntries(tops.filter(([, { id }]) => id !== '')),
       across: panes.surface?.scrollLeft ?? 0,

@@ -1,10 +1,11 @@
 import type { Mirror } from '../plan/mirror.svelte';
 import { blockersIn } from '../plan/ready';
+import type { Item } from '../plan/types';
 import type { Now } from '../text/now.svelte';
 import type { CardRow, Row } from './lanes';
 import { hasMeta } from './height';
 import { factsOf, type Facts, type Source } from './parts';
-import { linesOf, toldOf, whens } from './told';
+import { linesOf, toldOf, whens, type Told } from './told';
 
 /** Tells what there is to a card; what all cards need for that is worked out once. */
 export class Telling {
@@ -31,11 +32,16 @@ export class Telling {
     return factsOf(this.#source, row, this.now.day, before);
   }
 
+  /** How a card stands. */
+  told(item: Item): Told {
+    return toldOf(this.#source, item, this.now.day);
+  }
+
   /** How many lines a row has besides its title and what its item alone says. */
   lines(row: Row): number {
     if (row.what === 'head') return 0;
     const parts = this.#source.children(row.id).length > 0 ? 1 : 0;
-    const foot = !hasMeta(row) && whens(toldOf(this.#source, row.item, this.now.day)) ? 1 : 0;
+    const foot = !hasMeta(row) && whens(this.told(row.item)) ? 1 : 0;
     return parts + foot + linesOf(this.#source, row.item);
   }
 }

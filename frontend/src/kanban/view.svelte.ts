@@ -1,6 +1,5 @@
 import { untrack } from 'svelte';
 import { standingIn } from '../plan/columns';
-import { lackingIn } from '../plan/gaps';
 import type { Hand } from '../plan/hand.svelte';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Column } from '../plan/types';
@@ -17,6 +16,8 @@ import { Folds } from './folds.svelte';
 import { goalOrder, groupsBy, type Grouping } from './groups';
 import { lanesAfter, lanesOf, type CardRow, type Lane, type Layout } from './lanes';
 import type { Memory } from './memory';
+import { SavedFilters } from './saved.svelte';
+import { askedIn } from './asked';
 import { Telling } from './telling.svelte';
 
 /** A little longer than a card takes to travel (--m-move). */
@@ -44,6 +45,7 @@ export class View {
   readonly hand: Hand;
   readonly telling: Telling;
   readonly folds = new Folds();
+  readonly saved = new SavedFilters();
   readonly #now: Now;
 
   grouping = $state<Grouping>('none');
@@ -56,6 +58,8 @@ export class View {
   /** The column whose name or limit is being written; '' = none. */
   naming = $state('');
   limiting = $state('');
+  /** The kept filter that is being named, '' = the present one; null = none. */
+  savedNaming = $state<string | null>(null);
   /** How often the active card was asked to take the focus. */
   reached = $state(0);
   /** How often the filter was asked for; 0 = its bar is closed. */
@@ -101,8 +105,7 @@ export class View {
     return untrack(() => {
       const { mirror } = this;
       const { items, planId, said } = mirror;
-      const path = (id: string) => mirror.path(id);
-      const answers = filtering ? answering(filter, now, path, lackingIn(mirror)) : null;
+      const answers = filtering ? answering(filter, now, askedIn(mirror, this.telling)) : null;
       const homes = new Homes(items, items.has(branch) ? branch : '');
       const layout: Layout = {
         columns,
@@ -115,9 +118,10 @@ export class View {
         opened,
       };
       const { changes } = this.#deck;
-      // What an item lacks and who does it is not in the item.
-      const beside = filter.lack !== '' || grouping === 'person' ? said : null;
-      const how = [columns, grouping, filter, kept, branch, now, opened, beside, mirror.areas];
+      // What an item lacks, who does it and how it stands is not in the item.
+      const people = filter.lack !== '' || filter.person !== '' || grouping === 'person';
+      const beside = [people && said, filter.stands !== '' && mirror.version];
+      const how = [columns, grouping, filter, kept, branch, now, opened, mirror.areas, ...beside];
       const asBefore = how.every((one, i) => one === this.#how[i]);
       this.#how = how;
       return (this.#before =
@@ -287,6 +291,7 @@ export class View {
   /** Sees as it was kept. The hand goes where it was, unless it comes from another view and holds something. */
   remember(memory: Memory): void {
     this.grouping = memory.grouping;
+    this.saved.all = memory.saved;
     this.folds.columns = new Set(memory.folded);
     this.folds.earlier = memory.earlier;
     this.ask(asksNothing(memory.filter) ? EVERYTHING : memory.filter);
