@@ -12,6 +12,7 @@ import { Hand } from '../plan/hand.svelte';
 import { Mirror } from '../plan/mirror.svelte';
 import { changes, columns, item } from '../plan/sample';
 import type { Changes, Item } from '../plan/types';
+import { today } from '../text/dates';
 import { Notices } from '../ui/notices.svelte';
 import BoardView from './Board.svelte';
 
@@ -667,6 +668,25 @@ describe('a filter', () => {
   });
 });
 
+describe('a week', () => {
+  const hours = (count: number) => ({
+    aspects: [{ id: 'w', itemId: '', kind: 'week' as const, rank: 'a', body: { hours: count } }],
+  });
+  const due = [
+    item('g', { kind: 'goal', title: 'Manuscript', due: today() }),
+    item('a', { title: 'Write', parentId: 'g', estimateMin: 300 }),
+  ];
+
+  it.each([
+    [2, 'What has a date asks for about 5 h a week, and there are 2 h.'],
+    [8, ''],
+  ])('of %d hours is asked for too much: %s', async (count, words) => {
+    await open(due, hours(count));
+    const hint = document.querySelector('.board > p.num')?.textContent ?? '';
+    expect(hint.includes(words) && (words === '') === (hint === '')).toBe(true);
+  });
+});
+
 describe('a kept filter', () => {
   const chips = () =>
     [...document.querySelectorAll<HTMLElement>('.saved button')].map((one) => [
@@ -721,18 +741,13 @@ describe('a kept filter', () => {
     expect(chips()[0]).toEqual(['Papers', 'true']);
   });
 
-  it('knows what comes after something open, also when that is done elsewhere', async () => {
-    await open(
-      plan(),
-      {
-        links: [{ id: 'l', fromId: 'b', toId: 'c', kind: 'after', weight: 1 }],
-      },
-      '{"filter":{"stands":"blocked"}}',
-    );
-    expect([seen()['To do'], seen()['Doing']]).toEqual([['*Read'], []]);
-    mirror.apply(await bridge.setState(['c'], 'done'));
-    await rest();
+  it('knows what comes after something that is opened again elsewhere', async () => {
+    const link = { id: 'l', fromId: 'b', toId: 'd', kind: 'after' as const, weight: 1 };
+    await open(plan(), { links: [link] }, '{"filter":{"stands":"blocked"}}');
     expect(seen()['To do']).toEqual([]);
+    mirror.apply(await bridge.setState(['d'], 'doing'));
+    await rest();
+    expect([seen()['To do'], seen()['Doing']]).toEqual([['*Read'], []]);
   });
 });
 
