@@ -668,6 +668,70 @@ describe('a filter', () => {
   });
 });
 
+describe('all plans', () => {
+  const two = {
+    plans: [
+      { id: 'p1', name: 'Publish a book', subject: 'me' as const, rank: 'a' },
+      { id: 'p2', name: 'A calm dog', subject: 'pet' as const, rank: 'b' },
+    ],
+    columns: [...columns(), ...columns('p2').map((one) => ({ ...one, id: `${one.id} 2` }))],
+  };
+  const dog = [
+    item('pond', { kind: 'goal', title: 'Past the pond', planId: 'p2' }),
+    item('walk', { title: 'Walk', planId: 'p2', parentId: 'pond', priority: '9' }),
+  ];
+
+  it('lie on one board, a column for each state, and each card names its plan', async () => {
+    await open([...plan(), ...dog], two);
+    expect(seen()['To do']).toEqual(['*Write', 'Read']);
+    click('.bar [data-tip^="Show the cards of all plans"]');
+    await rest();
+    expect(seen()).toEqual({
+      'To do': ['*Write', 'Read', 'Walk'],
+      Doing: ['Letter'],
+      Waiting: [],
+      Done: ['Call Per ✓'],
+    });
+    expect(said()).toBe('The cards of all plans are shown');
+    const walk = document.querySelector('[data-card=walk]');
+    expect(walk?.textContent).toContain('A calm dog');
+    expect(walk?.getAttribute('aria-label')).toBe('Walk, to do, A calm dog, Past the pond');
+    await press('Mod+Shift+g');
+    expect(seen()['To do']).toEqual(['Manuscript:', '*Write', 'Read', 'Past the pond:', 'Walk']);
+  });
+
+  it('a card gets the state of its column, and keeps its plan', async () => {
+    await open([...plan(), ...dog], two, '{"all":true}');
+    await at('walk');
+    await press('Alt+ArrowRight');
+    expect(seen()['Doing']).toEqual(['Letter', '*Walk']);
+    expect(bridge.calls.at(-1)).toEqual(['setState', ['walk'], 'doing']);
+    expect(said()).toBe('Moved to Doing, 2 of 2');
+    await press('Alt+ArrowUp');
+    expect(seen()['Doing']).toEqual(['Letter', '*Walk']);
+    expect(bridge.calls.at(-1)).toEqual(['setState', ['walk'], 'doing']);
+  });
+
+  it('a step is added to the plan of the card in hand', async () => {
+    await open([...plan(), ...dog], two, '{"all":true}');
+    await at('walk');
+    await press('n');
+    await type('Buy a whistle');
+    await press('Enter');
+    expect(bridge.calls.at(-1)).toMatchObject([
+      'addItem',
+      { columnId: 'todo 2', place: { planId: 'p2', parentId: 'pond' } },
+    ]);
+  });
+
+  it('are offered to nobody who has one', async () => {
+    await open(plan(), {}, '{"all":true}');
+    expect(document.querySelector('.bar [data-tip^="Show the cards of all plans"]')).toBeNull();
+    expect(mirror.columns.map(({ id }) => id)).toContain('todo');
+    expect(document.querySelector('[data-lane=todo]')).not.toBeNull();
+  });
+});
+
 describe('a week', () => {
   const hours = (count: number) => ({
     aspects: [{ id: 'w', itemId: '', kind: 'week' as const, rank: 'a', body: { hours: count } }],

@@ -4,10 +4,8 @@ import type { Column, State } from '../plan/types';
 import { t } from '../text/text';
 import { nameOf } from './order';
 import type { Panes } from './panes';
+import { NEEDED } from './scope';
 import type { View } from './view.svelte';
-
-/** The states that a board always has a column for. */
-const NEEDED: readonly State[] = ['todo', 'doing', 'waiting', 'done'];
 
 /** What the hand does to columns: names, orders, limits, adds and deletes them. */
 export class ColumnActs {

@@ -77,7 +77,24 @@ export function makeCommands(board: Board) {
       when: 'always',
       checked: () => view.folds.earlier,
     },
-    column: command('board.column.add', [], always, () => void board.columns.add(), 'view'),
+    allPlans: {
+      ...command(
+        'board.allPlans',
+        [],
+        () => manyPlans(board),
+        () => toggleAll(board),
+        'view',
+      ),
+      when: 'always',
+      checked: () => view.all,
+    },
+    column: command(
+      'board.column.add',
+      [],
+      () => !view.all,
+      () => void board.columns.add(),
+      'view',
+    ),
   } satisfies Record<string, Command>;
 }
 
@@ -180,6 +197,18 @@ function foldHere({ view, columns }: Board): void {
 
 function toggleEarlier({ view }: Board): void {
   view.showEarlier(!view.folds.earlier);
+}
+
+function manyPlans({ desk }: Board): boolean {
+  return desk.mirror.plans.length > 1;
+}
+
+/** The cards of all plans on one board, or those of the plan shown. */
+function toggleAll({ view, panes }: Board): void {
+  view.all = !view.all;
+  panes.rewind();
+  view.say(t(view.all ? 'board.scope.all' : 'board.scope.one'));
+  view.reach();
 }
 
 /** Groups the cards of all columns, or takes the groups away. */

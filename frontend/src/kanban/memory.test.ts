@@ -5,6 +5,7 @@ import { NO_MEMORY, readMemory, writeMemory, type Memory } from './memory';
 describe('what is kept of a board', () => {
   it('comes back as it was', () => {
     const memory: Memory = {
+      all: true,
       grouping: 'person',
       folded: ['done'],
       earlier: true,

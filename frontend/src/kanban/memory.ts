@@ -12,6 +12,8 @@ export interface Top {
 
 /** Where the hand was on the board of a plan: what is kept for the next time (R127). */
 export interface Memory {
+  /** The cards of all plans are shown. */
+  readonly all: boolean;
   readonly grouping: Grouping;
   /** The columns that are folded, and whether what was done earlier is not. */
   readonly folded: readonly string[];
@@ -26,6 +28,7 @@ export interface Memory {
 }
 
 export const NO_MEMORY: Memory = {
+  all: false,
   grouping: 'none',
   folded: [],
   earlier: false,
@@ -44,6 +47,7 @@ export function writeMemory(memory: Memory): string {
 export function readMemory(data: string): Memory {
   const found = kept(data);
   return {
+    all: found.all === true,
     grouping: readGrouping(found),
     folded: list(found.folded).map(text).filter(Boolean),
     earlier: found.earlier === true,

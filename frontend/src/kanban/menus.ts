@@ -148,6 +148,8 @@ export function columnGroups(
     disabled,
     run,
   });
+  const fold = { ...line('fold', () => columns.fold(column)), keys: 'F' };
+  if (view.all) return [[fold]];
   return [
     [
       line('rename', () => (view.naming = column.id)),
@@ -158,7 +160,7 @@ export function columnGroups(
       line('right', () => void columns.add(column)),
       line('moveLeft', () => columns.step(column, -1), !columns.canStep(column, -1)),
       line('moveRight', () => columns.step(column, 1), !columns.canStep(column, 1)),
-      { ...line('fold', () => columns.fold(column)), keys: 'F' },
+      fold,
     ],
     [line('delete', () => void columns.remove(column), !columns.canRemove(column))],
   ];

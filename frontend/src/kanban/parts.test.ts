@@ -46,6 +46,7 @@ it('what is told of a card is the same object until something else is told', () 
     tag: () => undefined,
     said: new Aspects([]),
     blockers: () => [],
+    plan: () => '',
   };
   const row = (over = {}): CardRow => ({
     what: 'card',

@@ -24,6 +24,8 @@ export interface Facts extends Told {
   readonly at: Item | undefined;
   readonly area: Area | undefined;
   readonly tags: readonly Tag[];
+  /** The name of its plan, on a board of all plans; else ''. */
+  readonly plan: string;
 }
 
 /** What of the mirror is told on cards. */
@@ -31,6 +33,8 @@ export type Source = Tree &
   Pick<Mirror, 'area' | 'tag' | 'said'> & {
     /** What is still open of what a card comes after. */
     readonly blockers: (id: string) => readonly Item[];
+    /** The name of a plan where cards name it; else ''. */
+    readonly plan: (id: string) => string;
   };
 
 /** What is told on a card on a day; the same object as long as it is the same. */
@@ -43,6 +47,7 @@ export function factsOf(from: Source, row: CardRow, day: Day, before?: Facts): F
     at: from.item(row.at),
     area: from.area(row.areaId),
     tags: item.tagIds.flatMap((id) => from.tag(id) ?? []),
+    plan: from.plan(item.planId),
     ...toldOf(from, item, day),
   };
   return before && sameFacts(before, facts) ? before : facts;
@@ -52,7 +57,7 @@ function sameFacts(a: Facts, b: Facts): boolean {
   const same = a.next === b.next && a.at === b.at && a.area === b.area;
   const dues = a.due?.words === b.due?.words && a.due?.now === b.due?.now;
   const lists = sameList(a.tags, b.tags) && sameList(statesOf(a), statesOf(b));
-  return same && dues && lists && sameTold(a, b);
+  return same && dues && lists && a.plan === b.plan && sameTold(a, b);
 }
 
 function statesOf({ parts }: Facts): readonly State[] {

@@ -29,6 +29,7 @@ export class BoardRemembering extends Remembering {
     const { view, panes } = this;
     const tops = panes.all().map(({ frame }) => [frame.columnId, frame.place] as const);
     return writeMemory({
+      all: view.all,
       grouping: view.grouping,
       folded: [...view.folds.columns],
       earlier: view.folds.earlier,

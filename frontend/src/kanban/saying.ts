@@ -7,13 +7,14 @@ import { afterAll, stillWords } from './told';
 
 /** A card in words: its title and all that is drawn on it, also what the card above says already. */
 export function sayCard({ item }: CardRow, facts: Facts): string {
-  const { parts, next, due, at, wait, after, begins, promise, weeks } = facts;
+  const { parts, next, due, at, wait, after, begins, promise, weeks, plan } = facts;
   return [
     t('board.card', { title: item.title, state: t(`plan.state.${item.state}`) }),
     item.draft && t('board.draftHint'),
     item.notes !== '' && t('plan.noted'),
     parts && t('board.parts.said', { done: parts.done, of: parts.of }),
     next && t('board.parts.today', { title: next.title }),
+    plan,
     wait,
     after.length > 0 && afterAll(after),
     at?.title,

@@ -12,6 +12,8 @@ export class Telling {
   constructor(
     readonly mirror: Mirror,
     readonly now: Now,
+    /** The cards of all plans are shown. */
+    readonly all: () => boolean,
   ) {}
 
   readonly #blockers = $derived.by(() => blockersIn(this.mirror));
@@ -24,6 +26,7 @@ export class Telling {
       children: (id) => mirror.children(id),
       area: (id) => mirror.area(id),
       tag: (id) => mirror.tag(id),
+      plan: this.all() ? (id) => mirror.plans.find((one) => one.id === id)?.name ?? '' : () => '',
     };
   });
 
@@ -40,7 +43,7 @@ export class Telling {
   /** How many lines a row has besides its title and what its item alone says. */
   lines(row: Row): number {
     if (row.what === 'head') return 0;
-    const parts = this.#source.children(row.id).length > 0 ? 1 : 0;
+    const parts = (this.#source.children(row.id).length > 0 ? 1 : 0) + (this.all() ? 1 : 0);
     const foot = !hasMeta(row) && whens(this.told(row.item)) ? 1 : 0;
     return parts + foot + linesOf(this.#source, row.item);
   }

@@ -13,9 +13,10 @@ import { answering, asksNothing, EVERYTHING, type Filter } from './filter';
 import type { Into } from './drop';
 import { Homes } from './homes';
 import { Folds } from './folds.svelte';
-import { goalOrder, groupsBy, type Grouping } from './groups';
+import { goalOrder, groupsBy, type Groupable, type Grouping } from './groups';
 import { lanesAfter, lanesOf, type CardRow, type Lane, type Layout } from './lanes';
 import type { Memory } from './memory';
+import { childrenIn, standingByState, STATE_COLUMNS } from './scope';
 import { SavedFilters } from './saved.svelte';
 import { askedIn } from './asked';
 import { Telling } from './telling.svelte';
@@ -48,6 +49,8 @@ export class View {
   readonly saved = new SavedFilters();
   readonly #now: Now;
 
+  /** The cards of all plans are shown, in a column for each state. */
+  all = $state(false);
   grouping = $state<Grouping>('none');
   lastGrouping: Grouping = 'goal';
   filter = $state.raw<Filter>(EVERYTHING);
@@ -86,17 +89,17 @@ export class View {
     this.mirror = mirror;
     this.hand = hand;
     this.#now = now;
-    this.telling = new Telling(mirror, now);
+    this.telling = new Telling(mirror, now, () => this.all);
   }
 
   readonly #planId = $derived.by(() => this.mirror.planId);
   readonly #allColumns = $derived.by(() => this.mirror.columns);
   readonly columns: readonly Column[] = $derived.by(() =>
-    this.#allColumns.filter((column) => column.planId === this.#planId),
+    this.all ? STATE_COLUMNS : this.#allColumns.filter((column) => column.planId === this.#planId),
   );
   readonly filtering = $derived(!asksNothing(this.filter));
   readonly lanes: readonly Lane[] = $derived.by(() => {
-    const { columns, grouping, filter, filtering } = this;
+    const { all, columns, grouping, filter, filtering } = this;
     const now = this.#now.day;
     const kept = this.#kept;
     const { branch } = this.hand;
@@ -109,11 +112,11 @@ export class View {
       const homes = new Homes(items, items.has(branch) ? branch : '');
       const layout: Layout = {
         columns,
-        cards: this.#deck.deal(items, planId),
-        stands: standingIn(columns),
+        cards: this.#deck.deal(items, all ? '' : planId),
+        stands: all ? standingByState : standingIn(columns),
         homes,
         shown: answers && ((item) => kept.has(item.id) || answers(item)),
-        groups: groupsBy(grouping, mirror, homes),
+        groups: groupsBy(grouping, this.#groupable, homes),
         earlier: doneEarlier(now),
         opened,
       };
@@ -142,14 +145,19 @@ export class View {
   /** The card that the keyboard is on; '' without cards. */
   readonly active = $derived.by(() => (this.here ? cardAt(this.here).id : ''));
 
-  /** The order of the plan's goals. */
+  /** The order of the goals. */
   get goals(): ReadonlyMap<string, number> {
-    return goalOrder(this.mirror.items, (id) => this.mirror.children(id));
+    return goalOrder(this.mirror.items, childrenIn(this.mirror, this.all));
+  }
+
+  get #groupable(): Groupable {
+    const { items, said, areas } = this.mirror;
+    return { items, said, areas, children: childrenIn(this.mirror, this.all) };
   }
 
   /** Where cards of a group are dropped. */
   into(group: string): Into {
-    const groups = groupsBy(this.grouping, this.mirror, NOWHERE);
+    const groups = groupsBy(this.grouping, this.#groupable, NOWHERE);
     return groups && { by: groups.by, order: groups.order, group };
   }
 
@@ -290,13 +298,17 @@ export class View {
 
   /** Sees as it was kept. The hand goes where it was, unless it comes from another view and holds something. */
   remember(memory: Memory): void {
+    this.all = memory.all && this.mirror.plans.length > 1;
     this.grouping = memory.grouping;
     this.saved.all = memory.saved;
     this.folds.columns = new Set(memory.folded);
     this.folds.earlier = memory.earlier;
     this.ask(asksNothing(memory.filter) ? EVERYTHING : memory.filter);
     const { planId } = this.mirror;
-    const held = this.hand.ids.filter((id) => this.mirror.item(id)?.planId === planId);
+    const held = this.hand.ids.filter((id) => {
+      const item = this.mirror.item(id);
+      return item && (this.all || item.planId === planId);
+    });
     if (held.length > 0) this.#reveal((this.#anchor = this.hand.id));
     else if (this.mirror.item(memory.active)) this.pick(memory.active);
   }

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { barriers } from '../house/axe';
 import { journey } from '../house/journey';
+import type { Changes } from '../../src/plan/types';
 import type { App } from '../house/app';
 import { call, item, place } from '../house/vault';
 import { ownPlan, samplePlan } from '../pages/hands';
@@ -150,4 +151,32 @@ describe('a kept filter', () => {
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await board.cards('To do')).length).toBe(3);
   });
+});
+
+describe('all plans', () => {
+  journey(
+    'are on one board; what moves gets a state, and Undo takes it back',
+    async ({ app, window }) => {
+      const { page, board, frame } = await ownPlan(window.page, HOUSE);
+      const plans = await call<Changes>(page, 'Plans', 'Add', 'A calm dog', 'pet');
+      const place = { planId: plans.show, parentId: '', afterId: '' };
+      const walk = { place, kind: 'step', title: 'Walk by the pond', edit: '', estimateMin: 0 };
+      await call(page, 'Items', 'Add', { ...walk, columnId: '' });
+      await page.reload();
+      await board.open();
+      await expect.poll(() => board.cards('To do')).toEqual(['Walk by the pond']);
+      await page.getByRole('button', { name: 'All plans', exact: true }).click();
+      await expect.poll(async () => (await board.cards('To do')).length).toBe(4);
+      await board.card('Walk by the pond').getByText('A calm dog').waitFor();
+      expect(await barriers(page), 'all plans').toEqual([]);
+      await board.card('Walk by the pond').click();
+      await board.card('Sell the piano').click({ modifiers: ['ControlOrMeta'] });
+      await board.drag('Sell the piano', 'Waiting');
+      await expect.poll(async () => (await item(app, 'Walk by the pond')).state).toBe('waiting');
+      await expect.poll(async () => (await item(app, 'Sell the piano')).state).toBe('waiting');
+      await frame.undo.click();
+      await expect.poll(async () => (await item(app, 'Walk by the pond')).state).toBe('todo');
+      await expect.poll(async () => (await item(app, 'Sell the piano')).state).toBe('todo');
+    },
+  );
 });
