@@ -159,6 +159,7 @@ export class Drag {
 
   /** The hand is over a folded column: what is dropped there goes to its end. */
   #overFolded(lane: Lane): void {
+    if (this.drop?.columnId === lane.column.id) return;
     this.#down?.scroll.stop();
     this.#down = null;
     const stays = ({ id }: { id: string }) => !this.held.has(id);
