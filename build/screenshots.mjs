@@ -33,6 +33,10 @@ const grouped = async (page) => {
   await page.getByRole('button', { name: /^Group: / }).click();
   await page.getByRole('menu').getByText('goal', { exact: true }).click();
 };
+const allPlans = async (page) => {
+  const button = page.getByRole('button', { name: 'All plans', exact: true });
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+};
 const plan = (name) => async (page) => {
   await page.getByRole('button', { name: /^Plans/ }).click();
   await page.getByRole('menu').getByText(name, { exact: true }).click();
@@ -151,6 +155,7 @@ const views = [
     size: wide,
     go: [view('Board'), grouped],
   },
+  { name: 'board-all', app: 'demo', size: wide, go: [view('Board'), allPlans] },
   // The plan remembers its view, its filter and what stands at its side: these come last.
   {
     name: 'filter',

@@ -207,7 +207,7 @@ function manyPlans({ desk }: Board): boolean {
 function toggleAll({ view, panes }: Board): void {
   view.all = !view.all;
   panes.rewind();
-  view.say(t(view.all ? 'board.scope.all' : 'board.scope.one'));
+  view.say(t(view.all ? 'board.scope.all' : 'board.scope.plan'));
   view.reach();
 }
 
