@@ -1,11 +1,11 @@
-import type { Command, Group } from '../commands/command';
+import type { Command } from '../commands/command';
 import type { Desk } from '../commands/desk';
 import { KINDS, STATES, type Item, type Kind, type State } from '../plan/types';
-import { t, type Key } from '../text/text';
+import { t } from '../text/text';
 import type { Board } from './board';
-import { EVERYTHING } from './filter';
-import { GROUPINGS, type Grouping } from './groups';
-import type { Saved } from './saved.svelte';
+import { command } from './command';
+import { GROUPINGS } from './groups';
+import { groupCommand, seeingCommands } from './seeing';
 
 /** Everything the board can do, by the name it has here. */
 export type Named = ReturnType<typeof makeCommands>;
@@ -51,50 +51,7 @@ export function makeCommands(board: Board) {
       void acts.remove();
     }),
     all: command('board.all', ['Mod+A'], some, () => view.pickMore(), 'edit'),
-    filter: {
-      ...command('board.filter', ['Mod+F'], always, () => view.seek(), 'edit'),
-      when: 'always',
-    },
-    keep: {
-      ...command(
-        'board.saved.keep',
-        [],
-        () => canKeep(board),
-        () => board.filters.begin(''),
-        'view',
-      ),
-      when: 'always',
-    },
-    drafts: {
-      ...command('board.drafts', ['Mod+Shift+D'], always, () => toggleDrafts(board), 'view'),
-      when: 'always',
-      checked: () => view.filter.drafts,
-    },
-    group: command('board.group', ['Mod+Shift+G'], always, () => toggleGroups(board), 'view'),
-    fold: command('board.column.foldHere', ['F'], always, () => foldHere(board), 'view'),
-    earlier: {
-      ...command('board.earlier.show', [], always, () => toggleEarlier(board), 'view'),
-      when: 'always',
-      checked: () => view.folds.earlier,
-    },
-    allPlans: {
-      ...command(
-        'board.allPlans',
-        [],
-        () => manyPlans(board),
-        () => toggleAll(board),
-        'view',
-      ),
-      when: 'always',
-      checked: () => view.all,
-    },
-    column: command(
-      'board.column.add',
-      [],
-      () => !view.all,
-      () => void board.columns.add(),
-      'view',
-    ),
+    ...seeingCommands(board),
   } satisfies Record<string, Command>;
 }
 
@@ -109,35 +66,6 @@ export function kindCommand({ view, acts }: Board, kind: Kind): Command {
 export function stateCommand({ view, acts }: Board, state: State): Command {
   const picked = () => view.picked.has(view.active);
   return command(`board.state.${state}`, [], picked, () => acts.setState(state));
-}
-
-/** Groups the cards by something, or by nothing. */
-export function groupCommand(board: Board, by: Grouping): Command {
-  const group = command(
-    `board.group.${by}`,
-    [],
-    () => true,
-    () => groupBy(board, by),
-    'view',
-  );
-  return { ...group, when: 'always', checked: () => board.view.grouping === by };
-}
-
-/** Asks for what a kept filter asks for, or for everything again. */
-export function savedCommand({ view, filters }: Board, saved: Saved): Command {
-  return {
-    ...command(
-      'board.saved.show',
-      [],
-      () => true,
-      () => filters.toggle(saved),
-      'view',
-    ),
-    id: `board.saved ${saved.name}`,
-    when: 'always',
-    params: () => ({ name: saved.name }),
-    checked: () => view.filtering && view.saved.of(view.filter) === saved,
-  };
 }
 
 /** All commands of a board. */
@@ -173,62 +101,4 @@ function focusGoal({ desk, view }: Board): void {
 function goalOf({ mirror, hand }: Desk, id: string): Item | undefined {
   const goal = mirror.path(id).findLast(({ kind }) => kind === 'goal');
   return goal?.id === hand.branch ? undefined : goal;
-}
-
-/** The present filter asks for something, and has no name yet. */
-function canKeep({ view }: Board): boolean {
-  return view.filtering && view.saved.of(view.filter) === undefined;
-}
-
-/** All drafts of the plan and nothing else (R127), or everything again. */
-function toggleDrafts({ view, panes }: Board): void {
-  if (view.filter.drafts) return view.stopSeeking();
-  view.hand.branch = '';
-  view.ask({ ...EVERYTHING, drafts: true });
-  panes.rewind();
-}
-
-/** Folds or unfolds the column that the keyboard is in. */
-function foldHere({ view, columns }: Board): void {
-  const lane = document.activeElement?.closest<HTMLElement>('[data-lane]')?.dataset['lane'];
-  const column = view.lane(lane ?? '')?.column ?? view.here?.lane.column ?? view.columns[0];
-  if (column) columns.fold(column);
-}
-
-function toggleEarlier({ view }: Board): void {
-  view.showEarlier(!view.folds.earlier);
-}
-
-function manyPlans({ desk }: Board): boolean {
-  return desk.mirror.plans.length > 1;
-}
-
-/** The cards of all plans on one board, or those of the plan shown. */
-function toggleAll({ view, panes }: Board): void {
-  view.all = !view.all;
-  panes.rewind();
-  view.say(t(view.all ? 'board.scope.all' : 'board.scope.plan'));
-  view.reach();
-}
-
-/** Groups the cards of all columns, or takes the groups away. */
-function groupBy({ view, panes }: Board, by: Grouping): void {
-  view.groupBy(by);
-  panes.rewind();
-  view.say(t(`board.grouped.${by}`));
-  view.reach();
-}
-
-function toggleGroups(board: Board): void {
-  groupBy(board, board.view.grouping === 'none' ? board.view.lastGrouping : 'none');
-}
-
-function command<Id extends Key>(
-  id: Id,
-  keys: readonly string[],
-  enabled: () => boolean,
-  run: () => void,
-  group: Group = 'item',
-): Command {
-  return { id, label: id, group, keys, when: 'row', enabled, run };
 }

@@ -37,6 +37,7 @@ export class FilterActs {
     this.leave();
     if (name === '') return;
     if (from !== '') return view.saved.rename(from, name);
+    if (!view.filtering) return;
     view.saved.keep(name, view.filter);
     view.say(t('board.saved.kept', { name }));
   }

@@ -4,10 +4,11 @@ import { plusDays, weekday } from '../text/dates';
 import { t } from '../text/text';
 import { entryOf, type Entry, type Groups } from '../ui/menu';
 import type { Board } from './board';
-import { groupCommand, kindCommand, showInOutline, stateCommand, type Named } from './commands';
+import { kindCommand, showInOutline, stateCommand, type Named } from './commands';
 import { GROUPINGS } from './groups';
 import { nameOf } from './order';
 import type { Saved } from './saved.svelte';
+import { groupCommand } from './seeing';
 
 /** Which menu of a card is open: its own, or a choice behind it. */
 export type CardMenu = 'card' | 'move' | 'state' | 'kind' | 'due';

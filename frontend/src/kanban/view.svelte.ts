@@ -1,5 +1,4 @@
 import { untrack } from 'svelte';
-import { standingIn } from '../plan/columns';
 import type { Hand } from '../plan/hand.svelte';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Column } from '../plan/types';
@@ -7,18 +6,17 @@ import type { Visit } from '../plan/visit.svelte';
 import type { Now } from '../text/now.svelte';
 import { t, tn } from '../text/text';
 import type { Adding } from './adding.svelte';
-import { Deck } from './deck';
 import { doneEarlier } from './earlier';
-import { answering, asksNothing, EVERYTHING, type Filter } from './filter';
+import { asksNothing, EVERYTHING, type Filter } from './filter';
 import type { Into } from './drop';
 import { Homes } from './homes';
 import { Folds } from './folds.svelte';
-import { goalOrder, groupsBy, type Groupable, type Grouping } from './groups';
-import { lanesAfter, lanesOf, type CardRow, type Lane, type Layout } from './lanes';
+import { goalOrder, groupsBy, type Grouping } from './groups';
+import type { CardRow, Lane } from './lanes';
+import { groupableIn, Laying } from './laying';
 import type { Memory } from './memory';
-import { childrenIn, standingByState, STATE_COLUMNS } from './scope';
+import { childrenIn, STATE_COLUMNS } from './scope';
 import { SavedFilters } from './saved.svelte';
-import { askedIn } from './asked';
 import { Telling } from './telling.svelte';
 
 /** A little longer than a card takes to travel (--m-move). */
@@ -48,6 +46,7 @@ export class View {
   readonly folds = new Folds();
   readonly saved = new SavedFilters();
   readonly #now: Now;
+  readonly #laying: Laying;
 
   /** The cards of all plans are shown, in a column for each state. */
   all = $state(false);
@@ -79,10 +78,6 @@ export class View {
 
   #travelled: ReturnType<typeof setTimeout> | undefined;
   #anchor = '';
-  #deck = new Deck();
-  #before: readonly Lane[] = [];
-  /** How the board was seen when it was laid out last. */
-  #how: readonly unknown[] = [];
   #kept = $state.raw(NONE);
 
   constructor(mirror: Mirror, hand: Hand, now: Now) {
@@ -90,6 +85,7 @@ export class View {
     this.hand = hand;
     this.#now = now;
     this.telling = new Telling(mirror, now, () => this.all);
+    this.#laying = new Laying(mirror, this.telling);
   }
 
   readonly #planId = $derived.by(() => this.mirror.planId);
@@ -99,39 +95,12 @@ export class View {
   );
   readonly filtering = $derived(!asksNothing(this.filter));
   readonly lanes: readonly Lane[] = $derived.by(() => {
-    const { all, columns, grouping, filter, filtering } = this;
-    const now = this.#now.day;
-    const kept = this.#kept;
+    const { all, columns, grouping, filter } = this;
+    const [kept, day, opened] = [this.#kept, this.#now.day, this.folds.earlier];
     const { branch } = this.hand;
-    const opened = this.folds.earlier;
     void this.mirror.version;
-    return untrack(() => {
-      const { mirror } = this;
-      const { items, planId, said } = mirror;
-      const answers = filtering ? answering(filter, now, askedIn(mirror, this.telling)) : null;
-      const homes = new Homes(items, items.has(branch) ? branch : '');
-      const layout: Layout = {
-        columns,
-        cards: this.#deck.deal(items, all ? '' : planId),
-        stands: all ? standingByState : standingIn(columns),
-        homes,
-        shown: answers && ((item) => kept.has(item.id) || answers(item)),
-        groups: groupsBy(grouping, this.#groupable, homes),
-        earlier: doneEarlier(now),
-        opened,
-      };
-      const { changes } = this.#deck;
-      // What an item lacks, who does it and how it stands is not in the item.
-      const people = filter.lack !== '' || filter.person !== '' || grouping === 'person';
-      const beside = [people && said, filter.stands !== '' && mirror.version];
-      const how = [columns, grouping, filter, kept, branch, now, opened, mirror.areas, ...beside];
-      const asBefore = how.every((one, i) => one === this.#how[i]);
-      this.#how = how;
-      return (this.#before =
-        changes && asBefore
-          ? lanesAfter(changes, layout, this.#before)
-          : lanesOf(layout, this.#before));
-    });
+    const seen = { all, columns, grouping, filter, kept, branch, opened, day };
+    return untrack(() => this.#laying.lay(seen));
   });
 
   /** How many cards lie on the board, shown or not. */
@@ -150,14 +119,9 @@ export class View {
     return goalOrder(this.mirror.items, childrenIn(this.mirror, this.all));
   }
 
-  get #groupable(): Groupable {
-    const { items, said, areas } = this.mirror;
-    return { items, said, areas, children: childrenIn(this.mirror, this.all) };
-  }
-
   /** Where cards of a group are dropped. */
   into(group: string): Into {
-    const groups = groupsBy(this.grouping, this.#groupable, NOWHERE);
+    const groups = groupsBy(this.grouping, groupableIn(this.mirror, this.all), NOWHERE);
     return groups && { by: groups.by, order: groups.order, group };
   }
 
