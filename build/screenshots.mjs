@@ -30,7 +30,11 @@ const view = (name) => (page) =>
     .getByRole('button', { name, exact: true })
     .click();
 const grouped = async (page) => {
-  const button = page.getByRole('button', { name: 'Group by goal' });
+  await page.getByRole('button', { name: /^Group: / }).click();
+  await page.getByRole('menu').getByText('goal', { exact: true }).click();
+};
+const allPlans = async (page) => {
+  const button = page.getByRole('button', { name: 'All plans', exact: true });
   if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
 };
 const plan = (name) => async (page) => {
@@ -151,6 +155,7 @@ const views = [
     size: wide,
     go: [view('Board'), grouped],
   },
+  { name: 'board-all', app: 'demo', size: wide, go: [view('Board'), allPlans] },
   // The plan remembers its view, its filter and what stands at its side: these come last.
   {
     name: 'filter',
@@ -245,7 +250,12 @@ const views = [
   },
   { name: 'board-empty', app: 'first', size: wide, go: [view('Board')] },
   { name: 'timeline', app: 'demo', size: wide, go: [view('Timeline'), bars] },
-  { name: 'timeline-640', app: 'demo', size: narrow, go: [view('Timeline'), bars] },
+  {
+    name: 'timeline-640',
+    app: 'demo',
+    size: narrow,
+    go: [view('Timeline'), bars],
+  },
   {
     name: 'timeline-month',
     app: 'demo',

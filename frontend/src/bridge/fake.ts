@@ -224,7 +224,7 @@ export class FakeBridge implements Bridge {
   };
   setState: Bridge['setState'] = async (ids, state) =>
     this.#edit('state', ['setState', ids, state], () =>
-      this.#change(ids, { state, doneAt: state === 'done' ? NOW : '' }),
+      this.#change(ids, { state, doneAt: state === 'done' ? new Date().toISOString() : '' }),
     );
   setKind: Bridge['setKind'] = async (ids, kind) =>
     this.#edit('kind', ['setKind', ids, kind], () => this.#change(ids, { kind }));

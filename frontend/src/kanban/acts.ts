@@ -33,9 +33,18 @@ export class Acts {
   async move(ids: readonly string[], columnId: string, afterId: string): Promise<void> {
     const lane = this.view.lane(columnId);
     if (!lane || staysSo(lane, ids, afterId)) return;
+    const { edits } = this.desk;
+    const moved = this.view.all
+      ? this.#become(ids, lane.column.state)
+      : edits.moveCards({ ids: [...ids], columnId, afterId });
     this.view.travel();
-    const changes = await this.desk.edits.moveCards({ ids: [...ids], columnId, afterId });
-    if (changes) this.#arrived(ids);
+    if (await moved) this.#arrived(ids);
+  }
+
+  /** Among all plans a column is a state, and cards have no order of their own. */
+  async #become(ids: readonly string[], state: State): Promise<Changes | undefined> {
+    const others = ids.filter((id) => this.#item(id)?.state !== state);
+    return others.length === 0 ? undefined : this.desk.edits.setState(others, state);
   }
 
   /** Moves the picked cards into the column that many further on, as near as can be to where they lie. */
@@ -131,8 +140,7 @@ export class Acts {
       const rest = restOf(lead.lane, ids);
       const to = find(lead.lane, rest.before(ids[0] ?? ''), rest.before(ids.at(-1) ?? ''));
       if (!to) return undefined;
-      const into = this.view.grouped ? { group, goals: this.view.goals } : null;
-      const { afterId } = slotAt(restOf(to.lane, ids), to.index, into);
+      const { afterId } = slotAt(restOf(to.lane, ids), to.index, this.view.into(group));
       await this.move(ids, to.lane.column.id, afterId);
       if (to.lane !== lead.lane) await this.#fly(ids, from, to.lane.column.state === 'done');
       return undefined;

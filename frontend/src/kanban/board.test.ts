@@ -12,6 +12,7 @@ import { Hand } from '../plan/hand.svelte';
 import { Mirror } from '../plan/mirror.svelte';
 import { changes, columns, item } from '../plan/sample';
 import type { Changes, Item } from '../plan/types';
+import { today } from '../text/dates';
 import { Notices } from '../ui/notices.svelte';
 import BoardView from './Board.svelte';
 
@@ -215,6 +216,29 @@ describe('a card', () => {
     const noted = cards.filter((card) => card.querySelector('[data-tip="Has notes"]'));
     expect(noted.map((card) => card.getAttribute('data-card'))).toEqual(['a']);
     expect(noted[0]?.getAttribute('aria-label') ?? noted[0]?.textContent).toContain('Has notes');
+  });
+
+  it('says what it comes after, and whom it waits for', async () => {
+    const waits = plan().map((one): Item => (one.id === 'b' ? { ...one, state: 'waiting' } : one));
+    await open(waits, {
+      links: [{ id: 'l', fromId: 'b', toId: 'c', kind: 'after', weight: 1 }],
+      aspects: [{ id: 'w', itemId: 'b', kind: 'wait', rank: 'a', body: { who: 'Ada' } }],
+    });
+    const card = document.querySelector('[data-card=b]');
+    expect(card?.textContent).toContain('waiting for Ada');
+    expect(card?.textContent).toContain('after: Letter');
+    expect(card?.getAttribute('aria-label')).toContain('waiting for Ada, after: Letter');
+    await at('c');
+    await press('Space');
+    expect(card?.textContent).not.toContain('after:');
+  });
+
+  it('that has lain still says so by a mark', async () => {
+    await open(plan());
+    const still = document.querySelector('[data-card=c]');
+    expect(still?.querySelector('[data-tip^="untouched for"]')).not.toBeNull();
+    expect(still?.getAttribute('aria-label')).toContain('untouched for');
+    expect(document.querySelector('[data-card=a]')?.getAttribute('data-still')).toBeNull();
   });
 
   it('says what Space would do', async () => {
@@ -473,6 +497,72 @@ describe('a column', () => {
   });
 });
 
+describe('a folded column', () => {
+  const strip = () => document.querySelector<HTMLElement>('[data-lane=doing] [aria-expanded]');
+
+  it('is a strip with its name and count; the keyboard stays with it and walks on', async () => {
+    await open(plan());
+    await at('c');
+    await press('f');
+    expect(strip()?.getAttribute('aria-label')).toBe('Doing, 1 card');
+    expect(document.activeElement).toBe(strip());
+    expect(said()).toBe('Doing is folded');
+    expect(hand.ids).toEqual([]);
+    await press('ArrowLeft');
+    expect(seen()['To do']).toContain('*Write');
+    await press('ArrowRight');
+    expect(document.activeElement).toBe(strip());
+    strip()?.click();
+    await rest();
+    expect(seen()['Doing']).toEqual(['*Letter']);
+    expect(said()).toBe('Doing is unfolded');
+    expect(document.activeElement?.getAttribute('data-card')).toBe('c');
+  });
+
+  it('takes cards, and a card goes on through it', async () => {
+    await open(plan(), {}, '{"folded":["doing"]}');
+    await at('b');
+    await press('Alt+ArrowRight');
+    expect(strip()?.getAttribute('aria-label')).toBe('Doing, 2 cards');
+    expect(document.activeElement).toBe(strip());
+    expect(said()).toBe('Moved to Doing, 2 of 2');
+    await press('Alt+ArrowRight');
+    expect(seen()['Waiting']).toEqual(['*Read']);
+  });
+
+  it('unfolds for who seeks one of its cards, and is folded from its menu', async () => {
+    await open(plan(), {}, '{"folded":["doing"]}');
+    expect(strip()).not.toBeNull();
+    await at('c');
+    expect(seen()['Doing']).toEqual(['*Letter']);
+    await chooseColumn('Done', 'Fold');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(JSON.parse(await bridge.place('p1', 'board'))).toMatchObject({ folded: ['done'] });
+  });
+});
+
+describe('what was done earlier', () => {
+  const old = item('e', { title: 'Buy ink', state: 'done', doneAt: '2026-01-11T08:00:00Z' });
+  const more = () =>
+    document.querySelector<HTMLElement>('[data-lane=done] button[aria-expanded].earlier');
+
+  it('lies in a fold, that is counted, opened and found in', async () => {
+    await open([...plan(), old]);
+    expect(seen()['Done']).toEqual(['Call Per ✓']);
+    expect(document.querySelector('[data-head=done]')?.textContent).toContain('2');
+    expect(more()?.textContent.trim()).toBe('and 1 done earlier');
+    more()?.click();
+    await rest();
+    expect(seen()['Done']).toEqual(['Call Per ✓', 'Done earlier:', 'Buy ink ✓']);
+    expect(said()).toBe('1 card done earlier is shown');
+    more()?.click();
+    await rest();
+    expect(seen()['Done']).toEqual(['Call Per ✓']);
+    await at('e');
+    expect(seen()['Done']).toEqual(['Call Per ✓', 'Done earlier:', '*Buy ink ✓']);
+  });
+});
+
 describe('grouped by goal', () => {
   it('cards stand below the names of their goals and move within them', async () => {
     await open(plan());
@@ -509,6 +599,42 @@ describe('grouped by goal', () => {
   });
 });
 
+describe('grouped by person', () => {
+  const does = (itemId: string, personId: string) => ({
+    ...{ id: `${itemId} ${personId}`, itemId, rank: 'a' },
+    ...{ kind: 'part' as const, body: { personId, part: 'does' as const } },
+  });
+  const people = [
+    { id: 'ada', itemId: '', kind: 'person' as const, rank: 'a', body: { name: 'Ada' } },
+    does('b', 'ada'),
+  ];
+
+  it('cards stand below who does them; the bar says so, and the key comes back to it', async () => {
+    await open(plan(), { aspects: people });
+    click('.bar [aria-label^="Group: "]');
+    await rest();
+    await choose('person');
+    expect(seen()['To do']).toEqual(['Ada:', 'Read', 'Nobody named:', '*Write']);
+    expect(document.querySelector('.bar')?.textContent).toContain('Group: person');
+    expect(said()).toBe('The cards are grouped by person');
+    await press('Mod+Shift+g', 'Mod+Shift+g');
+    expect(seen()['To do']).toEqual(['Ada:', 'Read', 'Nobody named:', '*Write']);
+  });
+
+  it('a card keeps its person wherever it goes, and changes groups when another is named', async () => {
+    await open(plan(), { aspects: people }, '{"grouping":"person"}');
+    await at('b');
+    await press('Alt+ArrowDown', 'Alt+ArrowRight');
+    expect(seen()['Doing']).toEqual(['Ada:', '*Read', 'Nobody named:', 'Letter']);
+    const said = { personId: 'ada', part: 'does' as const };
+    mirror.apply(
+      await bridge.setAspect({ id: '', itemId: 'c', kind: 'part', body: said, edit: '' }),
+    );
+    await rest();
+    expect(seen()['Doing']).toEqual(['Ada:', 'Letter', '*Read']);
+  });
+});
+
 describe('a filter', () => {
   it('shows what answers, says how much, and lets go on Esc', async () => {
     await open(plan());
@@ -542,6 +668,153 @@ describe('a filter', () => {
   });
 });
 
+describe('all plans', () => {
+  const two = {
+    plans: [
+      { id: 'p1', name: 'Publish a book', subject: 'me' as const, rank: 'a' },
+      { id: 'p2', name: 'A calm dog', subject: 'pet' as const, rank: 'b' },
+    ],
+    columns: [...columns(), ...columns('p2').map((one) => ({ ...one, id: `${one.id} 2` }))],
+  };
+  const dog = [
+    item('pond', { kind: 'goal', title: 'Past the pond', planId: 'p2' }),
+    item('walk', { title: 'Walk', planId: 'p2', parentId: 'pond', priority: '9' }),
+  ];
+
+  it('lie on one board, a column for each state, and each card names its plan', async () => {
+    await open([...plan(), ...dog], two);
+    expect(seen()['To do']).toEqual(['*Write', 'Read']);
+    click('.bar [data-tip^="Show the cards of all plans"]');
+    await rest();
+    expect(seen()).toEqual({
+      'To do': ['*Write', 'Read', 'Walk'],
+      Doing: ['Letter'],
+      Waiting: [],
+      Done: ['Call Per ✓'],
+    });
+    expect(said()).toBe('The cards of all plans are shown');
+    const walk = document.querySelector('[data-card=walk]');
+    expect(walk?.textContent).toContain('A calm dog');
+    expect(walk?.getAttribute('aria-label')).toBe('Walk, to do, A calm dog, Past the pond');
+    await press('Mod+Shift+g');
+    expect(seen()['To do']).toEqual(['Manuscript:', '*Write', 'Read', 'Past the pond:', 'Walk']);
+  });
+
+  it('a card gets the state of its column, and keeps its plan', async () => {
+    await open([...plan(), ...dog], two, '{"all":true}');
+    await at('walk');
+    await press('Alt+ArrowRight');
+    expect(seen()['Doing']).toEqual(['Letter', '*Walk']);
+    expect(bridge.calls.at(-1)).toEqual(['setState', ['walk'], 'doing']);
+    expect(said()).toBe('Moved to Doing, 2 of 2');
+    await press('Alt+ArrowUp');
+    expect(seen()['Doing']).toEqual(['Letter', '*Walk']);
+    expect(bridge.calls.at(-1)).toEqual(['setState', ['walk'], 'doing']);
+  });
+
+  it('a step is added to the plan of the card in hand', async () => {
+    await open([...plan(), ...dog], two, '{"all":true}');
+    await at('walk');
+    await press('n');
+    await type('Buy a whistle');
+    await press('Enter');
+    expect(bridge.calls.at(-1)).toMatchObject([
+      'addItem',
+      { columnId: 'todo 2', place: { planId: 'p2', parentId: 'pond' } },
+    ]);
+  });
+
+  it('are offered to nobody who has one', async () => {
+    await open(plan(), {}, '{"all":true}');
+    expect(document.querySelector('.bar [data-tip^="Show the cards of all plans"]')).toBeNull();
+    expect(mirror.columns.map(({ id }) => id)).toContain('todo');
+    expect(document.querySelector('[data-lane=todo]')).not.toBeNull();
+  });
+});
+
+describe('a week', () => {
+  const hours = (count: number) => ({
+    aspects: [{ id: 'w', itemId: '', kind: 'week' as const, rank: 'a', body: { hours: count } }],
+  });
+  const due = [
+    item('g', { kind: 'goal', title: 'Manuscript', due: today() }),
+    item('a', { title: 'Write', parentId: 'g', estimateMin: 300 }),
+  ];
+
+  it.each([
+    [2, 'What has a date asks for about 5 h a week, and there are 2 h.'],
+    [8, ''],
+  ])('of %d hours is asked for too much: %s', async (count, words) => {
+    await open(due, hours(count));
+    const hint = document.querySelector('.board > p.num')?.textContent ?? '';
+    expect(hint.includes(words) && (words === '') === (hint === '')).toBe(true);
+  });
+});
+
+describe('a kept filter', () => {
+  const chips = () =>
+    [...document.querySelectorAll<HTMLElement>('.saved button')].map((one) => [
+      one.textContent.trim(),
+      one.getAttribute('aria-pressed'),
+    ]);
+  const chip = (name: string) =>
+    [...document.querySelectorAll<HTMLElement>('.saved button')].find((one) =>
+      one.textContent.includes(name),
+    );
+
+  it('is named once and a press away from then on', async () => {
+    await open(plan());
+    await press('Mod+F');
+    await type('read');
+    chip('Keep this filter')?.click();
+    await rest();
+    await type('Books');
+    await press('Enter');
+    expect(said()).toBe('Kept as “Books”');
+    expect(chips()[0]).toEqual(['Books', 'true']);
+    chip('Books')?.click();
+    await rest();
+    expect(chips()).toEqual([['Books', 'false']]);
+    expect(seen()['To do']).toEqual(['*Write', 'Read']);
+    chip('Books')?.click();
+    await rest();
+    expect(seen()['To do']).toEqual(['Read']);
+    await vi.advanceTimersByTimeAsync(500);
+    const { saved } = JSON.parse(await bridge.place('p1', 'board')) as { saved: unknown[] };
+    expect(saved).toMatchObject([{ name: 'Books', filter: { text: 'read' } }]);
+  });
+
+  it('is renamed and removed, and comes back', async () => {
+    const saved = [{ name: 'Books', filter: { text: 'read' } }];
+    await open(plan(), {}, JSON.stringify({ saved }));
+    chip('Books')?.click();
+    await rest();
+    click('[aria-label="More about the filter Books"]');
+    await rest();
+    await choose('Rename');
+    await type('Papers');
+    await press('Enter');
+    expect(chips()[0]).toEqual(['Papers', 'true']);
+    click('[aria-label="More about the filter Papers"]');
+    await rest();
+    await choose('Remove');
+    expect(notices.shown?.text).toBe('The filter “Papers” is removed');
+    expect(chips()).toEqual([['Keep this filter …', null]]);
+    notices.shown?.undo?.();
+    await rest();
+    expect(chips()[0]).toEqual(['Papers', 'true']);
+  });
+
+  it('knows what comes after something that is opened again elsewhere', async () => {
+    const link = { id: 'l', fromId: 'b', toId: 'd', kind: 'after' as const, weight: 1 };
+    await open(plan(), { links: [link] }, '{"filter":{"stands":"blocked"}}');
+    expect(seen()['To do']).toEqual([]);
+    mirror.apply(await bridge.setState(['d'], 'doing'));
+    await rest();
+    expect([seen()['To do'], seen()['Doing']]).toEqual([['*Read'], []]);
+  });
+});
+
 describe('an empty board', () => {
   it('teaches, and its first line is a step to do', async () => {
     await open([item('v', { kind: 'vision', title: 'A book' })]);
@@ -560,7 +833,7 @@ describe('what was seen', () => {
     await press('Mod+Shift+g', 'ArrowUp');
     await vi.advanceTimersByTimeAsync(500);
     expect(JSON.parse(await bridge.place('p1', 'board'))).toMatchObject({
-      grouped: false,
+      grouping: 'none',
       active: 'a',
     });
   });

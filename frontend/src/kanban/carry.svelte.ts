@@ -32,7 +32,7 @@ export class Carry {
 
   start(id: string, at: Point): boolean {
     const { surface } = this.panes;
-    if (!surface) return false;
+    if (!surface || this.view.all) return false;
     this.id = id;
     this.#across = new EdgeScroll(surface, () => this.#find(), 'x');
     this.to(at);

@@ -1,17 +1,18 @@
+import { tick } from 'svelte';
 import type { Desk } from '../commands/desk';
 import type { Column, State } from '../plan/types';
 import { t } from '../text/text';
 import { nameOf } from './order';
+import type { Panes } from './panes';
+import { NEEDED } from './scope';
 import type { View } from './view.svelte';
-
-/** The states that a board always has a column for. */
-const NEEDED: readonly State[] = ['todo', 'doing', 'waiting', 'done'];
 
 /** What the hand does to columns: names, orders, limits, adds and deletes them. */
 export class ColumnActs {
   constructor(
     readonly desk: Desk,
     readonly view: View,
+    readonly panes: Panes,
   ) {}
 
   /** Gives a column a name; an empty one is that of its state. */
@@ -26,6 +27,21 @@ export class ColumnActs {
   limit(column: Column, limit: number): void {
     this.view.limiting = '';
     this.#set(column, { limit });
+  }
+
+  /** Folds a column to a strip, or unfolds it, and says so. The keyboard stays with it. */
+  fold(column: Column, folded = !this.view.folds.has(column.id)): void {
+    const { view } = this;
+    view.folds.set(column.id, folded);
+    const name = nameOf(column);
+    view.say(t(folded ? 'board.column.folded' : 'board.column.unfolded', { column: name }));
+    const here = view.here?.lane.column.id === column.id;
+    // What cannot be seen any more is in no hand.
+    if (folded && here) view.pick('');
+    const card = here ? view.active : (view.lane(column.id)?.cards[0]?.id ?? '');
+    if (folded || card === '') return void tick().then(() => this.panes.foot(column.id)?.focus());
+    view.pick(card);
+    view.reach();
   }
 
   /** What it means to lie in a column; its cards get that state too. */

@@ -1,9 +1,11 @@
-import type { Command, Group } from '../commands/command';
+import type { Command } from '../commands/command';
 import type { Desk } from '../commands/desk';
 import { KINDS, STATES, type Item, type Kind, type State } from '../plan/types';
-import { t, type Key } from '../text/text';
+import { t } from '../text/text';
 import type { Board } from './board';
-import { EVERYTHING } from './filter';
+import { command } from './command';
+import { GROUPINGS } from './groups';
+import { groupCommand, seeingCommands } from './seeing';
 
 /** Everything the board can do, by the name it has here. */
 export type Named = ReturnType<typeof makeCommands>;
@@ -49,17 +51,7 @@ export function makeCommands(board: Board) {
       void acts.remove();
     }),
     all: command('board.all', ['Mod+A'], some, () => view.pickMore(), 'edit'),
-    filter: {
-      ...command('board.filter', ['Mod+F'], always, () => view.seek(), 'edit'),
-      when: 'always',
-    },
-    drafts: {
-      ...command('board.drafts', ['Mod+Shift+D'], always, () => toggleDrafts(board), 'view'),
-      when: 'always',
-      checked: () => view.filter.drafts,
-    },
-    group: command('board.group', ['Mod+Shift+G'], always, () => group(board), 'view'),
-    column: command('board.column.add', [], always, () => void board.columns.add(), 'view'),
+    ...seeingCommands(board),
   } satisfies Record<string, Command>;
 }
 
@@ -80,7 +72,8 @@ export function stateCommand({ view, acts }: Board, state: State): Command {
 export function allCommands(board: Board, named: Named): Command[] {
   const kinds = KINDS.map((kind) => kindCommand(board, kind));
   const states = STATES.map((state) => stateCommand(board, state));
-  return [...Object.values(named), ...kinds, ...states];
+  const groups = GROUPINGS.map((by) => groupCommand(board, by));
+  return [...Object.values(named), ...kinds, ...states, ...groups];
 }
 
 /** Adds a step in the column of the active card; without one in the first column. */
@@ -108,28 +101,4 @@ function focusGoal({ desk, view }: Board): void {
 function goalOf({ mirror, hand }: Desk, id: string): Item | undefined {
   const goal = mirror.path(id).findLast(({ kind }) => kind === 'goal');
   return goal?.id === hand.branch ? undefined : goal;
-}
-
-/** All drafts of the plan and nothing else (R127), or everything again. */
-function toggleDrafts({ view, panes }: Board): void {
-  if (view.filter.drafts) return view.stopSeeking();
-  view.hand.branch = '';
-  view.ask({ ...EVERYTHING, drafts: true });
-  panes.rewind();
-}
-
-function group({ view, panes }: Board): void {
-  view.grouped = !view.grouped;
-  panes.rewind();
-  view.reach();
-}
-
-function command<Id extends Key>(
-  id: Id,
-  keys: readonly string[],
-  enabled: () => boolean,
-  run: () => void,
-  group: Group = 'item',
-): Command {
-  return { id, label: id, group, keys, when: 'row', enabled, run };
 }

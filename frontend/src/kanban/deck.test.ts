@@ -30,6 +30,7 @@ describe('a deck', () => {
   it('lies by priority and knows no other plan', () => {
     const other = item('x', { planId: 'p2' });
     expect(ids(new Deck().deal(plan(c, other, a, b), 'p1'))).toBe('a b c');
+    expect(ids(new Deck().deal(plan(c, other, a, b), ''))).toBe('a b c x');
   });
 
   it('follows what moves, comes, goes and becomes something else', () => {

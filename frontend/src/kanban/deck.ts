@@ -30,7 +30,7 @@ export class Deck {
     return this.#changes;
   }
 
-  /** The cards as they lie now. */
+  /** The cards of a plan as they lie now; '' = of all plans. */
   deal(items: Items, planId: string): readonly Item[] {
     const changes = planId === this.#planId ? this.#changed(items) : null;
     this.#cards = changes ? this.#moved(changes) : this.#collected(items, planId);
@@ -50,7 +50,7 @@ export class Deck {
       if (item !== was) {
         if (!was || !staysCard(was, item) || changes.size === FEW) return null;
         seen[i] = item;
-        if (item.planId === this.#planId && isCard(item, items)) changes.set(was, item);
+        if (isOf(this.#planId, item) && isCard(item, items)) changes.set(was, item);
       }
       i++;
     }
@@ -72,12 +72,16 @@ export class Deck {
   #collected(items: Items, planId: string): readonly Item[] {
     const all: Item[] = [];
     for (const item of items.values())
-      if (item.planId === planId && isCard(item, items)) all.push(item);
+      if (isOf(planId, item) && isCard(item, items)) all.push(item);
     if (this.#cards.length === 0) return all.sort(byPriority);
     const left = new Set(all);
     const known = this.#cards.filter((card) => left.delete(card));
     return [...known, ...left].sort(byPriority);
   }
+}
+
+function isOf(planId: string, item: Item): boolean {
+  return planId === '' || item.planId === planId;
 }
 
 /**

@@ -3,6 +3,7 @@ import { gapAt } from '../gesture/gap';
 import type { Point } from '../gesture/press';
 import { t, type Key } from '../text/text';
 import { columnAt, groupAt, slotAt, strayed, type Into } from './drop';
+import type { Lane } from './lanes';
 import type { Box, Panes } from './panes';
 import type { View } from './view.svelte';
 
@@ -11,7 +12,7 @@ export interface Drop {
   readonly columnId: string;
   readonly index: number;
   readonly afterId: string;
-  /** What to say when the hand is over the cards of another goal, where these do not go. */
+  /** What to say when the hand is over the cards of another group, where these do not go. */
   readonly strayed: Key | null;
 }
 
@@ -81,7 +82,7 @@ export class Drag {
     this.size = { width: box.width, height: box.height };
     this.point = at;
     this.#grab = { x: at.x - box.left, y: at.y - box.top };
-    this.#into = this.view.grouped ? { group: row.group, goals: this.view.goals } : null;
+    this.#into = this.view.into(row.group);
     this.#across = new EdgeScroll(surface, () => this.#find(), 'x');
     this.view.say(t('board.lifted'));
     return true;
@@ -105,8 +106,9 @@ export class Drag {
     const { drop, lead } = this;
     const slot = drop && this.panes.pane(drop.columnId)?.frame.slot;
     const to = slot && this.panes.box(drop.columnId, slot.top, slot.height);
-    if (!drop || !to) return this.#clear();
-    this.flight = { id: lead, from: this.box, to, dropped: true, lays: this.#lays(drop) };
+    if (!drop) return this.#clear();
+    // Into a folded column nothing flies: there is no place to be seen.
+    if (to) this.flight = { id: lead, from: this.box, to, dropped: true, lays: this.#lays(drop) };
     this.lead = '';
     await this.move([...this.held], drop);
     this.#clear();
@@ -141,7 +143,8 @@ export class Drag {
     const columnId = columns[columnAt(this.panes.ends(columns), this.point.x)] ?? '';
     const pane = this.panes.pane(columnId);
     const lane = this.view.lane(columnId);
-    if (!pane || !lane) return;
+    if (!lane) return;
+    if (!pane) return this.#overFolded(lane);
     const y = this.box.top - pane.content.getBoundingClientRect().top;
     const all = lane.all.filter(({ id }) => !this.held.has(id));
     const { rows, offsets } = pane.frame;
@@ -152,6 +155,17 @@ export class Drag {
     const same = drop?.columnId === columnId && drop.index === slot.index;
     if (!same || drop.strayed !== said) this.drop = { columnId, ...slot, strayed: said };
     this.#over(columnId, pane.scroller);
+  }
+
+  /** The hand is over a folded column: what is dropped there goes to its end. */
+  #overFolded(lane: Lane): void {
+    if (this.drop?.columnId === lane.column.id) return;
+    this.#down?.scroll.stop();
+    this.#down = null;
+    const stays = ({ id }: { id: string }) => !this.held.has(id);
+    const target = { rows: lane.rows.filter(stays), all: lane.all.filter(stays) };
+    const slot = slotAt(target, target.rows.length, this.#into);
+    this.drop = { columnId: lane.column.id, ...slot, strayed: null };
   }
 
   /** The column below the hand is the one that scrolls. */

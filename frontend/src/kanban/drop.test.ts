@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnAt, gapBetween, groupAt, slotAt, strayed } from './drop';
-import { goalOrder } from './lanes';
+import { goalOrder } from './groups';
 import { lanes, sketch } from './sketch';
 
 const items = sketch(`
@@ -14,10 +14,10 @@ Press !goal
 `);
 const [todo] = lanes(items);
 const all = new Map(items.map((one) => [one.id, one]));
-const goals = goalOrder(all, (id) =>
+const order = goalOrder(all, (id) =>
   items.filter((one) => one.parentId === id).map((one) => one.id),
 );
-const into = (group: string) => ({ group, goals });
+const into = (group: string) => ({ by: 'goal' as const, group, order });
 
 describe('what is dropped lies', () => {
   it('behind the card above the slot', () => {
@@ -37,7 +37,7 @@ describe('what is dropped lies', () => {
 });
 
 describe('among groups it lies', () => {
-  const [grouped] = lanes(items, { grouped: true });
+  const [grouped] = lanes(items, { by: 'goal' });
 
   it('with the cards of its own goal, wherever the hand is', () => {
     expect(slotAt(grouped!, 6, into('Manuscript'))).toEqual({ index: 3, afterId: 'Read' });
@@ -52,8 +52,14 @@ describe('among groups it lies', () => {
   });
 });
 
+it('nothing is dropped among what was done earlier', () => {
+  const done = items.map((one) => ({ ...one, state: 'done' as const }));
+  const column = lanes(done, { earlier: ({ id }) => id === 'Write', opened: true }).at(-1)!;
+  expect(slotAt(column, 5, null)).toEqual({ index: 3, afterId: 'Stamp' });
+});
+
 it('knows the group below the hand', () => {
-  const [grouped] = lanes(items, { grouped: true });
+  const [grouped] = lanes(items, { by: 'goal' });
   expect([0, 1, 3, 4, 6].map((index) => groupAt(grouped!.rows, index))).toEqual([
     undefined,
     'Manuscript',
@@ -65,9 +71,9 @@ it('knows the group below the hand', () => {
 
 describe('says where cards stay', () => {
   it('when the hand is over another goal, or over those without one', () => {
-    expect(strayed('Agent', into('Manuscript'))).toBe('board.stays');
-    expect(strayed('', into('Manuscript'))).toBe('board.stays');
-    expect(strayed('Agent', into(''))).toBe('board.stays.without');
+    expect(strayed('Agent', into('Manuscript'))).toBe('board.stays.goal');
+    expect(strayed('', into('Manuscript'))).toBe('board.stays.goal');
+    expect(strayed('Agent', into(''))).toBe('board.stays.goal.without');
   });
 
   it('and nothing over their own, above all of them, or without groups', () => {

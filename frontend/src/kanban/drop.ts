@@ -1,6 +1,7 @@
 import type { Item } from '../plan/types';
 import type { Key } from '../text/text';
-import { placeOf, type Row } from './lanes';
+import { placeOf, type Groups } from './groups';
+import type { Row } from './lanes';
 
 /** Where cards would lie in a column: before the row at index, right after afterId ('' = at its top). */
 export interface Slot {
@@ -15,13 +16,20 @@ export interface Target {
   readonly all: readonly Item[];
 }
 
-/** The group that is dropped into, and the order of all groups; null without groups. */
-export type Into = { readonly group: string; readonly goals: ReadonlyMap<string, number> } | null;
+/** The group that is dropped into, and how cards are grouped; null without groups. */
+export type Into = (Pick<Groups, 'by' | 'order'> & { readonly group: string }) | null;
 
-/** The slot that lies nearest to an index: cards stay in the group of their goal. */
+/** The slot that lies nearest to an index: cards stay in their group. */
 export function slotAt(target: Target, index: number, into: Into): Slot {
-  const at = into ? inGroup(target.rows, index, into) : index;
+  const within = Math.min(index, endOf(target.rows));
+  const at = into ? inGroup(target.rows, within, into) : within;
   return { index: at, afterId: after(target, at, into?.group) };
+}
+
+/** Nothing is dropped among what was done earlier: where the cards above that end. */
+function endOf(rows: readonly Row[]): number {
+  const at = rows.findIndex((row) => row.what === 'head' && row.by === 'earlier');
+  return at < 0 ? rows.length : at;
 }
 
 /** The group that the hand is over; undefined above the first. */
@@ -32,16 +40,16 @@ export function groupAt(rows: readonly Row[], index: number): string | undefined
 /** What is said to a hand that lets go over a group where its cards do not stand. */
 export function strayed(over: string | undefined, into: Into): Key | null {
   if (!into || over === undefined || over === into.group) return null;
-  return into.group ? 'board.stays' : 'board.stays.without';
+  return into.group ? `board.stays.${into.by}` : `board.stays.${into.by}.without`;
 }
 
-function inGroup(rows: readonly Row[], index: number, { group, goals }: NonNullable<Into>): number {
+function inGroup(rows: readonly Row[], index: number, { group, order }: NonNullable<Into>): number {
   const head = rows.findIndex((row) => row.what === 'head' && row.group === group);
   if (head < 0) {
     const later = (row: Row) =>
-      row.what === 'head' && placeOf(goals, row.group) > placeOf(goals, group);
+      row.what === 'head' && placeOf(order, row.group) > placeOf(order, group);
     const next = rows.findIndex(later);
-    return next < 0 ? rows.length : next;
+    return next < 0 ? endOf(rows) : next;
   }
   const beyond = rows.findIndex((row, i) => i > head && row.what === 'head');
   return Math.min(Math.max(index, head + 1), beyond < 0 ? rows.length : beyond);

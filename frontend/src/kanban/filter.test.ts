@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { item } from '../plan/sample';
-import { answering, asksNothing, EVERYTHING, NO_GOAL, type Filter } from './filter';
+import {
+  answering,
+  asksNothing,
+  EVERYTHING,
+  NOBODY,
+  NO_GOAL,
+  sameFilter,
+  type Asked,
+  type Filter,
+} from './filter';
 
 const NOW = '2026-03-09';
 /** The card lacks help. */
@@ -9,9 +18,14 @@ const answers = (filter: Partial<Filter>, over = {}) =>
   answering(
     { ...EVERYTHING, ...filter },
     NOW,
-    () => [VISION, GOAL],
-    lacking,
+    asked,
   )(item('a', { title: 'Écrire à Per', ...over }));
+const asked: Asked = {
+  path: () => [VISION, GOAL],
+  lacking,
+  doer: () => (card) => (card.title.includes('Per') ? 'per' : ''),
+  standing: (stand) => (card) => stand === 'waiting' && card.state === 'waiting',
+};
 const VISION = item('v', { kind: 'vision' });
 const GOAL = item('g', { kind: 'goal' });
 
@@ -39,8 +53,22 @@ describe('a filter', () => {
     expect(answers({ goal: 'g' })).toBe(true);
     expect(answers({ goal: 'h' })).toBe(false);
     expect(answers({ goal: NO_GOAL })).toBe(false);
-    const free = answering({ ...EVERYTHING, goal: NO_GOAL }, NOW, () => [VISION], lacking);
+    const loose = { ...asked, path: () => [VISION] };
+    const free = answering({ ...EVERYTHING, goal: NO_GOAL }, NOW, loose);
     expect(free(item('a'))).toBe(true);
+  });
+
+  it('asks who does it, and how it stands', () => {
+    expect(answers({ person: 'per' })).toBe(true);
+    expect(answers({ person: NOBODY })).toBe(false);
+    expect(answers({ person: NOBODY }, { title: 'Letter' })).toBe(true);
+    expect(answers({ stands: 'waiting' }, { state: 'waiting' })).toBe(true);
+    expect(answers({ stands: 'waiting' })).toBe(false);
+  });
+
+  it('is the same as another that asks for the same', () => {
+    expect(sameFilter({ ...EVERYTHING, tag: 't' }, { ...EVERYTHING, tag: 't' })).toBe(true);
+    expect(sameFilter({ ...EVERYTHING, tag: 't' }, EVERYTHING)).toBe(false);
   });
 
   it.each([

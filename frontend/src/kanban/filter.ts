@@ -7,6 +7,10 @@ import { plusDays, type Day } from '../text/dates';
 export const DATES = ['late', 'soon', 'dated', 'undated'] as const;
 export type DateState = (typeof DATES)[number];
 
+/** What can be asked of how a card stands: it can begin, waits, comes after something open, lies untouched. */
+export const STANDS = ['ready', 'waiting', 'blocked', 'still'] as const;
+export type Stand = (typeof STANDS)[number];
+
 /** What is asked for. An empty field asks for nothing. */
 export interface Filter {
   readonly text: string;
@@ -14,6 +18,9 @@ export interface Filter {
   /** The goal that a card serves, NO_GOAL for none; '' for any. */
   readonly goal: string;
   readonly dates: DateState | '';
+  /** Who does it, NOBODY for whom nobody is named; '' for anybody. */
+  readonly person: string;
+  readonly stands: Stand | '';
   /** What it lacks. */
   readonly lack: Lack | '';
   readonly drafts: boolean;
@@ -24,6 +31,8 @@ export const EVERYTHING: Filter = {
   tag: '',
   goal: '',
   dates: '',
+  person: '',
+  stands: '',
   lack: '',
   drafts: false,
 };
@@ -31,29 +40,44 @@ export const EVERYTHING: Filter = {
 /** Asks for the cards below no goal; it is no id. */
 export const NO_GOAL = 'none';
 
-export function asksNothing({ text, tag, goal, dates, lack, drafts }: Filter): boolean {
-  const words = text.trim();
-  return [words, tag, goal, dates, lack].every((asked) => asked === '') && !drafts;
+/** Asks for the cards that nobody is named for; it is no id. */
+export const NOBODY = 'none';
+
+export function asksNothing(filter: Filter): boolean {
+  return sameFilter({ ...filter, text: filter.text.trim() }, EVERYTHING);
 }
 
-/** What an item stands below, from the top of the plan. */
-export type Path = (id: string) => readonly Item[];
+/** Two filters ask for the same. */
+export function sameFilter(a: Filter, b: Filter): boolean {
+  return FIELDS.every((field) => a[field] === b[field]);
+}
+
+const FIELDS = Object.keys(EVERYTHING) as (keyof Filter)[];
+
+/** What of a plan a filter asks beside the cards themselves. */
+export interface Asked {
+  /** What an item stands below, from the top of the plan. */
+  path(id: string): readonly Item[];
+  readonly lacking: Lacking;
+  /** Who does a card; '' = nobody is named. */
+  doer(): (card: Item) => string;
+  standing(stand: Stand): (card: Item) => boolean;
+}
 
 /** Whether a card answers a filter, as seen on a day. */
-export function answering(
-  filter: Filter,
-  now: Day,
-  path: Path,
-  lacking: Lacking,
-): (item: Item) => boolean {
+export function answering(filter: Filter, now: Day, asked: Asked): (item: Item) => boolean {
   const words = wordsOf(filter.text);
   const week = plusDays(now, 7);
-  const lack = filter.lack === '' ? null : lacking(filter.lack);
+  const lack = filter.lack === '' ? null : asked.lacking(filter.lack);
+  const doer = filter.person === '' ? null : asked.doer();
+  const stands = filter.stands === '' ? null : asked.standing(filter.stands);
   return (item) => {
     if (filter.tag !== '' && !item.tagIds.includes(filter.tag)) return false;
-    if (filter.goal !== '' && !serves(path(item.id), filter.goal)) return false;
+    if (filter.goal !== '' && !serves(asked.path(item.id), filter.goal)) return false;
     if (filter.drafts && !item.draft) return false;
     if (lack && !lack.has(item.id)) return false;
+    if (doer && (doer(item) || NOBODY) !== filter.person) return false;
+    if (stands && !stands(item)) return false;
     if (filter.dates !== '' && !dated(item, filter.dates, now, week)) return false;
     return words.length === 0 || words.every((word) => plainTitle(item).includes(word));
   };

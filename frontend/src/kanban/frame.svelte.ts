@@ -68,10 +68,9 @@ export class Room {
   }
 
   /** How high rows are: measured, as they were before they changed, or estimated. */
-  heights(parts: (id: string) => boolean): (row: Row) => number {
+  heights(lines: (row: Row) => number): (row: Row) => number {
     const { width, rem } = this;
-    return (row) =>
-      this.#known(row) || estimate(row, width, rem, row.what === 'card' && parts(row.id));
+    return (row) => this.#known(row) || estimate(row, width, rem, lines(row));
   }
 
   /** As it was measured, or as it was before it changed. */
@@ -227,11 +226,10 @@ export class Frame {
 
   /** Where each row begins; a row that is as it was is as high as it was. */
   #lay(rows: readonly Row[]): Float64Array {
-    const { mirror } = this.view;
-    const parts = (id: string) => mirror.children(id).length > 0;
+    const { telling } = this.view;
     const room = this.room.key;
     const before = this.#laid.room === room ? this.#laid : null;
-    const heightOf = this.room.heights(parts);
+    const heightOf = this.room.heights((row) => telling.lines(row));
     if (before)
       for (const { row, at } of this.#shown)
         if (before.rows[at - 1] === row) before.heights[at - 1] = heightOf(row);

@@ -7,23 +7,23 @@ const row = (title: string, over = {}) =>
 
 describe('before a card is seen', () => {
   it('it is thought to be as high as its words, its steps and its last line ask for', () => {
-    const short = estimate(row('Call Per'), 230, 16, false);
+    const short = estimate(row('Call Per'), 230, 16, 0);
     const long = estimate(
       row('Call Per about the ferry strike and the timetable of 1986'),
       230,
       16,
-      false,
+      0,
     );
     expect(long).toBeGreaterThan(short + 15);
-    expect(estimate(row('Call Per'), 230, 16, true)).toBeGreaterThan(short + 15);
-    expect(estimate(row('Call Per', { due: '2026-03-09' }), 230, 16, false)).toBeGreaterThan(
+    expect(estimate(row('Call Per'), 230, 16, 1)).toBeGreaterThan(short + 15);
+    expect(estimate(row('Call Per', { due: '2026-03-09' }), 230, 16, 0)).toBeGreaterThan(
       short + 15,
     );
   });
 
   it('larger text makes it higher', () => {
-    expect(estimate(row('Call Per'), 230, 32, false)).toBeGreaterThan(
-      estimate(row('Call Per'), 230, 16, false),
+    expect(estimate(row('Call Per'), 230, 32, 0)).toBeGreaterThan(
+      estimate(row('Call Per'), 230, 16, 0),
     );
   });
 });

@@ -17,19 +17,19 @@ const BETWEEN = 6;
 /** How high a heading is, in rem. */
 const HEAD = 1.75;
 
-/** About how high a row will be, in px, before it has been seen; parts = the card has steps of its own. */
-export function estimate(row: Row, width: number, rem: number, parts: boolean): number {
+/** About how high a row will be, in px, before it has been seen; told = how many lines stand between title and last line. */
+export function estimate(row: Row, width: number, rem: number, told: number): number {
   if (row.what === 'head') return HEAD * rem;
   const room = Math.max(width / rem - BESIDE, 4);
   const lines = Math.max(1, Math.ceil((row.item.title.length * ADVANCE) / room));
   const dated = row.at !== '' && row.item.due !== '' ? 1 : 0;
-  const below = (parts ? 1 : 0) + (hasMeta(row) ? 1 : 0) + dated;
+  const below = told + (hasMeta(row) ? 1 : 0) + dated;
   return AROUND + lines * LINE * rem + below * (META * rem + BETWEEN);
 }
 
-/** A card carries the flag of its life area; in a group the heading does. */
-export function flagged({ areaId, group }: CardRow): boolean {
-  return areaId !== '' && group === '';
+/** A card carries the flag of its life area, unless its heading does. */
+export function flagged({ areaId }: CardRow): boolean {
+  return areaId !== '';
 }
 
 /** A card has a last line when there is something to say on it. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { columns, seeded } from '../plan/sample';
 import type { Item } from '../plan/types';
+import { Aspects, type Aspect } from '../plan/aspects';
+import { GROUPINGS } from './groups';
 import { Homes } from './homes';
 import { lanesAfter } from './lanes';
-import { lanes, layoutOf, read, sketch } from './sketch';
+import { lanes, layoutOf, read, sketch, type Seen } from './sketch';
 
 const BOOK = `
 A book !vision
@@ -17,6 +19,20 @@ A book !vision
     Letter
 Alone
 `;
+
+/** Ada and Per, who do some of it, and two life areas. */
+const said = new Aspects(
+  [
+    { id: 'ada', itemId: '', kind: 'person', body: { name: 'Ada' } },
+    { id: 'per', itemId: '', kind: 'person', body: { name: 'Per' } },
+    { id: '1', itemId: 'Write', kind: 'part', body: { personId: 'per', part: 'does' } },
+    { id: '2', itemId: 'Letter', kind: 'part', body: { personId: 'ada', part: 'does' } },
+    { id: '3', itemId: 'Letter', kind: 'part', body: { personId: 'per', part: 'does' } },
+    { id: '4', itemId: 'Read', kind: 'part', body: { personId: 'ada', part: 'helps' } },
+    { id: '5', itemId: 'Think', kind: 'part', body: { personId: 'gone', part: 'does' } },
+  ].map((one, i) => ({ ...one, rank: String(i) }) as Aspect),
+);
+const areas = ['growth', 'play'].map((id) => ({ id, name: id, hue: 'teal', rank: id }));
 
 const seen = (items = sketch(BOOK), how = {}) =>
   Object.fromEntries(lanes(items, how).map((lane) => [lane.column.id, read(lane)]));
@@ -63,7 +79,7 @@ describe('on a board', () => {
 
   it('groups stand in the order of the outline under the names of their goals', () => {
     const order = { Letter: { priority: '' } };
-    expect(seen(sketch(BOOK, order), { grouped: true })['todo']).toEqual([
+    expect(seen(sketch(BOOK, order), { by: 'goal' })['todo']).toEqual([
       'A book:',
       'Call Per',
       'Manuscript:',
@@ -75,6 +91,61 @@ describe('on a board', () => {
       ':',
       'Alone',
     ]);
+  });
+
+  it('groups by person stand in the order of the people, who is named first does it', () => {
+    expect(seen(sketch(BOOK), { by: 'person', said })['todo']).toEqual([
+      'ada:',
+      'Letter (Agent)',
+      'per:',
+      'Write (Draft)',
+      ':',
+      'Call Per (A book)',
+      'Read (Draft)',
+      'Think (Manuscript)',
+      'Alone',
+    ]);
+  });
+
+  it('groups by life area take the nearest, and their cards show it no more', () => {
+    const items = sketch(BOOK, { Manuscript: { areaId: 'growth' }, Think: { areaId: 'play' } });
+    const how = { by: 'area' as const, areas };
+    expect(seen(items, how)['todo']).toEqual([
+      'growth:',
+      'Write (Draft)',
+      'Read (Draft)',
+      'play:',
+      'Think (Manuscript)',
+      ':',
+      'Call Per (A book)',
+      'Letter (Agent)',
+      'Alone',
+    ]);
+    const shown = (seenBy: Seen) => lanes(items, seenBy)[0]!.cards.map(({ areaId }) => areaId);
+    expect(shown(how).some((id) => id !== '')).toBe(false);
+    expect(shown({ by: 'person', said })).toContain('growth');
+  });
+
+  it('what was done earlier lies in a fold at the end of what is done, and below all else when that is open', () => {
+    const state = 'done' as const;
+    const items = sketch(BOOK, { Write: { state }, Think: { state }, Read: { state: 'doing' } });
+    const earlier = ({ id }: Item) => id === 'Write' || id === 'Read';
+    const done = (how: Seen) => lanes(items, { earlier, ...how }).at(-1)!;
+    expect(read(done({}))).toEqual(['Think (Manuscript)']);
+    expect(done({})).toMatchObject({ earlier: 1, found: 2, total: 2 });
+    expect(read(done({ opened: true }))).toEqual([
+      'Think (Manuscript)',
+      'earlier:',
+      'Write (Draft)',
+    ]);
+    expect(read(done({ opened: true, by: 'goal' }))).toEqual([
+      'Manuscript:',
+      'Think',
+      'earlier:',
+      'Write (Draft)',
+    ]);
+    expect(done({ shown: ({ id }) => id !== 'Write' })).toMatchObject({ earlier: 0, found: 1 });
+    expect(seen(items, { earlier })['doing']).toEqual(['Read (Draft)']);
   });
 
   it('a filter hides cards and keeps the order of all', () => {
@@ -106,8 +177,8 @@ describe('what stays as it was', () => {
 
   const theirs = columns();
 
-  it.each([false, true])('are columns that nothing happened in, grouped: %s', (grouped) => {
-    const how = { grouped, columns: theirs };
+  it.each(GROUPINGS)('are columns that nothing happened in, grouped by: %s', (by) => {
+    const how = { by, columns: theirs };
     const items = sketch(BOOK, { Read: { state: 'waiting' }, Think: { state: 'done' } });
     const before = lanes(items, how);
     const after = lanes(moved(items, { Letter: { state: 'doing' } }), how, before);
@@ -119,7 +190,7 @@ describe('what stays as it was', () => {
 
   it('is not a column whose heading has another life area, or that is called otherwise', () => {
     const items = sketch(BOOK);
-    const how = { grouped: true, columns: theirs };
+    const how = { by: 'goal' as const, columns: theirs };
     const before = lanes(items, how);
     const other = moved(items, { Agent: { areaId: 'play' } });
     const [todo] = lanes(other, how, before);
@@ -130,9 +201,13 @@ describe('what stays as it was', () => {
 });
 
 describe('after cards have changed', () => {
-  it.each([
+  it.each<Seen>([
     {},
-    { grouped: true },
+    { by: 'goal' },
+    { by: 'person', said },
+    { by: 'area', areas },
+    { earlier: ({ doneAt }: Item) => doneAt !== '' },
+    { earlier: ({ doneAt }: Item) => doneAt !== '', opened: true, by: 'goal' },
     { branch: 'Manuscript' },
     { shown: ({ title }: Item) => title < 'T' },
   ])('columns are as if all were laid out anew: %o', (how) => {
@@ -150,15 +225,18 @@ describe('after cards have changed', () => {
           { state: (['todo', 'doing', 'done', 'parked'] as const)[pick(4)]! },
           { priority: String(pick(9)) },
           { title: pick(2) === 0 ? 'Ask' : 'Zoom' },
-        ][pick(3)]!;
+          { areaId: ['', 'growth', 'play'][pick(3)]! },
+          { doneAt: ['', '2026-01-01T08:00:00Z'][pick(2)]! },
+        ][pick(5)]!;
         changes.set(was, { ...was, ...over });
       }
       items = items.map((one) => changes.get(one) ?? one);
       now = lanesAfter(changes, layoutOf(items, seen), now);
       const anew = lanes(items, seen);
       expect(now.map(read)).toEqual(anew.map(read));
-      expect(now.map(({ total, all }) => [total, all])).toEqual(
-        anew.map(({ total, all }) => [total, all]),
+      const counted = now.map(({ total, found, earlier, all }) => [total, found, earlier, all]);
+      expect(counted).toEqual(
+        anew.map(({ total, found, earlier, all }) => [total, found, earlier, all]),
       );
     }
   });

@@ -1,7 +1,8 @@
 import type { Standing } from '../plan/columns';
 import type { Column, Item } from '../plan/types';
 import { placeIn, type Changes } from './deck';
-import type { Homes, Items } from './homes';
+import { areaIdOf, placeOf, type Groups, type HeadOf } from './groups';
+import type { Homes } from './homes';
 
 /** A card in its column. */
 export interface CardRow {
@@ -10,16 +11,18 @@ export interface CardRow {
   readonly item: Item;
   /** The goal or milestone that it says it stands below; '' = none, or what heads its group. */
   readonly at: string;
-  /** Its life area; '' = none. */
+  /** The life area that it shows; '' = none, or its heading does. */
   readonly areaId: string;
-  /** The goal whose group it lies in; '' = none, and without groups. */
+  /** The group it lies in; '' = none, and without groups. */
   readonly group: string;
 }
 
-/** The heading of a goal's cards in a column. */
+/** The heading of a group of cards in a column. */
 export interface HeadRow {
   readonly what: 'head';
   readonly id: string;
+  /** What it names: a goal, a person, a life area, or what was done earlier. */
+  readonly by: HeadOf | 'earlier';
   readonly group: string;
   readonly areaId: string;
   readonly count: number;
@@ -34,6 +37,10 @@ export interface Lane {
   readonly total: number;
   /** Its cards in the branch in focus. */
   readonly all: readonly Item[];
+  /** How many of them the filter lets through, shown or folded. */
+  readonly found: number;
+  /** How many of those were done earlier; they lie in a fold at its end. */
+  readonly earlier: number;
   readonly rows: readonly Row[];
   /** The cards among the rows, from top to bottom. */
   readonly cards: readonly CardRow[];
@@ -47,8 +54,12 @@ export interface Layout {
   readonly homes: Homes;
   /** What a filter lets through; null = everything. */
   readonly shown: ((item: Item) => boolean) | null;
-  /** The order of goals when cards are grouped by them, else null. */
-  readonly goals: ReadonlyMap<string, number> | null;
+  /** How cards are grouped; null = they are not. */
+  readonly groups: Groups | null;
+  /** What was done earlier. */
+  readonly earlier: (item: Item) => boolean;
+  /** The fold of what was done earlier is open. */
+  readonly opened: boolean;
 }
 
 /**
@@ -87,14 +98,43 @@ export function lanesAfter(changes: Changes, layout: Layout, before: readonly La
   });
 }
 
-function laneOf(pile: Omit<Lane, keyof Rows>, layout: Layout, was: Lane | undefined): Lane {
-  const shown = layout.shown ? pile.all.filter(layout.shown) : pile.all;
-  const lane = { ...pile, ...rowsOf(shown, layout, new Before(was?.cards ?? [])) };
+type Pile = Pick<Lane, 'column' | 'total' | 'all'>;
+
+function laneOf(pile: Pile, layout: Layout, was: Lane | undefined): Lane {
+  const found = layout.shown ? pile.all.filter(layout.shown) : pile.all;
+  const { recent, earlier } = parted(pile.column, found, layout);
+  const before = new Before(was?.cards ?? []);
+  const rows = withEarlier(rowsOf(recent, layout, before), earlier, layout, before);
+  const lane = { ...pile, found: found.length, earlier: earlier.length, ...rows };
   return was && sameLane(was, lane) ? was : lane;
+}
+
+const NONE: readonly Item[] = [];
+
+/** The cards of a column, and those of them that were done earlier. */
+function parted(column: Column, cards: readonly Item[], layout: Layout): Parted {
+  if (column.state !== 'done' || !cards.some(layout.earlier))
+    return { recent: cards, earlier: NONE };
+  const recent = cards.filter((card) => !layout.earlier(card));
+  return { recent, earlier: cards.filter(layout.earlier) };
+}
+
+interface Parted {
+  readonly recent: readonly Item[];
+  readonly earlier: readonly Item[];
+}
+
+/** What was done earlier lies below all else, under a heading of its own, once its fold is open. */
+function withEarlier(recent: Rows, earlier: readonly Item[], layout: Layout, before: Before): Rows {
+  if (!layout.opened || earlier.length === 0) return recent;
+  const cards = earlier.map((item) => cardOf(item, layout.homes, before));
+  const rows = [...recent.rows, earlierHead(cards.length), ...cards];
+  return { rows, cards: [...recent.cards, ...cards] };
 }
 
 function sameLane(a: Lane, b: Lane): boolean {
   if (a.column !== b.column || a.total !== b.total) return false;
+  if (a.found !== b.found || a.earlier !== b.earlier) return false;
   return sameList(a.all, b.all, (x, y) => x === y) && sameList(a.rows, b.rows, sameRow);
 }
 
@@ -108,45 +148,46 @@ function sameRow(a: Row, b: Row): boolean {
 }
 
 function sameHead(a: HeadRow, b: HeadRow): boolean {
-  return a.group === b.group && a.areaId === b.areaId && a.count === b.count;
+  return a.by === b.by && a.group === b.group && a.areaId === b.areaId && a.count === b.count;
 }
 
 type Rows = Pick<Lane, 'rows' | 'cards'>;
 
 function rowsOf(items: readonly Item[], layout: Layout, before: Before): Rows {
-  if (layout.goals) return grouped(items, layout, layout.goals, before);
-  const cards = below('', items, layout.homes, before);
+  if (layout.groups) return grouped(items, layout, layout.groups, before);
+  const cards = items.map((item) => cardOf(item, layout.homes, before));
   return { rows: cards, cards };
 }
 
-function grouped(
-  items: readonly Item[],
-  { homes }: Layout,
-  goals: ReadonlyMap<string, number>,
-  before: Before,
-): Rows {
-  const groups = new Map<string, Item[]>();
+function grouped(items: readonly Item[], { homes }: Layout, groups: Groups, before: Before): Rows {
+  const piles = new Map<string, Item[]>();
   for (const item of items) {
-    const { goal } = homes.below(item.parentId);
-    const group = groups.get(goal);
-    if (group) group.push(item);
-    else groups.set(goal, [item]);
+    const group = groups.of(item);
+    const pile = piles.get(group);
+    if (pile) pile.push(item);
+    else piles.set(group, [item]);
   }
-  const order = [...groups].sort(([a], [b]) => placeOf(goals, a) - placeOf(goals, b));
-  const cards = order.map(([group, members]) => below(group, members, homes, before));
+  const place = (group: string) => placeOf(groups.order, group);
+  const order = [...piles].sort(([a], [b]) => place(a) - place(b));
+  const cards = order.map(([group, members]) => {
+    const head = { group, areaId: groups.areaOf(group) };
+    return members.map((item) => cardOf(item, homes, before, head));
+  });
   const rows = order.flatMap(([group, members], i) => [
-    headOf(group, members.length, homes),
+    headOf(group, members.length, groups),
     ...(cards[i] ?? []),
   ]);
   return { rows, cards: cards.flat() };
 }
 
-/** The cards below a heading; '' = without groups, or without a goal. */
-function below(group: string, items: readonly Item[], homes: Homes, before: Before): CardRow[] {
-  return items.map((item) => {
-    const { at, areaId } = homes.below(item.parentId);
-    return before.row(item, at === group ? '' : at, item.areaId || areaId, group);
-  });
+/** What stands above the cards that are in no group. */
+const NO_HEAD = { group: '', areaId: '' };
+
+/** A card says what its heading does not. */
+function cardOf(item: Item, homes: Homes, before: Before, head = NO_HEAD): CardRow {
+  const { at } = homes.below(item.parentId);
+  const areaId = head.areaId === '' ? areaIdOf(item, homes) : '';
+  return before.row(item, at === head.group ? '' : at, areaId, head.group);
 }
 
 /** The cards of a column as they were, handed out again in their order where they still are so. */
@@ -173,30 +214,10 @@ class Before {
   }
 }
 
-/** Goals in their order; what stands below none comes last. */
-export function placeOf(goals: ReadonlyMap<string, number>, goal: string): number {
-  return goals.get(goal) ?? Infinity;
+function headOf(group: string, count: number, { by, areaOf }: Groups): HeadRow {
+  return { what: 'head', id: 'head ' + group, by, group, areaId: areaOf(group), count };
 }
 
-function headOf(group: string, count: number, homes: Homes): HeadRow {
-  const { areaId } = homes.below(group);
-  return { what: 'head', id: 'head ' + group, group, areaId, count };
-}
-
-/** The goals of a plan in the order of the outline, by id. */
-export function goalOrder(
-  items: Items,
-  children: (id: string) => readonly string[],
-): ReadonlyMap<string, number> {
-  const order = new Map<string, number>();
-  const visit = (ids: readonly string[]) => {
-    for (const id of ids) {
-      const kind = items.get(id)?.kind;
-      if (kind === 'step' || kind === 'decision' || kind === undefined) continue;
-      order.set(id, order.size);
-      visit(children(id));
-    }
-  };
-  visit(children(''));
-  return order;
+function earlierHead(count: number): HeadRow {
+  return { what: 'head', id: 'head earlier', by: 'earlier', group: 'earlier', areaId: '', count };
 }

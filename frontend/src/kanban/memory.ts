@@ -1,6 +1,8 @@
 import { LACKS } from '../plan/gaps';
-import { kept, number, record, text } from '../plan/kept';
-import { DATES, EVERYTHING, type Filter } from './filter';
+import { kept, list, number, record, text } from '../plan/kept';
+import { asksNothing, DATES, EVERYTHING, STANDS, type Filter } from './filter';
+import { GROUPINGS, type Grouping } from './groups';
+import type { Saved } from './saved.svelte';
 
 /** The first row in sight of a column, and how far above it the view began, in px. */
 export interface Top {
@@ -10,8 +12,14 @@ export interface Top {
 
 /** Where the hand was on the board of a plan: what is kept for the next time (R127). */
 export interface Memory {
-  readonly grouped: boolean;
+  /** The cards of all plans are shown. */
+  readonly all: boolean;
+  readonly grouping: Grouping;
+  /** The columns that are folded, and whether what was done earlier is not. */
+  readonly folded: readonly string[];
+  readonly earlier: boolean;
   readonly filter: Filter;
+  readonly saved: readonly Saved[];
   readonly active: string;
   /** How far the columns were scrolled, by column. */
   readonly tops: Readonly<Record<string, Top>>;
@@ -20,8 +28,12 @@ export interface Memory {
 }
 
 export const NO_MEMORY: Memory = {
-  grouped: false,
+  all: false,
+  grouping: 'none',
+  folded: [],
+  earlier: false,
   filter: EVERYTHING,
+  saved: [],
   active: '',
   tops: {},
   across: 0,
@@ -35,12 +47,21 @@ export function writeMemory(memory: Memory): string {
 export function readMemory(data: string): Memory {
   const found = kept(data);
   return {
-    grouped: found.grouped === true,
+    all: found.all === true,
+    grouping: readGrouping(found),
+    folded: list(found.folded).map(text).filter(Boolean),
+    earlier: found.earlier === true,
     filter: readFilter(record(found.filter)),
+    saved: list(found.saved).map(readSaved).filter(isSaved),
     active: text(found.active),
     tops: readTops(record(found.tops)),
     across: number(found.across),
   };
+}
+
+/** An older program knew only goals, as grouped or not. */
+function readGrouping({ grouping, grouped }: Record<string, unknown>): Grouping {
+  return GROUPINGS.find((one) => one === grouping) ?? (grouped === true ? 'goal' : 'none');
 }
 
 function readFilter(found: Record<string, unknown>): Filter {
@@ -49,9 +70,21 @@ function readFilter(found: Record<string, unknown>): Filter {
     tag: text(found.tag),
     goal: text(found.goal),
     dates: DATES.find((dates) => dates === found.dates) ?? '',
+    person: text(found.person),
+    stands: STANDS.find((stands) => stands === found.stands) ?? '',
     lack: LACKS.find((lack) => lack === found.lack) ?? '',
     drafts: found.drafts === true,
   };
+}
+
+function readSaved(value: unknown): Saved {
+  const found = record(value);
+  return { name: text(found.name), filter: readFilter(record(found.filter)) };
+}
+
+/** Without a name, or when it asks for nothing any more, a filter is none. */
+function isSaved({ name, filter }: Saved): boolean {
+  return name !== '' && !asksNothing(filter);
 }
 
 function readTops(found: Record<string, unknown>): Record<string, Top> {

@@ -5,7 +5,10 @@ import { t } from '../text/text';
 import { entryOf, type Entry, type Groups } from '../ui/menu';
 import type { Board } from './board';
 import { kindCommand, showInOutline, stateCommand, type Named } from './commands';
+import { GROUPINGS } from './groups';
 import { nameOf } from './order';
+import type { Saved } from './saved.svelte';
+import { groupCommand } from './seeing';
 
 /** Which menu of a card is open: its own, or a choice behind it. */
 export type CardMenu = 'card' | 'move' | 'state' | 'kind' | 'due';
@@ -92,6 +95,28 @@ function dueGroups({ view, acts, desk }: Board): Groups {
   ];
 }
 
+/** What cards can be grouped by. */
+export function groupings(board: Board): Groups {
+  return [
+    GROUPINGS.map((by) => ({
+      ...entryOf(groupCommand(board, by)),
+      chosen: board.view.grouping === by,
+    })),
+  ];
+}
+
+/** What can be done with a kept filter. */
+export function savedGroups({ filters }: Board, saved: Saved): Groups {
+  const line = (id: 'rename' | 'remove', run: () => void): Entry => ({
+    id,
+    label: t(`board.saved.${id}`),
+    run,
+  });
+  return [
+    [line('rename', () => filters.begin(saved.name)), line('remove', () => filters.remove(saved))],
+  ];
+}
+
 /** The lines of the menu of a group's heading, whose goal is in hand then. */
 export function headGroups({ desk, writing }: Board, columnId: string): Groups {
   const { commands, hand } = desk;
@@ -124,6 +149,8 @@ export function columnGroups(
     disabled,
     run,
   });
+  const fold = { ...line('fold', () => columns.fold(column)), keys: 'F' };
+  if (view.all) return [[fold]];
   return [
     [
       line('rename', () => (view.naming = column.id)),
@@ -134,12 +161,14 @@ export function columnGroups(
       line('right', () => void columns.add(column)),
       line('moveLeft', () => columns.step(column, -1), !columns.canStep(column, -1)),
       line('moveRight', () => columns.step(column, 1), !columns.canStep(column, 1)),
+      fold,
     ],
     [line('delete', () => void columns.remove(column), !columns.canRemove(column))],
   ];
 }
 
-type ColumnLine = 'rename' | 'limit' | 'state' | 'right' | 'moveLeft' | 'moveRight' | 'delete';
+type ColumnLine =
+  'fold' | 'rename' | 'limit' | 'state' | 'right' | 'moveLeft' | 'moveRight' | 'delete';
 
 function columnState(
   columns: Board['columns'],

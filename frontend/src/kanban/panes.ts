@@ -20,6 +20,8 @@ export class Panes {
   /** What holds all columns and scrolls across; undefined while there is none. */
   surface: HTMLElement | undefined;
   readonly #panes = new Map<string, Pane>();
+  /** The columns that are folded. */
+  readonly #strips = new Map<string, HTMLElement>();
 
   /** A column has come; the function it gives takes it away again. */
   add(pane: Pane): () => void {
@@ -27,6 +29,14 @@ export class Panes {
     this.#panes.set(columnId, pane);
     return () => {
       if (this.#panes.get(columnId) === pane) this.#panes.delete(columnId);
+    };
+  }
+
+  /** A folded column has come; the function it gives takes it away again. */
+  fold(columnId: string, strip: HTMLElement): () => void {
+    this.#strips.set(columnId, strip);
+    return () => {
+      if (this.#strips.get(columnId) === strip) this.#strips.delete(columnId);
     };
   }
 
@@ -54,7 +64,8 @@ export class Panes {
   /** Where the columns begin and end across, in this order. */
   ends(columnIds: readonly string[]): { left: number; right: number }[] {
     return columnIds.map((id) => {
-      const box = this.#panes.get(id)?.scroller.getBoundingClientRect();
+      const column = this.#panes.get(id)?.scroller ?? this.#strips.get(id);
+      const box = column?.getBoundingClientRect();
       return { left: box?.left ?? Infinity, right: box?.right ?? Infinity };
     });
   }

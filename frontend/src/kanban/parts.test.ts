@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { Aspects } from '../plan/aspects';
 import { item } from '../plan/sample';
 import type { CardRow } from './lanes';
 import { dueBelow, factsOf, partsOf } from './parts';
@@ -39,7 +40,14 @@ it('names the first open step that is there for a day', () => {
 });
 
 it('what is told of a card is the same object until something else is told', () => {
-  const from = { ...tree, area: () => undefined, tag: () => undefined };
+  const from = {
+    ...tree,
+    area: () => undefined,
+    tag: () => undefined,
+    said: new Aspects([]),
+    blockers: () => [],
+    plan: () => '',
+  };
   const row = (over = {}): CardRow => ({
     what: 'card',
     id: 'card',

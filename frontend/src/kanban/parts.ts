@@ -3,7 +3,9 @@ import { isActive, type Area, type Item, type State, type Tag } from '../plan/ty
 import type { Tree } from '../plan/progress';
 import { dueOf, type Due } from '../plan/due';
 import type { Day } from '../text/dates';
+import { hasMeta } from './height';
 import type { CardRow } from './lanes';
+import { sameTold, toldOf, whens, type Told } from './told';
 
 /** The own steps of a card: how they lie, and how many of those that count are done. */
 export interface Parts {
@@ -13,7 +15,7 @@ export interface Parts {
 }
 
 /** What is told on a card besides its title. */
-export interface Facts {
+export interface Facts extends Told {
   readonly parts: Parts | null;
   /** The step below it that is there for today. */
   readonly next: Item | undefined;
@@ -22,10 +24,18 @@ export interface Facts {
   readonly at: Item | undefined;
   readonly area: Area | undefined;
   readonly tags: readonly Tag[];
+  /** The name of its plan, on a board of all plans; else ''. */
+  readonly plan: string;
 }
 
 /** What of the mirror is told on cards. */
-type Source = Tree & Pick<Mirror, 'area' | 'tag'>;
+export type Source = Tree &
+  Pick<Mirror, 'area' | 'tag' | 'said'> & {
+    /** What is still open of what a card comes after. */
+    readonly blockers: (id: string) => readonly Item[];
+    /** The name of a plan where cards name it; else ''. */
+    readonly plan: (id: string) => string;
+  };
 
 /** What is told on a card on a day; the same object as long as it is the same. */
 export function factsOf(from: Source, row: CardRow, day: Day, before?: Facts): Facts {
@@ -37,6 +47,8 @@ export function factsOf(from: Source, row: CardRow, day: Day, before?: Facts): F
     at: from.item(row.at),
     area: from.area(row.areaId),
     tags: item.tagIds.flatMap((id) => from.tag(id) ?? []),
+    plan: from.plan(item.planId),
+    ...toldOf(from, item, day),
   };
   return before && sameFacts(before, facts) ? before : facts;
 }
@@ -44,7 +56,8 @@ export function factsOf(from: Source, row: CardRow, day: Day, before?: Facts): F
 function sameFacts(a: Facts, b: Facts): boolean {
   const same = a.next === b.next && a.at === b.at && a.area === b.area;
   const dues = a.due?.words === b.due?.words && a.due?.now === b.due?.now;
-  return same && dues && sameList(a.tags, b.tags) && sameList(statesOf(a), statesOf(b));
+  const lists = sameList(a.tags, b.tags) && sameList(statesOf(a), statesOf(b));
+  return same && dues && lists && a.plan === b.plan && sameTold(a, b);
 }
 
 function statesOf({ parts }: Facts): readonly State[] {
@@ -53,6 +66,11 @@ function statesOf({ parts }: Facts): readonly State[] {
 
 function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((x, i) => x === b[i]);
+}
+
+/** A card has a last line when there is something to say on it. */
+export function hasFoot(row: CardRow, facts: Facts): boolean {
+  return hasMeta(row) || whens(facts);
 }
 
 /** More stones than this nobody counts: a ring tells the share instead. */

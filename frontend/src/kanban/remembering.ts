@@ -4,7 +4,7 @@ import { readMemory, writeMemory, type Top } from './memory';
 import type { Panes } from './panes';
 import type { View } from './view.svelte';
 
-/** The groups, the filter, the card of the hand and how far all was scrolled. */
+/** The groups, the folds, the filter, the card of the hand and how far all was scrolled. */
 export class BoardRemembering extends Remembering {
   /** Where columns and board begin when they are drawn for the first time. */
   tops: Readonly<Record<string, Top>> = {};
@@ -29,8 +29,12 @@ export class BoardRemembering extends Remembering {
     const { view, panes } = this;
     const tops = panes.all().map(({ frame }) => [frame.columnId, frame.place] as const);
     return writeMemory({
-      grouped: view.grouped,
+      all: view.all,
+      grouping: view.grouping,
+      folded: [...view.folds.columns],
+      earlier: view.folds.earlier,
       filter: view.filter,
+      saved: view.saved.all,
       active: view.active,
       tops: Object.fromEntries(tops.filter(([, { id }]) => id !== '')),
       across: panes.surface?.scrollLeft ?? 0,

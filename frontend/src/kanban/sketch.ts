@@ -1,9 +1,11 @@
 // eslint-disable-next-line no-restricted-imports -- made for tests, as plan/sample is
 import { columns, item } from '../plan/sample';
 import { byPriority, standingIn } from '../plan/columns';
-import type { Column, Item, Kind } from '../plan/types';
+import { Aspects } from '../plan/aspects';
+import type { Area, Column, Item, Kind } from '../plan/types';
 import { Homes } from './homes';
-import { goalOrder, lanesOf, type Lane, type Layout } from './lanes';
+import { groupsBy, type Grouping } from './groups';
+import { lanesOf, type Lane, type Layout } from './lanes';
 
 /**
  * A plan for tests, drawn as indented lines of two spaces a level: a title,
@@ -27,7 +29,12 @@ export function sketch(text: string, over: Record<string, Partial<Item>> = {}): 
 export interface Seen {
   readonly columns?: readonly Column[];
   readonly branch?: string;
-  readonly grouped?: boolean;
+  readonly by?: Grouping;
+  readonly said?: Aspects;
+  readonly areas?: readonly Area[];
+  /** What was done earlier, and whether it is shown. */
+  readonly earlier?: (item: Item) => boolean;
+  readonly opened?: boolean;
   readonly shown?: (item: Item) => boolean;
 }
 
@@ -45,13 +52,17 @@ export function layoutOf(items: readonly Item[], seen: Seen = {}): Layout {
   const all = new Map(items.map((one) => [one.id, one]));
   const children = (id: string) =>
     items.filter(({ parentId }) => parentId === id).map((one) => one.id);
+  const homes = new Homes(all, seen.branch ?? '');
+  const { by = 'none', said = new Aspects([]), areas = [] } = seen;
   return {
     columns: seen.columns ?? columns(),
     cards: items.filter(({ kind }) => kind === 'step' || kind === 'decision').sort(byPriority),
     stands: standingIn(seen.columns ?? columns()),
-    homes: new Homes(all, seen.branch ?? ''),
+    homes,
     shown: seen.shown ?? null,
-    goals: seen.grouped ? goalOrder(all, children) : null,
+    groups: groupsBy(by, { items: all, said, areas, children }, homes),
+    earlier: seen.earlier ?? (() => false),
+    opened: seen.opened ?? false,
   };
 }
 

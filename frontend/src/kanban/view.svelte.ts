@@ -1,23 +1,32 @@
 import { untrack } from 'svelte';
-import { standingIn } from '../plan/columns';
-import { lackingIn } from '../plan/gaps';
 import type { Hand } from '../plan/hand.svelte';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Column } from '../plan/types';
 import type { Visit } from '../plan/visit.svelte';
 import type { Now } from '../text/now.svelte';
+import { t, tn } from '../text/text';
 import type { Adding } from './adding.svelte';
-import { Deck } from './deck';
-import { answering, asksNothing, EVERYTHING, type Filter } from './filter';
+import { doneEarlier } from './earlier';
+import { asksNothing, EVERYTHING, type Filter } from './filter';
+import type { Into } from './drop';
 import { Homes } from './homes';
-import { goalOrder, lanesAfter, lanesOf, type CardRow, type Lane, type Layout } from './lanes';
+import { Folds } from './folds.svelte';
+import { goalOrder, groupsBy, type Grouping } from './groups';
+import type { CardRow, Lane } from './lanes';
+import { groupableIn, Laying } from './laying';
 import type { Memory } from './memory';
+import { childrenIn, STATE_COLUMNS } from './scope';
+import { SavedFilters } from './saved.svelte';
+import { Telling } from './telling.svelte';
 
 /** A little longer than a card takes to travel (--m-move). */
 const TRAVEL_MS = 240;
 
 /** No card is kept in sight; one object, so that nothing is laid out anew for it. */
 const NONE: ReadonlySet<string> = new Set();
+
+/** The order of groups depends on no home. */
+const NOWHERE = new Homes(new Map(), '');
 
 /** Where a card lies: in which column, and as which of its rows and cards. */
 export interface Spot {
@@ -33,9 +42,16 @@ export interface Spot {
 export class View {
   readonly mirror: Mirror;
   readonly hand: Hand;
+  readonly telling: Telling;
+  readonly folds = new Folds();
+  readonly saved = new SavedFilters();
   readonly #now: Now;
+  readonly #laying: Laying;
 
-  grouped = $state(false);
+  /** The cards of all plans are shown, in a column for each state. */
+  all = $state(false);
+  grouping = $state<Grouping>('none');
+  lastGrouping: Grouping = 'goal';
   filter = $state.raw<Filter>(EVERYTHING);
   /** The title that is being written. */
   visit = $state.raw<Visit | null>(null);
@@ -44,6 +60,8 @@ export class View {
   /** The column whose name or limit is being written; '' = none. */
   naming = $state('');
   limiting = $state('');
+  /** The kept filter that is being named, '' = the present one; null = none. */
+  savedNaming = $state<string | null>(null);
   /** How often the active card was asked to take the focus. */
   reached = $state(0);
   /** How often the filter was asked for; 0 = its bar is closed. */
@@ -60,59 +78,35 @@ export class View {
 
   #travelled: ReturnType<typeof setTimeout> | undefined;
   #anchor = '';
-  #deck = new Deck();
-  #before: readonly Lane[] = [];
-  /** How the board was seen when it was laid out last. */
-  #how: readonly unknown[] = [];
   #kept = $state.raw(NONE);
 
   constructor(mirror: Mirror, hand: Hand, now: Now) {
     this.mirror = mirror;
     this.hand = hand;
     this.#now = now;
+    this.telling = new Telling(mirror, now, () => this.all);
+    this.#laying = new Laying(mirror, this.telling);
   }
 
   readonly #planId = $derived.by(() => this.mirror.planId);
   readonly #allColumns = $derived.by(() => this.mirror.columns);
   readonly columns: readonly Column[] = $derived.by(() =>
-    this.#allColumns.filter((column) => column.planId === this.#planId),
+    this.all ? STATE_COLUMNS : this.#allColumns.filter((column) => column.planId === this.#planId),
   );
   readonly filtering = $derived(!asksNothing(this.filter));
   readonly lanes: readonly Lane[] = $derived.by(() => {
-    const { columns, grouped, filter, filtering } = this;
-    const now = this.#now.day;
-    const kept = this.#kept;
+    const { all, columns, grouping, filter } = this;
+    const [kept, day, opened] = [this.#kept, this.#now.day, this.folds.earlier];
     const { branch } = this.hand;
     void this.mirror.version;
-    return untrack(() => {
-      const { mirror } = this;
-      const { items, planId, said } = mirror;
-      const path = (id: string) => mirror.path(id);
-      const answers = filtering ? answering(filter, now, path, lackingIn(mirror)) : null;
-      const layout: Layout = {
-        columns,
-        cards: this.#deck.deal(items, planId),
-        stands: standingIn(columns),
-        homes: new Homes(items, items.has(branch) ? branch : ''),
-        shown: answers && ((item) => kept.has(item.id) || answers(item)),
-        goals: grouped ? this.goals : null,
-      };
-      const { changes } = this.#deck;
-      // What an item lacks is not in the item.
-      const how = [columns, grouped, filter, kept, branch, now, filter.lack && said];
-      const asBefore = how.every((one, i) => one === this.#how[i]);
-      this.#how = how;
-      return (this.#before =
-        changes && asBefore
-          ? lanesAfter(changes, layout, this.#before)
-          : lanesOf(layout, this.#before));
-    });
+    const seen = { all, columns, grouping, filter, kept, branch, opened, day };
+    return untrack(() => this.#laying.lay(seen));
   });
 
   /** How many cards lie on the board, shown or not. */
   readonly count = $derived.by(() => this.lanes.reduce((sum, { all }) => sum + all.length, 0));
   /** How many of them are shown. */
-  readonly found = $derived.by(() => this.lanes.reduce((sum, { cards }) => sum + cards.length, 0));
+  readonly found = $derived.by(() => this.lanes.reduce((sum, { found }) => sum + found, 0));
   readonly picked: ReadonlySet<string> = $derived.by(() => new Set(this.hand.ids));
 
   /** Where the card lies that the keyboard is on: where the hand put it, else the first. */
@@ -120,9 +114,15 @@ export class View {
   /** The card that the keyboard is on; '' without cards. */
   readonly active = $derived.by(() => (this.here ? cardAt(this.here).id : ''));
 
-  /** The order of the plan's goals. */
+  /** The order of the goals. */
   get goals(): ReadonlyMap<string, number> {
-    return goalOrder(this.mirror.items, (id) => this.mirror.children(id));
+    return goalOrder(this.mirror.items, childrenIn(this.mirror, this.all));
+  }
+
+  /** Where cards of a group are dropped. */
+  into(group: string): Into {
+    const groups = groupsBy(this.grouping, groupableIn(this.mirror, this.all), NOWHERE);
+    return groups && { by: groups.by, order: groups.order, group };
   }
 
   lane(columnId: string): Lane | undefined {
@@ -135,7 +135,7 @@ export class View {
     for (const lane of this.lanes) {
       const card = lane.cards.findIndex((row) => row.id === id);
       if (card < 0) continue;
-      const row = this.grouped ? lane.rows.findIndex((one) => one.id === id) : card;
+      const row = lane.rows !== lane.cards ? lane.rows.findIndex((one) => one.id === id) : card;
       return { lane, row, card };
     }
     return undefined;
@@ -185,7 +185,13 @@ export class View {
   pickMore(): void {
     const column = this.spot(this.active)?.lane.cards.map(({ id }) => id) ?? [];
     const all = column.every((id) => this.picked.has(id));
-    this.pickAll(all ? this.cards.map(({ id }) => id) : column);
+    this.pickAll(all ? this.#seen.flatMap(({ cards }) => cards.map(({ id }) => id)) : column);
+  }
+
+  /** Groups the cards; what they were grouped by last is known as long as the board is open. */
+  groupBy(by: Grouping): void {
+    if (this.grouping !== 'none') this.lastGrouping = this.grouping;
+    this.grouping = by;
   }
 
   /** Asks for the focus on the active card. */
@@ -218,10 +224,21 @@ export class View {
 
   /** Brings a card into sight and puts the hand on it; of any other item only the hand. */
   find(id: string): void {
-    if (!this.mirror.item(id)) return;
+    const item = this.mirror.item(id);
+    if (!item) return;
     this.#reveal(id);
+    if (!this.spot(id) && doneEarlier(this.#now.day)(item)) this.folds.earlier = true;
+    const column = this.spot(id)?.lane.column.id ?? '';
+    if (this.folds.has(column)) this.folds.set(column, false);
     this.pick(id);
     if (this.spot(id)) this.reach();
+  }
+
+  /** Shows what was done earlier, or folds it. */
+  showEarlier(shown: boolean): void {
+    this.folds.earlier = shown;
+    const count = this.lanes.reduce((sum, { earlier }) => sum + earlier, 0);
+    this.say(shown ? tn('board.earlier.shown', count) : t('board.earlier.folded'));
   }
 
   /** Lets cards glide to where they lie next. */
@@ -245,10 +262,17 @@ export class View {
 
   /** Sees as it was kept. The hand goes where it was, unless it comes from another view and holds something. */
   remember(memory: Memory): void {
-    this.grouped = memory.grouped;
+    this.all = memory.all && this.mirror.plans.length > 1;
+    this.grouping = memory.grouping;
+    this.saved.all = memory.saved;
+    this.folds.columns = new Set(memory.folded);
+    this.folds.earlier = memory.earlier;
     this.ask(asksNothing(memory.filter) ? EVERYTHING : memory.filter);
     const { planId } = this.mirror;
-    const held = this.hand.ids.filter((id) => this.mirror.item(id)?.planId === planId);
+    const held = this.hand.ids.filter((id) => {
+      const item = this.mirror.item(id);
+      return item && (this.all || item.planId === planId);
+    });
     if (held.length > 0) this.#reveal((this.#anchor = this.hand.id));
     else if (this.mirror.item(memory.active)) this.pick(memory.active);
   }
@@ -262,7 +286,13 @@ export class View {
   }
 
   get #first(): string {
-    return this.lanes.find(({ cards }) => cards.length > 0)?.cards[0]?.id ?? '';
+    const some = ({ cards }: Lane) => cards.length > 0;
+    return (this.#seen.find(some) ?? this.lanes.find(some))?.cards[0]?.id ?? '';
+  }
+
+  /** The columns that are not folded. */
+  get #seen(): readonly Lane[] {
+    return this.lanes.filter(({ column }) => !this.folds.has(column.id));
   }
 }
 

@@ -17,13 +17,13 @@ export function walk(board: Board, event: KeyboardEvent): boolean {
   return true;
 }
 
-/** From the foot of a column without cards an arrow leads on to the columns beside it. */
+/** From the foot of a column without cards, or of a folded one, an arrow leads on to the columns beside it. */
 export function walkFromFoot(board: Board, columnId: string, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
   const { lanes } = board.view;
   const lane = board.view.lane(columnId);
   if (!lane) return false;
-  if (event.key === 'ArrowUp' && lane.cards.length > 0) {
+  if (event.key === 'ArrowUp' && lane.cards.length > 0 && !board.view.folds.has(columnId)) {
     go(board, lane.cards.at(-1)?.id ?? '', false);
     return true;
   }

@@ -1,6 +1,7 @@
 import type { Desk } from '../commands/desk';
 import { Visit, type Caret } from '../plan/visit.svelte';
 import { Adding } from './adding.svelte';
+import { ownColumn } from './scope';
 import type { View } from './view.svelte';
 
 /** What the hand writes on the board: titles of cards, and steps at the foot of a column. */
@@ -43,9 +44,11 @@ export class Writing {
     if (title === '') return undefined;
     adding.text = '';
     const { mirror, edits } = this.desk;
-    const { columnId, parentId } = adding;
+    const { parentId } = adding;
+    const planId = mirror.item(parentId)?.planId ?? mirror.planId;
+    const columnId = ownColumn(mirror, planId, adding.columnId);
     const afterId = mirror.children(parentId).at(-1) ?? '';
-    const place = { planId: mirror.planId, parentId, afterId };
+    const place = { planId, parentId, afterId };
     const step = { place, kind: 'step', title, edit: '', estimateMin: 0 } as const;
     const changes = await edits.addItem({ ...step, columnId });
     if (changes) this.view.keep(changes.focus);

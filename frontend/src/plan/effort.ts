@@ -23,7 +23,12 @@ export const LONG_WEEKS = 8;
  * Sums what is open below a goal. A step with steps of its own counts by those,
  * as its own estimate is of all of them.
  */
-export function realismOf(mirror: Mirror, goal: Item, today: Day): Realism {
+export function realismOf(
+  mirror: Mirror,
+  goal: Item,
+  today: Day,
+  factor = overrunOf(mirror),
+): Realism {
   let minutes = 0;
   let unknown = 0;
   for (const id of mirror.descendants(goal.id)) {
@@ -33,7 +38,6 @@ export function realismOf(mirror: Mirror, goal: Item, today: Day): Realism {
     if (item.estimateMin > 0) minutes += item.estimateMin;
     else unknown++;
   }
-  const factor = overrunOf(mirror);
   const weeks = goal.due === '' ? null : weeksBetween(today, goal.due);
   const perWeek = weeks === null ? null : Math.ceil((minutes * (factor ?? 1)) / weeks);
   return { minutes, unknown, factor, weeks, perWeek };
@@ -56,10 +60,11 @@ export function overrunOf(mirror: Mirror): number | null {
 
 /** What all goals that have a date ask for in a week, in minutes (R69); one inside of another is in that. */
 export function askedAWeek(mirror: Mirror, today: Day): number {
+  const factor = overrunOf(mirror);
   let sum = 0;
   for (const goal of mirror.items.values()) {
     if (goal.kind !== 'goal' || !isActive(goal) || inGoal(mirror, goal)) continue;
-    sum += realismOf(mirror, goal, today).perWeek ?? 0;
+    sum += realismOf(mirror, goal, today, factor).perWeek ?? 0;
   }
   return sum;
 }

@@ -8,17 +8,28 @@ export function isStep({ kind }: Item): boolean {
 
 /** Tells what can be begun now, in the plan as it is. */
 export function readyIn(mirror: Mirror): (item: Item) => boolean {
-  const waits = new Set(
-    mirror.links
-      .filter(({ kind, toId }) => kind === 'after' && isOpen(mirror.item(toId)))
-      .map(({ fromId }) => fromId),
-  );
+  const before = blockersIn(mirror);
   return (item) =>
     isStep(item) &&
     (item.state === 'todo' || item.state === 'doing') &&
-    !waits.has(item.id) &&
+    before(item.id).length === 0 &&
     !mirror.children(item.id, item.planId).some((id) => isOpenStep(mirror.item(id))) &&
     mirror.path(item.id).every((up) => isActive(up));
+}
+
+const NOTHING: readonly Item[] = [];
+
+/** Tells what is still open of what an item comes after. */
+export function blockersIn(mirror: Mirror): (id: string) => readonly Item[] {
+  const before = new Map<string, Item[]>();
+  for (const { kind, fromId, toId } of mirror.links) {
+    const item = kind === 'after' ? mirror.item(toId) : undefined;
+    if (!item || !isActive(item)) continue;
+    const others = before.get(fromId);
+    if (others) others.push(item);
+    else before.set(fromId, [item]);
+  }
+  return (id) => before.get(id) ?? NOTHING;
 }
 
 /** A step that is still to be done and has no open steps of its own: its estimate counts. */
@@ -27,10 +38,6 @@ export function isOpenLeaf(mirror: Mirror, item: Item): boolean {
     isOpenStep(item) &&
     !mirror.children(item.id, item.planId).some((id) => isOpenStep(mirror.item(id)))
   );
-}
-
-function isOpen(item: Item | undefined): boolean {
-  return item !== undefined && isActive(item);
 }
 
 function isOpenStep(item: Item | undefined): boolean {

@@ -200,7 +200,7 @@ describe('columns', () => {
 describe('what one sees', () => {
   journey('is grouped, filtered and found again after a restart', async ({ app, window }) => {
     const { page, board, filter } = await aBoard(window.page);
-    await page.getByRole('button', { name: 'Group by goal' }).click();
+    await board.group('goal');
     await board
       .column('To do')
       .getByRole('row', { name: /The attic is empty/ })

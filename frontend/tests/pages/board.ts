@@ -57,6 +57,18 @@ export class Board {
     return (await this.view.locator('[aria-live]').innerText()).replace('\u200b', '');
   }
 
+  /** The strip of a folded column. */
+  strip(column: string): Locator {
+    return this.column(column).getByRole('button', { expanded: false });
+  }
+
+  /** A kept filter, to be pressed. */
+  kept(name: string): Locator {
+    return this.view
+      .getByRole('group', { name: 'Kept filters' })
+      .getByRole('button', { name, exact: true });
+  }
+
   /** Opens the menu of a card and chooses from it, and from the menu behind that. */
   async choose(title: string, ...entries: string[]): Promise<void> {
     await this.card(title).click({ button: 'right' });
@@ -67,6 +79,12 @@ export class Board {
   async chooseColumn(column: string, ...entries: string[]): Promise<void> {
     await this.view.getByRole('button', { name: `More about the column ${column}` }).click();
     await this.#chooseEach(entries);
+  }
+
+  /** Groups the cards by something, or by "none". */
+  async group(by: string): Promise<void> {
+    await this.view.getByRole('button', { name: /^Group: / }).click();
+    await this.#chooseEach([by]);
   }
 
   /** Chooses from the menu that is open. */
