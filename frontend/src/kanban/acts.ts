@@ -3,6 +3,7 @@ import type { Desk } from '../commands/desk';
 import { isElsewhere } from '../commands/where';
 import type { Changes, Kind, Place, State } from '../plan/types';
 import type { Turns } from '../plan/turns';
+import { lay, recurs, stateOn } from '../routine/log';
 import { number, t, tn } from '../text/text';
 import type { Drag, Drop } from './drag.svelte';
 import { slotAt } from './drop';
@@ -83,9 +84,12 @@ export class Acts {
   toggle(ids: readonly string[] = this.view.ids): void {
     const from = this.#box(ids);
     void this.#take(ids, async (real) => {
-      const laid = real.every((id) => this.#item(id)?.state === 'done');
-      const changes = await this.desk.edits.setState(real, laid ? 'todo' : 'done');
-      if (!changes) return changes;
+      const { mirror, now } = this.desk;
+      const items = real.flatMap((id) => this.#item(id) ?? []);
+      const laid = items.every((item) => stateOn(mirror, item, now.day) === 'done');
+      const changes = await lay(this.desk, items, now.day);
+      // A routine is done for today, and stays where it lies.
+      if (!changes || items.some((item) => recurs(mirror, item))) return changes;
       if (!laid) this.#tellLaid(real);
       if (real.includes(this.view.hand.id)) this.#arrived(real);
       await this.#fly(real, from, !laid);

@@ -221,7 +221,7 @@ describe('a card', () => {
   it('says what it comes after, and whom it waits for', async () => {
     const waits = plan().map((one): Item => (one.id === 'b' ? { ...one, state: 'waiting' } : one));
     await open(waits, {
-      links: [{ id: 'l', fromId: 'b', toId: 'c', kind: 'after', weight: 1 }],
+      links: [{ id: 'l', fromId: 'b', toId: 'c', kind: 'after', weight: 1, lag: 0 }],
       aspects: [{ id: 'w', itemId: 'b', kind: 'wait', rank: 'a', body: { who: 'Ada' } }],
     });
     const card = document.querySelector('[data-card=b]');
@@ -806,7 +806,7 @@ describe('a kept filter', () => {
   });
 
   it('knows what comes after something that is opened again elsewhere', async () => {
-    const link = { id: 'l', fromId: 'b', toId: 'd', kind: 'after' as const, weight: 1 };
+    const link = { id: 'l', fromId: 'b', toId: 'd', kind: 'after' as const, weight: 1, lag: 0 };
     await open(plan(), { links: [link] }, '{"filter":{"stands":"blocked"}}');
     expect(seen()['To do']).toEqual([]);
     mirror.apply(await bridge.setState(['d'], 'doing'));

@@ -140,3 +140,30 @@ describe('on its day a routine', () => {
     expect(days).toBe(7);
   });
 });
+
+describe('in the other views a routine', () => {
+  beforeEach(async () => {
+    const body = { rule: 'FREQ=DAILY', from: NOW };
+    await program.desk?.edits.setAspect({ id: '', itemId: 'r', kind: 'routine', body, edit: '' });
+  });
+
+  test.each([
+    ['2', '[data-row="r"]'],
+    ['3', '[data-card="r"]'],
+  ])('is done for the day, and lies so until tomorrow: view %s', async (key, css) => {
+    await press(document.body, key, { ctrlKey: true });
+    const shown = await vi.waitFor(() => {
+      const found = document.querySelector<HTMLElement>(css);
+      if (!found) throw new Error('not on show');
+      return found;
+    });
+    program.desk?.hand.pick(['r']);
+    await rest();
+    await press(shown, ' ');
+    await vi.waitFor(() => expect(logs()).toEqual([{ on: NOW }]));
+    expect(program.desk?.mirror.item('r')?.state).toBe('todo');
+    expect(document.querySelector(`${css} .stone`)?.getAttribute('data-s')).toBe('done');
+    await press(shown, ' ');
+    await vi.waitFor(() => expect(logs()).toEqual([]));
+  });
+});
