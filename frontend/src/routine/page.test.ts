@@ -12,7 +12,7 @@ import {
   start,
   write,
 } from '../house';
-import { changes, item } from '../plan/sample';
+import { changes, columns, item } from '../plan/sample';
 import { fullDay, plusDays, today } from '../text/dates';
 
 inTheHouse();
@@ -31,7 +31,7 @@ async function fill(label: string, typed: string): Promise<void> {
 
 beforeEach(async () => {
   const step = item('r', { title: 'Write 10 minutes every day', parentId: 'v' });
-  await start({}, changes({ ...book, items: [...(book.items ?? []), step] }));
+  await start({}, changes({ ...book, columns: columns(), items: [...(book.items ?? []), step] }));
 });
 
 describe('in its details a step', () => {

@@ -65,11 +65,13 @@ describe('in WebKitGTK, the engine of the window on Linux', () => {
       const webkit = await WebKit.open(home);
       try {
         await webkit.visit(app.url);
-        await webkit.until(BUTTON('Look at a sample'));
+        await webkit.until(
+          "return document.querySelector('.samples button')?.click() || document.querySelector('.samples') !== null",
+        );
         await webkit.until("return document.querySelector('[role=treeitem]') !== null");
         await webkit.press(KEY.control, '4');
         const bar = await webkit.until<string>(
-          "return [...document.querySelectorAll('.bar.todo:not(.soft)[data-bar]')].find((bar) => { const { left, right, bottom } = bar.getBoundingClientRect(); return left > 400 && right < innerWidth - 200 && bottom < innerHeight - 150 })?.dataset.bar",
+          "return [...document.querySelectorAll('.bar.todo:not(.soft)[data-bar]')].find((bar) => { const { left, right, bottom } = bar.getBoundingClientRect(); return left > 420 && right - left > 30 && bottom < innerHeight - 90 })?.dataset.bar",
         );
         const dates = async () => {
           const { items } = await vault(app);
