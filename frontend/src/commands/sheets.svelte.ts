@@ -19,6 +19,8 @@ export type Open =
   | { readonly what: 'client' }
   /** One step, and nothing else. */
   | { readonly what: 'begin'; readonly id: string }
+  /** Something small for today is written down. */
+  | { readonly what: 'capture' }
   /** The week, for somebody. */
   | { readonly what: 'report' }
   /** The plan is adapted. */

@@ -30,6 +30,16 @@ const ON_A_LINE: readonly (readonly [Key, readonly string[]])[] = [
   ['shortcuts.rows.clip', ['Mod+X', 'Mod+C', 'Mod+V']],
 ];
 
+/** What they do with a bar of the timeline. */
+const IN_TIME: readonly (readonly [Key, readonly string[]])[] = [
+  ['shortcuts.time.day', ['ArrowLeft', 'ArrowRight']],
+  ['shortcuts.time.week', ['Shift+ArrowLeft', 'Shift+ArrowRight']],
+  ['shortcuts.time.end', ['Alt+ArrowLeft', 'Alt+ArrowRight']],
+  ['shortcuts.time.begin', ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight']],
+  ['shortcuts.time.keep', ['Enter']],
+  ['shortcuts.time.leave', ['Escape']],
+];
+
 const BY_MOUSE = ['write', 'pick', 'range', 'another', 'move', 'menu', 'lay'] as const;
 
 /** Every way there is that answers what was typed: by the commands' own keys, on a line, by mouse. */
@@ -41,6 +51,7 @@ export function waysOf(commands: readonly Command[], typed: string): Ways[] {
       ways: commands.filter((one) => one.group === group).flatMap(wayOf),
     })),
     { title: t('shortcuts.group.rows'), ways: onALine() },
+    { title: t('shortcuts.group.time'), ways: waysIn(IN_TIME) },
     { title: t('shortcuts.group.mouse'), ways: BY_MOUSE.map(byMouse) },
   ];
   return all
@@ -54,13 +65,16 @@ function wayOf(command: Command): Way[] {
   return keys.length > 0 ? [{ does: plainName(command), keys }] : [];
 }
 
-function onALine(): Way[] {
-  const walking = ON_A_LINE.map(([does, keys]) => ({
+function waysIn(ways: readonly (readonly [Key, readonly string[]])[]): Way[] {
+  return ways.map(([does, keys]) => ({
     does: t(does),
     keys: keys.map((chord) => showKeys(chord)),
   }));
+}
+
+function onALine(): Way[] {
   const write = { does: t('shortcuts.rows.write'), keys: [], how: t('shortcuts.rows.write.how') };
-  return [...walking, write];
+  return [...waysIn(ON_A_LINE), write];
 }
 
 function byMouse(way: (typeof BY_MOUSE)[number]): Way {

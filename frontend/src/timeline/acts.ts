@@ -58,7 +58,8 @@ export class Acts {
   async date(item: Item, day: Day): Promise<void> {
     if (!(await this.desk.edits.setDue([item.id], day))) return;
     this.desk.hand.pick([item.id]);
-    this.view.say(t('timeline.dated', { title: item.title, day: longDay(day) }));
+    const words = t('timeline.dated', { title: item.title, day: longDay(day) });
+    this.desk.notices.tell(words, () => void this.desk.edits.undo());
     this.view.reach();
   }
 

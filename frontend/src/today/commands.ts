@@ -1,3 +1,4 @@
+import CirclePlus from '@lucide/svelte/icons/circle-plus';
 import Pin from '@lucide/svelte/icons/pin';
 import Sun from '@lucide/svelte/icons/sun';
 import type { Command } from '../commands/command';
@@ -6,7 +7,7 @@ import { isStep } from '../plan/ready';
 import { flushTyping } from '../plan/typing';
 
 /** What can be said of the steps in hand for the day, in any view. */
-export function todayCommands({ mirror, hand, edits, now }: Desk): Command[] {
+export function todayCommands({ mirror, hand, edits, now, sheets }: Desk): Command[] {
   const steps = () => hand.ids.flatMap((id) => mirror.item(id) ?? []).filter(isStep);
   const ids = () => steps().map(({ id }) => id);
   const chosen = () =>
@@ -26,6 +27,16 @@ export function todayCommands({ mirror, hand, edits, now }: Desk): Command[] {
   }
 
   return [
+    {
+      id: 'today.capture',
+      label: 'today.capture.command',
+      group: 'item',
+      icon: CirclePlus,
+      keys: ['Mod+Shift+N'],
+      when: 'always',
+      enabled: () => mirror.plan !== undefined,
+      run: () => (sheets.open = { what: 'capture' }),
+    },
     {
       id: 'today.pick',
       label: 'today.pick',

@@ -154,6 +154,23 @@ describe('one thing', () => {
   });
 });
 
+test('a small thing is written down from any view, and taken back', async () => {
+  await open();
+  await press(document.body, '2', { ctrlKey: true });
+  await press(document.body, 'N', { ctrlKey: true, shiftKey: true });
+  const field = await vi.waitFor(() => {
+    const found = document.querySelector<HTMLInputElement>('[role=dialog] input');
+    if (!found) throw new Error('no field');
+    return found;
+  });
+  await write(field, 'Buy stamps');
+  field.form?.requestSubmit();
+  await rest();
+  await vi.waitFor(() => expect(document.body.textContent).toContain('For today: Buy stamps'));
+  expect(document.querySelector('[role=dialog]')).toBeNull();
+  expect(called('pick').at(-1)?.[2]).toBe(NOW);
+});
+
 test('a small thing needs no plan: it is written, and is one of today’s', async () => {
   await open();
   const field = named<HTMLInputElement>('A step for today', 'input');

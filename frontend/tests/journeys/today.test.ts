@@ -84,6 +84,15 @@ describe('a day', () => {
       await expect.poll(() => today.chosen()).toContain('Buy stamps');
       expect(await item(app, 'Buy stamps')).toMatchObject({ kind: 'step', parentId: '' });
       await today.view.getByText('More than three is a lot for one day.').waitFor();
+
+      await page.keyboard.press('Control+2');
+      await page.keyboard.press('Control+Shift+N');
+      await page.getByRole('dialog', { name: 'A step for today' }).waitFor();
+      expect(await barriers(page), 'a small thing').toEqual([]);
+      await page.keyboard.type('Ring Per');
+      await page.keyboard.press('Enter');
+      await page.getByText('For today: Ring Per').waitFor();
+      expect(await item(app, 'Ring Per')).toMatchObject({ kind: 'step', parentId: '' });
     },
   );
 });
