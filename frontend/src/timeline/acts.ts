@@ -2,6 +2,7 @@ import type { Desk } from '../commands/desk';
 import type { Dates, Item } from '../plan/types';
 import { longDay, type Day } from '../text/dates';
 import { t, tn } from '../text/text';
+import { laidOut } from './layout';
 import { withDates, type Grip } from './moves';
 import { ownSpan } from './spans';
 import type { View } from './view.svelte';
@@ -59,6 +60,19 @@ export class Acts {
     if (!(await this.desk.edits.setDue([item.id], day))) return;
     this.desk.hand.pick([item.id]);
     const words = t('timeline.dated', { title: item.title, day: longDay(day) });
+    this.desk.notices.tell(words, () => void this.desk.edits.undo());
+    this.view.reach();
+  }
+
+  /** Gives all of these a day at once, in the order of the plan. */
+  async layOut(undated: readonly Item[]): Promise<void> {
+    const dates = laidOut(this.view.mirror, undated, this.view.now.day);
+    const last = dates
+      .map(({ due }) => due)
+      .sort()
+      .at(-1);
+    if (last === undefined || !(await this.set(dates))) return;
+    const words = tn('timeline.laidOut', dates.length, { day: longDay(last) });
     this.desk.notices.tell(words, () => void this.desk.edits.undo());
     this.view.reach();
   }

@@ -71,6 +71,17 @@ describe('a timeline', () => {
     expect(titles()).toEqual(['A manuscript']);
   });
 
+  test('lays out all that has no date in one step, in the order of the plan', async () => {
+    await program.desk?.edits.setDue(['b'], '');
+    await rest();
+    await click('Lay them all out');
+    expect(called('setDates')).toHaveLength(1);
+    expect([dates('b')[1], dates('c')[1]].every((due) => due !== '' && due! >= NOW)).toBe(true);
+    expect(dates('b')[1]! <= dates('c')[1]!).toBe(true);
+    expect(document.body.textContent).toContain('2 steps have a day now');
+    expect(text()).not.toContain('No date yet');
+  });
+
   test('is walked by the arrows, and moves a bar by them once it is kept', async () => {
     await press(active()!, 'ArrowDown');
     await press(active()!, 'ArrowDown');
