@@ -45,7 +45,7 @@ describe('in its details a step', () => {
 
   test('recurs as it is written, has an aim and a least, rests, and recurs no more', async () => {
     await fill('Repeats', 'every blue moon');
-    expect(text()).toContain('Write it such as: every day');
+    expect(text()).toContain('Write how often');
     await fill('Repeats', 'every mon and thu');
     await fill('Each time', 'many words');
     expect(text()).toContain('Begin with a number');
@@ -93,7 +93,7 @@ describe('on its day a routine', () => {
       edit: '',
     });
     await press(document.body, '1', { ctrlKey: true });
-    await vi.waitFor(() => named('Skip today: Write 10 minutes every day'));
+    await vi.waitFor(() => named('Skip: Write 10 minutes every day'));
   });
 
   test('is done as it is meant with its stone, and taken back; it goes on', async () => {
@@ -115,7 +115,7 @@ describe('on its day a routine', () => {
     await click('Just the least: One sentence');
     expect(logs()).toEqual([{ on: NOW, least: true }]);
     await click('Write 10 minutes every day, done');
-    await click('Skip today: Write 10 minutes every day');
+    await click('Skip: Write 10 minutes every day');
     expect(logs()).toEqual([{ on: NOW, skipped: true }]);
     await click('Take it after all');
     expect(logs()).toEqual([]);
@@ -136,8 +136,7 @@ describe('on its day a routine', () => {
 
   test('stands in the week that comes', async () => {
     await click('Week');
-    const days = text().split('Write 10 minutes every day').length - 1;
-    expect(days).toBe(7);
+    expect(text()).toContain('Every day: Write 10 minutes every day');
   });
 });
 

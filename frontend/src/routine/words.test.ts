@@ -82,7 +82,9 @@ describe('a rest', () => {
   it.each([
     ['until Fri', 'until Fri 13 Mar'],
     ['for 2 weeks', 'until Tue 24 Mar'],
-    ['until I say', 'until I say'],
+    ['open end', 'open end'],
+    ['this week', 'until Mon 16 Mar'],
+    ['next week', 'Mon 16 Mar to Sun 22 Mar'],
     ['1 Aug to 20 Aug', 'Sat 1 Aug to Thu 20 Aug'],
   ])('%s is %s', (typed, words) => {
     const rest = readRest(typed, NOW);

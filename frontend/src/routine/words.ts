@@ -1,6 +1,14 @@
 import { RRule } from 'rrule';
 import { inDigits } from '../text/counts';
-import { dateName, longDay, plusDays, readDay, weekdayNames, type Day } from '../text/dates';
+import {
+  dateName,
+  longDay,
+  plusDays,
+  readDay,
+  weekday,
+  weekdayNames,
+  type Day,
+} from '../text/dates';
 import { t, tn } from '../text/text';
 import type { Routine } from './log';
 import { readRule, ruleOn, writeRule, type Frequency, type Rule } from './rule';
@@ -213,6 +221,12 @@ export function readRest(typed: string, now: Day): Rest | null {
     const paused = readDay(between[1] ?? '', now);
     const last = readDay(between[2] ?? '', paused ?? now);
     return paused && last && last >= paused ? { paused, back: plusDays(last, 1) } : null;
+  }
+  if (text === 'this week' || text === 'next week') {
+    const monday = plusDays(now, 7 - weekday(now));
+    return text === 'this week'
+      ? { paused: now, back: monday }
+      : { paused: monday, back: plusDays(monday, 7) };
   }
   const back = readDay(text.replace(/^(until|till) /, '').replace(/^for /, 'in '), now);
   return back && back > now ? { paused: now, back } : null;

@@ -50,8 +50,8 @@ describe('a routine', () => {
       await app.run();
       await page.clock.setFixedTime(new Date('2031-03-11T08:00:00'));
       await page.reload();
-      await today.view.getByRole('button', { name: 'Skip today: Swim every Tue' }).click();
-      await today.view.getByText('Skipped today.').waitFor();
+      await today.view.getByRole('button', { name: 'Skip: Swim every Tue' }).click();
+      await today.view.getByText('Skipped.').waitFor();
       await page.keyboard.press('Control+z');
       await today.view.getByRole('button', { name: 'Just the least: Two lengths' }).click();
       await today.view.getByText('2 of 2').waitFor();
