@@ -1,6 +1,6 @@
 import type { Desk } from '../commands/desk';
 import type { Dates, Item } from '../plan/types';
-import { longDay, type Day } from '../text/dates';
+import { daysBetween, longDay, type Day } from '../text/dates';
 import { t, tn } from '../text/text';
 import { laidOut } from './layout';
 import { withDates, type Grip } from './moves';
@@ -75,6 +75,12 @@ export class Acts {
     const words = tn('timeline.laidOut', dates.length, { day: longDay(last) });
     this.desk.notices.tell(words, () => void this.desk.edits.undo());
     this.view.reach();
+  }
+
+  /** Holds a bar where it no longer begins before what it waits for is done. */
+  fit(id: string): void {
+    const [clash, span] = [this.view.clashOf(id), this.view.at(id)?.span];
+    if (clash && span) this.hold(id, 'whole', daysBetween(span.from, clash.day));
   }
 
   /** What is about to happen, in words: "3 days later, until Mon 16 Mar". */

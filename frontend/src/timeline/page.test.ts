@@ -14,7 +14,7 @@ import {
 } from '../house';
 import { changes, columns, item } from '../plan/sample';
 import type { Link } from '../plan/types';
-import { plusDays, today } from '../text/dates';
+import { longDay, plusDays, today } from '../text/dates';
 
 inTheHouse();
 
@@ -143,6 +143,16 @@ describe('a timeline', () => {
     expect(dates('a')).toEqual([in_(15), in_(17)]);
     expect(dates('b')).toEqual(['', in_(11)]);
     expect(view()?.querySelector('.collides')).not.toBeNull();
+    program.desk?.hand.pick(['b']);
+    await rest();
+    expect(active()?.getAttribute('aria-label')).toContain(
+      'begins before “Write chapter 12” is done',
+    );
+    expect(text()).toContain('It begins before “Write chapter 12” is done.');
+    await click(`Move it to ${longDay(in_(18))}`);
+    await press(active()!, 'Enter');
+    expect(dates('b')).toEqual(['', in_(18)]);
+    expect(text()).not.toContain('It begins before');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Hand } from '../plan/hand.svelte';
 import type { Mirror } from '../plan/mirror.svelte';
-import { isActive, type Dates, type Item } from '../plan/types';
+import { freeFrom } from '../plan/off';
+import { isActive, type Dates, type Item, type Link } from '../plan/types';
 import { plusDays, type Day } from '../text/dates';
 import type { Now } from '../text/now.svelte';
 import { moveOf, withDates, type Grip, type Moved } from './moves';
@@ -135,6 +136,30 @@ export class View {
     const span = dates ? ownSpan(withDates(row.item, dates)) : row.span;
     const along = this.#along.has(row.item.id);
     return [{ row, top: index * this.row, index, span, along }];
+  }
+
+  /** What each item waits for. */
+  readonly #waits: ReadonlyMap<string, readonly Link[]> = $derived.by(() => {
+    const waits = new Map<string, Link[]>();
+    for (const link of this.mirror.links) {
+      if (link.kind !== 'after') continue;
+      waits.set(link.fromId, [...(waits.get(link.fromId) ?? []), link]);
+    }
+    return waits;
+  });
+
+  /** What an item waits for and does not: it begins before that is done. The latest, and the day on which it could begin. */
+  clashOf(id: string): { before: Item; day: Day } | null {
+    const span = this.at(id)?.span;
+    let clash: { before: Item; day: Day } | null = null;
+    for (const { toId, lag } of span ? (this.#waits.get(id) ?? []) : []) {
+      const before = this.mirror.item(toId);
+      const waited = before && isActive(before) ? ownSpan(before) : null;
+      if (!before || !waited || !span || span.from > plusDays(waited.to, lag)) continue;
+      const day = freeFrom(this.mirror)(plusDays(waited.to, lag + 1));
+      if (!clash || day > clash.day) clash = { before, day };
+    }
+    return clash;
   }
 
   /** Where an item lies now; null = it is not in sight or has no date. */
