@@ -78,7 +78,7 @@ describe('a day', () => {
 });
 
 test('a week shows what is meant for each of its days, and what is left from before on the first', () => {
-  const week = weekFrom(mirror, NOW, '');
+  const week = weekFrom(mirror, NOW, '', NOW);
   expect(week).toHaveLength(7);
   expect(week.map(({ items }) => items.map(({ id }) => id))).toEqual([
     ['c', 'x1', 'x3', 'yesterday'],
@@ -89,8 +89,8 @@ test('a week shows what is meant for each of its days, and what is left from bef
     [],
     [],
   ]);
-  expect(weekFrom(mirror, '2026-04-05', '')[4]?.items.map(({ id }) => id)).toEqual(['x4']);
-  expect(weekFrom(mirror, NOW, 'c')[0]?.items.map(({ id }) => id)).toEqual(['c']);
+  expect(weekFrom(mirror, '2026-04-05', '', NOW)[4]?.items.map(({ id }) => id)).toEqual(['x4']);
+  expect(weekFrom(mirror, NOW, 'c', NOW)[0]?.items.map(({ id }) => id)).toEqual(['c']);
 });
 
 test('the least is the shortest that is known, else the first', () => {

@@ -88,8 +88,8 @@ export interface DayOf {
   readonly routines: readonly Item[];
 }
 
-/** The seven days from a day on (R62). What is still to be done from before stands on the first. */
-export function weekFrom(mirror: Mirror, from: Day, branch: string): DayOf[] {
+/** The seven days from a day on (R62). What is still to be done from before stands on today. */
+export function weekFrom(mirror: Mirror, from: Day, branch: string, now: Day): DayOf[] {
   const days = Array.from({ length: 7 }, (_, i) => plusDays(from, i));
   const routines = routinesOf(mirror).filter(({ item }) => isIn(mirror, item, branch));
   const items = new Map<Day, Item[]>(days.map((day) => [day, []]));
@@ -97,11 +97,11 @@ export function weekFrom(mirror: Mirror, from: Day, branch: string): DayOf[] {
     if (!isStep(item) || !isActive(item) || !isIn(mirror, item, branch) || recurs(mirror, item))
       continue;
     const on = dayFor(mirror, item);
-    items.get(on !== '' && on < from ? from : on)?.push(item);
+    items.get(on !== '' && on < now ? now : on)?.push(item);
   }
   return days.map((day) => {
     const own = (items.get(day) ?? []).sort(byPriority);
-    const recurring = routines.filter((record) => isOn(record, day, from)).map(({ item }) => item);
+    const recurring = routines.filter((record) => isOn(record, day, now)).map(({ item }) => item);
     const minutes = [...own, ...recurring].reduce((sum, { estimateMin }) => sum + estimateMin, 0);
     return { day, items: own, minutes, routines: recurring };
   });

@@ -93,6 +93,12 @@ test('a week shows what is meant for its days, and gives a step another one', as
   entry?.click();
   await rest();
   expect(called('pick')).toEqual([['pick', ['b'], plusDays(NOW, 3)]]);
+  await click('The week after');
+  await click('Choose a day: Read aloud');
+  await vi.waitFor(() => expect(document.querySelector('[role=menu]')).not.toBeNull());
+  document.querySelectorAll<HTMLElement>('[role^=menuitem]')[3]?.click();
+  await rest();
+  expect(called('pick').at(-1)).toEqual(['pick', ['c'], plusDays(NOW, 10)]);
   await click('Day');
   expect(steps()).toEqual([]);
 });
