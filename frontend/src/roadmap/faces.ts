@@ -19,8 +19,8 @@ export interface Face {
 
 export type Faces = Readonly<Record<FaceName, Face>>;
 
-const SANS = 'Roadmap Sans';
-const SERIF = 'Roadmap Serif';
+const SANS = 'roadmap-sans';
+const SERIF = 'roadmap-serif';
 
 /** What else a family may be set in, where a character is in none of its files. */
 export const FALLBACK: Readonly<Record<string, string>> = {
@@ -88,7 +88,7 @@ export interface Run {
 
 /** What joins signs to one, or changes the one before: it stays with that. */
 export const JOINS = /[\p{M}\u200d\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]/u;
-const JOINER = '\u200d';
+export const JOINER = '\u200d';
 
 /** Words by the files that draw them. */
 export function runsOf(words: string, name: FaceName, faces: Faces): Run[] {

@@ -7,10 +7,20 @@ import { colour, drawRoad, TAIL, type Drawn } from './road';
 import type { Destination, Roadmap, Stretch, Undated } from './roads';
 import type { Ruler } from './words';
 
-/** A4 across, in px of 1/96 inch. A fuller plan takes A3, A2 and so on: the same form, and type as large. */
+/** A4 across, in px of 1/96 inch. */
 export const A4 = { width: 1122.52, height: 793.7 } as const;
-/** How many sizes above A4 there are; the last one grows as high as it has to. */
-const SIZES = 8;
+/** A fuller plan takes a larger sheet, with type as large: from A3 to A0 across, or upright where that is not enough. */
+const SHEETS = [
+  A4,
+  ...[1, 2, 3, 4].flatMap((above) => {
+    const [long, short] = [A4.width, A4.height].map((side) => side * Math.SQRT2 ** above);
+    if (long === undefined || short === undefined) return [];
+    return [
+      { width: long, height: short },
+      { width: short, height: long },
+    ];
+  }),
+];
 
 const MARGIN = 56;
 /** Where the visions stand, at the right, and the room in which the ways turn to them. */
@@ -55,7 +65,7 @@ const HEAD: Style = { face: 'strong', size: 12, paint: INK_2 };
 const UNDATED: Style = { face: 'text', size: 12.5, paint: INK };
 
 /** How many lines a vision and its sentence take at most. */
-const VISION_LINES = 4;
+const VISION_LINES = 6;
 const VOICE_LINES = 5;
 /** What has no date yet is no wider, its lines stand so far apart, and it so far from the roads. */
 const UNDATED_WIDTH = 250;
@@ -63,18 +73,18 @@ const UNDATED_LINE = 24;
 const UNDATED_GAP = 22;
 const MARK = 15;
 
-/** A roadmap on one page: the smallest sheet that holds it, its room shared out among the roads. */
+/** A roadmap on one page: the smallest sheet that holds it, its room shared out among the roads. The largest one grows as high as it has to. */
 export function layoutOf(map: Roadmap, ruler: Ruler): Drawing {
+  const size =
+    SHEETS.find((one) => new Sheet(map, ruler, one, GAP).left >= 0) ?? SHEETS.at(-1) ?? A4;
+  const { left } = new Sheet(map, ruler, size, GAP);
   const count = map.stretches.reduce((sum, { roads }) => sum + roads.length, 0);
-  for (let size = 0; ; size++) {
-    const times = Math.SQRT2 ** size;
-    const [width, height] = [A4.width * times, A4.height * times];
-    const { left } = new Sheet(map, ruler, width, height, GAP);
-    if (left < 0 && size < SIZES) continue;
-    const more = Math.max(0, Math.min(MOST_GAP - GAP, left / (count + 1)));
-    return new Sheet(map, ruler, width, height - Math.min(left, 0), GAP + more).drawing;
-  }
+  const more = Math.max(0, Math.min(MOST_GAP - GAP, left / (count + 1)));
+  const { width, height } = size;
+  return new Sheet(map, ruler, { width, height: height - Math.min(left, 0) }, GAP + more).drawing;
 }
+
+type Size = Pick<Drawing, 'width' | 'height'>;
 
 /** One page of a size. */
 class Sheet {
@@ -91,7 +101,7 @@ class Sheet {
   readonly #right: number;
   readonly #vision: number;
 
-  constructor(map: Roadmap, ruler: Ruler, width: number, height: number, gap: number) {
+  constructor(map: Roadmap, ruler: Ruler, { width, height }: Size, gap: number) {
     this.#pen = new Pen(ruler);
     this.#width = width;
     this.#gap = gap;
@@ -107,7 +117,7 @@ class Sheet {
     });
     const rest = this.#undated(map.undated);
     this.left = height - MARGIN - rest.height - foot;
-    this.#grid(map, foot);
+    this.#grid(map, Math.max(foot, foot + this.left - STRETCH_GAP));
     rest.write(height - MARGIN - rest.height);
     this.drawing = { width, height, shapes: this.#pen.shapes };
   }

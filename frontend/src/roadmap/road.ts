@@ -160,15 +160,20 @@ interface Hanging {
 function flagOf(pen: Pen, axis: Axis, gate: Gate, next: Gate | undefined): Hanging {
   const x = axis.x(gate.on);
   const free = next ? axis.x(next.on) - x - POLE - FLAG_GAP : NAME_WIDTH;
-  const room = free < NARROW ? NAME_WIDTH : Math.min(free, NAME_WIDTH);
-  const lines = pen.ruler.wrap(gate.title, NAME, room, LINES);
-  const date = pen.ruler.cut(gate.when, DATE, room);
+  const lines = linesOf(pen, gate.title, free);
+  const date = pen.ruler.cut(gate.when, DATE, NAME_WIDTH);
   const width = Math.max(
     pen.ruler.width(date, DATE),
     ...lines.map((one) => pen.ruler.width(one, NAME)),
   );
   const height = lines.length * leading(NAME) + leading(DATE);
   return { gate, x, end: x + POLE + width, lines, date, height };
+}
+
+/** A name in the room before the next pole, if it is whole there. */
+function linesOf(pen: Pen, name: string, free: number): string[] {
+  const close = free >= NARROW && pen.ruler.wrap(name, NAME, Math.min(free, NAME_WIDTH), LINES + 1);
+  return close && close.length <= LINES ? close : pen.ruler.wrap(name, NAME, NAME_WIDTH, LINES);
 }
 
 function drawFlag(

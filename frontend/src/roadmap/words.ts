@@ -1,4 +1,4 @@
-import { JOINS, runsOf, type FaceName, type Faces } from './faces';
+import { JOINER, JOINS, runsOf, type FaceName, type Faces } from './faces';
 
 /** The em that a sign of a script without a font of ours, or a picture, takes at most. */
 const UNKNOWN = 1.3;
@@ -23,7 +23,7 @@ export class Ruler {
   /** How wide words are, in px; what no font of ours draws counts as wide as it may be. */
   width(words: string, { face, size }: Setting): number {
     let em = 0;
-    for (const sign of words) em += this.#advance(sign, face);
+    for (const [, more] of this.#signs(words, face)) em += more;
     return em * size;
   }
 
@@ -58,12 +58,21 @@ export class Ruler {
   #most(words: string, { face, size }: Setting, width: number): string {
     let left = width / size;
     let end = 0;
-    for (const sign of words) {
-      left -= this.#advance(sign, face);
+    for (const [sign, em] of this.#signs(words, face)) {
+      left -= em;
       if (left < 0 && end > 0) break;
       end += sign.length;
     }
     return words.slice(0, end);
+  }
+
+  /** Each sign, and the em that it moves on: none, where it is joined to the one before. */
+  *#signs(words: string, face: FaceName): Generator<[string, number]> {
+    let joined = false;
+    for (const sign of words) {
+      yield [sign, joined ? 0 : this.#advance(sign, face)];
+      joined = sign === JOINER;
+    }
   }
 
   #advance(sign: string, face: FaceName): number {
