@@ -1,3 +1,4 @@
+import type { Kind } from '../plan/types';
 import { GLYPHS } from '../ui/kinds';
 import type { FaceName } from './faces';
 
@@ -78,12 +79,15 @@ export function bend(x1: number, y1: number, x2: number, y2: number, look: Look)
   return { is: 'path', d, ...look };
 }
 
+/** The kinds that are told by stones. */
+export type Standing = Exclude<Kind, 'decision' | 'idea'>;
+
 /** How wide and high the stones of ui/kinds.ts stand. */
 const GLYPH = 18;
 
 /** The stones of a kind around a place, so high; look says how each of them is drawn. */
 export function stones(
-  kind: keyof typeof GLYPHS,
+  kind: Standing,
   x: number,
   y: number,
   size: number,

@@ -171,8 +171,12 @@ describe('on a road', () => {
 
   test('a vague end fades', () => {
     const vague = { start: '2026-09-01', due: '2026-11-30' };
-    const shares = strokes({ vague, share: null }).map(({ stroke }) => stroke?.share ?? 0);
+    const [solid, ...shares] = strokes({ vague, share: null }).map(
+      ({ stroke }) => stroke?.share ?? 0,
+    );
+    expect(solid).toBe(0.32);
     expect(shares.length).toBeGreaterThan(10);
-    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    expect(shares).toEqual([...shares].sort((a, b) => a - b)); // each covers the end of the one before
+    expect(shares[0]).toBeLessThan(0.1);
   });
 });

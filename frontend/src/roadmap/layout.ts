@@ -37,7 +37,7 @@ const ROADS_Y = TODAY_Y + 16;
 const GAP = 20;
 const MOST_GAP = 56;
 const STRETCH_GAP = 28;
-/** A vision without a road yet still has a way to it. */
+/** How far down a vision stands that no road leads to yet. */
 const BARE = 30;
 /** From a word to what stands beside it. */
 const ASIDE = 6;
@@ -95,6 +95,8 @@ class Sheet {
   readonly #pen: Pen;
   readonly #axis: Axis;
   readonly #width: number;
+  /** Where today lies. */
+  readonly #today: number;
   /** Between two roads. */
   readonly #gap: number;
   /** Where the words of the roads end, and where the visions begin. */
@@ -109,6 +111,7 @@ class Sheet {
     this.#vision = width - MARGIN - (leads ? DESTINATION : 0);
     this.#right = this.#vision - (leads ? TURN : 0);
     this.#axis = new Axis(map, MARGIN, this.#right - TAIL);
+    this.#today = this.#axis.x(map.now);
     this.#head(map);
     let foot = ROADS_Y;
     map.stretches.forEach((stretch, i) => {
@@ -141,7 +144,7 @@ class Sheet {
       pen.write(year, x, words === '' ? MONTH_Y : YEAR_Y, YEAR);
       pen.write(words, x, MONTH_Y, MONTH);
     }
-    const today = this.#axis.x(now);
+    const today = this.#today;
     pen.behind(line(today, AXIS_Y, today, foot, { stroke: ACCENT, width: HAIR }));
     pen.write(t('roadmap.today', { day: longDay(now, now) }), today + ASIDE, TODAY_Y, TODAY);
   }
@@ -171,6 +174,7 @@ class Sheet {
     drawn.forEach(({ y: from, end }, i) => {
       this.#way(end, from, y, roads[i]?.hue ?? '');
     });
+    if (drawn.length === 0) this.#way(this.#today, y, y, '');
     return Math.max(foot, y + STONES / 2 + words.height + this.#gap);
   }
 

@@ -15,10 +15,9 @@ export async function pngOf(drawing: Drawing, faces: Faces): Promise<Bytes> {
   const [canvas, context] = blank(Math.round(width * scale), Math.round(height * scale));
   context.fillStyle = hexOf({ role: 'sheet' });
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.scale(scale, scale);
   for (const shape of shapes) {
-    if (shape.is === 'path') drawPath(context, shape);
-    else drawText(context, shape, faces);
+    if (shape.is === 'path') drawPath(context, shape, scale);
+    else drawText(context, shape, scale, faces);
   }
   const blob = await new Promise<Blob | null>((done) => {
     canvas.toBlob(done, 'image/png');
@@ -35,8 +34,9 @@ function blank(width: number, height: number): [HTMLCanvasElement, CanvasRenderi
   return [canvas, context];
 }
 
-function drawPath(context: CanvasRenderingContext2D, path: Path): void {
+function drawPath(context: CanvasRenderingContext2D, path: Path, scale: number): void {
   const way = new Path2D(path.d);
+  context.setTransform(scale, 0, 0, scale, 0, 0);
   if (path.fill) {
     context.fillStyle = hexOf(path.fill);
     context.fill(way);
@@ -49,10 +49,17 @@ function drawPath(context: CanvasRenderingContext2D, path: Path): void {
   context.stroke(way);
 }
 
-function drawText(context: CanvasRenderingContext2D, text: Text, faces: Faces): void {
-  context.fillStyle = hexOf(text.paint);
-  context.font = fontOf(text.face, text.size, faces);
-  context.fillText(text.words, text.x, text.y);
+/** Sets words in the size that they have on the canvas: WebKit spaces letters by whole px before it scales them. */
+function drawText(
+  context: CanvasRenderingContext2D,
+  { words, x, y, face, size, paint }: Text,
+  scale: number,
+  faces: Faces,
+): void {
+  context.resetTransform();
+  context.fillStyle = hexOf(paint);
+  context.font = fontOf(face, size * scale, faces);
+  context.fillText(words, x * scale, y * scale);
 }
 
 function fontOf(name: FaceName, size: number, faces: Faces): string {
@@ -74,17 +81,14 @@ const REACH = 1.2;
 const DEPTH = 0.5;
 
 /** Words in whatever fonts this computer has, for what none of ours draws. */
-export function snapshotOf({ words, face, size, paint }: Text, faces: Faces): Snapshot {
-  const font = fontOf(face, size, faces);
+export function snapshotOf(text: Text, faces: Faces): Snapshot {
+  const { words, face, size } = text;
   const [, measure] = blank(1, 1);
-  measure.font = font;
-  const width = Math.max(1, measure.measureText(words).width);
+  measure.font = fontOf(face, size * FINE, faces);
+  const width = Math.max(1, measure.measureText(words).width / FINE);
   const [up, down] = [size * REACH, size * DEPTH];
   const [canvas, context] = blank(Math.ceil(width * FINE), Math.ceil((up + down) * FINE));
-  context.scale(FINE, FINE);
-  context.font = font;
-  context.fillStyle = hexOf(paint);
-  context.fillText(words, 0, up);
+  drawText(context, { ...text, x: 0, y: up }, FINE, faces);
   const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
   return { pixels, width, up, down };
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../text/dates';
+import type { Vague } from '../text/vague';
 import { t } from '../text/text';
 import { ending, type Axis } from './axis';
 import { line, stones, type Paint, type Path } from './drawing';
@@ -33,10 +33,11 @@ const POLE = 6;
 const LANE_GAP = 6;
 const THICK = 4;
 const THIN = 1.5;
+const BAND = 14;
 /** A road is never shorter than one sees. */
 const SHORTEST = 10;
 const STONE = 20;
-const LAID = 18;
+const LAID = 24;
 /** A goal's stones stand beside a milestone of the same day. */
 const BESIDE = 18;
 const HALO = 4;
@@ -67,6 +68,7 @@ export function drawRoad(pen: Pen, axis: Axis, road: Road, top: number, right: n
   const [from, to] = [axis.x(road.from), axis.x(ending(road.to))];
   const begin = Math.min(from, to - SHORTEST);
   const y = drawTitle(pen, axis, road, top, right);
+  for (const { vague } of road.gates) if (vague) pen.draw(...band(axis, vague, y, road.hue));
   if (road.title === '')
     pen.draw(line(begin, y, to, y, { stroke: { role: 'ground' }, width: THIN }));
   else drawLine(pen, axis, road, begin, to, y);
@@ -116,7 +118,7 @@ function drawLine(pen: Pen, axis: Axis, road: Road, from: number, to: number, y:
   if (come > from) pen.draw(line(from, y, come, y, look(1)));
 }
 
-/** A line that fades from one place to another. */
+/** A line that fades from one place to another: the palest part lies below all others, so that no seam shows. */
 function fading(
   from: number,
   to: number,
@@ -126,8 +128,8 @@ function fading(
   if (to === from) return [];
   const part = (to - from) / PARTS;
   return Array.from({ length: PARTS }, (_, i) => {
-    const share = TO_GO + ((FADED - TO_GO) * (i + 0.5)) / PARTS;
-    return line(from + i * part, y, from + (i + 1) * part, y, look(share));
+    const share = FADED + ((TO_GO - FADED) * (i + 0.5)) / PARTS;
+    return line(from, y, from + (PARTS - i) * part, y, look(share));
   });
 }
 
@@ -188,10 +190,9 @@ function drawFlag(
   pen.write(date, x + POLE, base + leading(DATE), { ...DATE, paint: INK_3 });
 }
 
-/** One standing stone; where it is done, one that lies, with its tick; where its day is vague, on a band as long. */
+/** One standing stone; where it is done, one that lies, with its tick. */
 function drawGate(pen: Pen, axis: Axis, gate: Gate, y: number, hue: string): void {
   const x = axis.x(gate.on);
-  if (gate.vague) pen.draw(...band(axis, gate.vague.start, gate.vague.due, y, hue));
   if (!gate.laid) {
     const look = { fill: SHEET, stroke: colour(hue), width: 1.6 };
     pen.draw(...stones('milestone', x, y, STONE, () => look));
@@ -201,11 +202,11 @@ function drawGate(pen: Pen, axis: Axis, gate: Gate, y: number, hue: string): voi
   pen.draw(...stones('step', x, y, LAID, () => look), tick(x, y));
 }
 
-/** The time in which it lies somewhere, fading to both its sides. */
-function band(axis: Axis, start: Day, due: Day, y: number, hue: string): Path[] {
+/** The time in which a milestone lies somewhere, behind its road, fading to both its sides. */
+function band(axis: Axis, { start, due }: Vague, y: number, hue: string): Path[] {
   const [from, to] = [axis.x(start), axis.x(ending(due))];
   const middle = (from + to) / 2;
-  const look = (share: number) => ({ stroke: { ...colour(hue), share }, width: 2 * THICK });
+  const look = (share: number) => ({ stroke: { ...colour(hue), share }, width: BAND });
   return [...fading(middle, from, y, look), ...fading(middle, to, y, look)];
 }
 

@@ -1,5 +1,5 @@
 import type { Mirror } from '../plan/mirror.svelte';
-import type { Item, Kind } from '../plan/types';
+import type { Item } from '../plan/types';
 import { daysBetween, plusDays, shortDay, type Day } from '../text/dates';
 import { firstSentence } from '../text/sentence';
 import { vagueName, type Vague } from '../text/vague';
@@ -55,7 +55,7 @@ export interface Stretch {
 /** A goal or milestone that has no date yet. */
 export interface Undated {
   readonly id: string;
-  readonly kind: Kind;
+  readonly kind: 'goal' | 'milestone';
   readonly title: string;
   readonly hue: string;
 }
@@ -101,19 +101,19 @@ export function roadmapOf(mirror: Mirror, now: Day): Roadmap {
       walk(below, stretch, own);
       const road = roadOf(mirror, item, own, now);
       if (road) stretch.roads.splice(at, 0, road);
-      else leave(item);
+      else leave(item, 'goal');
     } else {
       if (item.kind === 'milestone') {
-        if (item.due === '') leave(item);
+        if (item.due === '') leave(item, 'milestone');
         else gates.push(gateOf(item, now));
       }
       walk(below, stretch, gates);
     }
   }
 
-  function leave(item: Item): void {
+  function leave(item: Item, kind: Undated['kind']): void {
     if (item.state !== 'done')
-      undated.push({ id: item.id, kind: item.kind, title: item.title, hue: hueOf(mirror, item) });
+      undated.push({ id: item.id, kind, title: item.title, hue: hueOf(mirror, item) });
   }
 
   walk(mirror.children(''), bare, bare.loose);

@@ -15,7 +15,7 @@ export function svgOf({ width, height, shapes }: Drawing, title: string, faces: 
   const size = `width="${String(round(width * MM))}mm" height="${String(round(height * MM))}mm"`;
   const box = `viewBox="0 0 ${String(round(width))} ${String(round(height))}"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box}>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} text-rendering="geometricPrecision">`,
     `<title>${escaped(title)}</title>`,
     `<style>${usedFonts(shapes, faces).map(faceRule).join('')}</style>`,
     `<rect width="100%" height="100%" fill="${hexOf({ role: 'sheet' })}"/>`,
