@@ -14,8 +14,9 @@ const SYMBOLIC = 4;
 
 /**
  * The outside of a PDF (ISO 32000) with one page: its objects, fonts and
- * pictures. It is written here and not by a library: the ones there are weigh
- * more than the whole first view, and break on characters beyond U+FFFF.
+ * pictures. It is written here and not by a library: one page of words, lines
+ * and pictures takes little, and a library would still have to be told which of
+ * our font files draws what, and what to do beyond U+FFFF.
  */
 export class PdfFile {
   readonly #objects = new Map<number, Bytes>();
