@@ -15,8 +15,8 @@ import (
 	"cairn/internal/workspace"
 )
 
-// Exchange takes a plan to other programs, as a calendar or a table, and brings
-// theirs in. A file that was chosen stays here until it is brought in: the page
+// Exchange takes a plan to other programs, as a calendar, a table or a drawing,
+// and brings theirs in. A file that was chosen stays here until it is brought in: the page
 // sees the beginning of it and never names a path.
 type Exchange struct {
 	k *keep
@@ -129,7 +129,12 @@ func (x *Exchange) export(
 	if err != nil || path == "" {
 		return "", err
 	}
-	if err := x.k.writeExport(path, what.endings[0], out.Raw); err != nil {
+	return x.written(path, what, out.Raw)
+}
+
+// written writes a file of a kind, and notes it for Show.
+func (x *Exchange) written(path string, what fileKind, raw []byte) (string, error) {
+	if err := x.k.writeExport(path, what.endings[0], raw); err != nil {
 		return "", err
 	}
 	x.mu.Lock()

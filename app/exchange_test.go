@@ -1,6 +1,7 @@
 package app
 
 import (
+	"encoding/base64"
 	"os"
 	"path/filepath"
 	"strings"
@@ -89,6 +90,31 @@ func TestWriteExport(t *testing.T) {
 	wantRefusal(t, x.Show(), "error.no_export")
 	x.k.allowed = func(string) bool { return false }
 	wantRefusal(t, x.k.writeExport(path, ".ics", nil), "error.vault_not_allowed")
+}
+
+func TestPicture(t *testing.T) {
+	x, _ := exchangeAt(t)
+	for format, raw := range map[string]string{"svg": "<svg />", "png": "\x89PNG\r\n\x1a\n…", "pdf": "%PDF-1.7"} {
+		data := base64.StdEncoding.EncodeToString([]byte(raw))
+		what, got, err := readPicture(Picture{"A boat", format, data})
+		if err != nil || string(got) != raw || what.endings[0] != "."+format {
+			t.Errorf("%s is %v %q, %v", format, what, got, err)
+		}
+	}
+	for _, bad := range []Picture{
+		{"", "svg", base64.StdEncoding.EncodeToString([]byte("%PDF-1.7"))},
+		{"", "html", base64.StdEncoding.EncodeToString([]byte("<svg />"))},
+		{"", "svg", "?"},
+		{"", "svg", ""},
+		{"", "svg", base64.StdEncoding.EncodeToString(append([]byte("<svg "), make([]byte, maxPicture)...))},
+	} {
+		_, err := x.Picture(bad)
+		wantRefusal(t, err, "error.picture")
+	}
+	saved := filepath.Join(t.TempDir(), "boat.svg")
+	if _, err := x.written(saved, fileKind{endings: []string{".svg"}}, []byte("<svg />")); err != nil || x.exported != saved {
+		t.Errorf("it wrote %q, %v", x.exported, err)
+	}
 }
 
 func TestFileName(t *testing.T) {

@@ -54,6 +54,7 @@ const goal = async (page) => {
   await page.keyboard.press('Escape');
 };
 const dialog = (page) => page.getByRole('dialog').waitFor();
+const drawn = (page) => page.getByRole('img', { name: /^The roadmap of/ }).waitFor();
 const bars = (page) => page.locator('[data-bar]').first().waitFor();
 const begin = (page) => page.getByRole('button', { name: 'Begin' }).first().click();
 const row = (title) => (page) => page.getByText(title, { exact: true }).first().click();
@@ -219,6 +220,18 @@ const views = [
       press('Enter'),
       shown('My week, for somebody'),
     ],
+  },
+  {
+    name: 'roadmap',
+    app: 'demo',
+    size: wide,
+    go: [press('Control+k'), dialog, type('> Roadmap'), press('Enter'), drawn],
+  },
+  {
+    name: 'roadmap-640',
+    app: 'demo',
+    size: narrow,
+    go: [press('Control+k'), dialog, type('> Roadmap'), press('Enter'), drawn],
   },
   {
     name: 'import',

@@ -34,6 +34,7 @@ const FLOOR = [
   'said',
   'adapt',
   'report',
+  'roadmap',
   'routine',
   'remind',
   'exchange',

@@ -21,6 +21,8 @@ export default defineConfig(({ mode }) => ({
     isolate: false,
     unstubGlobals: true,
     include: ['src/**/*.test.ts'],
+    // Pictures take their colours from it; other styles no test reads as the page does.
+    css: { include: [/tokens\.css/] },
     setupFiles: ['src/text/english.ts', 'src/sizes.ts'],
   },
 }));

@@ -1,5 +1,5 @@
 import type { Verdict } from '../lens/types';
-import type { Preview } from '../exchange/types';
+import type { Picture, Preview } from '../exchange/types';
 import type { Look, MenuEntry, Setting } from '../desktop/types';
 import type { AspectEdit, AspectKind, AspectStep, Committed, Decision } from '../plan/aspects';
 import type {
@@ -128,6 +128,8 @@ export interface Bridge {
   /** Asks where and writes a plan there; its path, '' when cancelled. */
   exportCalendar(planId: string): Promise<string>;
   exportTable(planId: string): Promise<string>;
+  /** Asks where and writes a drawing there; its path, '' when cancelled. */
+  savePicture(picture: Picture): Promise<string>;
   /** Shows the folder of the file that was exported last. */
   showExport(): Promise<void>;
 

@@ -305,6 +305,11 @@ export class FakeBridge implements Bridge {
   };
   exportCalendar: Bridge['exportCalendar'] = async (planId) => this.#exported('Calendar', planId);
   exportTable: Bridge['exportTable'] = async (planId) => this.#exported('Table', planId);
+  savePicture: Bridge['savePicture'] = async (picture) => {
+    this.calls.push(['savePicture', picture]);
+    this.#refused();
+    return this.copyTo;
+  };
   showExport: Bridge['showExport'] = async () => {
     this.calls.push(['showExport']);
   };

@@ -147,6 +147,7 @@ export const wails: Bridge = {
   forgetImport: () => done(() => Exchange.Forget()),
   exportCalendar: (planId) => call<string>(() => Exchange.Calendar(planId)),
   exportTable: (planId) => call<string>(() => Exchange.Table(planId)),
+  savePicture: (picture) => call<string>(() => Exchange.Picture(picture)),
   showExport: () => done(() => Exchange.Show()),
 
   setAspect: (input) => edit(() => Said.Set({ name: '', ...input })),

@@ -23,6 +23,8 @@ export type Open =
   | { readonly what: 'capture' }
   /** The week, for somebody. */
   | { readonly what: 'report' }
+  /** The plan on one page. */
+  | { readonly what: 'roadmap' }
   /** The plan is adapted. */
   | { readonly what: 'adapt' }
   /** What a chosen file would bring in. */

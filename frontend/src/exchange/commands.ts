@@ -3,15 +3,23 @@ import FileOutput from '@lucide/svelte/icons/file-output';
 import type { Command } from '../commands/command';
 import type { Desk } from '../commands/desk';
 import { flushTyping } from '../plan/typing';
-import { t } from '../text/text';
+import { tellOf } from './written';
 
 /** Brings a calendar or a table in, and takes the plan shown out as either. */
 export function exchangeCommands(desk: Desk): Command[] {
   const { edits } = desk;
   return [
     { ...file(desk, 'import', () => choose(desk)), icon: FileInput },
-    { ...file(desk, 'calendar', (planId) => edits.exportCalendar(planId).then(tell(desk))) },
-    { ...file(desk, 'table', (planId) => edits.exportTable(planId).then(tell(desk))) },
+    {
+      ...file(desk, 'calendar', (planId) =>
+        edits.exportCalendar(planId).then(tellOf(desk, 'exchange.exported')),
+      ),
+    },
+    {
+      ...file(desk, 'table', (planId) =>
+        edits.exportTable(planId).then(tellOf(desk, 'exchange.exported')),
+      ),
+    },
   ];
 }
 
@@ -35,17 +43,4 @@ async function choose({ edits, sheets }: Desk): Promise<void> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const preview = await edits.chooseImport(timeZone);
   if (preview) sheets.open = { what: 'import', preview };
-}
-
-/** Tells where a file was written, and offers to show it. */
-function tell({ edits, notices }: Desk): (path: string) => void {
-  return (path) => {
-    if (path === '') return;
-    const name = path.split(/[/\\]/).at(-1) ?? path;
-    notices.offer(
-      t('exchange.exported', { name }),
-      t('files.copied.show'),
-      () => void edits.showExport(),
-    );
-  };
 }

@@ -32,3 +32,13 @@ export interface Remark {
   title: string;
   value: string;
 }
+
+/** What a drawing may be saved as; each is an ending, too. */
+export type PictureFormat = 'svg' | 'png' | 'pdf';
+
+/** A drawing to be saved: the name that is offered, and its bytes in base64; in Go app/exchange_picture.go. */
+export interface Picture {
+  name: string;
+  format: PictureFormat;
+  data: string;
+}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Mirror } from '../plan/mirror.svelte';
 import { changes, item } from '../plan/sample';
 import type { Item } from '../plan/types';
-import { compassOf, firstSentence } from './compass';
+import { compassOf } from './compass';
 
 function plan(items: Item[]): Mirror {
   const mirror = new Mirror();
@@ -46,19 +46,5 @@ describe('the compass', () => {
     expect(compassOf(plan([item('g', { kind: 'goal' }), item('s', { parentId: 'g' })]), 's')).toBe(
       null,
     );
-  });
-});
-
-describe('the first sentence', () => {
-  test.each([
-    ['It is there. And more.', 'It is there.'],
-    ['“Is it?” she asks.', '“Is it?”'],
-    ['At 3.30 I am home! Truly.', 'At 3.30 I am home!'],
-    ['One line\nand another.', 'One line'],
-    ['  without a mark', 'without a mark'],
-    ['Well … it is. So', 'Well …'],
-    ['', ''],
-  ])('of %j is "%s"', (text, sentence) => {
-    expect(firstSentence(text)).toBe(sentence);
   });
 });

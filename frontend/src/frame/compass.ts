@@ -1,5 +1,6 @@
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Item, Kind } from '../plan/types';
+import { firstSentence } from '../text/sentence';
 
 /** What the compass line says: a vision in one sentence (R18). */
 export interface Compass {
@@ -31,10 +32,4 @@ function firstVision(mirror: Mirror, ids: readonly string[]): Item | undefined {
     if (found) return found;
   }
   return undefined;
-}
-
-/** The first sentence of a text, up to its mark or the end of its line; '' of a blank text. */
-export function firstSentence(text: string): string {
-  const [line = ''] = text.trim().split('\n');
-  return (/^.*?[.!?…。！？]+["'”’»)\]]*(?=\s|$)/.exec(line)?.[0] ?? line).trim();
 }

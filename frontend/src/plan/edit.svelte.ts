@@ -1,5 +1,5 @@
 import type { Bridge } from '../bridge/bridge';
-import type { Preview } from '../exchange/types';
+import type { Picture, Preview } from '../exchange/types';
 import { asBridgeError, type BridgeError } from '../bridge/errors';
 import type { AspectEdit, AspectKind, AspectStep, Committed, Decision } from './aspects';
 import type { Mirror } from './mirror.svelte';
@@ -236,6 +236,10 @@ export class Edits {
   }
   async exportTable(planId: string): Promise<string> {
     return (await this.#ask(() => this.#bridge.exportTable(planId))) ?? '';
+  }
+  /** Writes a drawing where the person says, as exportCalendar does. */
+  async savePicture(picture: Picture): Promise<string> {
+    return (await this.#ask(() => this.#bridge.savePicture(picture))) ?? '';
   }
   async showExport(): Promise<void> {
     await this.#ask(() => this.#bridge.showExport());

@@ -17,6 +17,7 @@ import type outline from '../../../internal/text/en/outline.json';
 import type palette from '../../../internal/text/en/palette.json';
 import type plan from '../../../internal/text/en/plan.json';
 import type report from '../../../internal/text/en/report.json';
+import type roadmap from '../../../internal/text/en/roadmap.json';
 import type routine from '../../../internal/text/en/routine.json';
 import type said from '../../../internal/text/en/said.json';
 import type settings from '../../../internal/text/en/settings.json';
@@ -46,6 +47,7 @@ type English = typeof about &
   typeof palette &
   typeof plan &
   typeof report &
+  typeof roadmap &
   typeof routine &
   typeof said &
   typeof settings &

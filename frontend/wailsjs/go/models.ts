@@ -26,6 +26,11 @@ export namespace app {
 	    recent: RecentVault[];
 	    ground: ground.Ground;
 	}
+	export interface Picture {
+	    name: string;
+	    format: string;
+	    data: string;
+	}
 	export interface PreviewLine {
 	    depth: number;
 	    kind: string;

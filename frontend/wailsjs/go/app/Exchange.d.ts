@@ -11,6 +11,8 @@ export function Forget():Promise<void>;
 
 export function Import(arg1:string,arg2:string):Promise<plan.Changes>;
 
+export function Picture(arg1:app.Picture):Promise<string>;
+
 export function Show():Promise<void>;
 
 export function Table(arg1:string):Promise<string>;

@@ -18,6 +18,10 @@ export function Import(arg1, arg2) {
   return window['go']['app']['Exchange']['Import'](arg1, arg2);
 }
 
+export function Picture(arg1) {
+  return window['go']['app']['Exchange']['Picture'](arg1);
+}
+
 export function Show() {
   return window['go']['app']['Exchange']['Show']();
 }

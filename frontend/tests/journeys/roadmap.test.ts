@@ -1,0 +1,123 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { barriers } from '../house/axe';
+import { journey } from '../house/journey';
+import { KEY, WebKit } from '../house/webdriver';
+import { ownPlan, samplePlan } from '../pages/hands';
+import { Roadmap } from '../pages/roadmap';
+
+/** What a PNG begins with. */
+const SIGNATURE = '89504e470d0a1a0a';
+/** A4 across at 300 points to the inch. */
+const A4 = [3508, 2480];
+
+function sizeOf(png: Buffer): number[] {
+  expect(png.subarray(0, 8).toString('hex')).toBe(SIGNATURE);
+  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+}
+
+function pagesOf(pdf: Buffer): number {
+  const text = pdf.toString('latin1');
+  expect(text.startsWith('%PDF-1.7\n')).toBe(true);
+  expect(text.endsWith('%%EOF\n')).toBe(true);
+  return text.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+}
+
+/** The words of an SVG, read as XML; its fonts apart, which the policy of the page would not let in. */
+function textsOf(page: Page, svg: string): Promise<(string | null)[]> {
+  return page.evaluate(
+    (text) => {
+      const read = new DOMParser().parseFromString(text, 'image/svg+xml');
+      if (read.querySelector('parsererror')) throw new Error('this is no XML');
+      return [...read.querySelectorAll('text')].map(({ textContent }) => textContent);
+    },
+    svg.replace(/<style>.*<\/style>/, ''),
+  );
+}
+
+describe('the roadmap', () => {
+  journey('is opened by keyboard, and saved as PDF, PNG and SVG', async ({ home, window }) => {
+    const { page, frame, outline } = await samplePlan(window.page);
+    await outline.pick('Finish a manuscript I would sign');
+    const roadmap = new Roadmap(page, home);
+    await roadmap.open();
+    expect(await barriers(page), 'roadmap').toEqual([]);
+    const list = await roadmap.dialog.locator('li').allTextContents();
+    expect(list.some((line) => line.includes('Finish a manuscript I would sign'))).toBe(true);
+
+    for (const [format, ending] of [
+      ['PDF', 'pdf'],
+      ['PNG', 'png'],
+      ['SVG', 'svg'],
+    ] as const) {
+      await roadmap.save(format, join(home.path, 'road'));
+      await frame.notice.getByText(`The roadmap is saved as road.${ending}.`).waitFor();
+    }
+    expect(pagesOf(readFileSync(join(home.path, 'road.pdf')))).toBe(1);
+    expect(sizeOf(readFileSync(join(home.path, 'road.png')))).toEqual(A4);
+    const svg = readFileSync(join(home.path, 'road.svg'), 'utf8');
+    const said = await textsOf(page, svg);
+    for (const words of ['Publish a book', 'Finish a manuscript I would sign', 'No date yet'])
+      expect(said).toContain(words);
+    expect(svg).not.toMatch(/(?:href|src)="http/);
+    await frame.take('Show in folder');
+    await expect.poll(() => home.opened).toEqual([home.path]);
+
+    await roadmap.save('PDF', join(home.path, 'no', 'such', 'folder.pdf'));
+    await frame.notice.getByText('could not be written there').waitFor();
+    await page.getByRole('button', { name: 'In full size' }).press('Enter');
+    expect(await barriers(page), 'in full size').toEqual([]);
+    await page.keyboard.press('Escape');
+    await roadmap.dialog.waitFor({ state: 'detached' });
+  });
+
+  journey('of an empty plan says what would make one', async ({ window }) => {
+    const { page, palette } = await ownPlan(window.page, []);
+    await palette.ask('> Roadmap');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Roadmap' });
+    await dialog.getByText('Write down a vision').waitFor();
+    expect(await barriers(page), 'empty').toEqual([]);
+  });
+
+  journey(
+    'is drawn and saved in WebKitGTK, the engine of the window on Linux',
+    async ({ home, app }) => {
+      const webkit = await WebKit.open(home);
+      const press = (name: string) =>
+        webkit.until(
+          `return [...document.querySelectorAll('button')].some((button) => button.innerText.trim() === '${name}' && (button.click(), true))`,
+        );
+      try {
+        await webkit.visit(app.url);
+        await press('Me');
+        await webkit.until("return document.activeElement?.matches('[data-first]')");
+        await webkit.type('Ein Boot 🛶 für Ada');
+        await webkit.press(KEY.enter);
+        await webkit.press(KEY.escape);
+        await webkit.press(KEY.control, 'k');
+        await webkit.until("return document.activeElement?.matches('[role=combobox]')");
+        await webkit.type('> Roadmap');
+        await webkit.press(KEY.enter);
+        await webkit.until("return document.querySelector('[role=dialog] svg[role=img]') !== null");
+        for (const [format, ending] of [
+          ['PDF', 'pdf'],
+          ['PNG', 'png'],
+          ['SVG', 'svg'],
+        ] as const) {
+          const path = join(home.path, 'boot.' + ending);
+          home.answer(path);
+          await press(`Save as ${format}`);
+          await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true);
+        }
+        expect(pagesOf(readFileSync(join(home.path, 'boot.pdf')))).toBe(1);
+        expect(sizeOf(readFileSync(join(home.path, 'boot.png')))).toEqual(A4);
+        expect(readFileSync(join(home.path, 'boot.svg'), 'utf8')).toContain('Ein Boot');
+      } finally {
+        await webkit.close();
+      }
+    },
+  );
+});
