@@ -97,6 +97,14 @@ ORDER BY item.rank LIMIT sqlc.arg(count);
 SELECT id FROM item
 WHERE plan_id = sqlc.arg(plan_id) AND parent_id IS sqlc.narg(parent_id) ORDER BY item.rank;
 
+-- name: ItemLastLiving :one
+-- The last of the siblings that are not in the trash; empty without one.
+SELECT CAST(coalesce((
+  SELECT id FROM item
+  WHERE plan_id = sqlc.arg(plan_id) AND parent_id IS sqlc.narg(parent_id) AND trashed_at IS NULL
+  ORDER BY item.rank DESC LIMIT 1
+), '') AS TEXT) AS id;
+
 -- name: ItemRankLast :one
 -- The rank of the last sibling, in the trash or not.
 SELECT CAST(coalesce(max(rank), '') AS TEXT) AS final FROM item

@@ -120,6 +120,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.itemGetUpStmt, err = db.PrepareContext(ctx, itemGetUp); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemGetUp: %w", err)
 	}
+	if q.itemLastLivingStmt, err = db.PrepareContext(ctx, itemLastLiving); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemLastLiving: %w", err)
+	}
 	if q.itemListStmt, err = db.PrepareContext(ctx, itemList); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemList: %w", err)
 	}
@@ -511,6 +514,11 @@ func (q *Queries) Close() error {
 	if q.itemGetUpStmt != nil {
 		if cerr := q.itemGetUpStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing itemGetUpStmt: %w", cerr)
+		}
+	}
+	if q.itemLastLivingStmt != nil {
+		if cerr := q.itemLastLivingStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemLastLivingStmt: %w", cerr)
 		}
 	}
 	if q.itemListStmt != nil {
@@ -964,6 +972,7 @@ type Queries struct {
 	itemGetStmt               *sql.Stmt
 	itemGetKindStmt           *sql.Stmt
 	itemGetUpStmt             *sql.Stmt
+	itemLastLivingStmt        *sql.Stmt
 	itemListStmt              *sql.Stmt
 	itemListAfterStmt         *sql.Stmt
 	itemListBranchStmt        *sql.Stmt
@@ -1078,6 +1087,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		itemGetStmt:               q.itemGetStmt,
 		itemGetKindStmt:           q.itemGetKindStmt,
 		itemGetUpStmt:             q.itemGetUpStmt,
+		itemLastLivingStmt:        q.itemLastLivingStmt,
 		itemListStmt:              q.itemListStmt,
 		itemListAfterStmt:         q.itemListAfterStmt,
 		itemListBranchStmt:        q.itemListBranchStmt,

@@ -230,6 +230,27 @@ func (q *Queries) ItemGetUp(ctx context.Context, id string) ([]ItemGetUpRow, err
 	return items, nil
 }
 
+const itemLastLiving = `-- name: ItemLastLiving :one
+SELECT CAST(coalesce((
+  SELECT id FROM item
+  WHERE plan_id = ?1 AND parent_id IS ?2 AND trashed_at IS NULL
+  ORDER BY item.rank DESC LIMIT 1
+), '') AS TEXT) AS id
+`
+
+type ItemLastLivingParams struct {
+	PlanID   string
+	ParentID sql.NullString
+}
+
+// The last of the siblings that are not in the trash; empty without one.
+func (q *Queries) ItemLastLiving(ctx context.Context, arg ItemLastLivingParams) (string, error) {
+	row := q.queryRow(ctx, q.itemLastLivingStmt, itemLastLiving, arg.PlanID, arg.ParentID)
+	var id string
+	err := row.Scan(&id)
+	return id, err
+}
+
 const itemList = `-- name: ItemList :many
 SELECT item.id, item.plan_id, item.parent_id, item.kind, item.title, item.state, item.rank, item.due, item.estimate_min, item.area_id, item.why, item.what, item.done_when, item.notes, item.draft, item.created_at, item.changed_at, item.trashed_at, item.column_id, item.priority, item.is_action, item.start, item.first_due, item.due_kind, item.done_at, item.spent_min FROM plan JOIN item ON item.plan_id = plan.id WHERE plan.client_id = ?
 `

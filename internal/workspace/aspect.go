@@ -164,10 +164,7 @@ func (e *edit) below(id string, first bool) (plan.Place, error) {
 	if err != nil {
 		return to, err
 	}
-	ids, err := e.q.ItemListSiblings(e.ctx, query.ItemListSiblingsParams{PlanID: l[id].PlanID, ParentID: null(id)})
-	if n := len(ids); n > 0 {
-		to.AfterID = ids[n-1]
-	}
+	to.AfterID, err = e.q.ItemLastLiving(e.ctx, query.ItemLastLivingParams{PlanID: l[id].PlanID, ParentID: null(id)})
 	return to, err
 }
 

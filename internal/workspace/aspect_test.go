@@ -217,6 +217,8 @@ func TestAddStepOf(t *testing.T) {
 	if b.mirror.plain() != before {
 		t.Errorf("two steps back it is\n%s", b.mirror.plain())
 	}
+	b.ok(b.DeleteItems(b.ctx(), []string{ids["Chapter 2"]}))
+	b.ok(b.AddStepOf(b.ctx(), AspectStep{ID: gap, Title: "Buy one"})) // behind the last that is not in the trash
 	b.refused(plan.Invalid, "error.title_empty")(b.AddStepOf(b.ctx(), AspectStep{ID: gap, Title: " "}))
 	b.refused(plan.NotFound, "error.aspect_gone")(b.AddStepOf(b.ctx(), AspectStep{ID: "x", Title: "Ask"}))
 }
