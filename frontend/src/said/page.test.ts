@@ -163,8 +163,13 @@ test('a day and a time are committed to, stamped, changed and taken back', async
   expect(program.desk?.mirror.item('s')?.due).toBe('2031-03-04');
   await click('Another day or time');
   await fill('At what time?', '');
+  await fill('When will I do it?', '5 March 2031 at 7 pm');
   await click('I commit to it');
-  expect(document.body.textContent).toContain('Tue 4 Mar 2031, 8 of 10 sure');
+  expect(document.body.textContent).toContain('Wed 5 Mar 2031 at 19:00');
+  await click('Another day or time');
+  await fill('At what time?', '');
+  await click('I commit to it');
+  expect(document.body.textContent).toContain('Wed 5 Mar 2031, 8 of 10 sure');
   await click('Take it back');
   expect(bodies('promise', 's')).toEqual([]);
 });

@@ -24,6 +24,23 @@ function inDay(hour: number, half: string): number | null {
   return (hour % 12) + (half === 'p' ? 12 : 0);
 }
 
+/**
+ * Parts what is typed for a day and a time in one: "15 Mar 9:00", "Fri at 7 pm".
+ * time is null where none is said; what stands before is still to be read.
+ */
+export function partTime(typed: string): { readonly day: string; readonly time: Time | null } {
+  const parts =
+    /^(.*\S)\s+(?:at\s+)?(\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\.?|h)?|noon|midnight)$/i.exec(
+      typed.trim(),
+    );
+  const words = parts?.[2] ?? '';
+  // "13 March 7" could be a year: a time alone has minutes, a half of the day, or a word.
+  const time = /[:.hapn]/i.test(words) || / at /i.test(typed) ? readTime(words) : null;
+  return time === null
+    ? { day: typed, time }
+    : { day: parts?.[1]?.replace(/ at$/i, '') ?? '', time };
+}
+
 /** A time of a day, as a clock shows it. */
 export interface Moment {
   readonly day: Day;
