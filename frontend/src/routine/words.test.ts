@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   amountWords,
+  readAmount,
   readRest,
   readRhythm,
   readTarget,
@@ -111,4 +112,16 @@ it.each([
 ])('%s is %o', (typed, target) => {
   expect(readTarget(typed)).toEqual(target);
   if (target) expect(readTarget(amountWords(target.target, target.unit))).toEqual(target);
+});
+
+it.each([
+  ['25', 'minutes', 25],
+  ['25 min', 'minutes', 25],
+  ['twelve', '', 12],
+  ['a few', 'minutes', null],
+  ['25 pages', 'minutes', null],
+  ['25 pages', '', null],
+  ['', 'minutes', null],
+])('%s of %s is %s', (typed, unit, amount) => {
+  expect(readAmount(typed, unit)).toBe(amount);
 });

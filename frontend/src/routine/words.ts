@@ -261,6 +261,13 @@ export function readTarget(typed: string): Target | null {
     : null;
 }
 
+/** How much was done, as a number alone or with what is counted: "25", "25 min" of minutes. null when it says something else. */
+export function readAmount(typed: string, unit = ''): number | null {
+  const read = readTarget(typed);
+  const [said, meant] = [read?.unit.toLowerCase() ?? '', unit.toLowerCase()];
+  return read && (said === '' || (meant !== '' && meant.startsWith(said))) ? read.target : null;
+}
+
 /** "22 minutes". */
 export function amountWords(amount: number, unit = ''): string {
   return [String(amount), unit].filter(Boolean).join(' ');

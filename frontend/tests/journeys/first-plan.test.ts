@@ -149,7 +149,7 @@ describe('from the first start to a plan', () => {
       const { page, outline, frame } = await samplePlan(window.page);
       await page.getByText('3 goals · 31 steps · 12 done').waitFor();
       expect((await item(app, 'Be known to a hundred readers')).draft).toBe(true);
-      await outline.toggle('Write for 10 minutes every day');
+      await outline.toggle('Read chapters 1 to 11 aloud and mark the dull pages');
       await page.getByText('3 goals · 31 steps · 13 done').waitFor();
       await frame.undo.click();
       await page.getByText('3 goals · 31 steps · 12 done').waitFor();
