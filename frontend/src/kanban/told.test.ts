@@ -81,6 +81,12 @@ describe('a card that lies still', () => {
     expect(weeks('2026-01-01T12:00:00Z', {}, below)).toBe(0);
   });
 
+  it('is no routine, which has a log of its own', () => {
+    const from = source(saying({ kind: 'routine', body: { rule: 'FREQ=DAILY' } }));
+    const over = { state: 'doing', changedAt: '2026-01-01T12:00:00Z' } as const;
+    expect(told(over, from).weeks).toBe(0);
+  });
+
   it('says so in weeks, and later in months', () => {
     expect([0, 3, 9].map(stillWords)).toEqual([
       '',

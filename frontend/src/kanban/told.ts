@@ -103,9 +103,10 @@ function promiseOf({ said }: Source, { id }: Item, day: Day): string {
   return t('board.promise', { when: time ? `${when} ${time}` : when });
 }
 
-/** Weeks since anything about the card, or about a step of its own, was changed. */
-function weeksStill(tree: Tree, { id, state, changedAt }: Item, day: Day): number {
+/** Weeks since anything about the card, or about a step of its own, was changed. A routine has its own log. */
+function weeksStill(tree: Source, { id, state, changedAt }: Item, day: Day): number {
   if (state !== 'doing' && state !== 'waiting') return 0;
+  if (tree.said.once('routine', id).rule !== undefined) return 0;
   let last = changedAt;
   for (const child of tree.children(id)) {
     const changed = tree.item(child)?.changedAt ?? '';
