@@ -29,6 +29,7 @@ mirror.replace(
       item('old', { title: 'Old', state: 'done', doneAt: noon('2026-03-06') }),
       item('soon', { title: 'Soon', due: '2026-03-16' }),
       item('begun', { title: 'Begun', state: 'doing' }),
+      item('write', { title: 'Write', state: 'doing' }),
       item('far', { title: 'Far', due: '2026-03-21' }),
       item('answer', { title: 'An answer', state: 'waiting', due: '2026-03-14' }),
       item('idea', { kind: 'idea', title: 'An idea', due: '2026-03-14' }),
@@ -47,6 +48,20 @@ mirror.replace(
         rank: 'a',
         body: { optionId: 'o', decided: '2026-03-10' },
       },
+      {
+        id: 'r',
+        itemId: 'write',
+        kind: 'routine',
+        rank: 'a',
+        body: { rule: 'FREQ=DAILY', from: '2026-03-01', target: 10, unit: 'minutes' },
+      },
+      ...['2026-03-06', '2026-03-07', '2026-03-13'].map((on): Aspect => ({
+        id: on,
+        itemId: 'write',
+        kind: 'log',
+        rank: on,
+        body: { on, amount: 12 },
+      })),
       said('h', 'gap', { sort: 'help', what: 'a reader' }),
     ],
     show: 'p1',
@@ -75,6 +90,9 @@ Done:
 How it is going:
 – chapters: 12 ch. (before: 10)
 
+What I do again and again:
+– Write: on 2 days, 24 minutes
+
 Next:
 – Soon (Mon 16 Mar)
 – Begun
@@ -84,7 +102,7 @@ I am waiting for:
 
 I could use help with:
 – A manuscript`);
-  const empty = { done: [], moved: [], next: [], waiting: [], help: [] };
+  const empty = { done: [], moved: [], routines: [], next: [], waiting: [], help: [] };
   expect(wordsOf(empty, mirror.said, 'A book', ' ', NOW)).toBe(`Hello,
 This was my week with “A book”, 7 Mar to Fri 13 Mar.
 

@@ -3,9 +3,12 @@ import { lackingIn } from '../plan/gaps';
 import { courseOf, valueOf } from '../plan/measure';
 import type { Mirror } from '../plan/mirror.svelte';
 import { isActive, type Item } from '../plan/types';
+import { recurs, type Record } from '../routine/log';
+import { cellsOf, keptOf, routinesOf, weekSum } from '../routine/record';
+import { amountWords } from '../routine/words';
 import { choiceWords, waitWords } from '../said/words';
 import { dayOf, longDay, plusDays, shortDay, type Day } from '../text/dates';
-import { t } from '../text/text';
+import { t, tn } from '../text/text';
 
 /** How many days a report looks back, today among them, and how many ahead. */
 const WEEK = 7;
@@ -19,10 +22,18 @@ export interface Moved {
   readonly to: number;
 }
 
+/** A routine in the week. */
+export interface Kept {
+  readonly record: Record;
+  readonly days: number;
+}
+
 /** What happened in a plan in a week, and what comes next. */
 export interface Report {
   readonly done: readonly Item[];
   readonly moved: readonly Moved[];
+  /** What recurs, and on how many days of the week it was done. */
+  readonly routines: readonly Kept[];
   readonly next: readonly Item[];
   readonly waiting: readonly Item[];
   /** What help is lacking for. */
@@ -40,7 +51,12 @@ export function weekOf(mirror: Mirror, now: Day): Report {
       .filter(({ doneAt }) => doneAt !== '' && dayOf(doneAt) >= since)
       .sort((a, b) => (a.doneAt < b.doneAt ? -1 : 1)),
     moved: items.flatMap(({ id }) => movedSince(mirror, id, since)),
-    next: steps.filter((item) => isNext(item, plusDays(now, WEEK))).sort(byDay),
+    routines: routinesOf(mirror)
+      .filter(({ item }) => item.planId === mirror.planId)
+      .map((record) => ({ record, days: keptOf(cellsOf(record, since, now, now)).kept })),
+    next: steps
+      .filter((item) => isNext(item, plusDays(now, WEEK)) && !recurs(mirror, item))
+      .sort(byDay),
     waiting: steps.filter(({ state }) => state === 'waiting'),
     help: items.filter((item) => lacking.has(item.id) && isActive(item)),
   };
@@ -87,6 +103,10 @@ export function wordsOf(
     ) || t('report.nothing'),
     part('moved', report.moved.map(movedWords)),
     part(
+      'routines',
+      report.routines.map((kept) => keptWords(kept, now)),
+    ),
+    part(
       'next',
       report.next.map(({ title, due }) =>
         due === '' ? title : `${title} (${shortDay(due, now)})`,
@@ -102,7 +122,10 @@ export function wordsOf(
     .join('\n\n');
 }
 
-function part(name: 'done' | 'moved' | 'next' | 'waiting' | 'help', lines: string[]): string {
+function part(
+  name: 'done' | 'moved' | 'routines' | 'next' | 'waiting' | 'help',
+  lines: string[],
+): string {
   if (lines.length === 0) return '';
   return [t(`report.${name}`), ...lines.map((line) => `– ${line}`)].join('\n');
 }
@@ -117,6 +140,14 @@ function waitingWords({ id, title }: Item, said: Aspects): string {
 function doneWords({ id, title }: Item, said: Aspects): string {
   const way = choiceWords(said, id);
   return way === '' ? title : t('report.decided', { title, way });
+}
+
+/** On how many days it was done, and how much that was. */
+function keptWords({ record, days }: Kept, now: Day): string {
+  const { item, routine } = record;
+  const words = tn('report.routine', days, { title: item.title });
+  const sum = weekSum(record, now);
+  return sum === 0 ? words : `${words}, ${amountWords(sum, routine.unit)}`;
 }
 
 function movedWords({ name, unit, from, to }: Moved): string {
