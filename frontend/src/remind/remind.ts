@@ -33,9 +33,9 @@ export class Reminder {
     const now = { day: clock.day, time: clock.time }; // a clock goes on
     if (at(now) < at(this.#told)) [this.#told, this.#last] = [now, null]; // the clock was set back
     if (busy || isQuiet(quiet, now.time) || this.#isSoon(now)) return 0;
-    const since = this.#told.day < now.day ? { day: plusDays(now.day, -1), time: '' } : this.#told;
-    const from = at(this.#told) > at(since) ? this.#told : since;
-    const come = cuesOf(mirror, now).filter((cue) => at(cue) > at(from) && at(cue) <= at(now));
+    const [told, yesterday] = [at(this.#told), plusDays(now.day, -1)];
+    const from = told > yesterday ? told : yesterday;
+    const come = cuesOf(mirror, now).filter((cue) => at(cue) > from && at(cue) <= at(now));
     this.#told = now;
     if (come.length > 0) this.#last = now;
     return new Set(come.map(({ id }) => id)).size;

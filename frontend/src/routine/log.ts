@@ -62,6 +62,8 @@ export async function lay(
   const others = items.filter((item) => !daily.includes(item)).map(({ id }) => id);
   let changes = await (others.length > 0 && edits.setState(others, laid ? 'todo' : 'done'));
   for (const item of daily) {
+    // What was written down of the day already stays as it is.
+    if (!laid && stateOn(mirror, item, day) === 'done') continue;
     const { target } = mirror.said.once('routine', item.id);
     const asMeant = target === undefined ? {} : { amount: target };
     changes = await (laid ? forget(desk, item, day) : log(desk, item, day, asMeant));

@@ -140,6 +140,18 @@ describe('on its day a routine', () => {
   });
 });
 
+test('a routine that is laid with others keeps what was written down of its day', async () => {
+  const said = { rule: 'FREQ=DAILY', from: NOW, target: 10, unit: 'minutes' };
+  const edit = { id: '', itemId: 'r', edit: '' };
+  await program.desk?.edits.setAspect({ ...edit, kind: 'routine', body: said });
+  await program.desk?.edits.setAspect({ ...edit, kind: 'log', body: { on: NOW, amount: 22 } });
+  program.desk?.hand.pick(['r', 's']);
+  await rest();
+  await press(document.querySelector('[data-row="s"]') ?? document.body, ' ');
+  await vi.waitFor(() => expect(program.desk?.mirror.item('s')?.state).toBe('done'));
+  expect(logs()).toEqual([{ on: NOW, amount: 22 }]);
+});
+
 describe('in the other views a routine', () => {
   beforeEach(async () => {
     const body = { rule: 'FREQ=DAILY', from: NOW };
