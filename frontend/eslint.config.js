@@ -12,6 +12,7 @@ const VIEWS = [
   'kanban',
   'today',
   'timeline',
+  'mindmap',
   'details',
   'ideas',
   'trash',
@@ -24,6 +25,7 @@ const VIEWS = [
   'shortcuts',
 ];
 const FLOOR = [
+  'tree',
   'plan',
   'commands',
   'gesture',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asksNothing, EVERYTHING, shownBy, type Filter } from './filter';
-import { sketch } from './sketch';
+import { sketch } from '../tree/sketch';
 
 const tree = sketch(
   `

@@ -1,7 +1,7 @@
 import type { Lack, Lacking } from '../plan/gaps';
 import { isActive, type Item, type Kind, type State } from '../plan/types';
 import { plainTitle, wordsOf } from '../plan/words';
-import { placed, type Tree } from './rows';
+import { placed, type Shown, type Tree } from '../tree/rows';
 
 /** What is asked for. An empty field asks for nothing; open = still to be done. */
 export interface Filter {
@@ -12,12 +12,6 @@ export interface Filter {
   /** What it lacks. */
   readonly lack: Lack | '';
   readonly drafts: boolean;
-}
-
-/** What a filter lets through: the items that answer it, and what they stand below. */
-export interface Shown {
-  readonly matched: ReadonlySet<string>;
-  readonly around: ReadonlySet<string>;
 }
 
 export const EVERYTHING: Filter = {

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { estimate, gapAbove } from './height';
-import type { Row } from './rows';
+import type { Row } from '../tree/rows';
 import type { View } from './view.svelte';
 import { anchorAt, at, offsetsOf, rowsBetween, scrollToShow } from '../gesture/window';
 

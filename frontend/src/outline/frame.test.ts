@@ -1,9 +1,9 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { Hand } from '../plan/hand.svelte';
-import { Drafts } from './drafts.svelte';
+import { Drafts } from '../tree/drafts.svelte';
 import { Frame } from './frame.svelte';
-import { sketch } from './sketch';
+import { sketch } from '../tree/sketch';
 import { View } from './view.svelte';
 
 /** A hundred steps, each 32 px high, seen through a window of 320 px. */

@@ -1,14 +1,14 @@
 import type { Desk } from '../commands/desk';
-import { Acts } from './acts';
-import { Clipboard } from './clip';
+import { Acts } from '../tree/acts';
+import { Clipboard } from '../tree/clip';
 import { Drag } from './drag.svelte';
 import { lackingIn } from '../plan/gaps';
-import { Drafts } from './drafts.svelte';
+import { Drafts } from '../tree/drafts.svelte';
 import { Frame } from './frame.svelte';
 import { OutlineRemembering } from './remembering';
 import { Turns } from '../plan/turns';
 import { View } from './view.svelte';
-import { Writing } from './writing';
+import { Writing } from '../tree/writing';
 
 /** The outline of the plan shown: what it sees, and everything the hand can do in it. */
 export interface Outline {

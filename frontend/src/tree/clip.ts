@@ -6,7 +6,7 @@ import type { Drafts } from './drafts.svelte';
 import { spotAfter, spotLast, type Spot } from './place';
 import { neighbour } from './select';
 import type { Turns } from '../plan/turns';
-import type { View } from './view.svelte';
+import type { Sight } from './sight.svelte';
 
 /** The longest single line that pasting into a title takes in as typed text. */
 const LONGEST_LINE = 1000;
@@ -26,7 +26,7 @@ export class Clipboard {
 
   constructor(
     readonly desk: Desk,
-    readonly view: View,
+    readonly view: Sight,
     readonly drafts: Drafts,
     readonly turns: Turns,
   ) {}

@@ -1,7 +1,13 @@
 import type { Command } from '../commands/command';
 import { matchesKeys, onMac } from '../commands/keys';
-import type { Outline } from './outline';
-import type { View } from './view.svelte';
+import type { Sight } from './sight.svelte';
+import type { Writing } from './writing';
+
+/** Where titles are written. */
+interface Writer {
+  readonly view: Sight;
+  readonly writing: Writing;
+}
 
 /** On a Mac these jump over a word. */
 const JUMPS = ['Alt+ArrowLeft', 'Alt+ArrowRight'];
@@ -11,17 +17,17 @@ const JUMPS = ['Alt+ArrowLeft', 'Alt+ArrowRight'];
  * work while one writes. True when it is used up.
  */
 export function keyInTitle(
-  outline: Outline,
+  writer: Writer,
   commands: readonly Command[],
   event: KeyboardEvent,
 ): boolean {
-  const { writing, view } = outline;
+  const { writing, view } = writer;
   if (composes(event) || !view.visit) return false;
   if (matchesKeys(event, 'Enter')) return done(() => writing.next());
-  if (matchesKeys(event, 'Escape')) return done(() => leave(outline));
+  if (matchesKeys(event, 'Escape')) return done(() => leave(writer));
   if (matchesKeys(event, 'Backspace')) return writing.unwrite();
-  if (matchesKeys(event, 'ArrowUp')) return walkOn(outline, event, -1);
-  if (matchesKeys(event, 'ArrowDown')) return walkOn(outline, event, 1);
+  if (matchesKeys(event, 'ArrowUp')) return walkOn(writer, event, -1);
+  if (matchesKeys(event, 'ArrowDown')) return walkOn(writer, event, 1);
   const command = commands.find((one) => answers(one, event));
   return command ? done(() => command.run()) : false;
 }
@@ -31,13 +37,13 @@ function composes(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
 }
 
-function leave({ view, writing }: Outline): void {
+function leave({ view, writing }: Writer): void {
   writing.leave();
   view.reach();
 }
 
 /** An arrow at the first or last line of a title walks on into the next title. */
-function walkOn({ view, writing }: Outline, event: KeyboardEvent, step: -1 | 1): boolean {
+function walkOn({ view, writing }: Writer, event: KeyboardEvent, step: -1 | 1): boolean {
   const field = event.target as HTMLTextAreaElement;
   const next = view.rows[view.at(view.active) + step];
   if (!next || field.selectionStart !== field.selectionEnd) return false;
@@ -48,7 +54,7 @@ function walkOn({ view, writing }: Outline, event: KeyboardEvent, step: -1 | 1):
   return true;
 }
 
-function titleLength(view: View, id: string): number {
+function titleLength(view: Sight, id: string): number {
   return view.tree.item(id)?.title.length ?? 0;
 }
 

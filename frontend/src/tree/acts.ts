@@ -7,7 +7,7 @@ import type { Drafts } from './drafts.svelte';
 import { spotDown, spotIn, spotOut, spotUp, type Spot } from './place';
 import { neighbour } from './select';
 import type { Turns } from '../plan/turns';
-import type { View } from './view.svelte';
+import type { Sight } from './sight.svelte';
 
 /** Where a restored item goes when nobody says: where it was. */
 const WHERE_IT_WAS: Place = { planId: '', parentId: '', afterId: '' };
@@ -16,7 +16,7 @@ const WHERE_IT_WAS: Place = { planId: '', parentId: '', afterId: '' };
 export class Acts {
   constructor(
     readonly desk: Desk,
-    readonly view: View,
+    readonly view: Sight,
     readonly drafts: Drafts,
     readonly turns: Turns,
   ) {}

@@ -1,7 +1,6 @@
 import type { Item } from '../plan/types';
-import type { Shown } from './filter';
 
-/** What the outline needs to know of a plan; the mirror is one. '' is the top. */
+/** What is to be known of a plan to see it as a tree; the mirror is one. '' is the top. */
 export interface Tree {
   /** Another value whenever the tree is another one; reading it is enough to follow the tree. */
   readonly version: unknown;
@@ -9,7 +8,13 @@ export interface Tree {
   children(parentId: string): readonly string[];
 }
 
-/** One line of the outline. at and of count the siblings shown, from 1. */
+/** What a filter lets through: the items that answer it, and what they stand below. */
+export interface Shown {
+  readonly matched: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
+}
+
+/** One item among those shown, from top to bottom. at and of count the siblings shown, from 1. */
 export interface Row {
   readonly id: string;
   readonly item: Item;
@@ -23,7 +28,7 @@ export interface Row {
 }
 
 /** What of the tree is to be seen. */
-export interface Sight {
+export interface Seen {
   readonly folded: ReadonlySet<string>;
   /** What a filter lets through; null = everything. */
   readonly shown: Shown | null;
@@ -37,7 +42,7 @@ export interface Sight {
  * as they were before are the same objects: an edit of one among ten thousand
  * makes few new ones.
  */
-export function rowsOf(tree: Tree, sight: Sight, before: readonly Row[] = []): Row[] {
+export function rowsOf(tree: Tree, sight: Seen, before: readonly Row[] = []): Row[] {
   const rows: Row[] = [];
   const root = sight.branch && tree.item(sight.branch) ? [sight.branch] : null;
   lay({ rows, tree, sight, before }, root ?? childrenShown(tree, sight, ''), '', 0);
@@ -47,7 +52,7 @@ export function rowsOf(tree: Tree, sight: Sight, before: readonly Row[] = []): R
 interface Laying {
   readonly rows: Row[];
   readonly tree: Tree;
-  readonly sight: Sight;
+  readonly sight: Seen;
   readonly before: readonly Row[];
 }
 
@@ -76,7 +81,7 @@ function lay(laying: Laying, ids: readonly string[], parentId: string, depth: nu
 }
 
 /** The children of an item that the outline shows when the item is open. */
-function childrenShown(tree: Tree, sight: Sight, parentId: string): readonly string[] {
+function childrenShown(tree: Tree, sight: Seen, parentId: string): readonly string[] {
   const ids = placed(tree, parentId);
   const { shown } = sight;
   return shown ? ids.filter((id) => shown.matched.has(id) || shown.around.has(id)) : ids;

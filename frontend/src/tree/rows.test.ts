@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING, shownBy } from './filter';
-import { rowsOf, type Row, type Sight } from './rows';
+import { EVERYTHING, shownBy } from '../outline/filter';
+import { rowsOf, type Row, type Seen } from './rows';
 import { sketch } from './sketch';
 
 const lacking = () => new Set<string>();
 
-const all: Sight = { folded: new Set(), shown: null, branch: '' };
+const all: Seen = { folded: new Set(), shown: null, branch: '' };
 const drawn = (rows: Row[]) => rows.map((row) => '  '.repeat(row.depth) + row.id);
 
 const tree = sketch(`

@@ -1,7 +1,7 @@
 import type { Desk } from '../commands/desk';
 import type { Drafts } from './drafts.svelte';
 import { isLoneVision, spotAfter, spotBefore, spotLast, spotOut, type Spot } from './place';
-import type { View } from './view.svelte';
+import type { Sight } from './sight.svelte';
 import { Visit, type Caret } from '../plan/visit.svelte';
 
 /** What the hand writes: titles of rows, and rows that are new. */
@@ -11,7 +11,7 @@ export class Writing {
 
   constructor(
     readonly desk: Desk,
-    readonly view: View,
+    readonly view: Sight,
     readonly drafts: Drafts,
   ) {}
 
