@@ -17,6 +17,8 @@ import type {
 
 /** From here on building all lists of siblings anew is quicker than mending them. */
 const MANY = 100;
+/** So many of the last changes are remembered by what they touched. */
+const REMEMBERED = 64;
 const NOTHING: StepName = { op: '', kind: '', count: 0 };
 
 /**
@@ -44,6 +46,8 @@ export class Mirror {
   #clientId = '';
   #undo = NOTHING;
   #redo = NOTHING;
+  /** What each of the last versions touched, the newest last; null = much, or what items do not tell. */
+  #touched: (ReadonlySet<string> | null)[] = [];
 
   get items(): ReadonlyMap<string, Item> {
     return this.#now().#items;
@@ -158,6 +162,22 @@ export class Mirror {
     return this.#now().#sums.stepless(id);
   }
 
+  /**
+   * The items that came, went or changed since a version, with the parents that
+   * they left and went to; '' is the top of a plan. null = too much to tell
+   * them: whoever drew something from the mirror draws it anew.
+   */
+  touchedSince(version: number): ReadonlySet<string> | null {
+    const count = this.version - version;
+    if (count > this.#touched.length) return null;
+    const all = new Set<string>();
+    for (const touched of count === 0 ? [] : this.#touched.slice(-count)) {
+      if (!touched) return null;
+      for (const id of touched) all.add(id);
+    }
+    return all;
+  }
+
   /** Takes a whole client in and forgets the one before. */
   replace(client: Changes): void {
     this.#items.clear();
@@ -168,11 +188,15 @@ export class Mirror {
     this.#said = new Aspects([]);
     this.#planId = '';
     this.#clientId = client.clients[0]?.id ?? '';
-    this.apply(client);
+    this.#into(client, null);
   }
 
   /** Takes in what an edit changed. The one way in. */
   apply(changes: Changes): void {
+    this.#into(changes, this.#touches(changes));
+  }
+
+  #into(changes: Changes, touched: ReadonlySet<string> | null): void {
     this.#drop(changes.gone);
     this.#take(changes.items);
     this.#clients = merged(this.#clients, changes.clients, changes.gone, byName);
@@ -185,9 +209,31 @@ export class Mirror {
     this.#versions = merged(this.#versions, changes.versions, changes.gone, byTime);
     this.#undo = changes.undo;
     this.#redo = changes.redo;
-    this.#show(changes.show);
-    this.#sums = new Sums(this);
+    if (!this.#show(changes.show)) this.#note(touched);
+    else this.#note(null);
     this.version++;
+  }
+
+  /** What changes touch, told before they are taken in: an item that moves is still where it was. */
+  #touches({ items, gone, aspects, ...rest }: Changes): Set<string> | null {
+    const others = [rest.clients, rest.plans, rest.areas, rest.tags, rest.links];
+    if (items.length + gone.length >= MANY || others.some((list) => list.length > 0)) return null;
+    const touched = new Set<string>();
+    const add = (item: Item) => touched.add(item.id).add(item.parentId);
+    for (const item of items) add(item);
+    for (const id of [...gone, ...items.map((item) => item.id)]) {
+      const before = this.#items.get(id);
+      if (before) add(before);
+      else if (gone.includes(id)) return null;
+    }
+    for (const { itemId } of aspects) touched.add(itemId);
+    return touched;
+  }
+
+  #note(touched: ReadonlySet<string> | null): void {
+    this.#touched = [...this.#touched.slice(1 - REMEMBERED), touched];
+    if (touched) this.#sums.forget(touched);
+    else this.#sums = new Sums(this);
   }
 
   #say(aspects: readonly Aspect[]): void {
@@ -201,10 +247,13 @@ export class Mirror {
     return this;
   }
 
-  #show(planId: string): void {
+  /** Shows a plan; true when it is another one. */
+  #show(planId: string): boolean {
+    const before = this.#planId;
     const known = (id: string) => this.#plans.some((plan) => plan.id === id);
     if (planId && known(planId)) this.#planId = planId;
     else if (!known(this.#planId)) this.#planId = this.#plans[0]?.id ?? '';
+    return this.#planId !== before;
   }
 
   #take(items: readonly Item[]): void {

@@ -135,4 +135,54 @@ describe('the mirror', () => {
     expect(mirror.plans).toEqual([]);
     expect(mirror.children('v')).toEqual([]);
   });
+
+  describe('tells what was touched since a version', () => {
+    const since = (act: (mirror: Mirror) => void) => {
+      const mirror = planted();
+      const { version } = mirror;
+      act(mirror);
+      const touched = mirror.touchedSince(version);
+      return touched && [...touched].sort();
+    };
+
+    test.each([
+      ['nothing', () => undefined, []],
+      [
+        'an item that changed, and its parent',
+        (m: Mirror) =>
+          m.apply(changes({ items: [item('s1', { parentId: 'g1', rank: 'a', title: 'x' })] })),
+        ['g1', 's1'],
+      ],
+      [
+        'both parents of one that moved',
+        (m: Mirror) => m.apply(changes({ items: [item('s1', { parentId: 'g2' })] })),
+        ['g1', 'g2', 's1'],
+      ],
+      ['one that went', (m: Mirror) => m.apply(changes({ gone: ['s2'] })), ['g1', 's2']],
+      [
+        'all of several changes',
+        (m: Mirror) => {
+          m.apply(changes({ gone: ['s2'] }));
+          m.apply(changes({ items: [item('new', { rank: 'z' })] }));
+        },
+        ['', 'g1', 'new', 's2'],
+      ],
+    ] as const)('%s', (_, act, told) => {
+      expect(since(act)).toEqual(told);
+    });
+
+    test.each([
+      ['another plan', (m: Mirror) => m.apply(changes({ show: 'p2' }))],
+      ['a whole load', (m: Mirror) => m.replace(changes({ items: [item('only')] }))],
+      ['what is no item', (m: Mirror) => m.apply(changes({ gone: ['some tag'] }))],
+      [
+        'more than it remembers',
+        (m: Mirror) => {
+          for (let i = 0; i < 100; i++) m.apply(changes({}));
+        },
+      ],
+    ])('and gives up on %s', (_, act) => {
+      expect(since(act)).toBeNull();
+    });
+  });
 });

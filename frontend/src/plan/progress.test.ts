@@ -102,3 +102,38 @@ describe('a goal without steps', () => {
     expect(grown(item('s')).stepless('s')).toBe(false);
   });
 });
+
+describe('sums that are kept', () => {
+  /** Numbers that look thrown and are the same each time. */
+  function dice(seed: number): (sides: number) => number {
+    let state = seed;
+    return (sides) => {
+      state = (state * 1103515245 + 12345) & 0x7fffffff;
+      return (state >> 8) % sides;
+    };
+  }
+
+  test.each([1, 2, 3])('tell after each of 200 edits what new ones tell (%d)', (seed) => {
+    const roll = dice(seed);
+    const kinds = ['goal', 'milestone', 'step', 'decision', 'idea'] as const;
+    const states = ['todo', 'done', 'parked'] as const;
+    const mirror = grown(goal);
+    const all = () => [...mirror.items.values()];
+    for (let i = 0; i < 200; i++) {
+      const one = all()[roll(all().length)]!;
+      const home = all()[roll(all().length)]!;
+      const below = mirror.descendants(one.id);
+      const kind = kinds[roll(kinds.length)]!;
+      if (roll(3) === 0) mirror.apply(changes({ items: [{ ...one, state: states[roll(3)]! }] }));
+      else if (roll(6) === 0 && one.id !== 'g') mirror.apply(changes({ gone: [one.id] }));
+      else if (roll(3) === 0 && one !== home && one.id !== 'g' && !below.includes(home.id))
+        mirror.apply(changes({ items: [{ ...one, parentId: home.id }] }));
+      else mirror.apply(changes({ items: [item(`n${String(i)}`, { kind, parentId: home.id })] }));
+      const anew = grown(...all());
+      for (const { id } of all()) {
+        expect(mirror.progress(id), id).toBe(anew.progress(id));
+        expect(mirror.stepless(id), id).toBe(anew.stepless(id));
+      }
+    }
+  });
+});

@@ -10,8 +10,8 @@ export interface Tree {
 }
 
 /**
- * Sums over the tree as it stands now, each worked out once; a new one is made
- * whenever the tree changes. The formulas stand in product.md.
+ * Sums over the tree as it stands now, each worked out once and forgotten when
+ * something below it changes. The formulas stand in product.md.
  */
 export class Sums {
   readonly #tree: Tree;
@@ -41,6 +41,16 @@ export class Sums {
     const item = this.#tree.item(id);
     if (!item || !isActive(item)) return false;
     return (item.kind === 'goal' || item.kind === 'milestone') && !this.#acts(id);
+  }
+
+  /** These items came, went or changed: what counts them is worked out anew. */
+  forget(ids: Iterable<string>): void {
+    for (const id of ids) {
+      for (let up: string | undefined = id; up; up = this.#tree.item(up)?.parentId) {
+        this.#shares.delete(up);
+        this.#acting.delete(up);
+      }
+    }
   }
 
   /** What an item adds to its parent's mean; null = it is in no denominator. */
