@@ -1,0 +1,114 @@
+// How a node is set: its words in lines, and how much room that takes.
+// MindNode.svelte draws what is said here, with the same sizes.
+import type { Kind } from '../plan/types';
+import { percent, type Facts } from './facts';
+import type { Face, Ruler } from './ruler';
+
+/** The fonts of the page, and how many px 1 rem has now. */
+export interface Type {
+  readonly sans: string;
+  readonly serif: string;
+  readonly rem: number;
+}
+
+/** Where a node stands: in the middle of the map, or on a branch. */
+export type Rank = 'centre' | 'branch';
+
+/** A node as it is set; all in px. */
+export interface Setting {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+  /** Where its line lies, from its top. */
+  readonly line: number;
+}
+
+/** Sizes in rem; they stand in MindNode.svelte once more, as CSS. */
+interface Look {
+  readonly serif: boolean;
+  readonly weight: number;
+  readonly italic?: true;
+  readonly size: number;
+  readonly leading: number;
+  /** The widest line. */
+  readonly most: number;
+  /** The mark before the words. */
+  readonly mark: number;
+}
+
+const TITLE = { serif: true, weight: 500, leading: 1.3 } as const;
+const LOOKS: Readonly<Record<Kind | 'centre', Look>> = {
+  centre: { serif: true, weight: 440, size: 1.75, leading: 1.15, most: 16, mark: 0 },
+  vision: { ...TITLE, size: 1.375, most: 15, mark: 1.75 },
+  goal: { ...TITLE, size: 1.1875, most: 13, mark: 0 },
+  milestone: { serif: false, weight: 600, size: 0.9375, leading: 1.3, most: 13, mark: 0 },
+  step: { serif: false, weight: 420, size: 0.9375, leading: 1.3, most: 16, mark: 1.75 },
+  decision: { serif: false, weight: 420, size: 0.9375, leading: 1.3, most: 16, mark: 1.75 },
+  idea: {
+    serif: false,
+    weight: 420,
+    italic: true,
+    size: 0.9375,
+    leading: 1.3,
+    most: 14,
+    mark: 1.75,
+  },
+};
+
+/** Around the words: before and after them, above, and between them and the line. */
+const SIDE = 0.25;
+const ABOVE = 0.25;
+const BELOW = 0.3125;
+/** The stones above the middle of the map. */
+const STONES = 2;
+/** What is said below the line. */
+const FACTS = { size: 0.8125, height: 1.25, ring: 1.375, gap: 0.5, most: 14, note: 1.125 };
+/** An empty title leaves room for its question. */
+const EMPTY = 9;
+
+export function lookOf(kind: Kind, rank: Rank): Look {
+  return LOOKS[rank === 'centre' ? 'centre' : kind];
+}
+
+function faceOf(look: Look, type: Type): Face {
+  const { serif, weight, italic, size, leading } = look;
+  const family = serif ? type.serif : type.sans;
+  const px = size * type.rem;
+  const style = italic ? 'italic ' : '';
+  return { font: `${style}${String(weight)} ${String(px)}px ${family}`, leading: px * leading };
+}
+
+/** Sets a title with what is said below it. */
+export function set(
+  { title, kind }: { title: string; kind: Kind },
+  rank: Rank,
+  facts: Facts | null,
+  ruler: Ruler,
+  type: Type,
+): Setting {
+  const { rem } = type;
+  const look = lookOf(kind, rank);
+  const face = faceOf(look, type);
+  const { lines, width } = ruler.wrap(title, face, look.most * rem);
+  const words = title === '' ? EMPTY * rem : width;
+  const above = (ABOVE + (rank === 'centre' ? STONES : 0)) * rem;
+  const tall = lines.length * face.leading;
+  const line = above + tall + BELOW * rem;
+  const below = facts ? FACTS.height * rem : 0;
+  const wide = Math.max(look.mark * rem + words, facts ? factsWidth(facts, ruler, type) : 0);
+  return {
+    lines,
+    width: Math.ceil(wide + 2 * SIDE * rem) + 2,
+    height: Math.ceil(line + below) + 1,
+    line: rank === 'centre' ? above + tall / 2 : line,
+  };
+}
+
+function factsWidth({ share, words, noted }: Facts, ruler: Ruler, type: Type): number {
+  const { rem, sans } = type;
+  const face = { font: `420 ${String(FACTS.size * rem)}px ${sans}`, leading: 0 };
+  const all = share === null ? words : [percent(share), ...words];
+  const text = all.reduce((sum, word) => sum + ruler.width(word, face) + FACTS.gap * rem, 0);
+  const ring = share === null ? 0 : FACTS.ring * rem;
+  return Math.min(FACTS.most * rem, ring + text + (noted ? FACTS.note * rem : 0));
+}
