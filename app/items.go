@@ -24,6 +24,12 @@ func (i *Items) Add(in workspace.NewItem) (plan.Changes, error) {
 	return run1(i.k, house.AddItem, in)
 }
 
+// AddAbove puts something new between an item and what it stands below: what it
+// is done for. Focus is the new item.
+func (i *Items) AddAbove(in workspace.Above) (plan.Changes, error) {
+	return run1(i.k, house.AddAbove, in)
+}
+
 // SetTitle writes a title. What is typed in one visit to the field is one step.
 func (i *Items) SetTitle(in workspace.TextEdit) (plan.Changes, error) {
 	return run1(i.k, house.SetTitle, in)

@@ -43,6 +43,22 @@ func KindFits(kind, parent Kind) error {
 	return nil
 }
 
+// KindAbove is the kind of what is put between an item and what it stands below
+// (an empty parent is the top of the plan): the one of the level where the item
+// may stand below such a one, else the nearest where it may. It refuses an item
+// that may stand below nothing.
+func KindAbove(kind, parent Kind) (Kind, error) {
+	if kind == Idea {
+		return Idea, nil
+	}
+	for _, above := range []Kind{KindBelow(parent), Milestone, Goal, Step} {
+		if KindFits(above, parent) == nil && KindFits(kind, above) == nil {
+			return above, nil
+		}
+	}
+	return "", misfit("error.nothing_above", kind, parent)
+}
+
 // Follow is the kind of an item after a move from below one parent to below
 // another. A goal or milestone that had the level's kind follows the level; what
 // was given another kind by hand keeps it where it fits. A thought stays a

@@ -43,6 +43,29 @@ func TestKindFits(t *testing.T) {
 	}
 }
 
+func TestKindAbove(t *testing.T) {
+	kinds := []Kind{Vision, Goal, Milestone, Step, Decision, Idea}
+	for _, kind := range kinds {
+		for _, parent := range append([]Kind{""}, kinds...) {
+			if KindFits(kind, parent) != nil {
+				continue
+			}
+			above, err := KindAbove(kind, parent)
+			if kind == Vision {
+				mustRefuse(t, err, "error.nothing_above")
+				continue
+			}
+			if err != nil {
+				t.Errorf("%s below %q: %v", kind, parent, err)
+				continue
+			}
+			if KindFits(above, parent) != nil || KindFits(kind, above) != nil {
+				t.Errorf("%s between %q and %s", above, parent, kind)
+			}
+		}
+	}
+}
+
 func TestKindBelow(t *testing.T) {
 	want := map[Kind]Kind{"": Vision, Vision: Goal, Goal: Milestone, Milestone: Step, Step: Step, Decision: Step, Idea: Idea}
 	for parent, kind := range want {

@@ -102,15 +102,21 @@ func (s spot) fit(l lineage, roots []string, below []query.ItemListDownRow) (map
 		levels[id] = s.level
 	}
 	follow(below, kinds)
+	return kinds, notTooDeep(levels, below)
+}
+
+// notTooDeep refuses branches that reach too deep, when their roots stand on
+// these levels. below has parents first.
+func notTooDeep(levels map[string]int, below []query.ItemListDownRow) error {
 	for _, r := range below {
 		if levels[r.ID] == 0 {
 			levels[r.ID] = levels[r.ParentID.String] + 1
 		}
 		if err := plan.ValidDepth(levels[r.ID]); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return kinds, nil
+	return nil
 }
 
 // follow fills in the kinds of whole branches: what does not have a new kind

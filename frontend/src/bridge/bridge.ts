@@ -3,6 +3,7 @@ import type { Picture, Preview } from '../exchange/types';
 import type { Look, MenuEntry, Setting } from '../desktop/types';
 import type { AspectEdit, AspectKind, AspectStep, Committed, Decision } from '../plan/aspects';
 import type {
+  Above,
   Dates,
   CardMove,
   Changes,
@@ -98,6 +99,7 @@ export interface Bridge {
   pasteText(input: Paste): Promise<Changes>;
   setState(ids: string[], state: State): Promise<Changes>;
   setKind(ids: string[], kind: Kind): Promise<Changes>;
+  addAbove(input: Above): Promise<Changes>;
   raiseItem(id: string, kind: Kind): Promise<Changes>;
   setDue(ids: string[], due: string): Promise<Changes>;
   setEstimate(ids: string[], minutes: number): Promise<Changes>;

@@ -228,6 +228,15 @@ export class FakeBridge implements Bridge {
     );
   setKind: Bridge['setKind'] = async (ids, kind) =>
     this.#edit('kind', ['setKind', ids, kind], () => this.#change(ids, { kind }));
+  addAbove: Bridge['addAbove'] = async (input) =>
+    this.#edit('above', ['addAbove', input], () => {
+      const { planId, parentId } = this.#get(input.id);
+      const id = this.#id('i');
+      const place = { planId, parentId, afterId: input.id };
+      this.#insert({ ...blank(id), kind: 'milestone', title: input.title }, place);
+      this.#change([input.id], { parentId: id });
+      this.#focus = id;
+    });
   raiseItem: Bridge['raiseItem'] = async (id, kind) =>
     this.#edit('kind', ['raiseItem', id, kind], () => this.#change([id], { kind }));
   setDue: Bridge['setDue'] = async (ids, due) =>

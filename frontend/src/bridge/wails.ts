@@ -123,6 +123,7 @@ export const wails: Bridge = {
   pasteText: (input) => edit(() => Items.Paste(input)),
   setState: (ids, state) => edit(() => Items.SetState(ids, state)),
   setKind: (ids, kind) => edit(() => Items.SetKind(ids, kind)),
+  addAbove: (input) => edit(() => Items.AddAbove(input)),
   raiseItem: (id, kind) => edit(() => Items.Raise(id, kind)),
   setDue: (ids, due) => edit(() => Items.SetDue(ids, due)),
   setEstimate: (ids, minutes) => edit(() => Items.SetEstimate(ids, minutes)),

@@ -5,6 +5,7 @@ import type { AspectEdit, AspectKind, AspectStep, Committed, Decision } from './
 import type { Mirror } from './mirror.svelte';
 import { Places } from './places';
 import type {
+  Above,
   Dates,
   CardMove,
   Changes,
@@ -76,6 +77,10 @@ export class Edits {
   }
   setKind(ids: string[], kind: Kind) {
     return this.#edit(() => this.#bridge.setKind(ids, kind));
+  }
+  /** Puts something new between an item and what it stands below; the changes' focus is its id. */
+  addAbove(input: Above) {
+    return this.#edit(() => this.#bridge.addAbove(input));
   }
   /** Makes an item a goal or a milestone, higher up where it may not be one here. */
   raiseItem(id: string, kind: Kind) {

@@ -201,6 +201,12 @@ export interface NewItem {
   columnId: string;
 }
 
+/** What an item is done for: it is put between the item and what that stands below. */
+export interface Above {
+  id: string;
+  title: string;
+}
+
 export interface TextEdit {
   id: string;
   field: TextField | 'title';

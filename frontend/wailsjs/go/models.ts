@@ -257,6 +257,10 @@ export namespace prefs {
 
 export namespace workspace {
 	
+	export interface Above {
+	    id: string;
+	    title: string;
+	}
 	export interface AspectEdit {
 	    id: string;
 	    itemId: string;

@@ -6,6 +6,8 @@ import {app} from '../models';
 
 export function Add(arg1:workspace.NewItem):Promise<plan.Changes>;
 
+export function AddAbove(arg1:workspace.Above):Promise<plan.Changes>;
+
 export function AddLink(arg1:app.NewLink):Promise<plan.Changes>;
 
 export function AddTag(arg1:Array<string>,arg2:string):Promise<plan.Changes>;

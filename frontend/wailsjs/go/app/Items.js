@@ -6,6 +6,10 @@ export function Add(arg1) {
   return window['go']['app']['Items']['Add'](arg1);
 }
 
+export function AddAbove(arg1) {
+  return window['go']['app']['Items']['AddAbove'](arg1);
+}
+
 export function AddLink(arg1) {
   return window['go']['app']['Items']['AddLink'](arg1);
 }
