@@ -1,4 +1,5 @@
 import Gantt from '@lucide/svelte/icons/chart-no-axes-gantt';
+import GitFork from '@lucide/svelte/icons/git-fork';
 import ListTree from '@lucide/svelte/icons/list-tree';
 import SquareKanban from '@lucide/svelte/icons/square-kanban';
 import Sun from '@lucide/svelte/icons/sun';
@@ -62,6 +63,14 @@ export const VIEWS: readonly View[] = [
     icon: Gantt,
     group: 'plan',
     load: async () => (await import('../timeline/Timeline.svelte')).default,
+  },
+  {
+    id: 'map',
+    name: 'map.name',
+    icon: GitFork,
+    group: 'plan',
+    load: async () => (await import('../mindmap/MindMap.svelte')).default,
+    headed: true,
   },
 ];
 

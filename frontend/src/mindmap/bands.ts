@@ -200,7 +200,7 @@ export function visit(tree: Tree, box: Box, tell: Visitor, thin = 0): void {
 }
 
 /** The first child whose band ends below y. */
-function firstBelow(children: readonly Band[], y: number): number {
+export function firstBelow(children: readonly Band[], y: number): number {
   let low = 0;
   let high = children.length;
   while (low < high) {

@@ -125,6 +125,11 @@ export class Chart {
     return this.trees.some(({ root }) => root === of);
   }
 
+  /** How many items stand on the map, folded away or not. */
+  get count(): number {
+    return this.#bands.size - (this.middle.id === '' ? 1 : 0);
+  }
+
   /** Everything that is drawn. */
   get box(): Box {
     const { width, height, line } = this.middle;

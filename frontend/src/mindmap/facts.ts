@@ -1,11 +1,15 @@
 import type { Mirror } from '../plan/mirror.svelte';
 import { isActive, type Item } from '../plan/types';
+import { lackOf } from '../plan/gaps';
 import { shortDay, type Day } from '../text/dates';
+import { t } from '../text/text';
 
 /** What is quietly said below the line of a node. */
 export interface Facts {
   /** 0 to 1; null = there is nothing to count, or it is a step. */
   readonly share: number | null;
+  /** What is missing; '' = nothing. */
+  readonly ask: string;
   readonly words: readonly string[];
   readonly noted: boolean;
 }
@@ -20,7 +24,16 @@ export function factsOf(mirror: Mirror, item: Item, now: Day): Facts | null {
     ...item.tagIds.flatMap((id) => '#' + (mirror.tag(id)?.name ?? '')),
   ].filter((word) => word !== '' && word !== '#');
   const noted = item.notes !== '';
-  return share === null && words.length === 0 && !noted ? null : { share, words, noted };
+  const ask = askOf(mirror, item);
+  const bare = share === null && ask === '' && words.length === 0 && !noted;
+  return bare ? null : { share, ask, words, noted };
+}
+
+/** No steps yet (R40), or something else that is not there yet (R42). */
+function askOf(mirror: Mirror, { id }: Item): string {
+  const lack = lackOf(mirror, id);
+  if (lack) return t(`filter.lack.${lack}`);
+  return mirror.stepless(id) ? t('outline.stepless') : '';
 }
 
 /** The name of a life area where it begins: what stands below has it too. */

@@ -104,10 +104,11 @@ export function set(
   };
 }
 
-function factsWidth({ share, words, noted }: Facts, ruler: Ruler, type: Type): number {
+function factsWidth({ share, ask, words, noted }: Facts, ruler: Ruler, type: Type): number {
   const { rem, sans } = type;
   const face = { font: `420 ${String(FACTS.size * rem)}px ${sans}`, leading: 0 };
-  const all = share === null ? words : [percent(share), ...words];
+  const told = [share === null ? '' : percent(share), ask, ...words];
+  const all = told.filter((word) => word !== '');
   const text = all.reduce((sum, word) => sum + ruler.width(word, face) + FACTS.gap * rem, 0);
   const ring = share === null ? 0 : FACTS.ring * rem;
   return Math.min(FACTS.most * rem, ring + text + (noted ? FACTS.note * rem : 0));

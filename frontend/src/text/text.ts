@@ -11,6 +11,7 @@ import type frame from '../../../internal/text/en/frame.json';
 import type goal from '../../../internal/text/en/goal.json';
 import type ideas from '../../../internal/text/en/ideas.json';
 import type lens from '../../../internal/text/en/lens.json';
+import type map from '../../../internal/text/en/map.json';
 import type mishap from '../../../internal/text/en/mishap.json';
 import type op from '../../../internal/text/en/op.json';
 import type outline from '../../../internal/text/en/outline.json';
@@ -41,6 +42,7 @@ type English = typeof about &
   typeof goal &
   typeof ideas &
   typeof lens &
+  typeof map &
   typeof mishap &
   typeof op &
   typeof outline &

@@ -51,6 +51,11 @@ export class Drafts implements Tree {
     };
   }
 
+  /** What is being written, and where it hangs. */
+  get touched(): string[] {
+    return this.#list.flatMap((draft) => [draft.id, this.#spotOf(draft).parentId]);
+  }
+
   has(id: string): boolean {
     return this.#find(id) !== undefined;
   }

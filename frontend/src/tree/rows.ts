@@ -34,6 +34,8 @@ export interface Seen {
   readonly shown: Shown | null;
   /** The item whose branch alone is shown; '' = the whole plan. */
   readonly branch: string;
+  /** What stands at the top, where it is not what is placed there. */
+  readonly tops?: readonly string[];
 }
 
 /**
@@ -45,7 +47,8 @@ export interface Seen {
 export function rowsOf(tree: Tree, sight: Seen, before: readonly Row[] = []): Row[] {
   const rows: Row[] = [];
   const root = sight.branch && tree.item(sight.branch) ? [sight.branch] : null;
-  lay({ rows, tree, sight, before }, root ?? childrenShown(tree, sight, ''), '', 0);
+  const tops = root ?? sight.tops ?? childrenShown(tree, sight, '');
+  lay({ rows, tree, sight, before }, tops, '', 0);
   return rows;
 }
 

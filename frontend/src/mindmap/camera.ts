@@ -1,0 +1,87 @@
+// What of the map is in the window: plain numbers. A point of the map lies at
+// x + s · (its x) in the window.
+
+import type { Box } from './bands';
+
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  /** How large the map is drawn; 1 = as it is. */
+  readonly s: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const NEAREST = 2;
+export const FARTHEST = 0.05;
+/** Below this nobody can read words: nodes become strokes on a canvas. */
+export const READABLE = 0.4;
+
+/** The stretch of the map in the window, and so many px around it. */
+export function seen({ x, y, s }: Camera, { width, height }: Size, margin = 0): Box {
+  return {
+    left: (-x - margin) / s,
+    top: (-y - margin) / s,
+    right: (width - x + margin) / s,
+    foot: (height - y + margin) / s,
+  };
+}
+
+export function holds(outer: Box, inner: Box): boolean {
+  return (
+    outer.left <= inner.left &&
+    outer.top <= inner.top &&
+    outer.right >= inner.right &&
+    outer.foot >= inner.foot
+  );
+}
+
+export function meets(a: Box, b: Box): boolean {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.foot && b.top <= a.foot;
+}
+
+/** Nearer or farther by a factor, around a point of the window that stays where it is. */
+export function zoomed(camera: Camera, factor: number, px: number, py: number): Camera {
+  const s = within(camera.s * factor, FARTHEST, NEAREST);
+  const f = s / camera.s;
+  return { x: px - (px - camera.x) * f, y: py - (py - camera.y) * f, s };
+}
+
+/** So that a box lies in the middle of the window, whole, and no larger than it is. */
+export function fitting(box: Box, { width, height }: Size, margin = 40): Camera {
+  const wide = Math.max(1, box.right - box.left);
+  const tall = Math.max(1, box.foot - box.top);
+  const most = Math.min((width - 2 * margin) / wide, (height - 2 * margin) / tall);
+  return centred(box, { width, height }, within(most, FARTHEST, 1));
+}
+
+/** So that the middle of a box lies in the middle of the window. */
+export function centred(box: Box, { width, height }: Size, s: number): Camera {
+  return {
+    x: width / 2 - (s * (box.left + box.right)) / 2,
+    y: height / 2 - (s * (box.top + box.foot)) / 2,
+    s,
+  };
+}
+
+/** The least move that brings a box into the window, its beginning first. */
+export function showing(camera: Camera, size: Size, box: Box, margin = 24): Camera {
+  const { x, y, s } = camera;
+  return {
+    x: x + push(x + s * box.left, x + s * box.right, size.width, margin),
+    y: y + push(y + s * box.top, y + s * box.foot, size.height, margin),
+    s,
+  };
+}
+
+function push(from: number, to: number, length: number, margin: number): number {
+  if (from < margin || to - from > length - 2 * margin) return from < margin ? margin - from : 0;
+  return Math.min(0, length - margin - to);
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}

@@ -1,0 +1,107 @@
+import { onMac } from '../commands/keys';
+import { listenForPresses, type Point } from '../gesture/press';
+import { listenForRoaming } from '../gesture/roam';
+import type { Lasso } from './lasso.svelte';
+import type { MindMap } from './map';
+
+/** What was pressed: a node, and whether its words were. */
+interface Pressed {
+  readonly id: string;
+  readonly words: boolean;
+}
+
+/**
+ * Mouse, pen and finger on the map: a press picks, a second one on the words
+ * edits them, a drag moves a branch, on the ground it moves the map, with Shift
+ * it picks what it goes round, a finger that rests opens the menu. Listens
+ * until the function it returns is called.
+ */
+export function pointAt(
+  map: MindMap,
+  lasso: Lasso,
+  surface: HTMLElement,
+  onmenu: (id: string, at: Point) => void,
+): () => void {
+  const ends = [
+    pressNodes(map, surface, onmenu),
+    pressGround(map, lasso, surface),
+    roam(map, surface),
+  ];
+  return () => ends.forEach((end) => end());
+}
+
+function pressNodes(
+  map: MindMap,
+  surface: HTMLElement,
+  onmenu: (id: string, at: Point) => void,
+): () => void {
+  let pressed: Pressed | null = null;
+  const accepts = (event: PointerEvent) => (pressed = pressedBy(event)) !== null;
+  return listenForPresses(surface, accepts, {
+    start: (event) =>
+      pressed !== null && map.drag.start(pressed.id, { x: event.clientX, y: event.clientY }),
+    move: (point) => map.drag.to(point, surface),
+    drop: () => map.drag.end(),
+    cancel: () => map.drag.cancel(),
+    tap: (event) => pressed && tap(map, pressed, event),
+    hold: (event) => pressed && onmenu(pressed.id, { x: event.clientX, y: event.clientY }),
+  });
+}
+
+/** Shift and a drag on the ground picks what it goes round; a tap there lets go of all. */
+function pressGround({ view, writing }: MindMap, lasso: Lasso, surface: HTMLElement): () => void {
+  const accepts = (event: PointerEvent) => isGround(event);
+  return listenForPresses(surface, accepts, {
+    start: (event) =>
+      event.shiftKey && event.pointerType !== 'touch' && lasso.start(event, surface),
+    move: (point) => lasso.to(point, surface),
+    drop: () => lasso.end(),
+    cancel: () => lasso.cancel(),
+    tap: () => {
+      writing.leave();
+      if (view.picked.size > 1) view.pick(view.active);
+      view.reach();
+    },
+    hold: () => undefined,
+  });
+}
+
+function roam({ view, drag }: MindMap, surface: HTMLElement): () => void {
+  return listenForRoaming(surface, {
+    grabs: (event) =>
+      event.button === 1 || (event.button === 0 && isGround(event) && !event.shiftKey),
+    busy: () => drag.active,
+    move: (dx, dy) => view.move(dx, dy),
+    zoom: (factor, { x, y }) => {
+      const { left, top } = surface.getBoundingClientRect();
+      view.zoom(factor, x - left, y - top);
+    },
+  });
+}
+
+/** A press on what is picked alone already begins to write in it. */
+function tap({ view, writing }: MindMap, pressed: Pressed, event: PointerEvent): void {
+  const again = view.picked.size === 1 && view.picked.has(pressed.id);
+  if (event.shiftKey) view.extend(pressed.id);
+  else if (onMac() ? event.metaKey : event.ctrlKey) view.toggle(pressed.id);
+  else if (again && pressed.words) return writing.begin(pressed.id, 'end');
+  else view.pick(pressed.id);
+  view.reach();
+}
+
+/** Where a press landed; null on a button, in a field or beside the nodes. */
+function pressedBy(event: PointerEvent): Pressed | null {
+  const target = event.target instanceof Element ? event.target : null;
+  if (!target || target.closest('button, textarea, input, form')) return null;
+  const id = target.closest<HTMLElement>('[data-node]')?.dataset['node'];
+  return id === undefined || id === ''
+    ? null
+    : { id, words: target.closest('[data-words]') !== null };
+}
+
+function isGround(event: PointerEvent): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  return (
+    target !== null && !target.closest('[data-node], [data-apart], button, textarea, input, form')
+  );
+}

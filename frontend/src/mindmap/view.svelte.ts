@@ -1,0 +1,373 @@
+import { untrack } from 'svelte';
+import type { Hand } from '../plan/hand.svelte';
+import type { Mirror } from '../plan/mirror.svelte';
+import type { Item, Kind } from '../plan/types';
+import { KINDS } from '../plan/types';
+import type { Now } from '../text/now.svelte';
+import type { Drafts } from '../tree/drafts.svelte';
+import { placed, rowsOf, type Row } from '../tree/rows';
+import { Sight } from '../tree/sight.svelte';
+import { visit, type Band, type Box } from './bands';
+import {
+  centred,
+  fitting,
+  holds,
+  meets,
+  READABLE,
+  seen,
+  showing,
+  zoomed,
+  type Camera,
+  type Size,
+} from './camera';
+import { Chart, type Side, type Wanted } from './chart';
+import { factsOf } from './facts';
+import type { Colours, Memory } from './memory';
+import type { Ruler } from './ruler';
+import { set, type Rank, type Setting, type Type } from './setting';
+
+/** How far around the window nodes are kept ready, in px, and how much farther they may stay. */
+const READY = 240;
+const STALE = 3;
+
+/** A node that is in the document, and where. */
+export interface Node {
+  readonly id: string;
+  readonly of: Band;
+  readonly rank: Rank;
+  readonly way: 1 | -1;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What one sees of a plan as a map: how near, which part, what is folded, and where every node lies. */
+export class View extends Sight {
+  readonly mirror: Mirror;
+  readonly now: Now;
+  readonly ruler: Ruler;
+  readonly chart: Chart;
+
+  camera = $state.raw<Camera>({ x: 0, y: 0, s: 1 });
+  size = $state.raw<Size>({ width: 0, height: 0 });
+  type = $state.raw<Type>({ sans: 'sans-serif', serif: 'serif', rem: 16 });
+  oneSided = $state(false);
+  colours = $state<Colours | ''>('');
+  /** Goes up whenever nodes have got another place, size or look. */
+  drawn = $state(0);
+  /** Fonts have come, or the text has another size. */
+  #measured = $state(0);
+
+  /** The part of the map whose nodes are in the document. */
+  #cover = $state.raw<Box>({ left: 0, top: 0, right: 0, foot: 0 });
+  #held = '';
+  #known = { version: -1, planId: '', drafts: [] as string[], visit: '', measured: 0 };
+
+  constructor(mirror: Mirror, tree: Drafts, hand: Hand, now: Now, ruler: Ruler) {
+    super(tree, hand);
+    this.mirror = mirror;
+    this.now = now;
+    this.ruler = ruler;
+    this.chart = new Chart(tree, (item, rank) => this.#set(item, rank));
+  }
+
+  /** The item in the middle: what is in focus, or the one thing at the top of the plan; '' = the plan itself. */
+  readonly centre: string = $derived.by(() => {
+    if (this.branch !== '') return this.branch;
+    const [first = '', ...others] = this.read((tree) => placed(tree, ''));
+    return others.length === 0 ? first : '';
+  });
+
+  /** The middle is never folded. */
+  override get folds(): ReadonlySet<string> {
+    if (!this.folded.has(this.centre)) return this.folded;
+    return new Set([...this.folded].filter((id) => id !== this.centre));
+  }
+
+  /** The ideas that are not placed yet lie beside the map of the whole plan. */
+  readonly #tops: readonly string[] = $derived.by(() =>
+    this.read((tree) => {
+      const idea = (id: string) => tree.item(id)?.kind === 'idea';
+      return [...placed(tree, ''), ...tree.children('').filter(idea)];
+    }),
+  );
+
+  override readonly rows: readonly Row[] = $derived.by(() => {
+    const { folds, branch } = this;
+    const tops = this.#tops;
+    return this.read((tree) => rowsOf(tree, { folded: folds, shown: null, branch, tops }));
+  });
+
+  readonly #wanted: Wanted = $derived.by(() => ({
+    centre: this.centre,
+    folded: this.folds,
+    oneSided: this.oneSided,
+    ideas: this.branch === '',
+  }));
+
+  /** Told from the plan: the map may be a moment behind it. */
+  override shows(id: string): boolean {
+    const item = this.tree.item(id);
+    if (!item || item.planId !== this.mirror.planId) return false;
+    if (this.branch !== '' && !this.inBranch(id)) return false;
+    for (let up = item.parentId; up !== '' && up !== this.centre;) {
+      if (this.folded.has(up)) return false;
+      up = this.tree.item(up)?.parentId ?? '';
+    }
+    return true;
+  }
+
+  override fold(id: string, shut: boolean): void {
+    if (id !== this.centre) super.fold(id, shut);
+  }
+
+  protected override ofKinds(kinds: readonly Kind[]): Set<string> {
+    const found = super.ofKinds(kinds);
+    found.delete(this.centre);
+    return found;
+  }
+
+  /** Folds everything that grows from the middle, or opens everything when all is folded. */
+  foldAll(): void {
+    const open = this.chart.branches.some(
+      (id) => !this.folded.has(id) && this.tree.children(id).length > 0,
+    );
+    this.foldKinds(open ? KINDS : []);
+  }
+
+  get readable(): boolean {
+    return this.camera.s >= READABLE;
+  }
+
+  readonly branchColours = $derived(
+    this.colours === 'branch' || (this.colours === '' && !this.#someArea()),
+  );
+
+  #someArea(): boolean {
+    const { planId } = this.mirror;
+    for (const { areaId, planId: of } of this.mirror.items.values())
+      if (areaId !== '' && of === planId) return true;
+    return false;
+  }
+
+  /** The nodes that are in the document: those in sight and around it, and the one that has the keyboard. */
+  readonly nodes: readonly Node[] = $derived.by(() => {
+    void this.drawn;
+    const cover = this.#cover;
+    const active = this.active;
+    const found: Node[] = this.readable ? this.#within(cover) : [];
+    const own = this.#node(active);
+    if (own && !found.some(({ id }) => id === active)) found.push(own);
+    return found;
+  });
+
+  #within(cover: Box): Node[] {
+    const found: Node[] = [];
+    const { chart } = this;
+    const middle = this.#node(this.centre);
+    if (middle && meets(boxOf(middle), cover)) found.push(middle);
+    for (const tree of chart.trees)
+      visit(tree, cover, (of, x, y) => {
+        const node = { id: of.id, of, rank: 'branch' as const, way: tree.way, x, y };
+        if (!chart.isRoot(of) && meets(boxOf(node), cover)) found.push(node);
+      });
+    return found;
+  }
+
+  #node(id: string): Node | undefined {
+    const of = this.chart.band(id);
+    if (!of || (id !== this.centre && !this.chart.shows(id))) return undefined;
+    const rank = of === this.chart.middle ? 'centre' : 'branch';
+    return { id, of, rank, way: this.wayOf(of), ...this.chart.corner(of) };
+  }
+
+  /** To which side a node grows. */
+  wayOf(of: Band): 1 | -1 {
+    return this.chart.treeOf(of)?.way ?? 1;
+  }
+
+  /** The box of a node on the map. */
+  boxOf(id: string): Box | undefined {
+    const node = this.#node(id);
+    return node && boxOf(node);
+  }
+
+  /** The next change keeps this node where it is in the window. */
+  hold(id: string): void {
+    this.#held = id;
+  }
+
+  /**
+   * Brings the map into step with the plan, the folds and what is being
+   * written. What the hand is on stays where it is in the window.
+   */
+  follow(): void {
+    const { visit: written } = this;
+    void [this.tree.version, this.#wanted, this.type, this.#measured, this.now.day];
+    void [written?.id, written?.text];
+    untrack(() => this.#step());
+  }
+
+  #step(): void {
+    const { mirror, tree } = this;
+    const { version, planId, drafts, visit: last, measured } = this.#known;
+    const written = this.visit?.id ?? '';
+    const anew = planId !== mirror.planId || measured !== this.#measured;
+    const touched = anew ? null : mirror.touchedSince(version);
+    const now = { version: mirror.version, planId: mirror.planId, drafts: tree.touched };
+    this.#known = { ...now, visit: written, measured: this.#measured };
+    const anchor = this.#anchor();
+    if (touched) {
+      const own = [last, written].filter((id) => id !== '');
+      this.chart.mend(tree.whole, this.#wanted, [...touched, ...drafts, ...now.drafts, ...own]);
+    } else this.chart.draw(tree.whole, this.#wanted);
+    if (anchor) this.#keep(anchor);
+    this.drawn++;
+    this.#held = '';
+    this.#uncover();
+  }
+
+  /** What is to stay where it is: what is held, else what has the keyboard, else what that stands below. */
+  #anchor(): { id: string; x: number; y: number }[] {
+    const found: { id: string; x: number; y: number }[] = [];
+    const own = this.#held || this.hand.id;
+    const ids = [
+      own,
+      ...this.mirror
+        .path(own)
+        .map(({ id }) => id)
+        .reverse(),
+      this.centre,
+    ];
+    for (const id of ids) {
+      const node = this.#node(id);
+      if (node) found.push({ id, ...joint(node) });
+    }
+    return found;
+  }
+
+  #keep(anchors: readonly { id: string; x: number; y: number }[]): void {
+    for (const { id, x, y } of anchors) {
+      const node = this.#node(id);
+      if (!node) continue;
+      const now = joint(node);
+      const { camera } = this;
+      const { s } = camera;
+      this.camera = { x: camera.x + (x - now.x) * s, y: camera.y + (y - now.y) * s, s };
+      return;
+    }
+  }
+
+  /** Looks at another part, or nearer or farther. */
+  look(camera: Camera): void {
+    this.camera = camera;
+    this.#uncover();
+  }
+
+  #uncover(): void {
+    const { camera, size } = this;
+    const now = seen(camera, size);
+    const wide = (this.#cover.right - this.#cover.left) * camera.s;
+    const stale = wide > STALE * (size.width + 2 * READY);
+    if (stale || !holds(this.#cover, now)) this.#cover = seen(camera, size, READY);
+  }
+
+  move(dx: number, dy: number): void {
+    const { x, y, s } = this.camera;
+    this.look({ x: x + dx, y: y + dy, s });
+  }
+
+  /** Nearer or farther around a point of the window, its middle when none is told. */
+  zoom(factor: number, x = this.size.width / 2, y = this.size.height / 2): void {
+    this.look(zoomed(this.camera, factor, x, y));
+  }
+
+  /** Shows the whole map. */
+  fit(): void {
+    this.look(fitting(this.chart.box, this.size));
+  }
+
+  /** Shows what is picked as near as it can be read. */
+  fitPicked(): void {
+    const boxes = this.all.flatMap((id) => this.boxOf(id) ?? []);
+    const [first, ...others] = boxes;
+    if (first) this.look(fitting(others.reduce(around, first), this.size, 96));
+  }
+
+  /** Brings a node into the window, with as little of a move as possible. */
+  bring(id: string): void {
+    const box = this.boxOf(id);
+    if (box && this.size.width > 0) this.look(showing(this.camera, this.size, box));
+  }
+
+  /** The window is so large now. */
+  resize(size: Size): void {
+    const before = this.size;
+    this.size = size;
+    if (before.width > 0) {
+      const [dx, dy] = [(size.width - before.width) / 2, (size.height - before.height) / 2];
+      this.move(dx, dy);
+    } else this.#uncover();
+  }
+
+  /** The text has another size or other fonts. */
+  retype(type: Type): void {
+    this.ruler.forget();
+    this.type = type;
+    this.#measured++;
+  }
+
+  /** On which side a branch of the middle is to grow. */
+  turn(id: string, side: Side): void {
+    this.chart.sides.set(id, side);
+    this.#measured++;
+  }
+
+  /** Sees as it was kept; the first time the whole map, when it can be read. */
+  remember(memory: Memory, planId: string): void {
+    this.folded = new Set(memory.folded);
+    this.chart.sides = new Map(Object.entries(memory.sides));
+    this.oneSided = memory.oneSided;
+    this.colours = memory.colours;
+    this.take(memory.active, planId);
+    this.#known = { ...this.#known, planId: '' };
+    this.follow();
+    this.#begin(memory.camera);
+  }
+
+  #begin(kept: Camera | null): void {
+    const { width, height } = this.size;
+    const all = fitting(this.chart.box, this.size);
+    if (kept) this.look({ ...kept, x: kept.x + width / 2, y: kept.y + height / 2 });
+    else if (all.s >= 0.7) this.look(all);
+    else this.look(centred({ left: 0, top: 0, right: 0, foot: 0 }, this.size, 1));
+    this.bring(this.active);
+  }
+
+  #set(item: Item | null, rank: Rank): Setting {
+    const { mirror, ruler, type, visit: written } = this;
+    if (!item)
+      return set({ title: mirror.plan?.name ?? '', kind: 'vision' }, 'centre', null, ruler, type);
+    const title = written?.id === item.id ? written.text : item.title;
+    const facts = this.tree.has(item.id) ? null : factsOf(mirror, item, this.now.day);
+    return set({ title, kind: item.kind }, rank, facts, ruler, type);
+  }
+}
+
+/** Where a node is joined to what it stands on; it stays there when words come or go. */
+function joint({ of, rank, way, x, y }: Node): { x: number; y: number } {
+  if (rank === 'centre') return { x: x + of.width / 2, y: y + of.line };
+  return { x: way === 1 ? x : x + of.width, y: y + of.line };
+}
+
+export function boxOf({ of, x, y }: Node): Box {
+  return { left: x, top: y, right: x + of.width, foot: y + of.height };
+}
+
+function around(a: Box, b: Box): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    foot: Math.max(a.foot, b.foot),
+  };
+}
