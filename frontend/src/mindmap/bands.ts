@@ -3,7 +3,7 @@
 // the path from it to the root. Plain numbers, in px at a zoom of 1.
 
 /** Between a branch and what stands on it, across. */
-export const ACROSS = 44;
+export const ACROSS = 52;
 /** Between two bands, one above the other. */
 export const BETWEEN = 8;
 

@@ -16,7 +16,7 @@ const sets = (of: Item | null, rank: 'centre' | 'branch') => {
   };
 };
 
-const whole: Wanted = { centre: 'v', folded: new Set(), oneSided: false, ideas: true };
+const whole: Wanted = { centre: 'v', folded: new Set(), oneSided: false, beside: ['i'] };
 
 function grown(...items: Item[]): Mirror {
   const mirror = new Mirror();
@@ -71,7 +71,7 @@ describe('a plan as a map', () => {
   });
 
   it('shows one branch, and no ideas with it', () => {
-    const chart = drawn(book(), { ...whole, centre: 'g1', ideas: false });
+    const chart = drawn(book(), { ...whole, centre: 'g1', beside: [] });
     expect(Object.keys(picture(chart)).sort()).toEqual(['m', 's1', 's2']);
   });
 
@@ -147,6 +147,8 @@ describe('a map that is mended', () => {
         if (fresh.parentId === '') fresh.kind = 'idea';
         mirror.apply(changes({ items: [fresh] }));
       }
+      const ideas = mirror.children('').filter((id) => id !== 'v');
+      wanted = { ...wanted, beside: ideas };
       chart.mend(mirror, wanted, mirror.touchedSince(version)!);
       expect(picture(chart)).toEqual(picture(drawn(mirror, wanted, chart.sides)));
     }

@@ -25,15 +25,15 @@ export interface Wanted {
   readonly folded: ReadonlySet<string>;
   /** All branches grow to the right. */
   readonly oneSided: boolean;
-  /** Ideas that are not placed yet lie beside the map. */
-  readonly ideas: boolean;
+  /** What lies beside the map: ideas that are not placed yet, and what else does not grow from the middle. */
+  readonly beside: readonly string[];
 }
 
 export type Side = 'left' | 'right';
 
 /** Between the map and what lies below it, in px. */
 const BESIDE = 56;
-const NOTHING: Wanted = { centre: '', folded: new Set(), oneSided: false, ideas: false };
+const NOTHING: Wanted = { centre: '', folded: new Set(), oneSided: false, beside: [] };
 
 /**
  * A plan as a map: the middle, the branches on both of its sides, and the ideas
@@ -81,10 +81,11 @@ export class Chart {
   mend(plan: Plan, wanted: Wanted, touched: Iterable<string>): void {
     const before = this.#wanted;
     const other = before.centre !== wanted.centre || before.oneSided !== wanted.oneSided;
-    if (other || before.ideas !== wanted.ideas) return this.draw(plan, wanted);
+    if (other) return this.draw(plan, wanted);
     this.#plan = plan;
     this.#wanted = wanted;
     this.#turn(before.folded, wanted.folded);
+    if (before.beside !== wanted.beside) this.#spread();
     for (const id of touched) this.#touch(id);
     for (const one of this.#dirty) if (this.#stands(one)) layUp(one);
     this.#dirty.clear();
@@ -179,17 +180,12 @@ export class Chart {
 
   /** Lets the branches grow on both sides of the middle, and lays the ideas below. */
   #spread(): void {
-    const { centre, ideas } = this.#wanted;
     const branches = this.branches;
     this.#choose(branches);
     const on = (side: Side) => branches.filter((id) => this.#sideOf(id) === side);
     this.#adopt(this.right.root, on('right'));
     this.#adopt(this.left.root, on('left'));
-    const top = this.#plan.children('');
-    const free = ideas
-      ? top.filter((id) => this.#plan.item(id)?.kind === 'idea' && id !== centre)
-      : [];
-    this.#adopt(this.free.root, free);
+    this.#adopt(this.free.root, this.#wanted.beside);
   }
 
   #sideOf(id: string): Side {

@@ -5,7 +5,7 @@ import { spotAfter, spotBefore, spotIn, spotLast } from '../tree/place';
 import { QUESTIONS, type Question } from './asking.svelte';
 import { ICONS } from './icons';
 import type { MindMap } from './map';
-import type { View } from './view.svelte';
+import { BELOW_GOALS, BELOW_MILESTONES, type View } from './view.svelte';
 
 /** Everything the map can do, by the name it has here. */
 export type Named = ReturnType<typeof makeCommands>;
@@ -179,10 +179,6 @@ function addChild({ view, writing }: MindMap): void {
   if (view.rows.length === 0) writing.start();
   else writing.addChild();
 }
-
-/** What is folded when only goals are to be seen, and when milestones are too. */
-const BELOW_MILESTONES: readonly Kind[] = ['milestone', 'step', 'decision', 'idea'];
-const BELOW_GOALS: readonly Kind[] = ['goal', ...BELOW_MILESTONES];
 
 function foldTo(view: View, kinds: readonly Kind[]): void {
   folding(view, () => view.foldKinds(kinds));

@@ -25,7 +25,7 @@ const chart = new Chart(mirror, (_, rank) => ({
   height: 40,
   line: rank === 'centre' ? 20 : 40,
 }));
-chart.draw(mirror, { centre: 'v', folded: new Set(), oneSided: false, ideas: true });
+chart.draw(mirror, { centre: 'v', folded: new Set(), oneSided: false, beside: ['i'] });
 
 /** What is dropped over a part of a node: 0 is its upper edge, 1 its lower one. */
 function over(id: string, part: number, held: string[] = [], across = 50): Partial<Drop> | null {

@@ -1,4 +1,4 @@
-import { visit, type Band, type Box, type Tree } from './bands';
+import { ACROSS, visit, type Band, type Box, type Tree } from './bands';
 import { seen, type Camera, type Size } from './camera';
 import { Tints } from './colours';
 import type { Curve } from './curves';
@@ -122,7 +122,7 @@ export class Painter {
       path.rect(x, y + of.line - height, of.width, height);
       const parent = of.parent;
       if (!parent || tree === this.#view.chart.free) return;
-      const back = this.#view.chart.isRoot(parent) ? 36 : 44;
+      const back = ACROSS;
       path.rect(tree.way === 1 ? x - back : x + of.width, y + of.line - hair, back, hair);
     };
     for (const tree of this.#view.chart.trees) visit(tree, box, tell(tree), THIN_PX / s);

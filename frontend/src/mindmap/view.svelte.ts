@@ -30,6 +30,13 @@ import { set, type Rank, type Setting, type Type } from './setting';
 const READY = 240;
 const STALE = 3;
 
+const NOTHING: readonly string[] = [];
+/** A map that is this large or larger can be read at once. */
+const LEGIBLE = 0.6;
+/** What is folded when only milestones are to be seen, and when only goals are. */
+export const BELOW_MILESTONES: readonly Kind[] = ['milestone', 'step', 'decision', 'idea'];
+export const BELOW_GOALS: readonly Kind[] = ['goal', ...BELOW_MILESTONES];
+
 /** A node that is in the document, and where. */
 export interface Node {
   readonly id: string;
@@ -70,11 +77,18 @@ export class View extends Sight {
     this.chart = new Chart(tree, (item, rank) => this.#set(item, rank));
   }
 
-  /** The item in the middle: what is in focus, or the one thing at the top of the plan; '' = the plan itself. */
+  /**
+   * The item in the middle: what is in focus, the one vision of the plan, or the
+   * one thing at its top; '' = the plan itself.
+   */
   readonly centre: string = $derived.by(() => {
     if (this.branch !== '') return this.branch;
-    const [first = '', ...others] = this.read((tree) => placed(tree, ''));
-    return others.length === 0 ? first : '';
+    return this.read((tree) => {
+      const tops = placed(tree, '');
+      const visions = tops.filter((id) => tree.item(id)?.kind === 'vision');
+      const [only = '', ...others] = visions.length > 0 ? visions : tops;
+      return others.length === 0 ? only : '';
+    });
   });
 
   /** The middle is never folded. */
@@ -83,13 +97,19 @@ export class View extends Sight {
     return new Set([...this.folded].filter((id) => id !== this.centre));
   }
 
-  /** The ideas that are not placed yet lie beside the map of the whole plan. */
-  readonly #tops: readonly string[] = $derived.by(() =>
-    this.read((tree) => {
+  /** What lies beside the map of the whole plan: ideas that are not placed yet, and what does not grow from its middle. */
+  readonly #beside: readonly string[] = $derived.by(() => {
+    const { centre, branch } = this;
+    if (branch !== '') return NOTHING;
+    return this.read((tree) => {
       const idea = (id: string) => tree.item(id)?.kind === 'idea';
-      return [...placed(tree, ''), ...tree.children('').filter(idea)];
-    }),
-  );
+      return tree.children('').filter((id) => id !== centre && (centre !== '' || idea(id)));
+    });
+  });
+  readonly #tops: readonly string[] = $derived.by(() => {
+    const first = this.centre === '' ? this.read((tree) => placed(tree, '')) : [this.centre];
+    return [...first, ...this.#beside];
+  });
 
   override readonly rows: readonly Row[] = $derived.by(() => {
     const { folds, branch } = this;
@@ -101,7 +121,7 @@ export class View extends Sight {
     centre: this.centre,
     folded: this.folds,
     oneSided: this.oneSided,
-    ideas: this.branch === '',
+    beside: this.#beside,
   }));
 
   /** Told from the plan: the map may be a moment behind it. */
@@ -322,25 +342,35 @@ export class View extends Sight {
     this.#measured++;
   }
 
-  /** Sees as it was kept; the first time the whole map, when it can be read. */
+  /** Sees as it was kept; the first time as much of the map as can be read at once. */
   remember(memory: Memory, planId: string): void {
     this.folded = new Set(memory.folded);
     this.chart.sides = new Map(Object.entries(memory.sides));
     this.oneSided = memory.oneSided;
     this.colours = memory.colours;
-    this.take(memory.active, planId);
     this.#known = { ...this.#known, planId: '' };
     this.follow();
     this.#begin(memory.camera);
+    this.take(memory.active, planId);
+    this.follow();
+    this.bring(this.active);
   }
 
   #begin(kept: Camera | null): void {
     const { width, height } = this.size;
-    const all = fitting(this.chart.box, this.size);
-    if (kept) this.look({ ...kept, x: kept.x + width / 2, y: kept.y + height / 2 });
-    else if (all.s >= 0.7) this.look(all);
+    if (kept) return this.look({ ...kept, x: kept.x + width / 2, y: kept.y + height / 2 });
+    for (const kinds of [BELOW_MILESTONES, BELOW_GOALS]) {
+      if (this.#fits()) break;
+      this.foldKinds(kinds);
+      this.follow();
+    }
+    if (this.#fits()) this.fit();
     else this.look(centred({ left: 0, top: 0, right: 0, foot: 0 }, this.size, 1));
-    this.bring(this.active);
+    if (!this.shows(this.hand.id)) this.pick(this.centre);
+  }
+
+  #fits(): boolean {
+    return fitting(this.chart.box, this.size).s >= LEGIBLE;
   }
 
   #set(item: Item | null, rank: Rank): Setting {

@@ -29,7 +29,7 @@ chart.sides = new Map([
   ['r2', 'right'],
   ['l1', 'left'],
 ]);
-chart.draw(mirror, { centre: 'v', folded: new Set(), oneSided: false, ideas: true });
+chart.draw(mirror, { centre: 'v', folded: new Set(), oneSided: false, beside: ['i', 'j'] });
 
 describe('an arrow leads', () => {
   it.each([
