@@ -17,8 +17,10 @@ export interface Size {
 
 export const NEAREST = 2;
 export const FARTHEST = 0.05;
-/** Below this nobody can read words: nodes become strokes on a canvas. */
+/** Below this nobody can read words: nodes become strokes on a canvas. A map with few nodes keeps its words longer. */
 export const READABLE = 0.4;
+export const GUESSED = 0.2;
+export const FEW = 150;
 
 /** The stretch of the map in the window, and so many px around it. */
 export function seen({ x, y, s }: Camera, { width, height }: Size, margin = 0): Box {

@@ -220,7 +220,7 @@ function across({ view, acts, drafts }: MindMap, way: 1 | -1): void {
   if (view.wayOf(of) === way) return into(view, acts, drafts);
   if (!view.chart.isRoot(of.parent)) return acts.outdent();
   if (view.oneSided) return;
-  for (const id of view.ids) view.turn(id, way === 1 ? 'right' : 'left');
+  view.turn(view.ids, way === 1 ? 'right' : 'left');
   view.reach();
 }
 

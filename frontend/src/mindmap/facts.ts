@@ -25,8 +25,8 @@ export function factsOf(mirror: Mirror, item: Item, now: Day): Facts | null {
   ].filter((word) => word !== '' && word !== '#');
   const noted = item.notes !== '';
   const ask = askOf(mirror, item);
-  const bare = share === null && ask === '' && words.length === 0 && !noted;
-  return bare ? null : { share, ask, words, noted };
+  const facts = { share, ask, words, noted };
+  return noted || says(facts) ? facts : null;
 }
 
 /** No steps yet (R40), or something else that is not there yet (R42). */
@@ -34,6 +34,11 @@ function askOf(mirror: Mirror, { id }: Item): string {
   const lack = lackOf(mirror, id);
   if (lack) return t(`filter.lack.${lack}`);
   return mirror.stepless(id) ? t('outline.stepless') : '';
+}
+
+/** True when something is said below the line; that there are notes is said beside the words. */
+export function says({ share, ask, words }: Facts): boolean {
+  return share !== null || ask !== '' || words.length > 0;
 }
 
 /** The name of a life area where it begins: what stands below has it too. */

@@ -36,8 +36,10 @@ export function openMap(desk: Desk): MindMap {
   const writing = new Writing(desk, view, drafts);
   const acts = new Acts(desk, view, drafts, turns);
   const clip = new Clipboard(desk, view, drafts, turns);
-  const drag = new Drag(view, (_, { parentId, afterId, side }) => {
-    if (side) for (const id of view.ids) view.turn(id, side);
+  // What is dropped goes to the pointer; the map stays where it is.
+  const drag = new Drag(view, (ids, { parentId, afterId, side }) => {
+    view.hold(view.centre);
+    if (side) view.turn(ids, side);
     acts.moveTo({ parentId, afterId });
   });
   const asking = new Asking(desk, view);

@@ -1,4 +1,4 @@
-import { ACROSS, visit, type Band, type Box, type Tree } from './bands';
+import { visit, type Band, type Box } from './bands';
 import { seen, type Camera, type Size } from './camera';
 import { Tints } from './colours';
 import type { Curve } from './curves';
@@ -7,6 +7,10 @@ import type { View } from './view.svelte';
 
 /** Sub-trees thinner than so many px on the screen are drawn as one stroke. */
 const THIN_PX = 3;
+/** From afar lines lead to bands that are so tall on the screen. */
+const LINE_PX = 7;
+/** How much of its colour the bar has that stands for words. */
+const WASH = 0.55;
 /** How far from the node its line has become level, as a share of the way. */
 const HALF = 0.5;
 
@@ -74,8 +78,9 @@ export class Painter {
       camera.x * ratio,
       camera.y * ratio,
     );
-    if (readable) this.#lines(seen(camera, size));
-    else this.#strokes(seen(camera, size), camera);
+    const box = seen(camera, size);
+    if (!readable) this.#words(box, camera);
+    this.#lines(box, readable ? 0 : LINE_PX / camera.s);
     this.#curves(curves, camera);
   }
 
@@ -86,18 +91,23 @@ export class Painter {
   }
 
   /** All lines of one colour and thickness are drawn at once. */
-  #lines(box: Box): void {
+  #lines(box: Box, thin: number): void {
     const paths = new Map<string, { path: Path2D; role: string; thick: number }>();
     for (const tree of this.#view.chart.trees)
-      strokesIn(tree, box, (stroke) => {
-        if (tree === this.#view.chart.free && stroke.depth === 0) return;
-        const role = this.#tints.of(stroke.to);
-        const thick = thickness(stroke.depth);
-        const key = `${role} ${String(thick)}`;
-        let one = paths.get(key);
-        if (!one) paths.set(key, (one = { path: new Path2D(), role, thick }));
-        bend(one.path, stroke, box);
-      });
+      strokesIn(
+        tree,
+        box,
+        (stroke) => {
+          if (tree === this.#view.chart.free && stroke.depth === 0) return;
+          const role = this.#tints.of(stroke.to);
+          const thick = thickness(stroke.depth);
+          const key = `${role} ${String(thick)}`;
+          let one = paths.get(key);
+          if (!one) paths.set(key, (one = { path: new Path2D(), role, thick }));
+          bend(one.path, stroke, box);
+        },
+        thin,
+      );
     const context = this.#context;
     context.lineCap = 'round';
     context.setLineDash([]);
@@ -108,32 +118,29 @@ export class Painter {
     }
   }
 
-  /** From afar: every node a bar in its colour, with a hair to what it stands on. */
-  #strokes(box: Box, { s }: Camera): void {
+  /** From afar the words of a node are a bar in a wash of its colour. */
+  #words(box: Box, { s }: Camera): void {
     const bars = new Map<string, Path2D>();
-    const hair = 1 / s;
-    const least = 2 / s;
-    const tell = (tree: Tree) => (of: Band, x: number, y: number) => {
+    const least = 1.5 / s;
+    const tell = (of: Band, x: number, y: number) => {
       if (of.width === 0) return;
       const role = this.#tints.of(of);
       let path = bars.get(role);
       if (!path) bars.set(role, (path = new Path2D()));
-      const height = Math.max(least, 0.5 * of.line);
-      path.rect(x, y + of.line - height, of.width, height);
-      const parent = of.parent;
-      if (!parent || tree === this.#view.chart.free) return;
-      const back = ACROSS;
-      path.rect(tree.way === 1 ? x - back : x + of.width, y + of.line - hair, back, hair);
+      const height = Math.max(least, 0.6 * of.line);
+      path.rect(x, y + of.line - height - least, of.width, height);
     };
-    for (const tree of this.#view.chart.trees) visit(tree, box, tell(tree), THIN_PX / s);
+    for (const tree of this.#view.chart.trees) visit(tree, box, tell, THIN_PX / s);
     const { middle } = this.#view.chart;
     const context = this.#context;
     context.fillStyle = this.#palette.of('ink');
     context.fillRect(-middle.width / 2, -middle.line / 2, middle.width, middle.line);
+    context.globalAlpha = WASH;
     for (const [role, path] of bars) {
       context.fillStyle = this.#palette.of(role);
       context.fill(path);
     }
+    context.globalAlpha = 1;
   }
 
   /** Ties beside the tree: dotted, and clearer where the hand is at one of their ends. */
@@ -147,7 +154,7 @@ export class Painter {
         context.moveTo(one.x1, one.y1);
         context.bezierCurveTo(one.cx1, one.cy1, one.cx2, one.cy2, one.x2, one.y2);
       }
-      context.strokeStyle = this.#palette.of(held ? 'accent' : 'ink-3');
+      context.strokeStyle = this.#palette.of(held ? 'accent' : 'edge');
       context.lineWidth = (held ? 1.8 : 1.4) / Math.min(1, s);
       context.setLineDash([0.1, 5 / Math.min(1, s)]);
       context.stroke();

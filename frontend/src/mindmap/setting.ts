@@ -90,12 +90,13 @@ export function set(
   const look = lookOf(kind, rank);
   const face = faceOf(look, type);
   const { lines, width } = ruler.wrap(title, face, look.most * rem);
-  const words = title === '' ? EMPTY * rem : width;
+  const words = (title === '' ? EMPTY * rem : width) + (facts?.noted ? FACTS.note * rem : 0);
   const above = (ABOVE + (rank === 'centre' ? STONES : 0)) * rem;
   const tall = lines.length * face.leading;
   const line = above + tall + BELOW * rem;
-  const below = facts ? FACTS.height * rem : 0;
-  const wide = Math.max(look.mark * rem + words, facts ? factsWidth(facts, ruler, type) : 0);
+  const told = facts ? factsWidth(facts, ruler, type) : 0;
+  const below = told > 0 ? FACTS.height * rem : 0;
+  const wide = look.mark * rem + Math.max(words, told);
   return {
     lines,
     width: Math.ceil(wide + 2 * SIDE * rem) + 2,
@@ -104,12 +105,12 @@ export function set(
   };
 }
 
-function factsWidth({ share, ask, words, noted }: Facts, ruler: Ruler, type: Type): number {
+/** How wide what is said below the line is; 0 = nothing is. */
+function factsWidth({ share, ask, words }: Facts, ruler: Ruler, type: Type): number {
   const { rem, sans } = type;
   const face = { font: `420 ${String(FACTS.size * rem)}px ${sans}`, leading: 0 };
   const told = [share === null ? '' : percent(share), ask, ...words];
   const all = told.filter((word) => word !== '');
   const text = all.reduce((sum, word) => sum + ruler.width(word, face) + FACTS.gap * rem, 0);
-  const ring = share === null ? 0 : FACTS.ring * rem;
-  return Math.min(FACTS.most * rem, ring + text + (noted ? FACTS.note * rem : 0));
+  return Math.min(FACTS.most * rem, text + (share === null ? 0 : FACTS.ring * rem));
 }

@@ -26,12 +26,12 @@ export interface Stroke {
   readonly x3: number;
 }
 
-/** Tells every stroke that may be seen in a box. */
-export function strokesIn(tree: Tree, box: Box, tell: (stroke: Stroke) => void): void {
+/** Tells every stroke that may be seen in a box; none to a band thinner than thin. */
+export function strokesIn(tree: Tree, box: Box, tell: (stroke: Stroke) => void, thin = 0): void {
   const { way } = tree;
-  visit(tree, box, (of, x, y) => {
+  const go = (of: Band, x: number, y: number): void => {
     const children = onIt(of);
-    if (children.length === 0) return;
+    if (children.length === 0 || of.tall < thin) return;
     const near = way === 1 ? x : x + of.width;
     const isRoot = of.width === 0;
     const x1 = isRoot ? near - way * (ACROSS - LEAVES) : near + way * of.width;
@@ -42,11 +42,12 @@ export function strokesIn(tree: Tree, box: Box, tell: (stroke: Stroke) => void):
     const [from, to] = inSight(children, box.top - top, box.foot - top);
     for (let i = from; i < to; i++) {
       const child = children[i];
-      if (!child) continue;
+      if (!child || child.tall < thin) continue;
       const y2 = top + child.top + child.inner + child.line;
       tell({ to: child, depth, x1, y1, x2, y2, x3: x2 + way * child.width });
     }
-  });
+  };
+  visit(tree, box, go, thin);
 }
 
 /** The children whose bands touch a stretch, and one more on either side: their lines cross it. */

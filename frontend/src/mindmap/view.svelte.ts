@@ -10,7 +10,9 @@ import { Sight } from '../tree/sight.svelte';
 import { visit, type Band, type Box } from './bands';
 import {
   centred,
+  FEW,
   fitting,
+  GUESSED,
   holds,
   meets,
   READABLE,
@@ -66,7 +68,7 @@ export class View extends Sight {
 
   /** The part of the map whose nodes are in the document. */
   #cover = $state.raw<Box>({ left: 0, top: 0, right: 0, foot: 0 });
-  #held = '';
+  #held = { id: '', by: '' };
   #known = { version: -1, planId: '', drafts: [] as string[], visit: '', measured: 0 };
 
   constructor(mirror: Mirror, tree: Drafts, hand: Hand, now: Now, ruler: Ruler) {
@@ -154,8 +156,11 @@ export class View extends Sight {
     this.foldKinds(open ? KINDS : []);
   }
 
+  /** Nodes are drawn as words, not as strokes. */
   get readable(): boolean {
-    return this.camera.s >= READABLE;
+    void this.drawn;
+    const { s } = this.camera;
+    return s >= (this.chart.count <= FEW ? GUESSED : READABLE);
   }
 
   readonly branchColours = $derived(
@@ -211,9 +216,9 @@ export class View extends Sight {
     return node && boxOf(node);
   }
 
-  /** The next change keeps this node where it is in the window. */
+  /** Until the plan changes, or the hand goes elsewhere, this node stays where it is in the window. */
   hold(id: string): void {
-    this.#held = id;
+    this.#held = { id, by: this.hand.id };
   }
 
   /**
@@ -242,14 +247,15 @@ export class View extends Sight {
     } else this.chart.draw(tree.whole, this.#wanted);
     if (anchor) this.#keep(anchor);
     this.drawn++;
-    this.#held = '';
+    if (version !== now.version) this.#held = { id: '', by: '' };
     this.#uncover();
   }
 
   /** What is to stay where it is: what is held, else what has the keyboard, else what that stands below. */
   #anchor(): { id: string; x: number; y: number }[] {
     const found: { id: string; x: number; y: number }[] = [];
-    const own = this.#held || this.hand.id;
+    const { id: held, by } = this.#held;
+    const own = held !== '' && by === this.hand.id ? held : this.hand.id;
     const ids = [
       own,
       ...this.mirror
@@ -336,9 +342,10 @@ export class View extends Sight {
     this.#measured++;
   }
 
-  /** On which side a branch of the middle is to grow. */
-  turn(id: string, side: Side): void {
-    this.chart.sides.set(id, side);
+  /** Lets branches of the middle grow on this side. */
+  turn(ids: readonly string[], side: Side): void {
+    for (const id of ids) this.chart.sides.set(id, side);
+    this.hold(this.centre);
     this.#measured++;
   }
 
