@@ -12,7 +12,7 @@ import (
 // No calendar that a person uses comes near these: what goes beyond them was
 // made to hurt.
 const (
-	maxNesting    = 8     // components within each other
+	maxComponents = 8     // components within each other
 	maxProperties = 5_000 // of one component; each guest of a meeting is one
 	maxRelations  = 200   // of one component to others
 )
@@ -94,7 +94,7 @@ func (c *calendar) read(p property) error {
 }
 
 func (c *calendar) begin(name string) error {
-	if c.open = append(c.open, name); len(c.open) > maxNesting {
+	if c.open = append(c.open, name); len(c.open) > maxComponents {
 		return brokenCalendar()
 	}
 	if isEntry(name) {

@@ -28,7 +28,13 @@ func showImport(i Import) string {
 			{"why", e.Why},
 			{"what", e.What},
 			{"done when", e.DoneWhen},
-			{"after", strings.Join(e.After, " ")},
+			{"after", waits(e.After)},
+			{"serves", strings.Join(e.Serves, " ")},
+			{"due is", string(e.DueKind)},
+			{"area", e.Area},
+			{"spent", minutesOrNone(e.SpentMin)},
+			{"draft", yesOrNone(e.Draft)},
+			{"action", yesOrNone(e.IsAction)},
 			{"committed", strings.TrimSpace(e.Commitment.Day + " " + e.Commitment.Time + " " + e.Commitment.Zone)},
 		} {
 			if extra[1] != "" {
@@ -44,6 +50,19 @@ func showImport(i Import) string {
 		fmt.Fprintf(&b, "! and %d more\n", i.More)
 	}
 	return b.String()
+}
+
+// waits is what an entry waits for, in one line.
+func waits(after []Wait) string {
+	var all []string
+	for _, w := range after {
+		one := w.Key
+		if w.Days > 0 {
+			one += fmt.Sprintf("+%d", w.Days)
+		}
+		all = append(all, one)
+	}
+	return strings.Join(all, " ")
 }
 
 // golden compares with a file of testdata, or writes it anew.
@@ -123,7 +142,7 @@ func TestParseCalendarTree(t *testing.T) {
 			for _, e := range read.Entries {
 				one := fmt.Sprint(e.Title, e.Depth)
 				if len(e.After) > 0 {
-					one += ">" + strings.Join(e.After, ",")
+					one += ">" + waits(e.After)
 				}
 				got = append(got, one)
 			}
@@ -234,7 +253,7 @@ func boat() []Entry {
 			e.Parent = parents[e.Depth-1]
 		}
 	}
-	entries[3].After = []string{entries[2].Key, entries[8].Key}
+	entries[3].After = []Wait{{Key: entries[2].Key}, {Key: entries[8].Key}}
 	return entries
 }
 
@@ -269,9 +288,11 @@ func TestAnyPlanIsACalendar(t *testing.T) {
 				e.Due, e.From = "", "2031-01-06"
 			}
 			e.Why, e.What, e.DoneWhen = "", "", ""
+			e.DueKind, e.Area, e.SpentMin, e.Draft, e.IsAction = "", "", 0, false, false
+			e.DoneAt, e.Commitment = "", Commitment{}
 			if i > 0 {
 				e.Parent = entries[rapid.IntRange(0, i-1).Draw(t, "parent")].Key
-				e.After = []string{entries[rapid.IntRange(0, i-1).Draw(t, "after")].Key}
+				e.After = []Wait{{Key: entries[rapid.IntRange(0, i-1).Draw(t, "after")].Key}}
 			}
 			entries = append(entries, e)
 		}

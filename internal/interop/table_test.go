@@ -100,7 +100,13 @@ func anyEntry(t *rapid.T) Entry {
 	e.Kind = rapid.SampledFrom(kinds).Draw(t, "kind")
 	e.Start = rapid.SampledFrom([]string{"", "2031-05-01"}).Draw(t, "start")
 	e.Due = rapid.SampledFrom([]string{"", "2031-05-13", "2031-05-01"}).Draw(t, "due")
+	e.DueKind = rapid.SampledFrom([]plan.DueKind{"", plan.SoftDue, plan.HardDue}).Draw(t, "due is")
+	e.DoneAt = rapid.SampledFrom([]string{"", "2031-05-02T10:15:00.000Z"}).Draw(t, "done at")
 	e.EstimateMin = rapid.IntRange(0, plan.MaxEstimate).Draw(t, "minutes")
+	e.SpentMin = rapid.IntRange(0, plan.MaxEstimate).Draw(t, "spent")
+	e.Draft, e.IsAction = rapid.Bool().Draw(t, "draft"), rapid.Bool().Draw(t, "action")
+	e.Area = rapid.OneOf(rapid.Just(""), odd).Draw(t, "area")
+	e.Commitment = rapid.SampledFrom([]Commitment{{}, {Day: "2031-05-14"}, {"2031-05-14", "09:00", "Europe/Oslo"}}).Draw(t, "committed")
 	e.Rule = rapid.SampledFrom([]string{"", "FREQ=WEEKLY;BYDAY=MO,TH"}).Draw(t, "rule")
 	e.Tags = rapid.SliceOfN(odd, 0, 4).Draw(t, "tags")
 	for _, text := range []*string{&e.Notes, &e.Why, &e.What, &e.DoneWhen} {
