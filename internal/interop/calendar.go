@@ -181,7 +181,10 @@ func written(summary, description string) (title, notes string) {
 }
 
 func joined(notes, more string) string {
-	return strings.TrimPrefix(notes+"\n"+more, "\n")
+	if notes == "" {
+		return more
+	}
+	return notes + "\n" + more
 }
 
 // keep puts an entry behind the others, under its key, with what it is related to.

@@ -166,7 +166,10 @@ func (e *Entry) set(c column, cell string, order dateOrder) (lost string) {
 	case columnKind:
 		return e.setKind(word)
 	case columnState:
-		e.State, known = readState(word)
+		state, known := readState(word)
+		if known {
+			e.State = state
+		}
 		return unless(known, "import.state")
 	case columnStart, columnDue, columnFrom:
 		*e.text(c), known = order.read(word)

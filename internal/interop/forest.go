@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"cairn/internal/plan"
 )
@@ -118,7 +119,8 @@ func (f *forest) call() {
 		case has[i] || !plan.Blank(e.Notes):
 			e.Title = nameless
 		default:
-			f.remark("import.untitled", "", e.Key)
+			line, _ := place(f.text, f.at[i])
+			f.remark("import.nameless", "", strconv.Itoa(line))
 			f.above[i] = gone
 		}
 	}
@@ -209,7 +211,7 @@ func (f *forest) tell() {
 func (f *forest) understand(e *Entry, name, value string) {
 	c := attribute(name)
 	if c == "" {
-		e.Notes = joined(e.Notes, name+": "+value)
+		e.note(name + ": " + value)
 		return
 	}
 	if lost := e.set(c, value, untold); lost != "" {
@@ -217,11 +219,24 @@ func (f *forest) understand(e *Entry, name, value string) {
 	}
 }
 
+// note adds to the notes of an entry, unless they are beyond what any have: they
+// are refused then.
+func (e *Entry) note(more string) {
+	if len(e.Notes) <= plan.MaxText*utf8.UTFMax {
+		e.Notes = joined(e.Notes, more)
+	}
+}
+
 // attribute is the column that the name of an attribute means, whatever program
 // has written it; "" is one that nobody here knows. What an entry is called and
 // what is written below it are no attributes of it.
 func attribute(name string) column {
-	name = strings.TrimSpace(strings.NewReplacer("-", " ", "_", " ").Replace(name))
+	name = strings.TrimSpace(strings.Map(func(r rune) rune {
+		if r == '-' || r == '_' {
+			return ' '
+		}
+		return r
+	}, name))
 	for _, c := range columns {
 		if strings.EqualFold(name, c.name()) && c != columnTitle && c != columnNotes && c != columnLevel {
 			return c

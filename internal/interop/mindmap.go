@@ -28,8 +28,11 @@ type leaf struct {
 	attributes [][2]string
 }
 
+// idMark begins the id of a node: in XML, none may begin with a number.
+const idMark = "ID_"
+
 // planRoot is the id of the root of a mind map that we write of a whole plan.
-const planRoot = "ID_plan"
+const planRoot = idMark + "plan"
 
 // readMindMap reads a mind map (.mm, as FreeMind and Freeplane write it) whose
 // root element has begun. A node is an entry; details, notes and links are its
@@ -104,7 +107,8 @@ func (m *mindMap) node(e xml.StartElement) error {
 	m.branches[above] = true
 	m.open = append(m.open, leaf{entry: at})
 	entry := m.entry()
-	entry.Key, entry.Title, entry.Notes = value(e, "ID"), value(e, "TEXT"), value(e, "LINK")
+	entry.Key = strings.TrimPrefix(value(e, "ID"), idMark)
+	entry.Title, entry.Notes = value(e, "TEXT"), value(e, "LINK")
 	if value(e, "ENCRYPTED_CONTENT") != "" {
 		m.left("import.locked", "")
 	}
@@ -123,7 +127,7 @@ func (m *mindMap) write(what string) error {
 		entry.Title = strings.TrimSpace(words)
 		return nil
 	}
-	entry.Notes = joined(entry.Notes, words)
+	entry.note(words)
 	return nil
 }
 
@@ -148,7 +152,7 @@ func (m *mindMap) point(e xml.StartElement) {
 	if m.now().entry < 0 {
 		return
 	}
-	a := arrow{from: m.now().entry, key: value(e, "DESTINATION")}
+	a := arrow{from: m.now().entry, key: strings.TrimPrefix(value(e, "DESTINATION"), idMark)}
 	a.read(value(e, "MIDDLE_LABEL"))
 	m.arrows = append(m.arrows, a)
 }

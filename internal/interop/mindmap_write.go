@@ -77,7 +77,7 @@ func (w *mapWriter) close(nodes int) {
 }
 
 func (w *mapWriter) item(i int, e Entry) {
-	w.node(millis(e.CreatedAt), e.Key, e.Title)
+	w.node(millis(e.CreatedAt), idMark+e.Key, e.Title)
 	w.put("MODIFIED", millis(e.ChangedAt))
 	w.WriteString(">\n")
 	if e.Notes != "" {
@@ -85,7 +85,7 @@ func (w *mapWriter) item(i int, e Entry) {
 	}
 	for _, a := range w.arrows[e.Key] {
 		w.WriteString("<arrowlink")
-		w.put("DESTINATION", a.key)
+		w.put("DESTINATION", idMark+a.key)
 		w.put("MIDDLE_LABEL", a.label())
 		w.WriteString("/>\n")
 	}

@@ -55,6 +55,9 @@ func readOPML(s *strict) (Import, error) {
 	}
 }
 
+// mailDate is how OPML writes an instant (RFC 822).
+const mailDate = "Mon, 02 Jan 2006 15:04:05 GMT"
+
 // body is where outlines stand within their file: below opml and body.
 const body = 2
 
@@ -130,9 +133,12 @@ func (o *opml) own(at int, name, value string) {
 // foreign reads an attribute of the specification, or of another program.
 func (o *opml) foreign(e *Entry, name, value string) {
 	switch name {
-	case "text", "title", "type", "isComment", "isBreakpoint", "created":
+	case "text", "title", "type", "isComment", "isBreakpoint", "created", "expanded", "collapsed":
 	case "_note", "note":
-		e.Notes = strings.TrimSuffix(joined(value, e.Notes), "\n")
+		if e.Notes != "" {
+			value = joined(value, e.Notes)
+		}
+		e.Notes = value
 	case "_status", "_complete", "complete", "checked":
 		if value == "checked" || value == "true" {
 			e.State = plan.Done
@@ -142,7 +148,7 @@ func (o *opml) foreign(e *Entry, name, value string) {
 			e.Tags = append(e.Tags, strings.Trim(tag, " /"))
 		}
 	case "url", "htmlUrl", "xmlUrl":
-		e.Notes = joined(e.Notes, value)
+		e.note(value)
 	default:
 		if !strings.HasPrefix(name, "_") && value != "" { // how it looks there
 			o.understand(e, name, value)
@@ -210,7 +216,7 @@ func WriteOPML(name string, entries []Entry, now time.Time) []byte {
 	w := outlineWriter{progress: progressOf(entries)}
 	w.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
 	w.WriteString(`<opml version="2.0" xmlns:cairn="` + outlineSpace + "\">\n<head>\n<title>" + escapeXML(name) + "</title>\n")
-	w.WriteString("<dateCreated>" + now.UTC().Format(time.RFC1123) + "</dateCreated>\n</head>\n<body>\n")
+	w.WriteString("<dateCreated>" + now.UTC().Format(mailDate) + "</dateCreated>\n</head>\n<body>\n")
 	open := 0
 	for i, e := range entries {
 		w.close(open - e.Depth)
@@ -253,7 +259,7 @@ func (w *outlineWriter) outline(i int, e Entry) {
 		w.put("_complete", "true")
 	}
 	if created, err := time.Parse(time.RFC3339, e.CreatedAt); err == nil {
-		w.put("created", created.UTC().Format(time.RFC1123))
+		w.put("created", created.UTC().Format(mailDate))
 	}
 	w.put("category", categories(e.Tags))
 	for _, c := range columns {

@@ -66,12 +66,15 @@ func mendBreaks(text string) string {
 }
 
 // outline is the reading of a text so far: the lines, and what is open at this
-// point. headings holds the sizes of the open headings, columns where the open
+// point. rows holds the number of the row of each line, row that of this one;
+// headings holds the sizes of the open headings, columns where the open
 // lines of the list begin (see list), notes what is written below the last
 // line. content is the column of the last bullet's words, -1 without a bullet;
 // gap says that an empty row came last.
 type outline struct {
 	lines    []Line
+	rows     []int
+	row      int
 	headings []int
 	columns  []int
 	notes    []string
@@ -80,6 +83,7 @@ type outline struct {
 }
 
 func (o *outline) read(row string) {
+	o.row++
 	m := readMark(row)
 	switch {
 	case m.quote && len(o.lines) > 0:
@@ -144,7 +148,7 @@ func (o *outline) add(m mark, depth int) {
 	if m.box {
 		line.Kind = plan.Step
 	}
-	o.lines = append(o.lines, line)
+	o.lines, o.rows = append(o.lines, line), append(o.rows, o.row)
 }
 
 // closeLine gives the last line its notes.

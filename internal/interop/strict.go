@@ -66,6 +66,7 @@ func (s *strict) next() (xml.Token, error) {
 				return part, nil
 			}
 			if !plan.Blank(string(part)) {
+				s.at += len(part) - len(strings.TrimLeft(string(part), " \t\r\n"))
 				return nil, s.broken()
 			}
 		case xml.Directive:
