@@ -23,7 +23,7 @@ const (
 // which a moment in UTC is told.
 //
 // It refuses what is no calendar or a broken one (error.calendar_broken), one
-// with more than MaxLines entries (error.import_many) or without any
+// with more entries than a plan takes at once (error.import_many) or without any
 // (error.import_empty), and a text that not even notes can hold
 // (error.text_long). Anything else that it does not understand is left out and
 // told.
@@ -98,7 +98,7 @@ func (c *calendar) begin(name string) error {
 		return brokenCalendar()
 	}
 	if isEntry(name) {
-		if c.now, c.count = nil, 0; len(c.Entries) == MaxLines {
+		if c.now, c.count = nil, 0; len(c.Entries) == maxNodes {
 			return tooMany()
 		}
 	}

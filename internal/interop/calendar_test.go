@@ -168,7 +168,7 @@ func TestParseCalendarRefuses(t *testing.T) {
 		{"to-dos within to-dos", "BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:VTODO\n", 100_000), "error.calendar_broken"},
 		{"a million properties", string(todos("BEGIN:VTODO" + strings.Repeat("\nX-A:b", 1_000_000) + "\nEND:VTODO")), "error.calendar_broken"},
 		{"a million guests", string(todos("BEGIN:VEVENT" + strings.Repeat("\nRELATED-TO:b", 1_000_000) + "\nEND:VEVENT")), "error.calendar_broken"},
-		{"far too many", string(todos(strings.Repeat(todo("a")+"\n", MaxLines+1))), "error.import_many"},
+		{"far too many", string(todos(strings.Repeat(todo("a")+"\n", maxNodes+1))), "error.import_many"},
 		{"a text without end", string(todos(todo("a", "DESCRIPTION:"+strings.Repeat("x\r\n ", 1_000_000)))), "error.text_long"},
 		{"a stair without end", string(todos(stair(MaxLines))), "error.depth"},
 	} {

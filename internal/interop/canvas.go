@@ -47,6 +47,12 @@ type (
 	}
 )
 
+// drawing is a canvas on its way out.
+type drawing struct {
+	nodes []canvasNode
+	edges []canvasEdge
+}
+
 // below is the meaning of an edge from an item to one that stands below it.
 const below = "below"
 
@@ -316,10 +322,7 @@ func (c *canvas) sort() {
 // edge to each that stands below it or comes after it. What a card has no words
 // for stands in a property of ours.
 func WriteCanvas(entries []Entry) ([]byte, error) {
-	out := struct {
-		Nodes []canvasNode `json:"nodes"`
-		Edges []canvasEdge `json:"edges"`
-	}{[]canvasNode{}, []canvasEdge{}}
+	out := drawing{}
 	arrows, shares := arrowsOf(entries), progressOf(entries)
 	cards := layOut(entries)
 	for i, e := range entries {
@@ -333,24 +336,49 @@ func WriteCanvas(entries []Entry) ([]byte, error) {
 		if shares[i] >= 0 {
 			n.Cairn[progress] = percent(shares[i])
 		}
-		out.Nodes = append(out.Nodes, n)
+		out.nodes = append(out.nodes, n)
 		if e.Depth > 0 {
-			out.Edges = append(out.Edges, edge(e.Parent, e.Key, "", &canvasLink{Link: below}))
+			out.edges = append(out.edges, edge(e.Parent, e.Key, "", &canvasLink{Link: below}))
 		}
 		for _, a := range arrows[e.Key] {
 			link := canvasLink{Link: string(plan.After), Days: a.days}
 			if a.serves {
 				link.Link = serving
 			}
-			out.Edges = append(out.Edges, edge(e.Key, a.key, a.label(), &link))
+			out.edges = append(out.edges, edge(e.Key, a.key, a.label(), &link))
 		}
 	}
+	return out.written()
+}
+
+// written is a canvas with a line for each part.
+func (d *drawing) written() ([]byte, error) {
 	var b bytes.Buffer
-	writer := json.NewEncoder(&b)
-	writer.SetEscapeHTML(false)
-	writer.SetIndent("", "\t")
-	err := writer.Encode(out)
+	b.WriteString("{\n\t\"nodes\":[")
+	err := writeLines(&b, d.nodes)
+	b.WriteString("],\n\t\"edges\":[")
+	if err == nil {
+		err = writeLines(&b, d.edges)
+	}
+	b.WriteString("]\n}\n")
 	return b.Bytes(), err
+}
+
+func writeLines[T any](b *bytes.Buffer, parts []T) error {
+	writer := json.NewEncoder(b)
+	writer.SetEscapeHTML(false)
+	for i, part := range parts {
+		lead := "\n\t\t"
+		if i > 0 {
+			b.Truncate(b.Len() - 1) // the break that ends the part before
+			lead = ",\n\t\t"
+		}
+		b.WriteString(lead)
+		if err := writer.Encode(part); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func edge(from, to, label string, link *canvasLink) canvasEdge {

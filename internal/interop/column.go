@@ -161,7 +161,7 @@ func (e *Entry) text(c column) *string {
 // set gives an entry what stands under a column. It answers with the remark to
 // make when that cannot be understood, and then leaves it out.
 func (e *Entry) set(c column, cell string, order dateOrder) (lost string) {
-	word, known := strings.TrimSpace(cell), true
+	word := strings.TrimSpace(cell)
 	switch c {
 	case columnKind:
 		return e.setKind(word)
@@ -172,14 +172,11 @@ func (e *Entry) set(c column, cell string, order dateOrder) (lost string) {
 		}
 		return unless(known, "import.state")
 	case columnStart, columnDue, columnFrom:
-		*e.text(c), known = order.read(word)
+		day, known := order.read(word)
+		*e.text(c) = day
 		return unless(known, "import.date")
-	case columnEstimate:
-		e.EstimateMin, known = readMinutes(word)
-		return unless(known, "import.estimate")
-	case columnSpent:
-		e.SpentMin, known = readMinutes(word)
-		return unless(known, "import.estimate")
+	case columnEstimate, columnSpent:
+		return e.setMinutes(c, word)
 	case columnTags:
 		e.Tags = readTags(cell)
 	case columnRule:
@@ -197,6 +194,16 @@ func unless(known bool, remark string) string {
 		return ""
 	}
 	return remark
+}
+
+func (e *Entry) setMinutes(c column, word string) (lost string) {
+	minutes, known := readMinutes(word)
+	if c == columnSpent {
+		e.SpentMin = minutes
+	} else {
+		e.EstimateMin = minutes
+	}
+	return unless(known, "import.estimate")
 }
 
 func (e *Entry) setKind(word string) (lost string) {
@@ -269,11 +276,28 @@ func readCommitment(word string) (c Commitment, known bool) {
 	return Commitment{Day: day, Time: parts[1], Zone: parts[2]}, true
 }
 
-// soundInstant is an instant in RFC 3339 within the years of a plan, or "".
+// minuteForm is how a list writes an instant: nobody reads its seconds.
+const minuteForm = "2006-01-02 15:04Z07:00"
+
+// soundInstant is an instant within the years of a plan in RFC 3339, of that or
+// of minuteForm, or "".
 func soundInstant(word string) string {
 	t, err := time.Parse(time.RFC3339, word)
+	if short, other := time.Parse(minuteForm, word); other == nil {
+		t, err = short, nil
+		word = t.UTC().Format(instantText)
+	}
 	if err != nil || t.Year() < plan.FirstYear || t.Year() > plan.LastYear {
 		return ""
 	}
 	return word
+}
+
+// inMinutes is an instant in minuteForm.
+func inMinutes(instant string) string {
+	t, err := time.Parse(time.RFC3339, instant)
+	if err != nil {
+		return ""
+	}
+	return t.UTC().Format(minuteForm)
 }

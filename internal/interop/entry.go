@@ -208,9 +208,9 @@ func cleanTags(names []string) []string {
 	return distinct(tags)
 }
 
-// tooMany refuses a file with more than MaxLines entries.
+// tooMany refuses a file with more than maxNodes entries.
 func tooMany() error {
-	return plan.Refuse(plan.Invalid, "error.import_many", "max", groups(MaxLines))
+	return plan.Refuse(plan.Invalid, "error.import_many", "max", groups(maxNodes))
 }
 
 // groups is a count as people write it: "10,000".

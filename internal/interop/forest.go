@@ -156,32 +156,32 @@ func (f *forest) join(where []int) {
 	for _, a := range f.arrows {
 		from := where[a.from]
 		to, found := byKey[a.key]
-		if !found || from < 0 || from == to {
+		switch pair := a.order(from, to); {
+		case !found || from < 0 || from == to:
 			f.left("import.arrows", "")
-			continue
-		}
-		if a.serves || !a.told && f.looksUp(from, to) {
+		case a.serves || !a.told && f.looksUp(from, to):
 			f.serve(from, to)
-			continue
-		}
-		first, then := from, to
-		if a.back {
-			first, then = to, from
-		}
-		pair := [2]int{then, first}
-		if _, twice := days[pair]; !twice && len(after[then]) < maxRelations {
-			after[then] = append(after[then], first)
+		case !slices.Contains(after[pair[1]], pair[0]) && len(after[pair[1]]) < maxRelations:
+			after[pair[1]] = append(after[pair[1]], pair[0])
 			days[pair] = a.days
 		}
 	}
 	for _, at := range untangle(after) {
 		f.remark("import.circle", f.Entries[at].Title, "")
 	}
-	for i, others := range after {
-		for _, other := range others {
-			f.Entries[i].After = append(f.Entries[i].After, Wait{Key: f.Entries[other].Key, Days: days[[2]int{i, other}]})
+	for then, others := range after {
+		for _, first := range others {
+			f.Entries[then].After = append(f.Entries[then].After, Wait{f.Entries[first].Key, days[[2]int{first, then}]})
 		}
 	}
+}
+
+// order is the two ends of an arrow, the one that comes first in front.
+func (a *arrow) order(from, to int) [2]int {
+	if a.back {
+		return [2]int{to, from}
+	}
+	return [2]int{from, to}
 }
 
 // looksUp is true for an arrow from what is done to what it is done for.

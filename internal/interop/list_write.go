@@ -98,7 +98,11 @@ func endTaken(title, end string) bool {
 func (e *Entry) endWords() string {
 	var b strings.Builder
 	for _, c := range ends() {
-		if value := e.cell(c); value != "" && (c != columnTags || !e.hasPlainTags()) {
+		value := e.cell(c)
+		if c == columnDoneAt {
+			value = inMinutes(value)
+		}
+		if value != "" && (c != columnTags || !e.hasPlainTags()) {
 			b.WriteString(" (" + c.name() + " " + flat(value) + ")")
 		}
 	}

@@ -112,17 +112,9 @@ func (w *mapWriter) attribute(name, text string) {
 // said is what an attribute says of an entry, or "": not how it is called and
 // what is written below it, and no state but one that is more than to do.
 func (e *Entry) said(c column) string {
-	switch c {
-	case columnTitle, columnNotes, columnLevel:
+	idle := c == columnState && e.State == plan.Todo || c == columnDoneAt && e.State != plan.Done
+	if idle || c == columnTitle || c == columnNotes || c == columnLevel {
 		return ""
-	case columnState:
-		if e.State == plan.Todo {
-			return ""
-		}
-	case columnDoneAt:
-		if e.State != plan.Done {
-			return ""
-		}
 	}
 	return e.cell(c)
 }
@@ -140,6 +132,7 @@ func icons(e Entry) []string {
 		all = append(all, "button_cancel")
 	case plan.Waiting:
 		all = append(all, "hourglass")
+	default: // no picture says so
 	}
 	for _, tag := range e.Tags {
 		if parts := priorityTag.FindStringSubmatch(tag); parts != nil {

@@ -1,11 +1,14 @@
 // Package interop reads what people bring along from elsewhere, and writes what
-// they take there: outlines, calendars (iCalendar, RFC 5545) and tables (CSV,
-// RFC 4180).
+// they take there: mind maps (FreeMind, Freeplane), outlines (OPML 2.0),
+// canvases (JSON Canvas 1.0), lists (Markdown, indented text), tables (CSV,
+// RFC 4180) and calendars (iCalendar, RFC 5545).
 //
 // It promises to read any text: no input makes it panic, its time grows with
 // the length of the text only, and no word of a line is lost. What it cannot
-// understand as structure stays a line; of a calendar or table it is told
-// (Remark). What comes out of WriteTable comes back the same.
+// understand as structure stays a line or goes into the notes, or it is told
+// (Remark). What is broken is refused with its line. What it writes comes back
+// the same, but for what a format has no room for: a calendar holds no visions
+// and goals, and a list no links.
 package interop
 
 import (

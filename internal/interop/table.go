@@ -43,7 +43,7 @@ func WriteTable(entries []Entry) ([]byte, error) {
 // semicolon or a tab. A column Level makes the tree.
 //
 // It refuses a table without a column for titles (error.table_heads), one with
-// more than MaxLines rows (error.import_many) or without any
+// more rows than a plan takes at once (error.import_many) or without any
 // (error.import_empty), one whose quotation marks do not match
 // (error.table_broken), and a text that not even notes can hold
 // (error.text_long). Anything else that it does not understand is left out and

@@ -59,7 +59,7 @@ func (t *table) readRows(r *csv.Reader) error {
 		if plan.Blank(strings.Join(row, "")) {
 			continue
 		}
-		if len(t.rows) == MaxLines {
+		if len(t.rows) == maxNodes {
 			return tooMany()
 		}
 		for i := range row {

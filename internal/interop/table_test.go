@@ -57,7 +57,7 @@ func TestParseTableRefuses(t *testing.T) {
 		{"heads alone", "Title,Due\n", "error.import_empty"},
 		{"no column for titles", "Dear sister,\nit rains\n", "error.table_heads"},
 		{"quotation marks that do not match", "Title\n\"a\nb\n", "error.table_broken"},
-		{"far too many", "Title\n" + strings.Repeat("a\n", MaxLines+1), "error.import_many"},
+		{"far too many", "Title\n" + strings.Repeat("a\n", maxNodes+1), "error.import_many"},
 		{"a cell without end", "Title,Notes\na," + strings.Repeat("x", plan.MaxText+1), "error.text_long"},
 		{"a row without end", strings.Repeat(",", 4_000_000), "error.table_heads"},
 	} {
