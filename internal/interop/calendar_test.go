@@ -315,6 +315,26 @@ func TestAnyPlanIsACalendar(t *testing.T) {
 	}))
 }
 
+// mustLead fails unless what an entry waits for and serves is there, each once,
+// and is not itself.
+func mustLead(t *testing.T, e Entry, all map[string]bool) {
+	t.Helper()
+	seen := map[string]bool{e.Key: true}
+	for _, wait := range e.After {
+		if seen[wait.Key] || !all[wait.Key] || plan.ValidLag(wait.Days) != nil {
+			t.Fatalf("%q waits for %+v", e.Title, wait)
+		}
+		seen[wait.Key] = true
+	}
+	seen = map[string]bool{e.Key: true}
+	for _, key := range e.Serves {
+		if seen[key] || !all[key] {
+			t.Fatalf("%q serves %q", e.Title, key)
+		}
+		seen[key] = true
+	}
+}
+
 func FuzzParseCalendar(f *testing.F) {
 	f.Add(file(f, "phone.ics"))
 	f.Add(file(f, "boat.ics.golden"))
@@ -338,7 +358,12 @@ func mustBeImport(t *testing.T, read Import, err error) {
 		return
 	}
 	keys := map[string]bool{"": true}
+	all := map[string]bool{}
+	for _, e := range read.Entries {
+		all[e.Key] = true
+	}
 	for i, e := range read.Entries {
+		mustLead(t, e, all)
 		kind := e.Kind
 		e.Kind = ""
 		mustBeSound(t, e.Line)
@@ -348,8 +373,14 @@ func mustBeImport(t *testing.T, read Import, err error) {
 		if i == 0 && e.Depth != 0 || i > 0 && e.Depth > read.Entries[i-1].Depth+1 {
 			t.Fatalf("entry %d jumps to depth %d", i, e.Depth)
 		}
-		if _, err := plan.CleanDates(plan.Dates{Start: e.Start, Due: e.Due}); err != nil {
+		if dates, err := plan.CleanDates(plan.Dates{Start: e.Start, Due: e.Due, Kind: e.DueKind}); err != nil || dates.Kind != e.DueKind {
 			t.Fatalf("entry %d: %v", i, err)
+		}
+		if area, err := plan.CleanName(e.Area); e.Area != "" && (err != nil || area != e.Area) {
+			t.Fatalf("area %q: %v", e.Area, err)
+		}
+		if plan.ValidEstimate(e.SpentMin) != nil || e.DoneAt != "" && (e.State != plan.Done || soundInstant(e.DoneAt) == "") {
+			t.Fatalf("spent %d, done at %q", e.SpentMin, e.DoneAt)
 		}
 		if rule, err := plan.CleanRule(e.Rule); e.Rule != "" && (err != nil || rule != e.Rule) {
 			t.Fatalf("rule %q: %v", e.Rule, err)

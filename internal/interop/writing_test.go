@@ -134,3 +134,58 @@ func TestWhatATreeSaysComesBack(t *testing.T) {
 		}))
 	}
 }
+
+func TestLayOut(t *testing.T) {
+	t.Run("no card lies on another one, and each stands right of the one above it", rapid.MakeCheck(func(t *rapid.T) {
+		entries := voyaging(t)
+		cards := layOut(entries)
+		for i, a := range cards {
+			if a.x != float64(entries[i].Depth)*(cardWidth+gapAcross) {
+				t.Fatalf("card %d lies at %v", i, a.x)
+			}
+			for j, b := range cards[:i] {
+				if entries[i].Depth == entries[j].Depth && a.y < b.y+b.height {
+					t.Fatalf("card %d at %v lies on card %d, %v to %v", i, a.y, j, b.y, b.y+b.height)
+				}
+			}
+		}
+	}))
+}
+
+func TestProgressOf(t *testing.T) {
+	at := func(depth int, kind plan.Kind, state plan.State) Entry {
+		return Entry{Line: Line{Depth: depth, Kind: kind}, State: state}
+	}
+	for _, c := range []struct {
+		name    string
+		entries []Entry
+		want    string
+	}{
+		{"a step tells for itself", []Entry{at(0, plan.Step, plan.Done)}, "-"},
+		{"a mean of what stands below", []Entry{at(0, plan.Goal, plan.Todo), at(1, plan.Step, plan.Done), at(1, plan.Step, plan.Todo)}, "50% - -"},
+		{"ideas and what is let go do not count", []Entry{
+			at(0, plan.Goal, plan.Todo), at(1, plan.Idea, plan.Todo), at(1, plan.Step, plan.LetGo), at(1, plan.Step, plan.Done),
+		}, "100% - - -"},
+		{"decisions count where there is nothing else", []Entry{
+			at(0, plan.Vision, plan.Todo), at(1, plan.Goal, plan.Todo), at(2, plan.Decision, plan.Done), at(1, plan.Decision, plan.Todo),
+		}, "100% 100% - -"},
+		{"what goes by a measure is not told, nor what is above it", []Entry{
+			at(0, plan.Vision, plan.Todo), {Line: Line{Depth: 1, Kind: plan.Goal}, Measured: true}, at(2, plan.Step, plan.Done),
+		}, "- - -"},
+		{"a goal without steps is nothing done", []Entry{at(0, plan.Vision, plan.Todo), at(1, plan.Goal, plan.Todo), at(1, plan.Goal, plan.Done)}, "50% - -"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, share := range progressOf(c.entries) {
+				one := "-"
+				if share >= 0 {
+					one = percent(share)
+				}
+				got = append(got, one)
+			}
+			if strings.Join(got, " ") != c.want {
+				t.Errorf("got %v, want %s", got, c.want)
+			}
+		})
+	}
+}
