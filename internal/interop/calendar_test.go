@@ -25,6 +25,7 @@ func showImport(i Import) string {
 			{"done at", e.DoneAt},
 			{"rule", e.Rule},
 			{"from", e.From},
+			{"habit", showBody(e.Habit)},
 			{"why", e.Why},
 			{"what", e.What},
 			{"done when", e.DoneWhen},
@@ -50,6 +51,14 @@ func showImport(i Import) string {
 		fmt.Fprintf(&b, "! and %d more\n", i.More)
 	}
 	return b.String()
+}
+
+// showBody is what is said, by field.
+func showBody(body plan.Body) string {
+	if len(body) == 0 {
+		return ""
+	}
+	return fmt.Sprint(body)
 }
 
 // waits is what an entry waits for, in one line.
@@ -289,7 +298,7 @@ func TestAnyPlanIsACalendar(t *testing.T) {
 			}
 			e.Why, e.What, e.DoneWhen = "", "", ""
 			e.DueKind, e.Area, e.SpentMin, e.Draft, e.IsAction = "", "", 0, false, false
-			e.DoneAt, e.Commitment = "", Commitment{}
+			e.DoneAt, e.Commitment, e.Habit = "", Commitment{}, nil
 			if i > 0 {
 				e.Parent = entries[rapid.IntRange(0, i-1).Draw(t, "parent")].Key
 				e.After = []Wait{{Key: entries[rapid.IntRange(0, i-1).Draw(t, "after")].Key}}
@@ -384,6 +393,9 @@ func mustBeImport(t *testing.T, read Import, err error) {
 		}
 		if rule, err := plan.CleanRule(e.Rule); e.Rule != "" && (err != nil || rule != e.Rule) {
 			t.Fatalf("rule %q: %v", e.Rule, err)
+		}
+		if _, err := plan.MergeBody(plan.Routine, nil, e.Habit); err != nil || e.Rule == "" && e.Habit != nil {
+			t.Fatalf("habit %v: %v", e.Habit, err)
 		}
 		if body := (plan.Body{"on": e.Commitment.Day, "time": e.Commitment.Time, "zone": e.Commitment.Zone}); true {
 			if _, err := plan.MergeBody(plan.Promise, nil, body); err != nil {

@@ -22,17 +22,7 @@ func WriteCanvas(entries []Entry) ([]byte, error) {
 	arrows, shares := arrowsOf(entries), progressOf(entries)
 	cards := layOut(entries)
 	for i, e := range entries {
-		n := canvasNode{ID: e.Key, Type: "text", Color: canvasColor(e.Kind), Text: cardText(e), Cairn: map[string]string{}}
-		n.X, n.Y, n.Width, n.Height = cards[i].x, cards[i].y, cardWidth, cards[i].height
-		for _, c := range columns {
-			if said := e.said(c); said != "" {
-				n.Cairn[c.name()] = said
-			}
-		}
-		if shares[i] >= 0 {
-			n.Cairn[progress] = percent(shares[i])
-		}
-		out.nodes = append(out.nodes, n)
+		out.nodes = append(out.nodes, node(e, cards[i], shares[i]))
 		if e.Depth > 0 {
 			out.edges = append(out.edges, edge(e.Parent, e.Key, "", &canvasLink{Link: below}))
 		}
@@ -75,6 +65,21 @@ func writeLines[T any](b *bytes.Buffer, parts []T) error {
 		}
 	}
 	return nil
+}
+
+// node is the card of an entry; share is how much of it is done, or below 0.
+func node(e Entry, at card, share float64) canvasNode {
+	n := canvasNode{ID: e.Key, Type: "text", Color: canvasColor(e.Kind), Text: cardText(e), Cairn: map[string]string{}}
+	n.X, n.Y, n.Width, n.Height = at.x, at.y, cardWidth, at.height
+	for _, c := range columns {
+		if said := e.said(c); said != "" {
+			n.Cairn[c.name()] = said
+		}
+	}
+	if share >= 0 {
+		n.Cairn[progress] = percent(share)
+	}
+	return n
 }
 
 func edge(from, to, label string, link *canvasLink) canvasEdge {

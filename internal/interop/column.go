@@ -28,6 +28,13 @@ const (
 	columnDoneWhen column = "Done when"
 	columnRule     column = "Repeats"
 	columnFrom     column = "Repeats from"
+	columnClock    column = "Repeats at"
+	columnAgain    column = "Repeats after done"
+	columnTarget   column = "Repeats target"
+	columnUnit     column = "Repeats unit"
+	columnLeast    column = "Repeats at least"
+	columnPaused   column = "Repeats not from"
+	columnBack     column = "Repeats again from"
 	columnArea     column = "Area"
 	columnDueKind  column = "Due is"
 	columnSpent    column = "Spent (min)"
@@ -40,8 +47,31 @@ const (
 // columns are those of WriteTable, in their order.
 var columns = [...]column{
 	columnLevel, columnKind, columnTitle, columnState, columnStart, columnDue, columnEstimate, columnTags,
-	columnNotes, columnWhy, columnWhat, columnDoneWhen, columnRule, columnFrom, columnArea, columnDueKind, columnSpent,
-	columnCommit, columnDoneAt, columnDraft, columnAction,
+	columnNotes, columnWhy, columnWhat, columnDoneWhen, columnRule, columnFrom, columnClock, columnAgain, columnTarget,
+	columnUnit, columnLeast, columnPaused, columnBack, columnArea, columnDueKind, columnSpent, columnCommit, columnDoneAt,
+	columnDraft, columnAction,
+}
+
+// habit is the field of a routine that a column holds, or "".
+func (c column) habit() string {
+	switch c {
+	case columnClock:
+		return "time"
+	case columnAgain:
+		return "after"
+	case columnTarget:
+		return "target"
+	case columnUnit:
+		return "unit"
+	case columnLeast:
+		return "least"
+	case columnPaused:
+		return "paused"
+	case columnBack:
+		return "back"
+	default:
+		return ""
+	}
 }
 
 // headed is the column that a head means, whatever program has written it; ""
@@ -109,8 +139,24 @@ func (e *Entry) cell(c column) string {
 		return yesOrNone(e.Draft)
 	case columnAction:
 		return yesOrNone(e.IsAction)
+	}
+	if field := c.habit(); field != "" {
+		return writtenField(e.Habit[field])
+	}
+	return *e.text(c)
+}
+
+// writtenField is a field of a routine in words.
+func writtenField(value any) string {
+	switch value := value.(type) {
+	case string:
+		return value
+	case float64:
+		return strconv.FormatFloat(value, 'f', -1, 64)
+	case bool:
+		return yesOrNone(value)
 	default:
-		return *e.text(c)
+		return ""
 	}
 }
 
@@ -184,9 +230,34 @@ func (e *Entry) set(c column, cell string, order dateOrder) (lost string) {
 	case columnDueKind, columnCommit, columnDoneAt, columnDraft, columnAction:
 		return unless(e.setOwn(c, word), "import.value")
 	default:
+		if field := c.habit(); field != "" {
+			return unless(e.setHabit(field, word), "import.value")
+		}
 		*e.text(c) = cell
 	}
 	return ""
+}
+
+// setHabit says something of a routine; known is false for what cannot be said
+// of one.
+func (e *Entry) setHabit(field, word string) (known bool) {
+	var value any = word
+	switch field {
+	case "target":
+		n, err := strconv.ParseFloat(word, 64)
+		if value = n; err != nil {
+			return word == ""
+		}
+	case "after":
+		if value = word == yes; word == "" {
+			return true
+		}
+	}
+	habit, err := plan.MergeBody(plan.Routine, e.Habit, plan.Body{field: value})
+	if err == nil {
+		e.Habit = habit
+	}
+	return err == nil
 }
 
 func unless(known bool, remark string) string {

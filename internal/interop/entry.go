@@ -29,8 +29,8 @@ const maxRemarks = 20
 // the one above it. An empty State follows Done. Start is a civil date or empty,
 // DueKind says how Due is meant, DoneAt is an instant (RFC 3339) or empty. Area
 // is the name of a life area, SpentMin the minutes that it took. Rule is the
-// recurrence of a routine as plan.CleanRule keeps it, and From the day that it
-// counts from.
+// recurrence of a routine as plan.CleanRule keeps it, From the day that it
+// counts from, and Habit what else is said of the routine (plan.Routine).
 type Entry struct {
 	Line
 
@@ -46,6 +46,7 @@ type Entry struct {
 	Draft, IsAction     bool
 	Why, What, DoneWhen string
 	Rule, From          string
+	Habit               plan.Body
 	Commitment          Commitment
 	Measured            bool   // a measure tells how far it is; on the way out only
 	CreatedAt           string // an instant; on the way out only
@@ -169,6 +170,9 @@ func (e *Entry) sound() error {
 	e.Done = e.State == plan.Done
 	if !e.Done {
 		e.DoneAt = ""
+	}
+	if e.Rule == "" {
+		e.Habit = nil
 	}
 	return nil
 }

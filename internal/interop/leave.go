@@ -2,6 +2,7 @@ package interop
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"cairn/internal/plan"
@@ -73,6 +74,9 @@ func (l *leaving) hear(a plan.Aspect) {
 		said.Commitment = Commitment{Day: word("on"), Time: word("time"), Zone: word("zone")}
 	case plan.Routine:
 		said.Rule, said.From = word("rule"), word("from")
+		said.Habit = maps.Clone(a.Body)
+		delete(said.Habit, "rule")
+		delete(said.Habit, "from")
 	case plan.Measure:
 		said.Measured = true
 	default:

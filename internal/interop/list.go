@@ -90,7 +90,7 @@ var (
 func ends() []column {
 	return []column{
 		columnKind, columnState, columnStart, columnDueKind, columnDue, columnSpent, columnTags, columnArea, columnFrom,
-		columnRule, columnCommit, columnDoneAt, columnDraft, columnAction,
+		columnClock, columnAgain, columnTarget, columnUnit, columnLeast, columnPaused, columnBack, columnRule, columnCommit, columnDoneAt, columnDraft, columnAction,
 	}
 }
 

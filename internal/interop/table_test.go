@@ -108,6 +108,11 @@ func anyEntry(t *rapid.T) Entry {
 	e.Area = rapid.OneOf(rapid.Just(""), odd).Draw(t, "area")
 	e.Commitment = rapid.SampledFrom([]Commitment{{}, {Day: "2031-05-14"}, {"2031-05-14", "09:00", "Europe/Oslo"}}).Draw(t, "committed")
 	e.Rule = rapid.SampledFrom([]string{"", "FREQ=WEEKLY;BYDAY=MO,TH"}).Draw(t, "rule")
+	if e.Rule != "" {
+		e.Habit = rapid.SampledFrom([]plan.Body{nil, {"time": "07:30", "target": 12.5, "unit": "pages (A4)"}, {
+			"after": true, "least": "one line", "paused": "2031-02-01", "back": "2031-03-01",
+		}}).Draw(t, "habit")
+	}
 	e.Tags = rapid.SliceOfN(odd, 0, 4).Draw(t, "tags")
 	for _, text := range []*string{&e.Notes, &e.Why, &e.What, &e.DoneWhen} {
 		*text = odd.Draw(t, "text")

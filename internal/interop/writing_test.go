@@ -28,6 +28,7 @@ func voyage() []Entry {
 	entries[3].Notes = "  - two coats\n  - dry"
 	entries[4].Serves = []string{entries[0].Key}
 	entries[4].Draft = true
+	entries[5].Habit = plan.Body{"time": "07:30", "target": 10.0, "unit": "minutes", "least": "one stretch"}
 	entries[5].Title = "Talk about #knots"
 	entries[6].Title = "[x] is no box, and (due 2031-01-01) no date"
 	entries[7].Title = "- (due 2031-01-01)"
@@ -110,6 +111,9 @@ func sayable(e Entry) Entry {
 		*text = mend.Replace(*text)
 	}
 	e.Area = strings.ReplaceAll(e.Area, "(", "")
+	if e.Habit["unit"] != nil {
+		e.Habit = plan.Body{"time": "07:30", "target": 12.5, "unit": "pages"}
+	}
 	for i, tag := range e.Tags {
 		e.Tags[i] = strings.ReplaceAll(mend.Replace(tag), "(", "")
 	}

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"cairn/db/query"
@@ -134,6 +135,7 @@ func (e *edit) imported(entries []interop.Entry, items []plan.Item) ([]plan.Aspe
 		bodies := map[plan.AspectKind]plan.Body{}
 		if entry.Rule != "" {
 			bodies[plan.Routine] = plan.Body{"rule": entry.Rule, "from": entry.From}
+			maps.Copy(bodies[plan.Routine], entry.Habit)
 		}
 		if c.Day != "" {
 			bodies[plan.Promise] = plan.Body{"on": c.Day, "time": c.Time, "zone": c.Zone, "at": e.now}

@@ -160,6 +160,7 @@ func TestExport(t *testing.T) {
 		b.ok(b.AddLink(b.ctx(), ids["Chapter"], ids["Print"], plan.Serves))
 		b.ok(b.SetDates(b.ctx(), []plan.Dates{{ID: ids["Draft"], Start: "2031-05-01", Due: "2031-05-31", Kind: plan.SoftDue}}))
 		b.ok(b.SetSpent(b.ctx(), []string{ids["Chapter"]}, 75))
+		b.say(ids["Chapter"], plan.Routine, plan.Body{"rule": "FREQ=DAILY", "from": "2031-05-01", "time": "07:30", "target": 10.0, "unit": "pages"})
 		wrote, err := b.Export(b.ctx(), Leaving{PlanID: b.plan, Format: interop.MindMap})
 		if err != nil {
 			t.Fatal(err)
@@ -185,8 +186,11 @@ func TestExport(t *testing.T) {
 				t.Errorf("%+v", l)
 			}
 		}
-		if len(c.Links) != 2 {
-			t.Errorf("%d links", len(c.Links))
+		if len(c.Links) != 2 || len(c.Aspects) != 1 {
+			t.Fatalf("%d links, %d aspects", len(c.Links), len(c.Aspects))
+		}
+		if said := c.Aspects[0].Body; said["time"] != "07:30" || said["target"] != 10.0 || said["unit"] != "pages" || said["from"] != "2031-05-01" {
+			t.Errorf("%v", said)
 		}
 	})
 	t.Run("a branch goes out alone, under its own name", func(t *testing.T) {
