@@ -139,11 +139,12 @@ func (e *Entry) cell(c column) string {
 		return yesOrNone(e.Draft)
 	case columnAction:
 		return yesOrNone(e.IsAction)
+	default:
+		if field := c.habit(); field != "" {
+			return writtenField(e.Habit[field])
+		}
+		return *e.text(c)
 	}
-	if field := c.habit(); field != "" {
-		return writtenField(e.Habit[field])
-	}
-	return *e.text(c)
 }
 
 // writtenField is a field of a routine in words.
