@@ -217,3 +217,29 @@ func TestExport(t *testing.T) {
 		}
 	})
 }
+
+// BenchmarkImport brings a mind map of ten thousand items in, each time into an
+// empty plan: reading and writing together have to stay far below two seconds.
+func BenchmarkImport(b *testing.B) {
+	house := newBundle(b)
+	var text strings.Builder
+	text.WriteString(`<map><node TEXT="All">`)
+	for range 2000 {
+		text.WriteString(`<node TEXT="Goal"><attribute NAME="due" VALUE="2031-05-13"/><attribute NAME="tags" VALUE="a, b"/>`)
+		text.WriteString(`<node TEXT="Part"><node TEXT="One"/><node TEXT="Two"/><node TEXT="Three"/></node></node>`)
+	}
+	text.WriteString("</node></map>")
+	for b.Loop() {
+		read, err := interop.Parse("all.mm", []byte(text.String()), time.UTC)
+		if err != nil || len(read.Entries) != 10_001 {
+			b.Fatalf("%d entries, %v", len(read.Entries), err)
+		}
+		empty, err := house.AddPlan(b.Context(), "Empty", plan.Me)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := house.Import(b.Context(), empty.Plans[0].ID, read.Entries); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
