@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -15,7 +14,7 @@ import (
 	"cairn/internal/workspace"
 )
 
-// Exchange takes a plan to other programs, as a calendar, a table or a drawing,
+// Exchange takes a plan to other programs, as a file of theirs or as a drawing,
 // and brings theirs in. A file that was chosen stays here until it is brought in: the page
 // sees the beginning of it and never names a path.
 type Exchange struct {
@@ -55,7 +54,7 @@ type PreviewLine struct {
 // mostLines is how many items of a file are shown before it is brought in.
 const mostLines = 50
 
-// Choose asks for a calendar or a table and reads it. zone is where the person
+// Choose asks for a file of another program and reads it (interop.Parse). zone is where the person
 // is (IANA, such as Europe/Oslo). Nothing is changed.
 func (x *Exchange) Choose(zone string) (Preview, error) {
 	path, err := x.w.choose(importFile(), text.Say("en", "shell.import_title", nil), userdir.Documents())
@@ -96,16 +95,22 @@ func (x *Exchange) Forget() error {
 	return nil
 }
 
-// Calendar asks where and writes a plan there as a calendar. It answers with the
-// path; it is empty when the person turned away.
-func (x *Exchange) Calendar(planID string) (string, error) {
-	return x.export(planID, calendarFile(), "shell.calendar_title", house.Calendar)
-}
-
-// Table asks where and writes a plan there as a table. It answers as Calendar
-// does.
-func (x *Exchange) Table(planID string) (string, error) {
-	return x.export(planID, tableFile(), "shell.table_title", house.Table)
+// Export asks where and writes a plan there, or a branch of one, in a format. It
+// answers with the path; it is empty when the person turned away.
+func (x *Exchange) Export(what workspace.Leaving) (string, error) {
+	if err := interop.ValidFormat(what.Format); err != nil {
+		return "", err
+	}
+	out, err := run1(x.k, house.Export, what)
+	if err != nil {
+		return "", err
+	}
+	file := exportFile(what.Format)
+	path, err := x.w.ask(file, text.Say("en", "shell.export_title", nil), fileName(out.Name))
+	if err != nil || path == "" {
+		return "", err
+	}
+	return x.written(path, file, out.Raw)
 }
 
 // Show shows the folder of the file that was exported last.
@@ -116,20 +121,6 @@ func (x *Exchange) Show() error {
 		return plan.Refuse(plan.NotFound, "error.no_export")
 	}
 	return x.w.show(existing(filepath.Dir(x.exported)))
-}
-
-func (x *Exchange) export(
-	planID string, what fileKind, title string, op func(house, context.Context, string) (workspace.Export, error),
-) (string, error) {
-	out, err := run1(x.k, op, planID)
-	if err != nil {
-		return "", err
-	}
-	path, err := x.w.ask(what, text.Say("en", title, nil), fileName(out.Name))
-	if err != nil || path == "" {
-		return "", err
-	}
-	return x.written(path, what, out.Raw)
 }
 
 // written writes a file of a kind, and notes it for Show.

@@ -16,8 +16,8 @@ import (
 // megabyte is what sizes of files are told in.
 const megabyte = 1 << 20
 
-// readImport reads a calendar or a table, by its ending. home is the zone in
-// which a moment in UTC is told.
+// readImport reads a file of another program. home is the zone in which a moment
+// in UTC is told.
 func (k *keep) readImport(path string, home *time.Location) (interop.Import, error) {
 	if !k.allowed(path) {
 		return interop.Import{}, plan.Refuse(plan.Invalid, "error.vault_not_allowed")
@@ -26,13 +26,7 @@ func (k *keep) readImport(path string, home *time.Location) (interop.Import, err
 	if err != nil {
 		return interop.Import{}, err
 	}
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".ics":
-		return interop.ParseCalendar(raw, home)
-	case ".csv", ".tsv", ".txt":
-		return interop.ParseTable(raw)
-	}
-	return interop.Import{}, plan.Refuse(plan.Invalid, "error.import_kind", "path", filepath.Base(path))
+	return interop.Parse(filepath.Base(path), raw, home)
 }
 
 // readWhole reads a file of no more than interop.MaxBytes. It refuses what is

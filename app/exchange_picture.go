@@ -20,7 +20,7 @@ type Picture struct {
 // one megabyte.
 const maxPicture = 24 * megabyte
 
-// Picture asks where and writes a drawing there. It answers as Calendar does. It
+// Picture asks where and writes a drawing there. It answers as Export does. It
 // refuses what does not begin as a file of its format does: the page can write
 // drawings, and nothing else.
 func (x *Exchange) Picture(picture Picture) (string, error) {

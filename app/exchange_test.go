@@ -4,12 +4,15 @@ import (
 	"encoding/base64"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"cairn/internal/interop"
 	"cairn/internal/prefs"
+	"cairn/internal/text"
+	"cairn/internal/workspace"
 )
 
 // exchangeAt is an exchange with an open plan, and the id of that.
@@ -55,6 +58,7 @@ func TestReadImport(t *testing.T) {
 	path := func(name string) string { return filepath.Join(folder, name) }
 	write(t, path("a.pdf"), []byte("%PDF"))
 	write(t, path("a.ics"), []byte("Dear sister,"))
+	write(t, path("a.mm"), []byte("<map>\n<node TEXT=\"a\">\n</map>"))
 	if err := os.Mkdir(path("folder.csv"), 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +67,7 @@ func TestReadImport(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, key := range map[string]string{
-		"a.pdf": "error.import_kind", "a.ics": "error.calendar_broken", "folder.csv": "error.import_unreadable",
+		"a.pdf": "error.import_kind", "a.ics": "error.calendar_broken", "a.mm": "error.file_broken", "folder.csv": "error.import_unreadable",
 		"gone.ics": "error.import_unreadable", "large.csv": "error.import_large",
 	} {
 		_, err := x.k.readImport(path(name), time.UTC)
@@ -72,6 +76,20 @@ func TestReadImport(t *testing.T) {
 	x.k.allowed = func(string) bool { return false }
 	_, err := x.k.readImport(path("a.ics"), time.UTC)
 	wantRefusal(t, err, "error.vault_not_allowed")
+}
+
+func TestExport(t *testing.T) {
+	x, planID := exchangeAt(t)
+	_, err := x.Export(workspace.Leaving{PlanID: planID, Format: "exe"})
+	wantRefusal(t, err, "error.format_unknown")
+	_, err = x.Export(workspace.Leaving{PlanID: "elsewhere", Format: interop.MindMap})
+	wantRefusal(t, err, "error.plan_gone")
+	for _, format := range interop.Formats() {
+		file := exportFile(format)
+		if file.name == text.Say("en", file.name, nil) || !slices.Contains(importFile().endings, file.endings[0]) {
+			t.Errorf("%s has no name in a dialog, or cannot be brought in", format)
+		}
+	}
 }
 
 func TestWriteExport(t *testing.T) {

@@ -13,6 +13,7 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 
 	"cairn/internal/door"
+	"cairn/internal/interop"
 	"cairn/internal/plan"
 	"cairn/internal/prefs"
 	"cairn/internal/text"
@@ -97,13 +98,21 @@ type fileKind struct {
 	name    string // a key of the catalogue
 }
 
-func vaultFile() fileKind    { return fileKind{[]string{".cairn"}, "shell.choose_filter"} }
-func calendarFile() fileKind { return fileKind{[]string{".ics"}, "shell.calendar_filter"} }
-func tableFile() fileKind    { return fileKind{[]string{".csv"}, "shell.table_filter"} }
+func vaultFile() fileKind { return fileKind{[]string{".cairn"}, "shell.choose_filter"} }
 
-// importFile is what can be brought in; a table may come from other programs as .tsv or .txt.
+// exportFile is what a plan becomes in a format.
+func exportFile(format interop.Format) fileKind {
+	return fileKind{[]string{"." + string(format)}, "shell.export_filter." + string(format)}
+}
+
+// importFile is what can be brought in; some programs have endings of their own
+// for what we know by another one.
 func importFile() fileKind {
-	return fileKind{[]string{".ics", ".csv", ".tsv", ".txt"}, "shell.import_filter"}
+	endings := []string{}
+	for _, format := range interop.Formats() {
+		endings = append(endings, "."+string(format))
+	}
+	return fileKind{append(endings, ".xml", ".json", ".markdown", ".tsv"), "shell.import_filter"}
 }
 
 func (f fileKind) filters() []runtime.FileFilter {

@@ -240,7 +240,7 @@ const views = [
     go: [
       press('Control+k'),
       dialog,
-      type('> Import a calendar'),
+      type('> Import a file'),
       press('Enter'),
       shown('Bring in phone.ics'),
     ],

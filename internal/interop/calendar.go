@@ -12,7 +12,7 @@ import (
 // No calendar that a person uses comes near these: what goes beyond them was
 // made to hurt.
 const (
-	maxNesting    = 8     // components within each other
+	maxComponents = 8     // components within each other
 	maxProperties = 5_000 // of one component; each guest of a meeting is one
 	maxRelations  = 200   // of one component to others
 )
@@ -23,7 +23,7 @@ const (
 // which a moment in UTC is told.
 //
 // It refuses what is no calendar or a broken one (error.calendar_broken), one
-// with more than MaxLines entries (error.import_many) or without any
+// with more entries than a plan takes at once (error.import_many) or without any
 // (error.import_empty), and a text that not even notes can hold
 // (error.text_long). Anything else that it does not understand is left out and
 // told.
@@ -94,11 +94,11 @@ func (c *calendar) read(p property) error {
 }
 
 func (c *calendar) begin(name string) error {
-	if c.open = append(c.open, name); len(c.open) > maxNesting {
+	if c.open = append(c.open, name); len(c.open) > maxComponents {
 		return brokenCalendar()
 	}
 	if isEntry(name) {
-		if c.now, c.count = nil, 0; len(c.Entries) == MaxLines {
+		if c.now, c.count = nil, 0; len(c.Entries) == maxNodes {
 			return tooMany()
 		}
 	}
@@ -181,7 +181,10 @@ func written(summary, description string) (title, notes string) {
 }
 
 func joined(notes, more string) string {
-	return strings.TrimPrefix(notes+"\n"+more, "\n")
+	if notes == "" {
+		return more
+	}
+	return notes + "\n" + more
 }
 
 // keep puts an entry behind the others, under its key, with what it is related to.

@@ -25,10 +25,17 @@ func showImport(i Import) string {
 			{"done at", e.DoneAt},
 			{"rule", e.Rule},
 			{"from", e.From},
+			{"habit", showBody(e.Habit)},
 			{"why", e.Why},
 			{"what", e.What},
 			{"done when", e.DoneWhen},
-			{"after", strings.Join(e.After, " ")},
+			{"after", waits(e.After)},
+			{"serves", strings.Join(e.Serves, " ")},
+			{"due is", string(e.DueKind)},
+			{"area", e.Area},
+			{"spent", minutesOrNone(e.SpentMin)},
+			{"draft", yesOrNone(e.Draft)},
+			{"action", yesOrNone(e.IsAction)},
 			{"committed", strings.TrimSpace(e.Commitment.Day + " " + e.Commitment.Time + " " + e.Commitment.Zone)},
 		} {
 			if extra[1] != "" {
@@ -44,6 +51,27 @@ func showImport(i Import) string {
 		fmt.Fprintf(&b, "! and %d more\n", i.More)
 	}
 	return b.String()
+}
+
+// showBody is what is said, by field.
+func showBody(body plan.Body) string {
+	if len(body) == 0 {
+		return ""
+	}
+	return fmt.Sprint(body)
+}
+
+// waits is what an entry waits for, in one line.
+func waits(after []Wait) string {
+	var all []string
+	for _, w := range after {
+		one := w.Key
+		if w.Days > 0 {
+			one += fmt.Sprintf("+%d", w.Days)
+		}
+		all = append(all, one)
+	}
+	return strings.Join(all, " ")
 }
 
 // golden compares with a file of testdata, or writes it anew.
@@ -123,7 +151,7 @@ func TestParseCalendarTree(t *testing.T) {
 			for _, e := range read.Entries {
 				one := fmt.Sprint(e.Title, e.Depth)
 				if len(e.After) > 0 {
-					one += ">" + strings.Join(e.After, ",")
+					one += ">" + waits(e.After)
 				}
 				got = append(got, one)
 			}
@@ -149,7 +177,7 @@ func TestParseCalendarRefuses(t *testing.T) {
 		{"to-dos within to-dos", "BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:VTODO\n", 100_000), "error.calendar_broken"},
 		{"a million properties", string(todos("BEGIN:VTODO" + strings.Repeat("\nX-A:b", 1_000_000) + "\nEND:VTODO")), "error.calendar_broken"},
 		{"a million guests", string(todos("BEGIN:VEVENT" + strings.Repeat("\nRELATED-TO:b", 1_000_000) + "\nEND:VEVENT")), "error.calendar_broken"},
-		{"far too many", string(todos(strings.Repeat(todo("a")+"\n", MaxLines+1))), "error.import_many"},
+		{"far too many", string(todos(strings.Repeat(todo("a")+"\n", maxNodes+1))), "error.import_many"},
 		{"a text without end", string(todos(todo("a", "DESCRIPTION:"+strings.Repeat("x\r\n ", 1_000_000)))), "error.text_long"},
 		{"a stair without end", string(todos(stair(MaxLines))), "error.depth"},
 	} {
@@ -234,7 +262,7 @@ func boat() []Entry {
 			e.Parent = parents[e.Depth-1]
 		}
 	}
-	entries[3].After = []string{entries[2].Key, entries[8].Key}
+	entries[3].After = []Wait{{Key: entries[2].Key}, {Key: entries[8].Key}}
 	return entries
 }
 
@@ -269,9 +297,11 @@ func TestAnyPlanIsACalendar(t *testing.T) {
 				e.Due, e.From = "", "2031-01-06"
 			}
 			e.Why, e.What, e.DoneWhen = "", "", ""
+			e.DueKind, e.Area, e.SpentMin, e.Draft, e.IsAction = "", "", 0, false, false
+			e.DoneAt, e.Commitment, e.Habit = "", Commitment{}, nil
 			if i > 0 {
 				e.Parent = entries[rapid.IntRange(0, i-1).Draw(t, "parent")].Key
-				e.After = []string{entries[rapid.IntRange(0, i-1).Draw(t, "after")].Key}
+				e.After = []Wait{{Key: entries[rapid.IntRange(0, i-1).Draw(t, "after")].Key}}
 			}
 			entries = append(entries, e)
 		}
@@ -292,6 +322,26 @@ func TestAnyPlanIsACalendar(t *testing.T) {
 			}
 		}
 	}))
+}
+
+// mustLead fails unless what an entry waits for and serves is there, each once,
+// and is not itself.
+func mustLead(t *testing.T, e Entry, all map[string]bool) {
+	t.Helper()
+	seen := map[string]bool{e.Key: true}
+	for _, wait := range e.After {
+		if seen[wait.Key] || !all[wait.Key] || plan.ValidLag(wait.Days) != nil {
+			t.Fatalf("%q waits for %+v", e.Title, wait)
+		}
+		seen[wait.Key] = true
+	}
+	seen = map[string]bool{e.Key: true}
+	for _, key := range e.Serves {
+		if seen[key] || !all[key] {
+			t.Fatalf("%q serves %q", e.Title, key)
+		}
+		seen[key] = true
+	}
 }
 
 func FuzzParseCalendar(f *testing.F) {
@@ -317,7 +367,12 @@ func mustBeImport(t *testing.T, read Import, err error) {
 		return
 	}
 	keys := map[string]bool{"": true}
+	all := map[string]bool{}
+	for _, e := range read.Entries {
+		all[e.Key] = true
+	}
 	for i, e := range read.Entries {
+		mustLead(t, e, all)
 		kind := e.Kind
 		e.Kind = ""
 		mustBeSound(t, e.Line)
@@ -327,11 +382,20 @@ func mustBeImport(t *testing.T, read Import, err error) {
 		if i == 0 && e.Depth != 0 || i > 0 && e.Depth > read.Entries[i-1].Depth+1 {
 			t.Fatalf("entry %d jumps to depth %d", i, e.Depth)
 		}
-		if _, err := plan.CleanDates(plan.Dates{Start: e.Start, Due: e.Due}); err != nil {
+		if dates, err := plan.CleanDates(plan.Dates{Start: e.Start, Due: e.Due, Kind: e.DueKind}); err != nil || dates.Kind != e.DueKind {
 			t.Fatalf("entry %d: %v", i, err)
+		}
+		if area, err := plan.CleanName(e.Area); e.Area != "" && (err != nil || area != e.Area) {
+			t.Fatalf("area %q: %v", e.Area, err)
+		}
+		if plan.ValidEstimate(e.SpentMin) != nil || e.DoneAt != "" && (e.State != plan.Done || soundInstant(e.DoneAt) == "") {
+			t.Fatalf("spent %d, done at %q", e.SpentMin, e.DoneAt)
 		}
 		if rule, err := plan.CleanRule(e.Rule); e.Rule != "" && (err != nil || rule != e.Rule) {
 			t.Fatalf("rule %q: %v", e.Rule, err)
+		}
+		if _, err := plan.MergeBody(plan.Routine, nil, e.Habit); err != nil || e.Rule == "" && e.Habit != nil {
+			t.Fatalf("habit %v: %v", e.Habit, err)
 		}
 		if body := (plan.Body{"on": e.Commitment.Day, "time": e.Commitment.Time, "zone": e.Commitment.Zone}); true {
 			if _, err := plan.MergeBody(plan.Promise, nil, body); err != nil {

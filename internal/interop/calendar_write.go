@@ -150,9 +150,9 @@ func (w *calendarWriter) related(e Entry) {
 		above = w.parents[above]
 	}
 	w.text("RELATED-TO;RELTYPE=PARENT", above)
-	for _, key := range e.After {
-		if w.written[key] {
-			w.text("RELATED-TO;RELTYPE=DEPENDS-ON", key)
+	for _, wait := range e.After {
+		if w.written[wait.Key] {
+			w.text("RELATED-TO;RELTYPE=DEPENDS-ON", wait.Key)
 		}
 	}
 }

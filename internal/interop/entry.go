@@ -9,32 +9,55 @@ import (
 	"cairn/internal/plan"
 )
 
-// MaxBytes is how large a file may be that is brought in. A calendar of ten
-// thousand entries has about five million.
-const MaxBytes = 16 << 20
+// MaxBytes is how large a file may be that is brought in. A mind map of ten
+// thousand items has about six million.
+const MaxBytes = 20 << 20
+
+// What is beyond these was made to hurt: entries of a map, an outline, a list
+// or a canvas, and how deep its parts may lie within each other.
+const (
+	maxNodes   = 200_000
+	maxNesting = 500
+)
 
 // maxRemarks is how many remarks are made on one file; the others are counted.
 const maxRemarks = 20
 
 // Entry is one item on its way from or to another program: a Line with what a
-// line of an outline has no words for. Key names it within its file, and After
-// holds the keys of those that it waits for. An empty State follows Done. Start
-// is a civil date or empty, DoneAt an instant (RFC 3339) or empty. Rule is the
-// recurrence of a routine as plan.CleanRule keeps it, and From the day that it
-// counts from.
+// line of an outline has no words for. Key names it within its file, After
+// those that it waits for, and Serves holds the keys of what it serves beside
+// the one above it. An empty State follows Done. Start is a civil date or empty,
+// DueKind says how Due is meant, DoneAt is an instant (RFC 3339) or empty. Area
+// is the name of a life area, SpentMin the minutes that it took. Rule is the
+// recurrence of a routine as plan.CleanRule keeps it, From the day that it
+// counts from, and Habit what else is said of the routine (plan.Routine).
 type Entry struct {
 	Line
 
 	Key, Parent         string
-	After               []string
+	After               []Wait
+	Serves              []string
 	State               plan.State
 	Start               string
+	DueKind             plan.DueKind
 	DoneAt              string
+	Area                string
+	SpentMin            int
+	Draft, IsAction     bool
 	Why, What, DoneWhen string
 	Rule, From          string
+	Habit               plan.Body
 	Commitment          Commitment
+	Measured            bool   // a measure tells how far it is; on the way out only
 	CreatedAt           string // an instant; on the way out only
 	ChangedAt           string // an instant; on the way out only
+}
+
+// Wait is one entry that another waits for, by its key, and how many days lie
+// between the end of the one and the beginning of the other.
+type Wait struct {
+	Key  string
+	Days int
 }
 
 // Commitment is a committed time: a civil date, a time of the clock on the wall
@@ -139,24 +162,39 @@ func (e *Entry) sound() error {
 		}
 	}
 	e.Tags = cleanTags(e.Tags)
-	if e.Due != "" && e.Start > e.Due {
-		e.Start = ""
-	}
-	if plan.ValidEstimate(e.EstimateMin) != nil {
-		e.EstimateMin = 0
+	e.datesSound()
+	e.EstimateMin, e.SpentMin = estimate(e.EstimateMin), estimate(e.SpentMin)
+	if e.Area, err = plan.CleanName(e.Area); err != nil {
+		e.Area = ""
 	}
 	e.Done = e.State == plan.Done
+	if !e.Done {
+		e.DoneAt = ""
+	}
+	if e.Rule == "" {
+		e.Habit = nil
+	}
 	return nil
 }
 
+func (e *Entry) datesSound() {
+	if e.Due != "" && e.Start > e.Due {
+		e.Start = ""
+	}
+	dates, err := plan.CleanDates(plan.Dates{Start: e.Start, Due: e.Due, Kind: e.DueKind})
+	if e.DueKind = dates.Kind; err != nil {
+		e.DueKind = plan.PlainDue
+	}
+}
+
 // settle gives each entry a kind that may stand below the one above it, and at
-// the top any.
+// the top any. One without a kind follows the level.
 func (i *Import) settle() {
 	above := []plan.Kind{""}
 	for n := range i.Entries {
 		e := &i.Entries[n]
 		above = above[:e.Depth+1]
-		if plan.KindFits(e.Kind, above[e.Depth]) != nil {
+		if e.Kind == "" || plan.KindFits(e.Kind, above[e.Depth]) != nil {
 			e.Kind = plan.KindBelow(above[e.Depth])
 		}
 		above = append(above, e.Kind)
@@ -174,9 +212,9 @@ func cleanTags(names []string) []string {
 	return distinct(tags)
 }
 
-// tooMany refuses a file with more than MaxLines entries.
+// tooMany refuses a file with more than maxNodes entries.
 func tooMany() error {
-	return plan.Refuse(plan.Invalid, "error.import_many", "max", groups(MaxLines))
+	return plan.Refuse(plan.Invalid, "error.import_many", "max", groups(maxNodes))
 }
 
 // groups is a count as people write it: "10,000".

@@ -2,46 +2,67 @@ package interop
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"cairn/internal/plan"
 )
 
 // Leaving are the items of a plan on their way to another program, in the order
-// of the outline. c is all that there is of a client.
-func Leaving(c plan.Changes, planID string) []Entry {
-	l := leaving{below: map[string][]plan.Item{}, tags: map[string]string{}, said: map[string]Entry{}, after: map[string][]string{}}
+// of the outline: all of them, or only an item and what stands below it. c is
+// all that there is of a client; branch is the id of that item, or empty.
+func Leaving(c plan.Changes, planID, branch string) []Entry {
+	l := leaving{below: map[string][]plan.Item{}, names: map[string]string{}, said: map[string]Entry{}, links: map[string]Entry{}}
 	for _, i := range c.Items {
 		if i.PlanID == planID {
 			l.below[i.ParentID] = append(l.below[i.ParentID], i)
 		}
 	}
 	for _, t := range c.Tags {
-		l.tags[t.ID] = t.Name
+		l.names[t.ID] = t.Name
+	}
+	for _, a := range c.Areas {
+		l.names[a.ID] = a.Name
 	}
 	for _, a := range c.Aspects {
 		l.hear(a)
 	}
 	for _, link := range c.Links {
-		if link.Kind == plan.After {
-			l.after[link.FromID] = append(l.after[link.FromID], link.ToID)
-		}
+		l.join(link)
+	}
+	if at := slices.IndexFunc(c.Items, func(i plan.Item) bool { return i.ID == branch && i.PlanID == planID }); at >= 0 {
+		top := c.Items[at]
+		top.ParentID = ""
+		l.below[""] = []plan.Item{top}
+	} else if branch != "" {
+		return nil
 	}
 	l.walk("", 0)
 	return l.entries
 }
 
 // leaving is a plan by what is needed to write it: the items below each, the
-// names of tags, what is said of items, what they wait for.
+// names of tags and life areas, what is said of items, what they are linked to.
 type leaving struct {
 	below   map[string][]plan.Item
-	tags    map[string]string
+	names   map[string]string
 	said    map[string]Entry
-	after   map[string][]string
+	links   map[string]Entry
 	entries []Entry
 }
 
-// hear notes a committed time or a routine.
+// join notes what an item waits for, or serves.
+func (l *leaving) join(link plan.Link) {
+	e := l.links[link.FromID]
+	if link.Kind == plan.After {
+		e.After = append(e.After, Wait{Key: link.ToID, Days: link.Lag})
+	} else {
+		e.Serves = append(e.Serves, link.ToID)
+	}
+	l.links[link.FromID] = e
+}
+
+// hear notes a committed time, a routine, or that there is a measure.
 func (l *leaving) hear(a plan.Aspect) {
 	said := l.said[a.ItemID]
 	word := func(name string) string {
@@ -53,6 +74,11 @@ func (l *leaving) hear(a plan.Aspect) {
 		said.Commitment = Commitment{Day: word("on"), Time: word("time"), Zone: word("zone")}
 	case plan.Routine:
 		said.Rule, said.From = word("rule"), word("from")
+		said.Habit = maps.Clone(a.Body)
+		delete(said.Habit, "rule")
+		delete(said.Habit, "from")
+	case plan.Measure:
+		said.Measured = true
 	default:
 		return
 	}
@@ -71,10 +97,12 @@ func (l *leaving) walk(parent string, depth int) {
 			Due: i.Due, EstimateMin: i.EstimateMin,
 		}
 		for _, id := range i.TagIDs {
-			e.Tags = append(e.Tags, l.tags[id])
+			e.Tags = append(e.Tags, l.names[id])
 		}
-		e.Key, e.Parent, e.After, e.State = i.ID, i.ParentID, l.after[i.ID], i.State
-		e.Start, e.DoneAt, e.CreatedAt, e.ChangedAt = i.Start, i.DoneAt, i.CreatedAt, i.ChangedAt
+		e.Key, e.Parent, e.State = i.ID, i.ParentID, i.State
+		e.After, e.Serves = l.links[i.ID].After, l.links[i.ID].Serves
+		e.Start, e.DueKind, e.DoneAt, e.CreatedAt, e.ChangedAt = i.Start, i.DueKind, i.DoneAt, i.CreatedAt, i.ChangedAt
+		e.Area, e.SpentMin, e.Draft, e.IsAction = l.names[i.AreaID], i.SpentMin, i.Draft, i.IsAction
 		e.Why, e.What, e.DoneWhen = i.Why, i.What, i.DoneWhen
 		l.entries = append(l.entries, e)
 		l.walk(i.ID, depth+1)

@@ -16,6 +16,7 @@ const (
 	momentForm  = "20060102T150405"
 	instantForm = momentForm + "Z"
 	clockForm   = "15:04"
+	instantText = "2006-01-02T15:04:05.000Z" // of an instant in UTC, as a plan keeps it
 )
 
 // moment is a date of a calendar, and a time of its day where one is told.
@@ -139,5 +140,5 @@ func readInstant(value string) string {
 	if err != nil || t.Year() < plan.FirstYear || t.Year() > plan.LastYear {
 		return ""
 	}
-	return t.Format("2006-01-02T15:04:05.000Z")
+	return t.Format(instantText)
 }

@@ -1,11 +1,14 @@
 // Package interop reads what people bring along from elsewhere, and writes what
-// they take there: outlines, calendars (iCalendar, RFC 5545) and tables (CSV,
-// RFC 4180).
+// they take there: mind maps (FreeMind, Freeplane), outlines (OPML 2.0),
+// canvases (JSON Canvas 1.0), lists (Markdown, indented text), tables (CSV,
+// RFC 4180) and calendars (iCalendar, RFC 5545).
 //
 // It promises to read any text: no input makes it panic, its time grows with
 // the length of the text only, and no word of a line is lost. What it cannot
-// understand as structure stays a line; of a calendar or table it is told
-// (Remark). What comes out of WriteTable comes back the same.
+// understand as structure stays a line or goes into the notes, or it is told
+// (Remark). What is broken is refused with its line. What it writes comes back
+// the same, but for what a format has no room for: a calendar holds no visions
+// and goals, and a list no links.
 package interop
 
 import (
@@ -66,12 +69,15 @@ func mendBreaks(text string) string {
 }
 
 // outline is the reading of a text so far: the lines, and what is open at this
-// point. headings holds the sizes of the open headings, columns where the open
+// point. rows holds the number of the row of each line, row that of this one;
+// headings holds the sizes of the open headings, columns where the open
 // lines of the list begin (see list), notes what is written below the last
 // line. content is the column of the last bullet's words, -1 without a bullet;
 // gap says that an empty row came last.
 type outline struct {
 	lines    []Line
+	rows     []int
+	row      int
 	headings []int
 	columns  []int
 	notes    []string
@@ -80,6 +86,7 @@ type outline struct {
 }
 
 func (o *outline) read(row string) {
+	o.row++
 	m := readMark(row)
 	switch {
 	case m.quote && len(o.lines) > 0:
@@ -144,7 +151,7 @@ func (o *outline) add(m mark, depth int) {
 	if m.box {
 		line.Kind = plan.Step
 	}
-	o.lines = append(o.lines, line)
+	o.lines, o.rows = append(o.lines, line), append(o.rows, o.row)
 }
 
 // closeLine gives the last line its notes.

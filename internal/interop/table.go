@@ -5,73 +5,11 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"cairn/internal/plan"
 )
-
-// column is what a column of a table holds.
-type column string
-
-// The columns that a table of a plan has, by the heads that WriteTable gives
-// them, in its order.
-const (
-	columnLevel    column = "Level"
-	columnKind     column = "Kind"
-	columnTitle    column = "Title"
-	columnState    column = "State"
-	columnStart    column = "Start"
-	columnDue      column = "Due"
-	columnEstimate column = "Estimate (min)"
-	columnTags     column = "Tags"
-	columnNotes    column = "Notes"
-	columnWhy      column = "Why"
-	columnWhat     column = "What"
-	columnDoneWhen column = "Done when"
-	columnRule     column = "Repeats"
-	columnFrom     column = "Repeats from"
-)
-
-// columns are those of WriteTable, in their order.
-var columns = [...]column{
-	columnLevel, columnKind, columnTitle, columnState, columnStart, columnDue, columnEstimate, columnTags,
-	columnNotes, columnWhy, columnWhat, columnDoneWhen, columnRule, columnFrom,
-}
-
-// headed is the column that a head means, whatever program has written it; ""
-// is one that nobody here knows.
-func headed(head string) column {
-	for _, c := range columns {
-		if strings.EqualFold(head, string(c)) {
-			return c
-		}
-	}
-	switch strings.ToLower(head) {
-	case "task", "name", "subject", "summary", "to do", "todo", "item", "task name", "step":
-		return columnTitle
-	case "deadline", "date", "due date", "end", "end date", "finish", "when", "due on":
-		return columnDue
-	case "start date", "begin", "begins", "start on", "defer date":
-		return columnStart
-	case "status", "done", "completed", "complete", "progress", "% complete":
-		return columnState
-	case "label", "labels", "tag", "category", "categories", "keywords", "context", "contexts":
-		return columnTags
-	case "estimate", "duration", "minutes", "effort", "estimated duration", "estimated minutes":
-		return columnEstimate
-	case "note", "description", "details", "comment", "comments", "body":
-		return columnNotes
-	case "indent", "outline level", "depth":
-		return columnLevel
-	case "type":
-		return columnKind
-	case "recurrence", "repeat", "rrule":
-		return columnRule
-	}
-	return ""
-}
 
 // utf8Mark is what says to a spreadsheet that a text file is UTF-8.
 const utf8Mark = "\uFEFF"
@@ -100,59 +38,12 @@ func WriteTable(entries []Entry) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// cell is what an entry has in a column.
-func (e *Entry) cell(c column) string {
-	switch c {
-	case columnLevel:
-		return strconv.Itoa(e.Depth + 1)
-	case columnKind:
-		return string(e.Kind)
-	case columnState:
-		return stateWords(e.State)
-	case columnEstimate:
-		if e.EstimateMin == 0 {
-			return ""
-		}
-		return strconv.Itoa(e.EstimateMin)
-	case columnTags:
-		return writtenTags(e.Tags)
-	default:
-		return *e.text(c)
-	}
-}
-
-// text is the field of a column that is a text as it stands.
-func (e *Entry) text(c column) *string {
-	switch c {
-	case columnTitle:
-		return &e.Title
-	case columnStart:
-		return &e.Start
-	case columnDue:
-		return &e.Due
-	case columnNotes:
-		return &e.Notes
-	case columnWhy:
-		return &e.Why
-	case columnWhat:
-		return &e.What
-	case columnDoneWhen:
-		return &e.DoneWhen
-	case columnRule:
-		return &e.Rule
-	case columnFrom:
-		return &e.From
-	default:
-		return nil
-	}
-}
-
 // ParseTable reads a table (CSV) whose first row names its columns, ours or
 // those of another program. It finds out what parts the cells: a comma, a
 // semicolon or a tab. A column Level makes the tree.
 //
 // It refuses a table without a column for titles (error.table_heads), one with
-// more than MaxLines rows (error.import_many) or without any
+// more rows than a plan takes at once (error.import_many) or without any
 // (error.import_empty), one whose quotation marks do not match
 // (error.table_broken), and a text that not even notes can hold
 // (error.text_long). Anything else that it does not understand is left out and

@@ -59,7 +59,7 @@ func (t *table) readRows(r *csv.Reader) error {
 		if plan.Blank(strings.Join(row, "")) {
 			continue
 		}
-		if len(t.rows) == MaxLines {
+		if len(t.rows) == maxNodes {
 			return tooMany()
 		}
 		for i := range row {
@@ -142,45 +142,12 @@ func topOf(rows [][]string, at int) int {
 
 // set reads one cell.
 func (t *table) set(e *Entry, c column, cell, title string) {
-	word := strings.TrimSpace(cell)
-	lost := func(key string) { t.remark(key, title, word) }
-	switch c {
-	case columnLevel:
-		level, _ := strconv.Atoi(word)
+	if c == columnLevel {
+		level, _ := strconv.Atoi(strings.TrimSpace(cell))
 		e.Depth = level - t.top
-	case columnKind:
-		kind := plan.Kind(strings.ToLower(word))
-		if plan.ValidKind(kind) == nil {
-			e.Kind = kind
-		} else if word != "" {
-			lost("import.kind")
-		}
-	case columnState:
-		state, known := readState(word)
-		if e.State = state; !known {
-			lost("import.state")
-		}
-	case columnStart, columnDue, columnFrom:
-		day, known := t.dates[string(c)].read(word)
-		if *e.text(c) = day; !known {
-			lost("import.date")
-		}
-	case columnEstimate:
-		minutes, known := readMinutes(word)
-		if e.EstimateMin = minutes; !known {
-			lost("import.estimate")
-		}
-	case columnTags:
-		e.Tags = readTags(cell)
-	case columnRule:
-		if word == "" {
-			return
-		}
-		rule, err := plan.CleanRule(word)
-		if e.Rule = rule; err != nil {
-			lost("import.rule")
-		}
-	default:
-		*e.text(c) = cell
+		return
+	}
+	if lost := e.set(c, cell, t.dates[string(c)]); lost != "" {
+		t.remark(lost, title, strings.TrimSpace(cell))
 	}
 }

@@ -57,7 +57,7 @@ func TestParseTableRefuses(t *testing.T) {
 		{"heads alone", "Title,Due\n", "error.import_empty"},
 		{"no column for titles", "Dear sister,\nit rains\n", "error.table_heads"},
 		{"quotation marks that do not match", "Title\n\"a\nb\n", "error.table_broken"},
-		{"far too many", "Title\n" + strings.Repeat("a\n", MaxLines+1), "error.import_many"},
+		{"far too many", "Title\n" + strings.Repeat("a\n", maxNodes+1), "error.import_many"},
 		{"a cell without end", "Title,Notes\na," + strings.Repeat("x", plan.MaxText+1), "error.text_long"},
 		{"a row without end", strings.Repeat(",", 4_000_000), "error.table_heads"},
 	} {
@@ -100,8 +100,19 @@ func anyEntry(t *rapid.T) Entry {
 	e.Kind = rapid.SampledFrom(kinds).Draw(t, "kind")
 	e.Start = rapid.SampledFrom([]string{"", "2031-05-01"}).Draw(t, "start")
 	e.Due = rapid.SampledFrom([]string{"", "2031-05-13", "2031-05-01"}).Draw(t, "due")
+	e.DueKind = rapid.SampledFrom([]plan.DueKind{"", plan.SoftDue, plan.HardDue}).Draw(t, "due is")
+	e.DoneAt = rapid.SampledFrom([]string{"", "2031-05-02T10:15:00.000Z"}).Draw(t, "done at")
 	e.EstimateMin = rapid.IntRange(0, plan.MaxEstimate).Draw(t, "minutes")
+	e.SpentMin = rapid.IntRange(0, plan.MaxEstimate).Draw(t, "spent")
+	e.Draft, e.IsAction = rapid.Bool().Draw(t, "draft"), rapid.Bool().Draw(t, "action")
+	e.Area = rapid.OneOf(rapid.Just(""), odd).Draw(t, "area")
+	e.Commitment = rapid.SampledFrom([]Commitment{{}, {Day: "2031-05-14"}, {"2031-05-14", "09:00", "Europe/Oslo"}}).Draw(t, "committed")
 	e.Rule = rapid.SampledFrom([]string{"", "FREQ=WEEKLY;BYDAY=MO,TH"}).Draw(t, "rule")
+	if e.Rule != "" {
+		e.Habit = rapid.SampledFrom([]plan.Body{nil, {"time": "07:30", "target": 12.5, "unit": "pages (A4)"}, {
+			"after": true, "least": "one line", "paused": "2031-02-01", "back": "2031-03-01",
+		}}).Draw(t, "habit")
+	}
 	e.Tags = rapid.SliceOfN(odd, 0, 4).Draw(t, "tags")
 	for _, text := range []*string{&e.Notes, &e.Why, &e.What, &e.DoneWhen} {
 		*text = odd.Draw(t, "text")

@@ -14,7 +14,7 @@ func (c *calendar) finish() (Import, error) {
 	parents := c.parents()
 	waits := c.waits()
 	c.commit(parents)
-	order, depths := c.walk(parents)
+	order, depths := walk(parents)
 	entries := make([]Entry, 0, len(order))
 	for i, at := range order {
 		e := c.Entries[at]
@@ -24,7 +24,7 @@ func (c *calendar) finish() (Import, error) {
 		}
 		for _, other := range waits[at] {
 			if parents[other] != gone {
-				e.After = append(e.After, c.Entries[other].Key)
+				e.After = append(e.After, Wait{Key: c.Entries[other].Key})
 			}
 		}
 		if err := plan.ValidDepth(e.Depth + 1); err != nil {
@@ -67,7 +67,9 @@ func (c *calendar) parents() []int {
 			above[child] = parent
 		}
 	}
-	c.cut(above)
+	for _, at := range cut(above) {
+		c.remark("import.circle", c.Entries[at].Title, "")
+	}
 	return above
 }
 
@@ -88,8 +90,9 @@ const (
 	closed
 )
 
-// cut opens every circle of parents at one place.
-func (c *calendar) cut(above []int) {
+// cut opens every circle of parents at one place, and tells where. Below 0 is no
+// parent.
+func cut(above []int) (opened []int) {
 	state := make([]int, len(above))
 	for i := range above {
 		var path []int
@@ -99,13 +102,14 @@ func (c *calendar) cut(above []int) {
 			path = append(path, at)
 		}
 		if at >= 0 && state[at] == open {
-			c.remark("import.circle", c.Entries[at].Title, "")
+			opened = append(opened, at)
 			above[at] = -1
 		}
 		for _, one := range path {
 			state[one] = closed
 		}
 	}
+	return opened
 }
 
 // waits are the entries that each waits for, without those that would wait for
@@ -186,7 +190,7 @@ func (c *calendar) commit(parents []int) {
 const gone = -2
 
 // walk is the order of an outline, and how deep each stands.
-func (c *calendar) walk(parents []int) (order, depths []int) {
+func walk(parents []int) (order, depths []int) {
 	below := make([][]int, len(parents))
 	var next []int
 	for at, p := range slices.Backward(parents) {

@@ -8,40 +8,38 @@ import (
 	"cairn/internal/plan"
 )
 
-// Export is a file that a plan becomes: the name of the plan, and the bytes.
+// Export is a file that a plan or a branch becomes: its name, and the bytes.
 type Export struct {
 	Name string
 	Raw  []byte
 }
 
-// Calendar is a plan of the open client as a calendar (interop.WriteCalendar).
-func (w *Workspace) Calendar(ctx context.Context, planID string) (Export, error) {
-	name, entries, err := w.leaving(ctx, planID)
-	if err != nil {
-		return Export{}, err
-	}
-	return Export{Name: name, Raw: interop.WriteCalendar(name, entries, w.now())}, nil
+// Leaving says what is to leave a vault: a plan, or only a branch of it (the id
+// of an item, or empty), as a file of a format.
+type Leaving struct {
+	PlanID string         `json:"planId"`
+	Branch string         `json:"branch"`
+	Format interop.Format `json:"format"`
 }
 
-// Table is a plan of the open client as a table (interop.WriteTable).
-func (w *Workspace) Table(ctx context.Context, planID string) (Export, error) {
-	name, entries, err := w.leaving(ctx, planID)
-	if err != nil {
-		return Export{}, err
-	}
-	raw, err := interop.WriteTable(entries)
-	return Export{Name: name, Raw: raw}, err
-}
-
-// leaving is the name of a plan and all that is alive in it.
-func (w *Workspace) leaving(ctx context.Context, planID string) (string, []interop.Entry, error) {
+// Export is a plan of the open client, or a branch of one, as a file. The file
+// is named after what it holds.
+func (w *Workspace) Export(ctx context.Context, what Leaving) (Export, error) {
 	all, err := w.Load(ctx)
 	if err != nil {
-		return "", nil, err
+		return Export{}, err
 	}
-	at := slices.IndexFunc(all.Plans, func(p plan.Plan) bool { return p.ID == planID })
+	at := slices.IndexFunc(all.Plans, func(p plan.Plan) bool { return p.ID == what.PlanID })
 	if at < 0 {
-		return "", nil, gone("error.plan_gone")
+		return Export{}, gone("error.plan_gone")
 	}
-	return all.Plans[at].Name, interop.Leaving(all, planID), nil
+	name, entries := all.Plans[at].Name, interop.Leaving(all, what.PlanID, what.Branch)
+	if what.Branch != "" {
+		if len(entries) == 0 {
+			return Export{}, gone("error.item_gone")
+		}
+		name = entries[0].Title
+	}
+	raw, err := what.Format.Write(name, entries, w.now())
+	return Export{Name: name, Raw: raw}, err
 }

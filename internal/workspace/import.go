@@ -2,6 +2,8 @@ package workspace
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"cairn/db/query"
 	"cairn/internal/interop"
@@ -23,13 +25,17 @@ func (e *edit) bringIn(planID string, entries []interop.Entry) error {
 	if err != nil {
 		return err
 	}
+	areas, err := e.areasByName()
+	if err != nil {
+		return err
+	}
 	lines, tops, names := make([]interop.Line, len(entries)), 0, []string{}
 	for i, entry := range entries {
-		lines[i] = entry.Line
+		lines[i] = placed(entry, areas)
 		if entry.Depth == 0 {
 			tops++
 		}
-		names = append(names, entry.Tags...)
+		names = append(names, lines[i].Tags...)
 	}
 	ranks, err := e.ranks(to, tops)
 	if err != nil {
@@ -43,7 +49,7 @@ func (e *edit) bringIn(planID string, entries []interop.Entry) error {
 	if err != nil {
 		return err
 	}
-	ids := fillIn(items, entries)
+	ids := fillIn(items, entries, areas)
 	e.focus, e.kind, e.count = items[0].ID, oneKind(items), len(items)
 	if err := e.add(items); err != nil {
 		return err
@@ -55,7 +61,7 @@ func (e *edit) bringIn(planID string, entries []interop.Entry) error {
 	if err := e.addAspects(said); err != nil {
 		return err
 	}
-	return e.q.LinkAddMany(e.ctx, list(waiting(entries, items, ids)))
+	return e.q.LinkAddMany(e.ctx, list(joined(entries, items, ids)))
 }
 
 // endOf is the place behind all that stands at the top of a plan, in the trash
@@ -74,14 +80,37 @@ func (e *edit) endOf(planID string) (spot, error) {
 	return to, err
 }
 
+// areasByName is the ids of the life areas that the open client has, by their
+// names in small letters.
+func (e *edit) areasByName() (map[string]string, error) {
+	areas, err := e.q.AreaList(e.ctx, e.client)
+	ids := map[string]string{}
+	for _, a := range slices.Backward(areas) { // of two, the first counts
+		ids[tagKey(a.Name)] = a.ID
+	}
+	return ids, err
+}
+
+// placed is the line of an entry. A life area that the client has not is a tag
+// there, so that its name comes along.
+func placed(entry interop.Entry, areas map[string]string) interop.Line {
+	line := entry.Line
+	if entry.Area != "" && areas[tagKey(entry.Area)] == "" {
+		line.Tags = append(slices.Clip(line.Tags), entry.Area)
+	}
+	return line
+}
+
 // fillIn gives items what a line of an outline has no words for, and tells
 // their ids by the keys of their entries.
-func fillIn(items []plan.Item, entries []interop.Entry) map[string]string {
+func fillIn(items []plan.Item, entries []interop.Entry, areas map[string]string) map[string]string {
 	ids := map[string]string{}
 	for i, entry := range entries {
 		item := &items[i]
 		item.State, item.Start, item.DoneAt = entry.State, entry.Start, entry.DoneAt
+		item.DueKind, item.SpentMin, item.Draft, item.IsAction = entry.DueKind, entry.SpentMin, entry.Draft, entry.IsAction
 		item.Why, item.What, item.DoneWhen = entry.Why, entry.What, entry.DoneWhen
+		item.AreaID = areas[tagKey(entry.Area)]
 		ids[entry.Key] = item.ID
 	}
 	return ids
@@ -106,6 +135,7 @@ func (e *edit) imported(entries []interop.Entry, items []plan.Item) ([]plan.Aspe
 		bodies := map[plan.AspectKind]plan.Body{}
 		if entry.Rule != "" {
 			bodies[plan.Routine] = plan.Body{"rule": entry.Rule, "from": entry.From}
+			maps.Copy(bodies[plan.Routine], entry.Habit)
 		}
 		if c.Day != "" {
 			bodies[plan.Promise] = plan.Body{"on": c.Day, "time": c.Time, "zone": c.Zone, "at": e.now}
@@ -123,14 +153,21 @@ func (e *edit) imported(entries []interop.Entry, items []plan.Item) ([]plan.Aspe
 	return said, nil
 }
 
-// waiting are the links of what waits for something that came along; the reader
-// has seen to it that nothing waits for itself.
-func waiting(entries []interop.Entry, items []plan.Item, ids map[string]string) []plan.Link {
+// joined are the links of what waits for something that came along, or serves
+// it; the reader has seen to it that nothing waits for itself.
+func joined(entries []interop.Entry, items []plan.Item, ids map[string]string) []plan.Link {
 	links := []plan.Link{}
 	for i, entry := range entries {
-		for _, key := range entry.After {
-			if to := ids[key]; to != "" {
-				links = append(links, plan.Link{ID: newID(), FromID: items[i].ID, ToID: to, Kind: plan.After, Weight: 1})
+		link := plan.Link{FromID: items[i].ID, Kind: plan.After, Weight: 1}
+		for _, wait := range entry.After {
+			if link.ID, link.ToID, link.Lag = newID(), ids[wait.Key], wait.Days; link.ToID != "" {
+				links = append(links, link)
+			}
+		}
+		link.Kind, link.Lag = plan.Serves, 0
+		for _, key := range entry.Serves {
+			if link.ID, link.ToID = newID(), ids[key]; link.ToID != "" {
+				links = append(links, link)
 			}
 		}
 	}

@@ -1,5 +1,5 @@
 import type { Verdict } from '../lens/types';
-import type { Picture, Preview } from '../exchange/types';
+import type { Leaving, Picture, Preview } from '../exchange/types';
 import type { Look, MenuEntry, Setting } from '../desktop/types';
 import type { AspectEdit, AspectKind, AspectStep, Committed, Decision } from '../plan/aspects';
 import type {
@@ -121,15 +121,14 @@ export interface Bridge {
   /** What was in a plan when a version of it was kept. */
   snapshot(versionId: string): Promise<Snapshot>;
 
-  /** Asks for a calendar or a table and reads it; an empty token when cancelled. zone is where one is (IANA). */
+  /** Asks for a file of another program and reads it; an empty token when cancelled. zone is where one is (IANA). */
   chooseImport(zone: string): Promise<Preview>;
   /** Brings the chosen file in, at the end of a plan. */
   importFile(token: string, planId: string): Promise<Changes>;
   /** Lets go of the chosen file. */
   forgetImport(): Promise<void>;
-  /** Asks where and writes a plan there; its path, '' when cancelled. */
-  exportCalendar(planId: string): Promise<string>;
-  exportTable(planId: string): Promise<string>;
+  /** Asks where and writes a plan, or a branch of it, there; its path, '' when cancelled. */
+  exportPlan(what: Leaving): Promise<string>;
   /** Asks where and writes a drawing there; its path, '' when cancelled. */
   savePicture(picture: Picture): Promise<string>;
   /** Shows the folder of the file that was exported last. */

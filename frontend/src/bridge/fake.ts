@@ -312,8 +312,11 @@ export class FakeBridge implements Bridge {
   forgetImport: Bridge['forgetImport'] = async () => {
     this.calls.push(['forgetImport']);
   };
-  exportCalendar: Bridge['exportCalendar'] = async (planId) => this.#exported('Calendar', planId);
-  exportTable: Bridge['exportTable'] = async (planId) => this.#exported('Table', planId);
+  exportPlan: Bridge['exportPlan'] = async (what) => {
+    this.calls.push(['exportPlan', what]);
+    this.#refused();
+    return this.copyTo;
+  };
   savePicture: Bridge['savePicture'] = async (picture) => {
     this.calls.push(['savePicture', picture]);
     this.#refused();
@@ -472,12 +475,6 @@ export class FakeBridge implements Bridge {
     );
     const id = known?.id ?? this.#say({ id: '', itemId: '', kind: of, body: { name: called } });
     return { [field]: id };
-  }
-
-  #exported(what: string, planId: string): string {
-    this.calls.push(['export' + what, planId]);
-    this.#refused();
-    return this.copyTo;
   }
 
   /** The refusal that was laid ready, once. */

@@ -146,8 +146,7 @@ export const wails: Bridge = {
   chooseImport: (zone) => call<Preview>(() => Exchange.Choose(zone)),
   importFile: (token, planId) => edit(() => Exchange.Import(token, planId)),
   forgetImport: () => done(() => Exchange.Forget()),
-  exportCalendar: (planId) => call<string>(() => Exchange.Calendar(planId)),
-  exportTable: (planId) => call<string>(() => Exchange.Table(planId)),
+  exportPlan: (what) => call<string>(() => Exchange.Export(what)),
   savePicture: (picture) => call<string>(() => Exchange.Picture(picture)),
   showExport: () => done(() => Exchange.Show()),
 

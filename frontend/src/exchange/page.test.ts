@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { BridgeError } from '../bridge/errors';
+import { fullName, shortName } from '../commands/names';
 import { later } from '../frame/later';
 import { VIEWS } from '../frame/views';
 import { bridge, called, click, inTheHouse, press, program, rest, start } from '../house';
@@ -109,25 +110,59 @@ describe('a chosen file', () => {
 });
 
 describe('the plan goes out', () => {
-  test.each([
-    ['calendar', 'exportCalendar', '/home/me/boat.ics', 'boat.ics'],
-    ['table', 'exportTable', 'C:\\me\\boat.csv', 'boat.csv'],
-  ])('as a %s, and its folder is shown', async (id, call, path, name) => {
+  const FILES = [
+    ['mm', '/home/me/boat.mm', 'boat.mm'],
+    ['opml', '/home/me/boat.opml', 'boat.opml'],
+    ['canvas', '/home/me/boat.canvas', 'boat.canvas'],
+    ['md', '/home/me/boat.md', 'boat.md'],
+    ['txt', '/home/me/boat.txt', 'boat.txt'],
+    ['csv', 'C:\\me\\boat.csv', 'boat.csv'],
+    ['ics', '/home/me/boat.ics', 'boat.ics'],
+  ] as const;
+
+  test.each(FILES)('as .%s, and its folder is shown', async (format, path, name) => {
     bridge.copyTo = path;
-    await run(id);
-    expect(called(call)).toEqual([[call, 'p1']]);
+    await run(`export.${format}`);
+    expect(called('exportPlan')).toEqual([['exportPlan', { planId: 'p1', branch: '', format }]]);
     expect(notice()).toContain(`The plan is exported as ${name}.`);
     await click('Show in folder', '.notice button');
     expect(called('showExport')).toHaveLength(1);
   });
 
+  test('or only the branch in focus, and each name says so', async () => {
+    const one = program.commands.get('exchange.export.mm')!;
+    expect([fullName(one), shortName(one)]).toEqual([
+      'Export the plan as mind map…',
+      'Export the plan as mind map…',
+    ]);
+    const [id = ''] = program.desk?.mirror.children('') ?? [];
+    program.desk!.hand.branch = id;
+    bridge.copyTo = '/home/me/a.mm';
+    const title = program.desk?.mirror.item(id)?.title ?? '';
+    expect([fullName(one), shortName(one)]).toEqual([
+      `Export “${title}” as mind map…`,
+      'Export this branch as mind map…',
+    ]);
+    await run('export.mm');
+    expect(called('exportPlan')).toEqual([
+      ['exportPlan', { planId: 'p1', branch: id, format: 'mm' }],
+    ]);
+    expect(notice()).toContain(`“${title}” is exported as a.mm.`);
+  });
+
   test('or nowhere, when one turns away or it is refused', async () => {
-    await run('table');
+    await run('export.csv');
     expect(document.querySelector('.notice')).toBeNull();
     bridge.refuse = new BridgeError('conflict', 'error.export_failed');
-    await run('table');
+    await run('export.csv');
     expect(notice()).toContain('could not be written there');
   });
+});
+
+test('what is broken in a file says where', async () => {
+  bridge.refuse = new BridgeError('invalid', 'error.file_broken', { line: '3', column: '7' });
+  await run('import');
+  expect(notice()).toContain('broken in line 3, at character 7');
 });
 
 test.each([

@@ -33,6 +33,16 @@ export interface Remark {
   value: string;
 }
 
+/** What a plan may be exported as; each is an ending, too. In Go internal/interop/format.go. */
+export type Format = 'mm' | 'opml' | 'canvas' | 'md' | 'txt' | 'csv' | 'ics';
+
+/** A plan that is to be exported, or only a branch of it, by the id of an item ('' = all); in Go internal/workspace/export.go. */
+export interface Leaving {
+  planId: string;
+  branch: string;
+  format: Format;
+}
+
 /** What a drawing may be saved as; each is an ending, too. */
 export type PictureFormat = 'svg' | 'png' | 'pdf';
 

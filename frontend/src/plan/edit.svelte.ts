@@ -1,5 +1,5 @@
 import type { Bridge } from '../bridge/bridge';
-import type { Picture, Preview } from '../exchange/types';
+import type { Leaving, Picture, Preview } from '../exchange/types';
 import { asBridgeError, type BridgeError } from '../bridge/errors';
 import type { AspectEdit, AspectKind, AspectStep, Committed, Decision } from './aspects';
 import type { Mirror } from './mirror.svelte';
@@ -235,14 +235,11 @@ export class Edits {
     await this.#ask(() => this.#bridge.forgetImport());
   }
 
-  /** Writes a plan where the person says; the path, '' when they turn away or it is refused. */
-  async exportCalendar(planId: string): Promise<string> {
-    return (await this.#ask(() => this.#bridge.exportCalendar(planId))) ?? '';
+  /** Writes a plan, or a branch of it, where the person says; the path, '' when they turn away or it is refused. */
+  async exportPlan(what: Leaving): Promise<string> {
+    return (await this.#ask(() => this.#bridge.exportPlan(what))) ?? '';
   }
-  async exportTable(planId: string): Promise<string> {
-    return (await this.#ask(() => this.#bridge.exportTable(planId))) ?? '';
-  }
-  /** Writes a drawing where the person says, as exportCalendar does. */
+  /** Writes a drawing where the person says, as exportPlan does. */
   async savePicture(picture: Picture): Promise<string> {
     return (await this.#ask(() => this.#bridge.savePicture(picture))) ?? '';
   }

@@ -45,10 +45,64 @@ const WITH_PHONE = [
   'step: Bail out',
 ];
 
+/** A mind map as Freeplane writes it. */
+const MAP = `<map version="freeplane 1.11.5">
+<node TEXT="Move house" ID="ID_1">
+<node TEXT="Find a flat" ID="ID_2">
+<icon BUILTIN="full-1"/>
+<attribute NAME="Deadline" VALUE="13.05.2091"/>
+<attribute NAME="colour" VALUE="blue"/>
+<richcontent TYPE="NOTE"><html><head/><body><p>Three rooms,</p><p>light &amp; dry</p></body></html></richcontent>
+<node TEXT="Visit three" ID="ID_3"><icon BUILTIN="button_ok"/><icon BUILTIN="idea"/></node>
+<node TEXT="Sign" ID="ID_4"/>
+</node>
+<node TEXT="Pack" ID="ID_5" POSITION="left"/>
+</node>
+</map>
+`;
+
+/** Files that are broken, each with the sentence that says where. */
+const BROKEN = [
+  ['open.mm', '<map>\n<node TEXT="a">\n</map>', 'broken in line 3, at character'],
+  [
+    'bomb.mm',
+    '<!DOCTYPE m [<!ENTITY a "b">]>\n<map/>',
+    'In line 1, this file declares a document type',
+  ],
+  [
+    'latin.opml',
+    '<opml>\n<body>\n<outline text="bl\xe5"/></body></opml>',
+    'in line 3, at character 18: that is no letter',
+  ],
+  ['page.opml', '<html/>', 'line 1 begins with “html”'],
+  [
+    'deep.mm',
+    `<map>\n${'<node TEXT="a">\n'.repeat(101)}${'</node>'.repeat(101)}</map>`,
+    'In line 102, this file goes deeper than the 100 levels',
+  ],
+  ['half.canvas', '{"nodes":[\n{"id":"a",', 'broken in line 2, at character'],
+  ['other.canvas', '{"cards":[]}', 'This is not a canvas'],
+  [
+    'twice.canvas',
+    '{"nodes":[\n{"id":"a","type":"text"},\n{"id":"a","type":"text"}]}',
+    'In line 3, this canvas has a node without a name of its own',
+  ],
+  [
+    'long.md',
+    `- a\n- ${'x'.repeat(100_001)}`,
+    'In line 2, this file has a text of 100001 characters',
+  ],
+  ['none.txt', '\n\n', 'nothing in this file that could come into a plan'],
+] as const;
+
 /** Lays a file into the home. */
 function put(home: Home, name: string, text: string): string {
   const path = join(home.path, name);
-  writeFileSync(path, text);
+  writeFileSync(
+    path,
+    text,
+    /[\x80-\xff]/.test(text) && !/[\u0100-\uffff]/.test(text) ? 'latin1' : 'utf8',
+  );
   return path;
 }
 
@@ -96,7 +150,7 @@ describe('a calendar of another program', () => {
     for (const [name, text, sentence] of [
       ['bomb.ics', bomb, 'This is not a calendar that can be read'],
       ['letter.csv', 'Dear sister,\nit rains.\n', 'No column of this table is called Title'],
-      ['picture.png', '\x89PNG', 'picture.png is neither a calendar (.ics) nor a table (.csv).'],
+      ['picture.png', '\x89PNG', 'Cairn does not know what picture.png is.'],
     ] as const) {
       await exchange.choose(put(home, name, text));
       await frame.notice.getByText(sentence).waitFor();
@@ -105,6 +159,51 @@ describe('a calendar of another program', () => {
     await exchange.choose('');
     await exchange.choose(join(home.path, 'gone.ics'));
     await frame.notice.getByText('gone.ics cannot be read.').waitFor();
+    expect(await planned(app)).toEqual(OWN);
+  });
+});
+
+describe('a mind map of another program', () => {
+  journey(
+    'is shown with what has no place in a plan, comes in, and goes again with one undo',
+    async ({ home, app, window }) => {
+      const { page, outline } = await ownPlan(window.page, ['A boat', '  The hull']);
+      const exchange = new Exchange(page, home);
+      const preview = exchange.preview('house.mm');
+      await exchange.choose(put(home, 'house.mm', MAP));
+      await preview.getByText('5 items come in, at the end of').waitFor();
+      await preview.getByText('Small pictures called “idea” say nothing in a plan').waitFor();
+      await preview.getByRole('button', { name: 'Bring in' }).press('Enter');
+      await expect
+        .poll(() => planned(app))
+        .toEqual([
+          ...OWN,
+          'vision: Move house',
+          '  goal: Find a flat',
+          '    milestone: Visit three ✓',
+          '    milestone: Sign',
+          '  goal: Pack',
+        ]);
+      await expect.poll(outline.active.bind(outline)).toBe('Move house');
+      const flat = await item(app, 'Find a flat');
+      expect([flat.due, flat.notes]).toEqual([
+        '2091-05-13',
+        'Three rooms,\nlight & dry\ncolour: blue',
+      ]);
+      expect((await item(app, 'Visit three')).state).toBe('done');
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => planned(app)).toEqual(OWN);
+    },
+  );
+
+  journey('that is broken says where, and changes nothing', async ({ home, app, window }) => {
+    const { page, frame } = await ownPlan(window.page, ['A boat', '  The hull']);
+    const exchange = new Exchange(page, home);
+    for (const [name, text, sentence] of BROKEN) {
+      await exchange.choose(put(home, name, text));
+      await frame.notice.getByText(sentence).waitFor();
+      expect(await page.getByRole('dialog').count(), name).toBe(0);
+    }
     expect(await planned(app)).toEqual(OWN);
   });
 });
@@ -118,17 +217,17 @@ describe('a plan', () => {
       await outline.row('Paint').waitFor();
       const exchange = new Exchange(page, home);
       const table = join(home.path, 'boat.csv');
-      await exchange.export('table', join(home.path, 'boat'));
+      await exchange.export('the plan as table', join(home.path, 'boat'));
       await frame.notice.getByText('The plan is exported as boat.csv.').waitFor();
       await frame.take('Show in folder');
       await expect.poll(() => home.opened).toEqual([home.path]);
       expect(readFileSync(table, 'utf8')).toContain(`step,'=Sand,to do,,2091-05-13,90,outdoors`);
 
       const calendar = join(home.path, 'boat.ics');
-      await exchange.export('calendar', calendar);
+      await exchange.export('the plan as calendar', calendar);
       await frame.notice.getByText('The plan is exported as boat.ics.').waitFor();
       expect(readFileSync(calendar, 'utf8')).toContain('DUE;VALUE=DATE:20910513\r\n');
-      await exchange.export('calendar', home.vault + '.ics/no/such/folder.ics');
+      await exchange.export('the plan as calendar', home.vault + '.ics/no/such/folder.ics');
       await frame.notice.getByText('could not be written there').waitFor();
 
       const before = await planned(app);
@@ -137,4 +236,53 @@ describe('a plan', () => {
       await expect.poll(() => planned(app)).toEqual([...before, ...before]);
     },
   );
+
+  journey(
+    'goes out as a map, an outline, a canvas and lists, and each comes in again as it was',
+    async ({ home, app, window }) => {
+      const { page, outline, frame } = await ownPlan(window.page, ['A boat', '  The hull']);
+      await outline.paste('- [ ] Sand (due 2091-05-13) #outdoors\n- [x] Paint');
+      await outline.row('Paint').waitFor();
+      const exchange = new Exchange(page, home);
+      const before = await planned(app);
+      const wanted = [...before];
+      for (const [words, ending, within] of [
+        ['mind map', 'mm', '<icon BUILTIN="button_ok"/>'],
+        ['outline', 'opml', 'cairn:due="2091-05-13"'],
+        ['canvas', 'canvas', '"due":"2091-05-13"'],
+        ['Markdown', 'md', '[ ] Sand (due 2091-05-13) #outdoors\n'],
+        ['indented text', 'txt', 'Paint (kind step) (state done)'],
+      ] as const) {
+        const path = join(home.path, `boat.${ending}`);
+        await exchange.export(`the plan as ${words}`, path);
+        await frame.notice.getByText(`The plan is exported as boat.${ending}.`).waitFor();
+        expect(readFileSync(path, 'utf8'), ending).toContain(within);
+      }
+      for (const ending of ['mm', 'opml', 'canvas', 'md', 'txt']) {
+        await exchange.choose(join(home.path, `boat.${ending}`));
+        const preview = exchange.preview(`boat.${ending}`);
+        await preview.getByRole('button', { name: 'Bring in' }).press('Enter');
+        wanted.push(...before);
+        await expect.poll(() => planned(app)).toEqual(wanted);
+      }
+    },
+  );
+
+  journey('goes out in part when a branch is in focus', async ({ home, window }) => {
+    const { page, outline, frame } = await ownPlan(window.page, [
+      'A boat',
+      '  The hull',
+      '  A flag',
+    ]);
+    await outline.pick('The hull');
+    await page.keyboard.press('Control+Alt+f');
+    await expect.poll(() => outline.rows()).toEqual(['goal: The hull']);
+    const exchange = new Exchange(page, home);
+    await exchange.export('“The hull” as mind map', join(home.path, 'hull.mm'));
+    await frame.notice.getByText('“The hull” is exported as hull.mm.').waitFor();
+    const wrote = readFileSync(join(home.path, 'hull.mm'), 'utf8');
+    expect(wrote).toContain('TEXT="The hull"');
+    expect(wrote).not.toContain('A flag');
+    expect(wrote).not.toContain('A boat');
+  });
 });

@@ -25,12 +25,12 @@ export class Exchange {
 
   /** Chooses a file to be brought in. */
   choose(path: string): Promise<void> {
-    return this.#run('Import a calendar or table', path);
+    return this.#run('Import a file', path);
   }
 
-  /** Writes the plan there, as a calendar or a table. */
-  export(as: 'calendar' | 'table', path: string): Promise<void> {
-    return this.#run(`Export as ${as}`, path);
+  /** Writes what is named there: "the plan as mind map". */
+  export(what: string, path: string): Promise<void> {
+    return this.#run(`Export ${what}`, path);
   }
 
   /** Runs a command whose dialog is answered with a path. */

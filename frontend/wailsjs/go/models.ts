@@ -290,6 +290,11 @@ export namespace workspace {
 	    day: string;
 	    words: string;
 	}
+	export interface Leaving {
+	    planId: string;
+	    branch: string;
+	    format: string;
+	}
 	export interface Move {
 	    ids: string[];
 	    place: plan.Place;
