@@ -14,12 +14,14 @@ const use = (path: string) => `import * as it from '${path}';\nexport const x = 
 
 describe('between the folders stand walls', { timeout: 60_000 }, () => {
   test.each([
-    ['ideas/new.ts', '../outline/rows'],
+    ['ideas/new.ts', '../outline/view.svelte'],
+    ['mindmap/new.ts', '../outline/view.svelte'],
+    ['tree/new.ts', '../mindmap/view.svelte'],
     ['outline/new.ts', '../details/prose'],
     ['trash/new.ts', '../bridge/errors'],
     ['outline/new.ts', '../bridge/wails'],
     ['details/new.ts', '../frame/names'],
-    ['plan/new.ts', '../outline/rows'],
+    ['plan/new.ts', '../outline/view.svelte'],
     ['ui/new.ts', '../details/tags'],
     ['gesture/new.ts', '../plan/types'],
     ['settings/new.ts', '../bridge/wails'],
@@ -34,7 +36,7 @@ describe('between the folders stand walls', { timeout: 60_000 }, () => {
   test.each([
     ['ideas/new.ts', '../plan/types'],
     ['details/new.ts', '../ui/menu'],
-    ['frame/new.ts', '../outline/rows'],
+    ['frame/new.ts', '../outline/view.svelte'],
     ['bridge/new.ts', '../../wailsjs/go/app/Items'],
   ])('%s may import %s', async (file, path) => {
     expect(await broken(file, use(path))).toEqual([]);

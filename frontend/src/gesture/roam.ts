@@ -63,6 +63,7 @@ function wheel(event: WheelEvent, roamer: Roamer): void {
 class Fingers {
   readonly #down = new Map<number, Point>();
   #travelled = 0;
+  #ends = new AbortController();
 
   constructor(
     readonly surface: HTMLElement,
@@ -70,23 +71,41 @@ class Fingers {
     signal: AbortSignal,
   ) {
     surface.addEventListener('pointerdown', (event) => this.#press(event), { signal });
-    window.addEventListener('pointermove', (event) => this.#move(event), { signal });
-    for (const end of ['pointerup', 'pointercancel'] as const)
-      window.addEventListener(end, (event) => this.#down.delete(event.pointerId), { signal });
-    window.addEventListener('blur', () => this.#down.clear(), { signal });
+    signal.addEventListener('abort', () => this.#clear());
   }
 
   #press(event: PointerEvent): void {
     const finger = event.pointerType === 'touch';
     if (!finger && !this.roamer.grabs(event)) return;
-    if (this.#down.size === 0) this.#travelled = 0;
+    if (this.#down.size === 0) this.#listen();
     this.#down.set(event.pointerId, { x: event.clientX, y: event.clientY });
+  }
+
+  /** From now on only: whatever else the press may be hears of each move first. */
+  #listen(): void {
+    this.#travelled = 0;
+    this.#ends = new AbortController();
+    const { signal } = this.#ends;
+    window.addEventListener('pointermove', (event) => this.#move(event), { signal });
+    for (const end of ['pointerup', 'pointercancel'] as const)
+      window.addEventListener(end, (event) => this.#lift(event.pointerId), { signal });
+    window.addEventListener('blur', () => this.#clear(), { signal });
+  }
+
+  #lift(id: number): void {
+    this.#down.delete(id);
+    if (this.#down.size === 0) this.#clear();
+  }
+
+  #clear(): void {
+    this.#down.clear();
+    this.#ends.abort();
   }
 
   #move(event: PointerEvent): void {
     const from = this.#down.get(event.pointerId);
     if (!from) return;
-    if (this.roamer.busy()) return this.#down.clear();
+    if (this.roamer.busy()) return this.#clear();
     const to = { x: event.clientX, y: event.clientY };
     this.#down.set(event.pointerId, to);
     this.#travelled += Math.hypot(to.x - from.x, to.y - from.y);

@@ -87,6 +87,7 @@ describe('a mind map', () => {
     const above = await item(app, 'The cello sounds again');
     expect((await item(app, 'Buy rosin')).parentId).toBe(above.id);
 
+    await page.keyboard.press('0');
     await map.node('Hear more music').click();
     await page.keyboard.press('b');
     await map.asks.getByText('What must be true just before “Hear more music”?').waitFor();
@@ -149,6 +150,7 @@ describe('a mind map', () => {
     await map.write('Ring Ada', 'Enter');
     await item(app, 'Ring Ada');
     await page.keyboard.press('Control+c');
+    await page.keyboard.press('0');
     await map.node('Hear more music').click();
     await page.keyboard.press('Control+v');
     await expect
