@@ -56,6 +56,12 @@ const goal = async (page) => {
 const dialog = (page) => page.getByRole('dialog').waitFor();
 const drawn = (page) => page.getByRole('img', { name: /^The roadmap of/ }).waitFor();
 const bars = (page) => page.locator('[data-bar]').first().waitFor();
+const nodes = (page) => page.locator('[data-node]').first().waitFor();
+const keys =
+  (...all) =>
+  async (page) => {
+    for (const one of all) await page.keyboard.press(one);
+  };
 const begin = (page) => page.getByRole('button', { name: 'Begin' }).first().click();
 const row = (title) => (page) => page.getByText(title, { exact: true }).first().click();
 
@@ -275,6 +281,16 @@ const views = [
     size: wide,
     go: [view('Timeline'), bars, click(/^Month$/)],
   },
+  { name: 'map', app: 'demo', size: wide, go: [view('Map'), nodes, keys('Control+i', '0')] },
+  {
+    name: 'map-whole',
+    app: 'demo',
+    size: wide,
+    go: [view('Map'), nodes, keys('Control+Shift+0', '0')],
+  },
+  { name: 'map-640', app: 'demo', size: narrow, go: [view('Map'), nodes] },
+  { name: 'map-question', app: 'demo', size: wide, go: [view('Map'), nodes, keys('h')] },
+  { name: 'map-empty', app: 'first', size: wide, go: [view('Map')] },
   { name: 'today-empty', app: 'first', size: wide, go: [view('Today')] },
 ];
 

@@ -92,8 +92,8 @@ export function makeCommands(map: MindMap) {
     unfold: command('map.unfold', ['Mod+Shift+0'], some, () => foldTo(view, []), 'view'),
     fit: command('map.fit', ['0'], always, () => view.fit(), 'view'),
     fitPicked: command('map.fitPicked', ['9'], picked, () => view.fitPicked(), 'view'),
-    nearer: command('map.nearer', ['Plus', '='], always, () => view.zoom(STEP), 'view'),
-    farther: command('map.farther', ['-'], always, () => view.zoom(1 / STEP), 'view'),
+    nearer: command('map.nearer', ['Plus', '='], always, () => view.frame.zoom(STEP), 'view'),
+    farther: command('map.farther', ['-'], always, () => view.frame.zoom(1 / STEP), 'view'),
     oneSided: {
       ...command('map.oneSided', [], always, () => (view.oneSided = !view.oneSided), 'view'),
       checked: () => view.oneSided,

@@ -35,7 +35,8 @@ export class Drag {
   to(point: Point, surface: Element): void {
     this.point = point;
     const { left, top } = surface.getBoundingClientRect();
-    const { camera, chart, tree } = this.#view;
+    const { chart, tree } = this.#view;
+    const { camera } = this.#view.frame;
     const x = (point.x - left - camera.x) / camera.s;
     const y = (point.y - top - camera.y) / camera.s;
     this.target = dropAt(chart, tree, new Set(this.ids), x, y);

@@ -43,7 +43,8 @@ export class Lasso {
 
   #pick({ left, top, right, foot }: Box): void {
     const view = this.#view;
-    const { camera, chart } = view;
+    const { chart } = view;
+    const { camera } = view.frame;
     const size = { width: right - left, height: foot - top };
     const part = seen({ x: camera.x - left, y: camera.y - top, s: camera.s }, size);
     const found: string[] = [];

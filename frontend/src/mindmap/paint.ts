@@ -64,7 +64,8 @@ export class Painter {
 
   /** Draws the map as it is seen now, with these curves across it. */
   paint(curves: readonly Curve[]): void {
-    const { camera, size, readable } = this.#view;
+    const { readable } = this.#view;
+    const { camera, size } = this.#view.frame;
     const ratio = window.devicePixelRatio || 1;
     this.#resize(size, ratio);
     const context = this.#context;

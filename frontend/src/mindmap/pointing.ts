@@ -71,10 +71,10 @@ function roam({ view, drag }: MindMap, surface: HTMLElement): () => void {
     grabs: (event) =>
       event.button === 1 || (event.button === 0 && isGround(event) && !event.shiftKey),
     busy: () => drag.active,
-    move: (dx, dy) => view.move(dx, dy),
+    move: (dx, dy) => view.frame.move(dx, dy),
     zoom: (factor, { x, y }) => {
       const { left, top } = surface.getBoundingClientRect();
-      view.zoom(factor, x - left, y - top);
+      view.frame.zoom(factor, x - left, y - top);
     },
   });
 }

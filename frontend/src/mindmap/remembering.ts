@@ -18,7 +18,7 @@ export class MapRemembering extends Remembering {
 
   protected override note(): string {
     const { view } = this;
-    const { camera, size } = view;
+    const { camera, size } = view.frame;
     const here = (id: string) => view.tree.item(id) !== undefined;
     return writeMemory({
       active: view.active,

@@ -8,33 +8,19 @@ import type { Drafts } from '../tree/drafts.svelte';
 import { placed, rowsOf, type Row } from '../tree/rows';
 import { Sight } from '../tree/sight.svelte';
 import { visit, type Band, type Box } from './bands';
-import {
-  centred,
-  FEW,
-  fitting,
-  GUESSED,
-  holds,
-  meets,
-  READABLE,
-  seen,
-  showing,
-  zoomed,
-  type Camera,
-  type Size,
-} from './camera';
+import { centred, FEW, fitting, GUESSED, meets, READABLE, type Camera } from './camera';
 import { Chart, type Side, type Wanted } from './chart';
 import { factsOf } from './facts';
+import { Frame } from './frame.svelte';
 import type { Colours, Memory } from './memory';
 import type { Ruler } from './ruler';
 import { set, type Rank, type Setting, type Type } from './setting';
 
-/** How far around the window nodes are kept ready, in px, and how much farther they may stay. */
-const READY = 240;
-const STALE = 3;
-
 const NOTHING: readonly string[] = [];
 /** A map that is this large or larger can be read at once. */
 const LEGIBLE = 0.6;
+/** Around what is selected, when it is shown alone, in px. */
+const AROUND = 96;
 /** What is folded when only milestones are to be seen, and when only goals are. */
 export const BELOW_MILESTONES: readonly Kind[] = ['milestone', 'step', 'decision', 'idea'];
 export const BELOW_GOALS: readonly Kind[] = ['goal', ...BELOW_MILESTONES];
@@ -56,8 +42,7 @@ export class View extends Sight {
   readonly ruler: Ruler;
   readonly chart: Chart;
 
-  camera = $state.raw<Camera>({ x: 0, y: 0, s: 1 });
-  size = $state.raw<Size>({ width: 0, height: 0 });
+  readonly frame = new Frame();
   type = $state.raw<Type>({ sans: 'sans-serif', serif: 'serif', rem: 16 });
   oneSided = $state(false);
   colours = $state<Colours | ''>('');
@@ -66,8 +51,6 @@ export class View extends Sight {
   /** Fonts have come, or the text has another size. */
   #measured = $state(0);
 
-  /** The part of the map whose nodes are in the document. */
-  #cover = $state.raw<Box>({ left: 0, top: 0, right: 0, foot: 0 });
   #held = { id: '', by: '' };
   #known = { version: -1, planId: '', drafts: [] as string[], visit: '', measured: 0 };
 
@@ -159,7 +142,7 @@ export class View extends Sight {
   /** Nodes are drawn as words, not as strokes. */
   get readable(): boolean {
     void this.drawn;
-    const { s } = this.camera;
+    const { s } = this.frame.camera;
     return s >= (this.chart.count <= FEW ? GUESSED : READABLE);
   }
 
@@ -177,7 +160,7 @@ export class View extends Sight {
   /** The nodes that are in the document: those in sight and around it, and the one that has the keyboard. */
   readonly nodes: readonly Node[] = $derived.by(() => {
     void this.drawn;
-    const cover = this.#cover;
+    const { cover } = this.frame;
     const active = this.active;
     const found: Node[] = this.readable ? this.#within(cover) : [];
     const own = this.#node(active);
@@ -248,7 +231,6 @@ export class View extends Sight {
     if (anchor) this.#keep(anchor);
     this.drawn++;
     if (version !== now.version) this.#held = { id: '', by: '' };
-    this.#uncover();
   }
 
   /** What is to stay where it is: what is held, else what has the keyboard, else what that stands below. */
@@ -276,63 +258,27 @@ export class View extends Sight {
       const node = this.#node(id);
       if (!node) continue;
       const now = joint(node);
-      const { camera } = this;
-      const { s } = camera;
-      this.camera = { x: camera.x + (x - now.x) * s, y: camera.y + (y - now.y) * s, s };
-      return;
+      const { s } = this.frame.camera;
+      return this.frame.move((x - now.x) * s, (y - now.y) * s);
     }
-  }
-
-  /** Looks at another part, or nearer or farther. */
-  look(camera: Camera): void {
-    this.camera = camera;
-    this.#uncover();
-  }
-
-  #uncover(): void {
-    const { camera, size } = this;
-    const now = seen(camera, size);
-    const wide = (this.#cover.right - this.#cover.left) * camera.s;
-    const stale = wide > STALE * (size.width + 2 * READY);
-    if (stale || !holds(this.#cover, now)) this.#cover = seen(camera, size, READY);
-  }
-
-  move(dx: number, dy: number): void {
-    const { x, y, s } = this.camera;
-    this.look({ x: x + dx, y: y + dy, s });
-  }
-
-  /** Nearer or farther around a point of the window, its middle when none is told. */
-  zoom(factor: number, x = this.size.width / 2, y = this.size.height / 2): void {
-    this.look(zoomed(this.camera, factor, x, y));
   }
 
   /** Shows the whole map. */
   fit(): void {
-    this.look(fitting(this.chart.box, this.size));
+    this.frame.fit(this.chart.box);
   }
 
   /** Shows what is picked as near as it can be read. */
   fitPicked(): void {
     const boxes = this.all.flatMap((id) => this.boxOf(id) ?? []);
     const [first, ...others] = boxes;
-    if (first) this.look(fitting(others.reduce(around, first), this.size, 96));
+    if (first) this.frame.fit(others.reduce(around, first), AROUND);
   }
 
   /** Brings a node into the window, with as little of a move as possible. */
   bring(id: string): void {
     const box = this.boxOf(id);
-    if (box && this.size.width > 0) this.look(showing(this.camera, this.size, box));
-  }
-
-  /** The window is so large now. */
-  resize(size: Size): void {
-    const before = this.size;
-    this.size = size;
-    if (before.width > 0) {
-      const [dx, dy] = [(size.width - before.width) / 2, (size.height - before.height) / 2];
-      this.move(dx, dy);
-    } else this.#uncover();
+    if (box) this.frame.show(box);
   }
 
   /** The text has another size or other fonts. */
@@ -364,20 +310,21 @@ export class View extends Sight {
   }
 
   #begin(kept: Camera | null): void {
-    const { width, height } = this.size;
-    if (kept) return this.look({ ...kept, x: kept.x + width / 2, y: kept.y + height / 2 });
+    const { frame } = this;
+    const { width, height } = frame.size;
+    if (kept) return frame.look({ ...kept, x: kept.x + width / 2, y: kept.y + height / 2 });
     for (const kinds of [BELOW_MILESTONES, BELOW_GOALS]) {
       if (this.#fits()) break;
       this.foldKinds(kinds);
       this.follow();
     }
     if (this.#fits()) this.fit();
-    else this.look(centred({ left: 0, top: 0, right: 0, foot: 0 }, this.size, 1));
+    else frame.look(centred({ left: 0, top: 0, right: 0, foot: 0 }, frame.size, 1));
     if (!this.shows(this.hand.id)) this.pick(this.centre);
   }
 
   #fits(): boolean {
-    return fitting(this.chart.box, this.size).s >= LEGIBLE;
+    return fitting(this.chart.box, this.frame.size).s >= LEGIBLE;
   }
 
   #set(item: Item | null, rank: Rank): Setting {

@@ -101,4 +101,40 @@ describe('in WebKitGTK, the engine of the window on Linux', () => {
       }
     },
   );
+
+  journey(
+    'a branch of the map is dragged onto another, and the ground moves',
+    async ({ home, app }) => {
+      const webkit = await WebKit.open(home);
+      try {
+        await webkit.visit(app.url);
+        await webkit.until(
+          "return document.querySelector('.samples button')?.click() || document.querySelector('.samples') !== null",
+        );
+        await webkit.until("return document.querySelector('[role=treeitem]') !== null");
+        await webkit.press(KEY.control, '5');
+        await webkit.until("return document.querySelectorAll('[data-node].goal').length > 1");
+        const [goal, other] = await webkit.run<[string, string]>(
+          "return [...document.querySelectorAll('[data-node].goal')].slice(0, 2).map((node) => node.dataset.node)",
+        );
+        const way = await webkit.run<[number, number]>(
+          'const [a, b] = [...arguments].map((id) => document.querySelector(`[data-node="${id}"]`).getBoundingClientRect()); return [b.x + b.width / 2 - a.x - a.width / 2, b.y + b.height / 2 - a.y - a.height / 2]',
+          goal,
+          other,
+        );
+        await webkit.drag(`[data-node="${goal}"]`, ...way);
+        const below = async () => (await vault(app)).items.find(({ id }) => id === goal)!.parentId;
+        await expect.poll(below).toBe(other);
+
+        const where =
+          "return document.querySelector('[data-node].centre').getBoundingClientRect().x";
+        const before = await webkit.run<number>(where);
+        // The hints let the pointer through to the ground.
+        await webkit.drag('section[aria-label="Map"] p[aria-hidden]', 70, 0);
+        expect((await webkit.run<number>(where)) - before).toBeCloseTo(70, 0);
+      } finally {
+        await webkit.close();
+      }
+    },
+  );
 });
