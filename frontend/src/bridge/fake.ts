@@ -377,7 +377,8 @@ export class FakeBridge implements Bridge {
       const { kind, title, place, waits, cut } = input;
       const id = input.id || this.#id('i');
       if (!input.id && !title.trim()) throw new BridgeError('invalid', 'error.title_empty');
-      const item = input.id ? this.#get(id) : { ...blank(id), kind, title: title.trim() };
+      const made = { ...blank(id), kind: kind || this.#kindBelow(place.parentId) };
+      const item = input.id ? this.#get(id) : { ...made, title: title.trim() };
       if (place.planId) {
         this.#rows.items = this.#rows.items.filter((other) => other.id !== id);
         this.#insert(item, place);

@@ -44,7 +44,7 @@ export function orderOf(ids: readonly string[], links: readonly Waiting[]): Orde
 }
 
 /** Everything that comes after an item, itself included. */
-function reached(id: string, next: ReadonlyMap<string, readonly string[]>): Set<string> {
+export function reached(id: string, next: ReadonlyMap<string, readonly string[]>): Set<string> {
   const found = new Set([id]);
   for (const one of found) for (const after of next.get(one) ?? []) found.add(after);
   return found;

@@ -3,6 +3,7 @@ import GitFork from '@lucide/svelte/icons/git-fork';
 import ListTree from '@lucide/svelte/icons/list-tree';
 import SquareKanban from '@lucide/svelte/icons/square-kanban';
 import Sun from '@lucide/svelte/icons/sun';
+import Workflow from '@lucide/svelte/icons/workflow';
 import type { Component } from 'svelte';
 import type { Icon } from '../commands/command';
 import type { Desk } from '../commands/desk';
@@ -71,6 +72,13 @@ export const VIEWS: readonly View[] = [
     group: 'plan',
     load: async () => (await import('../mindmap/MindMap.svelte')).default,
     headed: true,
+  },
+  {
+    id: 'flow',
+    name: 'flow.name',
+    icon: Workflow,
+    group: 'plan',
+    load: async () => (await import('../flow/Flow.svelte')).default,
   },
 ];
 

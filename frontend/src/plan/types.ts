@@ -264,11 +264,11 @@ export interface Wait {
 /**
  * Puts one item into the flow of its plan, all at once: where it stands, who
  * waits for whom from now on, and which links are cut for it. id '' makes a new
- * one of kind and title.
+ * one of kind and title; kind '' follows the level.
  */
 export interface Weave {
   id: string;
-  kind: Kind;
+  kind: Kind | '';
   title: string;
   place: Place;
   waits: Wait[];
