@@ -31,7 +31,7 @@ function command<Id extends Key>(
 /** The commands of a flow, each once: keys, menus and buttons read the same objects. */
 export function makeCommands(flow: Flow, asks: Asks) {
   const { view, acts, desk } = flow;
-  const held = () => desk.hand.id === view.active && view.isMember(view.active);
+  const held = () => view.isMember(view.active);
   const there = () => desk.mirror.plan !== undefined;
   const edit = { when: 'row' } as const;
   return {
@@ -128,13 +128,8 @@ function seeing({ view, camera }: Flow) {
 }
 
 /** A command whose keys follow the way that the flow goes. */
-function moving<Id extends Key>(
-  { view, desk }: Flow,
-  id: Id,
-  step: Step,
-  run: () => void,
-): Command {
-  const held = () => desk.hand.id === view.active && view.isMember(view.active);
+function moving<Id extends Key>({ view }: Flow, id: Id, step: Step, run: () => void): Command {
+  const held = () => view.isMember(view.active);
   return {
     ...command(id, [], held, run),
     get keys() {

@@ -4,7 +4,7 @@ import type { Item, State } from '../plan/types';
 import { stateOn } from '../routine/log';
 import { choiceWords, waitWords } from '../said/words';
 import { shortDay, type Day } from '../text/dates';
-import { tn } from '../text/text';
+import { t, tn } from '../text/text';
 import type { Box } from './layout';
 import { NEW } from './weaving';
 
@@ -58,13 +58,12 @@ export function faceOf(mirror: Mirror, item: Item, day: Day): Face {
   };
 }
 
-/** What is drawn of something elsewhere that is waited for: it says where it stands. */
+/** What is drawn of something elsewhere that is waited for: it says below what it stands. */
 export function outsideFace(mirror: Mirror, item: Item): Face {
-  const path = mirror
+  const foot = mirror
     .path(item.id)
-    .slice(-2)
+    .slice(-1)
     .map(({ title }) => title);
-  const foot = path.length > 0 ? [path.join(' › ')] : [];
   const face = { item, shape: 'outside', state: item.state, foot, options: [] } as const;
   return { ...face, deep: false, hue: undefined };
 }
@@ -93,10 +92,12 @@ function stepsBelow(mirror: Mirror, { id }: Item): string {
 
 /** "3 steps, 1 done"; '' = there are none. */
 export function stepsWords(items: readonly Item[]): string {
+  const [first] = items;
+  if (!first) return '';
+  const same = items.every(({ kind }) => kind === first.kind);
+  const count = tn(`plan.kinds.${same ? first.kind : 'step'}`, items.length);
   const done = items.filter(({ state }) => state === 'done').length;
-  if (items.length === 0) return '';
-  if (done === 0) return tn('flow.below', items.length);
-  return tn('flow.below.done', items.length, { done });
+  return done === 0 ? count : t('flow.below.done', { count, done });
 }
 
 function hueOf(mirror: Mirror, item: Item): string | undefined {
