@@ -31,8 +31,8 @@ export function acrossOf(
   sizes: ReadonlyMap<string, Size>,
   gaps: Gaps,
 ): number[] {
-  const own = knots.map(({ id }) => sizes.get(id) ?? NO_SIZE);
-  const passes = knots.map(({ id }) => id === '');
+  const own = knots.map(({ id }) => (id === null ? NO_SIZE : (sizes.get(id) ?? NO_SIZE)));
+  const passes = knots.map(({ id }) => id === null);
   const room = order.map((layer) => roomIn(layer, own, passes, gaps));
   const joins = joinsOf(ways, knots.length);
   const at: number[] = [];

@@ -8,8 +8,8 @@ export interface Edge {
 
 /** A knot of a drawing: a box, or where an arrow passes a layer. */
 export interface Knot {
-  /** The box that lies here; '' = an arrow passes. */
-  readonly id: string;
+  /** The box that lies here; null = an arrow passes. */
+  readonly id: string | null;
   readonly layer: number;
 }
 
@@ -85,7 +85,7 @@ export function layersOf(
     const way = [a];
     for (let layer = first + 1; layer < last; layer++) {
       way.push(knots.length);
-      knots.push({ id: '', layer });
+      knots.push({ id: null, layer });
       keys.push(b + 0.5);
     }
     return [...way, b];

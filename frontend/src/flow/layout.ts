@@ -1,5 +1,5 @@
 import { acrossOf, NO_SIZE, type Gaps, type Size } from './across';
-import { layersOf, type Edge, type Layers } from './layers';
+import { layersOf, type Edge, type Knot, type Layers } from './layers';
 
 // Where the boxes and arrows of a flow lie: numbers only, so that the page, a
 // picture and paper can be made of it.
@@ -101,19 +101,25 @@ function stretches(
 ): Stretch[] {
   let from = 0;
   return order.map((layer) => {
-    const lengths = layer.map((knot) => sizes.get(knots[knot]?.id ?? '')?.length ?? 0);
+    const lengths = layer.map((knot) => sizeIn(sizes, knots[knot]).length);
     const one = { from, to: from + Math.max(0, ...lengths) };
     from = one.to + along;
     return one;
   });
 }
 
+function sizeIn(sizes: ReadonlyMap<string, Size>, knot: Knot | undefined): Size {
+  return knot === undefined || knot.id === null ? NO_SIZE : (sizes.get(knot.id) ?? NO_SIZE);
+}
+
 function placedIn({ layers, sizes, across, along, way }: Laid): Placed[] {
   return layers.order.flatMap((knots, layer) => {
-    const boxes = knots.filter((knot) => layers.knots[knot]?.id);
-    return boxes.map((knot, at) => {
-      const id = layers.knots[knot]?.id ?? '';
-      const { length, before, behind } = sizes.get(id) ?? NO_SIZE;
+    const boxes = knots.flatMap((knot) => {
+      const id = layers.knots[knot]?.id ?? null;
+      return id === null ? [] : [{ knot, id }];
+    });
+    return boxes.map(({ knot, id }, at) => {
+      const { length, before, behind } = sizeIn(sizes, layers.knots[knot]);
       const point = turned(along[layer]?.from ?? 0, (across[knot] ?? 0) - before, way);
       const size = turned(length, before + behind, way);
       return { id, ...point, width: size.x, height: size.y, layer, at };
