@@ -24,6 +24,8 @@ const BOTH = 2;
 const STRAIGHT = 4;
 /** How much it matters to stay where nothing draws. */
 const STAY = 0.01;
+/** How much it matters in the end that a chain is a straight line. */
+const CHAIN = 1000;
 
 /** Where the port of each knot lies across the way: as near to what it is joined with as there is room. */
 export function acrossOf(
@@ -47,6 +49,7 @@ export function acrossOf(
       );
     }
   }
+  straighten(order, room, joins, at);
   const least = knots.reduce(
     (far, _, i) => Math.min(far, (at[i] ?? 0) - (own[i]?.before ?? 0)),
     Infinity,
@@ -95,6 +98,33 @@ function wish(
   if (draws !== 'behind') draw(before[knot]);
   if (draws !== 'before') draw(behind[knot]);
   return weight > 0 ? { at: sum / weight, weight } : { at: at[knot] ?? 0, weight: STAY };
+}
+
+/** Lays each chain in a straight line: forwards, then backwards where it needs more room farther on, and forwards again. */
+function straighten(
+  order: Layers['order'],
+  room: readonly (readonly number[])[],
+  { before, behind }: Joins,
+  at: number[],
+): void {
+  for (const forwards of [true, false, true])
+    for (let k = 0; k < order.length; k++) {
+      const layer = forwards ? k : order.length - 1 - k;
+      const [own, back] = forwards ? [before, behind] : [behind, before];
+      space(order[layer] ?? [], room[layer] ?? [], at, (knot) => inChain(knot, own, back, at));
+    }
+}
+
+/** What is joined with one thing that is joined with nothing else lies straight behind it; all else stays. */
+function inChain(
+  knot: number,
+  joins: Joins['before'],
+  back: Joins['before'],
+  at: readonly number[],
+): Wish {
+  const [prior, other] = joins[knot] ?? [];
+  const alone = prior !== undefined && other === undefined && back[prior]?.length === 1;
+  return alone ? { at: at[prior] ?? 0, weight: CHAIN } : { at: at[knot] ?? 0, weight: 1 };
 }
 
 /**

@@ -111,6 +111,18 @@ describe('a flow', () => {
     expect([width, height]).toEqual([6 * 100 + 5 * 60, 40]);
   });
 
+  test('whose chains branch off is straight in each of them', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const boxes = ids.map((id, i) => ({ id, width: 100, height: 40 + 20 * (i % 2), port: 20 }));
+    const edges = ['ab', 'bc', 'cd', 'be', 'ef', 'fg', 'gh', 'ag'].map((pair) => ({
+      from: pair[0]!,
+      to: pair[1]!,
+    }));
+    const { courses } = layOut({ boxes, edges }, 'right', GAPS);
+    const bent = courses.filter(({ points }) => new Set(points.map(({ y }) => y)).size > 1);
+    expect(bent.map(({ from, to }) => from + to).sort()).toEqual(['ab', 'ag', 'bc', 'be', 'fg']);
+  });
+
   test('has its branches beside each other, around what they come from', () => {
     const boxes = ['a', 'b', 'c', 'd'].map((id) => ({ id, width: 100, height: 40, port: 20 }));
     const edges = ['b', 'c'].flatMap((id) => [
