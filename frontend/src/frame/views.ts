@@ -82,6 +82,9 @@ export const VIEWS: readonly View[] = [
   },
 ];
 
+/** The styles in which one and the same plan is drawn; which of them a client likes is kept (R113). */
+export const STYLES: readonly string[] = ['outline', 'map', 'flow'];
+
 /** The view that a plan opens with when nothing is kept of it. */
 const FIRST = 'outline';
 
