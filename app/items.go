@@ -132,6 +132,12 @@ func (i *Items) AddLink(in NewLink) (plan.Changes, error) {
 	})
 }
 
+// Weave puts an item, a new one or one that is there, into the flow of its plan:
+// its place in the order, and who waits for whom, at once.
+func (i *Items) Weave(in workspace.Weave) (plan.Changes, error) {
+	return run1(i.k, house.WeaveItem, in)
+}
+
 // SetLag says how many days lie between the end of what is waited for and the
 // beginning of what waits.
 func (i *Items) SetLag(id string, days int) (plan.Changes, error) {

@@ -55,6 +55,7 @@ const goal = async (page) => {
 };
 const dialog = (page) => page.getByRole('dialog').waitFor();
 const drawn = (page) => page.getByRole('img', { name: /^The roadmap of/ }).waitFor();
+const boxes = (page) => page.locator('[data-box]').first().waitFor();
 const bars = (page) => page.locator('[data-bar]').first().waitFor();
 const nodes = (page) => page.locator('[data-node]').first().waitFor();
 const keys =
@@ -268,6 +269,14 @@ const views = [
     before: [click('My pet')],
   },
   { name: 'board-empty', app: 'first', size: wide, go: [view('Board')] },
+  { name: 'flow', app: 'demo', size: wide, go: [view('Flow'), boxes] },
+  { name: 'flow-640', app: 'demo', size: narrow, go: [view('Flow'), boxes] },
+  {
+    name: 'flow-down',
+    app: 'demo',
+    size: wide,
+    go: [view('Flow'), boxes, click('Down'), click('Fit')],
+  },
   { name: 'timeline', app: 'demo', size: wide, go: [view('Timeline'), bars] },
   {
     name: 'timeline-640',

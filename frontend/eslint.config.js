@@ -13,6 +13,7 @@ const VIEWS = [
   'today',
   'timeline',
   'mindmap',
+  'flow',
   'details',
   'ideas',
   'trash',

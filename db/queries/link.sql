@@ -50,5 +50,15 @@ WITH RECURSIVE chain (id) AS (
 )
 SELECT CAST(EXISTS (SELECT 1 FROM chain WHERE id = sqlc.arg(second)) AS INTEGER) AS waits;
 
+-- name: LinkListWaits :many
+-- What an item waits for, over any number of others, link by link.
+WITH RECURSIVE chain (id) AS (
+  SELECT CAST(sqlc.arg(first) AS TEXT)
+  UNION
+  SELECT link.to_id FROM chain JOIN link ON link.from_id = chain.id AND link.kind = 'after'
+)
+SELECT link.from_id, link.to_id FROM chain JOIN link ON link.from_id = chain.id AND link.kind = 'after'
+ORDER BY link.id;
+
 -- name: LinkGet :one
 SELECT * FROM link WHERE id = ?;

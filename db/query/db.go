@@ -291,6 +291,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.linkListByItemsStmt, err = db.PrepareContext(ctx, linkListByItems); err != nil {
 		return nil, fmt.Errorf("error preparing query LinkListByItems: %w", err)
 	}
+	if q.linkListWaitsStmt, err = db.PrepareContext(ctx, linkListWaits); err != nil {
+		return nil, fmt.Errorf("error preparing query LinkListWaits: %w", err)
+	}
 	if q.linkSetLagStmt, err = db.PrepareContext(ctx, linkSetLag); err != nil {
 		return nil, fmt.Errorf("error preparing query LinkSetLag: %w", err)
 	}
@@ -801,6 +804,11 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing linkListByItemsStmt: %w", cerr)
 		}
 	}
+	if q.linkListWaitsStmt != nil {
+		if cerr := q.linkListWaitsStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing linkListWaitsStmt: %w", cerr)
+		}
+	}
 	if q.linkSetLagStmt != nil {
 		if cerr := q.linkSetLagStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing linkSetLagStmt: %w", cerr)
@@ -1029,6 +1037,7 @@ type Queries struct {
 	linkListBelowStmt         *sql.Stmt
 	linkListByIDsStmt         *sql.Stmt
 	linkListByItemsStmt       *sql.Stmt
+	linkListWaitsStmt         *sql.Stmt
 	linkSetLagStmt            *sql.Stmt
 	linkWaitsStmt             *sql.Stmt
 	placeGetStmt              *sql.Stmt
@@ -1144,6 +1153,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		linkListBelowStmt:         q.linkListBelowStmt,
 		linkListByIDsStmt:         q.linkListByIDsStmt,
 		linkListByItemsStmt:       q.linkListByItemsStmt,
+		linkListWaitsStmt:         q.linkListWaitsStmt,
 		linkSetLagStmt:            q.linkSetLagStmt,
 		linkWaitsStmt:             q.linkWaitsStmt,
 		placeGetStmt:              q.placeGetStmt,

@@ -209,6 +209,45 @@ func (q *Queries) LinkListByItems(ctx context.Context, ids string) ([]Link, erro
 	return items, nil
 }
 
+const linkListWaits = `-- name: LinkListWaits :many
+WITH RECURSIVE chain (id) AS (
+  SELECT CAST(?1 AS TEXT)
+  UNION
+  SELECT link.to_id FROM chain JOIN link ON link.from_id = chain.id AND link.kind = 'after'
+)
+SELECT link.from_id, link.to_id FROM chain JOIN link ON link.from_id = chain.id AND link.kind = 'after'
+ORDER BY link.id
+`
+
+type LinkListWaitsRow struct {
+	FromID string
+	ToID   string
+}
+
+// What an item waits for, over any number of others, link by link.
+func (q *Queries) LinkListWaits(ctx context.Context, first string) ([]LinkListWaitsRow, error) {
+	rows, err := q.query(ctx, q.linkListWaitsStmt, linkListWaits, first)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []LinkListWaitsRow{}
+	for rows.Next() {
+		var i LinkListWaitsRow
+		if err := rows.Scan(&i.FromID, &i.ToID); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const linkSetLag = `-- name: LinkSetLag :exec
 UPDATE link SET lag = ?1 WHERE id = ?2 AND lag <> ?1
 `

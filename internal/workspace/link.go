@@ -35,11 +35,11 @@ func (e *edit) mayLink(from, to string, kind plan.LinkKind) error {
 	if from == to {
 		return plan.Refuse(plan.Invalid, "error.link_self")
 	}
-	found, err := e.q.LinkExists(e.ctx, query.LinkExistsParams{FromID: from, ToID: to, Kind: string(kind)})
+	found, err := e.linked(from, to, kind)
 	if err != nil {
 		return err
 	}
-	if found == 1 {
+	if found {
 		return plan.Refuse(plan.Conflict, "error.link_double")
 	}
 	if kind != plan.After {
@@ -47,9 +47,15 @@ func (e *edit) mayLink(from, to string, kind plan.LinkKind) error {
 	}
 	waits, err := e.q.LinkWaits(e.ctx, query.LinkWaitsParams{First: to, Second: from})
 	if err == nil && waits == 1 {
-		return plan.Refuse(plan.Invalid, "error.link_cycle")
+		return e.circle(from, to)
 	}
 	return err
+}
+
+// linked tells whether two items are joined in this way.
+func (e *edit) linked(from, to string, kind plan.LinkKind) (bool, error) {
+	found, err := e.q.LinkExists(e.ctx, query.LinkExistsParams{FromID: from, ToID: to, Kind: string(kind)})
+	return found == 1, err
 }
 
 // RemoveLink parts two items again.

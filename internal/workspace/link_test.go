@@ -1,6 +1,9 @@
 package workspace
 
 import (
+	"errors"
+	"fmt"
+	"strings"
 	"testing"
 
 	"cairn/internal/plan"
@@ -34,6 +37,31 @@ func TestAddLink(t *testing.T) {
 		b.refused(plan.Invalid, "error.link_unknown")(b.AddLink(b.ctx(), one, three, "likes"))
 		b.ok(b.AddLink(b.ctx(), one, two, plan.Serves))
 	})
+	t.Run("a circle is named, the shortest way round", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		one, two, three, four := ids["Chapter 1"], ids["Chapter 2"], ids["Proof"], ids["Print"]
+		for _, w := range [][2]string{{two, one}, {three, two}, {four, three}, {four, one}} {
+			b.ok(b.AddLink(b.ctx(), w[0], w[1], plan.After))
+		}
+		_, err := b.AddLink(b.ctx(), one, four, plan.After)
+		named(t, err, "Chapter 1 → Print → Chapter 1")
+		_, err = b.AddLink(b.ctx(), one, three, plan.After)
+		named(t, err, "Chapter 1 → Proof → Chapter 2 → Chapter 1")
+	})
+	t.Run("of a long circle the middle is left out, and of a long title the end", func(t *testing.T) {
+		b := newBundle(t)
+		before := b.add(strings.Repeat("so ", 20)+"long", "")
+		first := before
+		for i := range 8 {
+			next := b.add(fmt.Sprintf("Step %d", i), "")
+			b.ok(b.AddLink(b.ctx(), next, before, plan.After))
+			before = next
+		}
+		_, err := b.AddLink(b.ctx(), first, before, plan.After)
+		long := "so so so so so so so so so so so so so…"
+		named(t, err, long+" → Step 7 → Step 6 → Step 5 → … → "+long)
+	})
 	t.Run("to what is gone is refused", func(t *testing.T) {
 		b := newBundle(t)
 		ids := b.book()
@@ -57,6 +85,15 @@ func TestAddLink(t *testing.T) {
 			t.Fatal("it did not come back")
 		}
 	})
+}
+
+// named fails unless an edit was refused for a circle that is named like this.
+func named(t *testing.T, err error, circle string) {
+	t.Helper()
+	var refusal *plan.Error
+	if !errors.As(err, &refusal) || refusal.Key != "error.link_cycle" || refusal.Params["circle"] != circle {
+		t.Fatalf("got %+v, want %q", refusal, circle)
+	}
 }
 
 func TestRemoveLink(t *testing.T) {

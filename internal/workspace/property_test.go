@@ -185,6 +185,14 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 	edits["link"] = func() (plan.Changes, error) {
 		return h.AddLink(ctx, h.one(t), h.one(t), rapid.SampledFrom([]plan.LinkKind{plan.Serves, plan.After}).Draw(t, "link"))
 	}
+	edits["weave"] = func() (plan.Changes, error) {
+		in := Weave{ID: rapid.SampledFrom([]string{"", h.one(t)}).Draw(t, "woven"), Title: h.words(t), Place: h.place(t)}
+		in.Waits = []Wait{{ToID: h.one(t)}, {FromID: h.one(t), ToID: h.one(t)}}
+		if links := h.sorted("link"); len(links) > 0 && rapid.Bool().Draw(t, "cut") {
+			in.Cut = []string{rapid.SampledFrom(links).Draw(t, "link")}
+		}
+		return h.WeaveItem(ctx, in)
+	}
 	edits["lag"] = func() (plan.Changes, error) {
 		link := rapid.SampledFrom(append(h.sorted("link"), "none")).Draw(t, "link")
 		return h.SetLag(ctx, link, rapid.IntRange(0, 9).Draw(t, "lag"))

@@ -20,6 +20,7 @@ import type {
   State,
   Subject,
   TextEdit,
+  Weave,
   Trashed,
 } from '../plan/types';
 import type { Licences, News } from '../plan/vault';
@@ -114,6 +115,8 @@ export interface Bridge {
   /** An empty place.planId means: where it was. */
   restoreItems(input: Move): Promise<Changes>;
   addLink(input: NewLink): Promise<Changes>;
+  /** A place without a plan leaves an item where it is. */
+  weave(input: Weave): Promise<Changes>;
   setLag(id: string, days: number): Promise<Changes>;
   removeLink(id: string): Promise<Changes>;
 

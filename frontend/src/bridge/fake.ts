@@ -372,6 +372,25 @@ export class FakeBridge implements Bridge {
       const { from: fromId, to: toId, kind } = input;
       this.#rows.links.push({ id: this.#id('l'), fromId, toId, kind, weight: 1, lag: 0 });
     });
+  weave: Bridge['weave'] = async (input) =>
+    this.#edit(input.id ? 'weave' : 'add', ['weave', input], () => {
+      const { kind, title, place, waits, cut } = input;
+      const id = input.id || this.#id('i');
+      if (!input.id && !title.trim()) throw new BridgeError('invalid', 'error.title_empty');
+      const made = { ...blank(id), kind: kind || this.#kindBelow(place.parentId) };
+      const item = input.id ? this.#get(id) : { ...made, title: title.trim() };
+      if (place.planId) {
+        this.#rows.items = this.#rows.items.filter((other) => other.id !== id);
+        this.#insert(item, place);
+      }
+      const joined = waits.map(({ fromId, toId, lag }) => {
+        const ends = { fromId: fromId || id, toId: toId || id };
+        return { id: this.#id('l'), ...ends, kind: 'after' as const, weight: 1, lag };
+      });
+      const rest = this.#rows.links.filter((link) => !cut.includes(link.id));
+      this.#rows.links = [...rest, ...joined];
+      this.#focus = id;
+    });
   setLag: Bridge['setLag'] = async (id, lag) =>
     this.#edit('lag', ['setLag', id, lag], () => {
       this.#rows.links = this.#rows.links.map((link) => (link.id === id ? { ...link, lag } : link));

@@ -137,6 +137,7 @@ export const wails: Bridge = {
   deleteItems: (ids) => edit(() => Items.Delete(ids)),
   restoreItems: (input) => edit(() => Items.Restore(input)),
   addLink: (input) => edit(() => Items.AddLink(input)),
+  weave: (input) => edit(() => Items.Weave(input)),
   setLag: (id, days) => edit(() => Items.SetLag(id, days)),
   removeLink: (id) => edit(() => Items.RemoveLink(id)),
 

@@ -3,7 +3,13 @@ import { NO_MEMORY, readMemory, writeMemory, type Memory } from './memory';
 
 describe('what is kept of the frame', () => {
   test('comes back as it was written', () => {
-    const memory: Memory = { view: 'kanban', branch: 'g', side: '' };
+    const memory: Memory = {
+      view: 'kanban',
+      branch: 'g',
+      side: '',
+      style: 'flow',
+      since: 7,
+    };
     expect(readMemory(writeMemory(memory))).toEqual(memory);
   });
 

@@ -1,4 +1,4 @@
-import { kept, text } from '../plan/kept';
+import { kept, number, text } from '../plan/kept';
 
 /** What stands around a plan: what is kept for the next time (R127). */
 export interface Memory {
@@ -8,9 +8,12 @@ export interface Memory {
   readonly branch: string;
   /** What stands at the side; '' = nothing, null = it is not kept. */
   readonly side: string | null;
+  /** The style in which the plan was last drawn, and when that was chosen, in ms; '' and 0 = it never was. */
+  readonly style: string;
+  readonly since: number;
 }
 
-export const NO_MEMORY: Memory = { view: '', branch: '', side: null };
+export const NO_MEMORY: Memory = { view: '', branch: '', side: null, style: '', since: 0 };
 
 export function writeMemory(memory: Memory): string {
   return JSON.stringify(memory);
@@ -20,5 +23,12 @@ export function writeMemory(memory: Memory): string {
 export function readMemory(data: string): Memory {
   const found = kept(data);
   const side = typeof found['side'] === 'string' ? found['side'] : null;
-  return { view: text(found['view']), branch: text(found['branch']), side };
+  const style = text(found['style']);
+  const since = style === '' ? 0 : number(found['since']);
+  return { view: text(found['view']), branch: text(found['branch']), side, style, since };
+}
+
+/** The style that was chosen last in any of some plans; '' = none ever was. */
+export function lastStyle(memories: readonly Memory[]): string {
+  return memories.reduce((last, one) => (one.since > last.since ? one : last), NO_MEMORY).style;
 }

@@ -1,8 +1,8 @@
 import type { Desk } from '../commands/desk';
 import type { Edits } from '../plan/edit.svelte';
-import { readMemory, writeMemory } from './memory';
+import { lastStyle, readMemory, writeMemory } from './memory';
 import type { Sides } from './sides.svelte';
-import { viewOf, VIEWS, type Face, type View } from './views';
+import { STYLES, viewOf, VIEWS, type Face, type View } from './views';
 
 /** The name under which a plan's frame is kept. */
 const NAME = 'frame';
@@ -27,6 +27,9 @@ export class Stay {
   #view = $state.raw(viewOf(''));
   #face = $state.raw<Face | null>(null);
 
+  /** The style in which the plan is drawn, and since when. */
+  #style = $state.raw({ style: '', since: 0 });
+
   readonly #desk: Desk;
   readonly #sides: Sides;
   #planId = $state('');
@@ -34,7 +37,12 @@ export class Stay {
   readonly ready = $derived.by(() => this.#planId === this.#desk.mirror.planId);
   /** What is kept. */
   readonly memory = $derived.by(() =>
-    writeMemory({ view: this.#view.id, branch: this.#desk.hand.branch, side: this.#sides.kept }),
+    writeMemory({
+      view: this.#view.id,
+      branch: this.#desk.hand.branch,
+      side: this.#sides.kept,
+      ...this.#style,
+    }),
   );
 
   constructor(desk: Desk, sides: Sides) {
@@ -53,20 +61,28 @@ export class Stay {
   async show(view: View, ready: () => void): Promise<void> {
     const face = await view.load();
     ready();
+    if (STYLES.includes(view.id)) this.#style = { style: view.id, since: Date.now() };
     [this.#view, this.#face] = [view, face];
   }
 
   /** Leads back to where one was in a plan. */
   async open(planId: string): Promise<void> {
     const { mirror, edits, hand } = this.#desk;
-    const { view, branch, side } = readMemory(await placesOf(edits, planId));
-    const open = viewOf(view);
+    const { view, branch, side, ...style } = readMemory(await placesOf(edits, planId));
+    const open = viewOf(view || (await this.#preferred()));
     const face = await open.load();
     if (planId !== mirror.planId) return;
-    [this.#view, this.#face] = [open, face];
+    [this.#view, this.#face, this.#style] = [open, face, style];
     hand.branch = mirror.item(branch)?.planId === planId ? branch : '';
     if (side !== null) this.#sides.restore(side);
     this.#planId = planId;
+  }
+
+  /** The style that the client likes best: the one that was chosen last in any of their plans (R113). */
+  async #preferred(): Promise<string> {
+    const { mirror, edits } = this.#desk;
+    const frames = await Promise.all(mirror.plans.map(({ id }) => edits.place(id, NAME)));
+    return lastStyle(frames.map(readMemory));
   }
 
   /** Keeps where one is. */

@@ -13,6 +13,7 @@ import { changes, item } from '../plan/sample';
 import { Notices } from '../ui/notices.svelte';
 import { Sides } from './sides.svelte';
 import { Stay } from './stay.svelte';
+import { viewOf } from './views';
 
 let bridge: FakeBridge;
 let desk: Desk;
@@ -72,6 +73,24 @@ describe('the stay in a plan', () => {
     bridge.place = () => new Promise(() => undefined);
     expect(await desk.edits.place('p1', 'outline')).toBe('');
     expect(await desk.edits.place('p1', 'board')).toBe('');
+  });
+
+  test('of a new plan begins in the style that the client chose last', async () => {
+    const { stay: here } = await stay();
+    const chose = async (id: string) => {
+      await here.show(viewOf(id), () => undefined);
+      here.keep();
+      await desk.edits.settled();
+    };
+    await chose('flow');
+    await chose('board');
+    desk.mirror.apply(changes({ show: 'p2' }));
+    await here.open('p2');
+    expect(here.view.id).toBe('flow');
+    await desk.edits.savePlace('p1', 'frame', '{"view":"board","style":"map","since":9e12}');
+    await desk.edits.savePlace('p2', 'frame', '{}');
+    await here.open('p2');
+    expect(here.view.id).toBe('map');
   });
 
   test('is kept for its plan alone', async () => {

@@ -3,6 +3,7 @@ import GitFork from '@lucide/svelte/icons/git-fork';
 import ListTree from '@lucide/svelte/icons/list-tree';
 import SquareKanban from '@lucide/svelte/icons/square-kanban';
 import Sun from '@lucide/svelte/icons/sun';
+import Workflow from '@lucide/svelte/icons/workflow';
 import type { Component } from 'svelte';
 import type { Icon } from '../commands/command';
 import type { Desk } from '../commands/desk';
@@ -72,7 +73,17 @@ export const VIEWS: readonly View[] = [
     load: async () => (await import('../mindmap/MindMap.svelte')).default,
     headed: true,
   },
+  {
+    id: 'flow',
+    name: 'flow.name',
+    icon: Workflow,
+    group: 'plan',
+    load: async () => (await import('../flow/Flow.svelte')).default,
+  },
 ];
+
+/** The styles in which one and the same plan is drawn; which of them a client likes is kept (R113). */
+export const STYLES: readonly string[] = ['outline', 'map', 'flow'];
 
 /** The view that a plan opens with when nothing is kept of it. */
 const FIRST = 'outline';

@@ -22,6 +22,7 @@ import type {
   Subject,
   TextEdit,
   Trashed,
+  Weave,
 } from './types';
 
 export type Saving = 'saved' | 'saving' | 'failed';
@@ -121,6 +122,10 @@ export class Edits {
   }
   addLink(input: NewLink) {
     return this.#edit(() => this.#bridge.addLink(input));
+  }
+  /** Puts an item into the flow of its plan; the changes' focus is the item. */
+  weave(input: Weave) {
+    return this.#edit(() => this.#bridge.weave(input));
   }
   setLag(id: string, days: number) {
     return this.#edit(() => this.#bridge.setLag(id, days));

@@ -254,6 +254,27 @@ export interface NewLink {
   kind: LinkKind;
 }
 
+/** One item waits for another, so many days after it; '' is the one that is woven. */
+export interface Wait {
+  fromId: string;
+  toId: string;
+  lag: number;
+}
+
+/**
+ * Puts one item into the flow of its plan, all at once: where it stands, who
+ * waits for whom from now on, and which links are cut for it. id '' makes a new
+ * one of kind and title; kind '' follows the level.
+ */
+export interface Weave {
+  id: string;
+  kind: Kind | '';
+  title: string;
+  place: Place;
+  waits: Wait[];
+  cut: string[];
+}
+
 /**
  * How the program opened: on a plan, for the first time, or before a vault that
  * it will not touch. problem says why (missing, empty, foreign, newer, damaged,

@@ -7,6 +7,7 @@ import type date from '../../../internal/text/en/date.json';
 import type details from '../../../internal/text/en/details.json';
 import type exchange from '../../../internal/text/en/exchange.json';
 import type files from '../../../internal/text/en/files.json';
+import type flow from '../../../internal/text/en/flow.json';
 import type frame from '../../../internal/text/en/frame.json';
 import type goal from '../../../internal/text/en/goal.json';
 import type ideas from '../../../internal/text/en/ideas.json';
@@ -38,6 +39,7 @@ type English = typeof about &
   typeof details &
   typeof exchange &
   typeof files &
+  typeof flow &
   typeof frame &
   typeof goal &
   typeof ideas &

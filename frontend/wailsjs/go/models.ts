@@ -336,6 +336,19 @@ export namespace workspace {
 	    text: string;
 	    edit: string;
 	}
+	export interface Wait {
+	    fromId: string;
+	    toId: string;
+	    lag: number;
+	}
+	export interface Weave {
+	    id: string;
+	    kind: string;
+	    title: string;
+	    place: plan.Place;
+	    waits: Wait[];
+	    cut: string[];
+	}
 
 }
 

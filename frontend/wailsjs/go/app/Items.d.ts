@@ -51,3 +51,5 @@ export function SetState(arg1:Array<string>,arg2:plan.State):Promise<plan.Change
 export function SetText(arg1:workspace.TextEdit):Promise<plan.Changes>;
 
 export function SetTitle(arg1:workspace.TextEdit):Promise<plan.Changes>;
+
+export function Weave(arg1:workspace.Weave):Promise<plan.Changes>;

@@ -97,3 +97,7 @@ export function SetText(arg1) {
 export function SetTitle(arg1) {
   return window['go']['app']['Items']['SetTitle'](arg1);
 }
+
+export function Weave(arg1) {
+  return window['go']['app']['Items']['Weave'](arg1);
+}
