@@ -110,3 +110,18 @@ test('how a measure went is shown by its days, each of which can be said anew', 
   expect(kept).toContainEqual({ measureId: 'm', on: '2026-01-19', value: 5 });
   expect(document.body.textContent).toContain('19 Jan');
 });
+
+test('an idea becomes a goal that is thought through, and keeps its own words', async () => {
+  const items = [
+    item('v', { kind: 'vision', title: 'A book' }),
+    item('i', { kind: 'idea', parentId: 'v', title: 'Something with the sea' }),
+  ];
+  await start({}, changes({ ...book, items }));
+  await show('i');
+  program.desk?.commands.get('goal.build')?.run();
+  await vi.waitFor(() => expect(document.querySelector('dialog, [role=dialog]')).toBeTruthy());
+  await rest();
+  const made = program.desk?.mirror.item('i');
+  expect([made?.kind, made?.title]).toEqual(['goal', 'Something with the sea']);
+  expect(document.querySelector('[role=dialog]')?.textContent).toContain('Something with the sea');
+});
