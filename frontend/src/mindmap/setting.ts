@@ -70,7 +70,18 @@ export function lookOf(kind: Kind, rank: Rank): Look {
   return LOOKS[rank === 'centre' ? 'centre' : kind];
 }
 
+/** A map has many nodes, and few faces. */
+const faces = new WeakMap<Type, Map<Look, Face>>();
+
 function faceOf(look: Look, type: Type): Face {
+  let known = faces.get(type);
+  if (!known) faces.set(type, (known = new Map<Look, Face>()));
+  let face = known.get(look);
+  if (!face) known.set(look, (face = newFace(look, type)));
+  return face;
+}
+
+function newFace(look: Look, type: Type): Face {
   const { serif, weight, italic, size, leading } = look;
   const family = serif ? type.serif : type.sans;
   const px = size * type.rem;

@@ -96,6 +96,11 @@ export class View extends Sight {
     return [...first, ...this.#beside];
   });
 
+  /** Nothing stands on the map; told without its rows, which are many. */
+  get empty(): boolean {
+    return this.#tops.length === 0;
+  }
+
   override readonly rows: readonly Row[] = $derived.by(() => {
     const { folds, branch } = this;
     const tops = this.#tops;
