@@ -1,4 +1,4 @@
-import { flushSync, mount as draw } from 'svelte';
+import { mount as draw, tick } from 'svelte';
 import MindMap from '../../../src/mindmap/MindMap.svelte';
 import { writeMemory } from '../../../src/mindmap/memory';
 import type { Grown } from '../trees';
@@ -31,14 +31,13 @@ export default function cairn({ client }: Grown): Mapper {
     const { left, top, width, height } = surface().getBoundingClientRect();
     const at = { clientX: left + width / 2, clientY: top + height / 2 };
     surface().dispatchEvent(new WheelEvent('wheel', { ...at, ...how }));
-    flushSync();
   };
   return {
     node: '[data-node]',
     element: (id) => document.querySelector(`[data-node="${id}"]`) ?? undefined,
-    show(id: string): void {
+    show(id: string): Promise<void> {
       desk.hand.find(id);
-      flushSync();
+      return tick();
     },
     async add(title: string, parentId: string): Promise<void> {
       const place = { planId: 'p1', parentId, afterId: '' };
