@@ -9,7 +9,7 @@ import { grown } from './trees';
 // only ratios inside one run count. `npm run bench:map` prints the tables, with
 // the bars that are set for 10,000 items.
 
-const ROUNDS = 1;
+const ROUNDS = 3;
 const MANY = 10_000;
 const COUNTS = [1_000, MANY];
 /** A frame of WebKitGTK without hardware may take so long, in ms; of Chromium's this share may be lost. */
