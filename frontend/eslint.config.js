@@ -37,6 +37,7 @@ const FLOOR = [
   'said',
   'adapt',
   'report',
+  'drawing',
   'roadmap',
   'routine',
   'remind',

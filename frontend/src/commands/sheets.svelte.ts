@@ -1,3 +1,4 @@
+import type { Pictured } from '../drawing/pictured';
 import type { Preview } from '../exchange/types';
 import type { Letter } from '../goal/letters';
 
@@ -25,6 +26,8 @@ export type Open =
   | { readonly what: 'report' }
   /** The plan on one page. */
   | { readonly what: 'roadmap' }
+  /** A drawing of what a view shows, to be saved. */
+  | { readonly what: 'picture'; readonly of: Pictured }
   /** The plan is adapted. */
   | { readonly what: 'adapt' }
   /** What a chosen file would bring in. */

@@ -133,6 +133,16 @@ export interface Box {
   readonly foot: number;
 }
 
+/** The least box that holds both. */
+export function around(a: Box, b: Box): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    foot: Math.max(a.foot, b.foot),
+  };
+}
+
 /**
  * Several trees side by side on one map, each growing to the right (1) or the
  * left (-1) from where its root stands. A root without width is only a place

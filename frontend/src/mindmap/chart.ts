@@ -2,6 +2,7 @@ import type { Item } from '../plan/types';
 import { placed, type Tree as Plan } from '../tree/rows';
 import {
   ACROSS,
+  around,
   band,
   boxOf,
   cornerOf,
@@ -288,13 +289,4 @@ export class Chart {
     this.free.x = -width / 2;
     this.free.y = Math.max(height - line, ...feet) + BESIDE;
   }
-}
-
-function around(a: Box, b: Box): Box {
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    foot: Math.max(a.foot, b.foot),
-  };
 }

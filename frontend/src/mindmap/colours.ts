@@ -13,22 +13,30 @@ const HUES = [
   'money',
 ] as const;
 
+/** The name of a role: a life area's hue, or that of quiet ink. */
+export type Tint = 'ink-3' | `a-${string}`;
+
+/** What decides over the colours of a map: a view of it, or its picture. */
+export type Coloured = Pick<View, 'mirror' | 'chart' | 'branchColours'> & {
+  readonly tree: Pick<View['tree'], 'item'>;
+};
+
 /** The colour of every branch, as the name of a role; worked out once for each drawing. */
 export class Tints {
-  readonly #known = new Map<Band, string>();
-  readonly #view: View;
+  readonly #known = new Map<Band, Tint>();
+  readonly #view: Coloured;
 
-  constructor(view: View) {
+  constructor(view: Coloured) {
     this.#view = view;
   }
 
-  of(band: Band): string {
+  of(band: Band): Tint {
     let role = this.#known.get(band);
     if (role === undefined) this.#known.set(band, (role = this.#find(band)));
     return role;
   }
 
-  #find(band: Band): string {
+  #find(band: Band): Tint {
     const { mirror, tree, chart, branchColours } = this.#view;
     const { parent } = band;
     const onMiddle = !parent || chart.isRoot(parent);

@@ -5,6 +5,7 @@ import { spotAfter, spotBefore, spotIn, spotLast } from '../tree/place';
 import { QUESTIONS, type Question } from './asking.svelte';
 import { ICONS } from './icons';
 import type { MindMap } from './map';
+import { showPicture } from './pictured';
 import { BELOW_GOALS, BELOW_MILESTONES, type View } from './view.svelte';
 
 /** Everything the map can do, by the name it has here. */
@@ -108,6 +109,13 @@ export function makeCommands(map: MindMap) {
       ),
       checked: () => view.branchColours,
     },
+    picture: command(
+      'map.export',
+      [],
+      () => !view.empty,
+      () => showPicture(map),
+      'file',
+    ),
     open: command(
       'map.open',
       ['O'],

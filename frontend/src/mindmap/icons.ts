@@ -8,6 +8,7 @@ import Copy from '@lucide/svelte/icons/copy';
 import CornerDownRight from '@lucide/svelte/icons/corner-down-right';
 import Ellipsis from '@lucide/svelte/icons/ellipsis';
 import FoldVertical from '@lucide/svelte/icons/fold-vertical';
+import ImageDown from '@lucide/svelte/icons/image-down';
 import Maximize from '@lucide/svelte/icons/maximize';
 import Pencil from '@lucide/svelte/icons/pencil';
 import PencilLine from '@lucide/svelte/icons/pencil-line';
@@ -43,4 +44,5 @@ export const ICONS: Partial<Record<Key, Icon>> = {
   'map.nearer': ZoomIn,
   'map.farther': ZoomOut,
   'map.open': Ellipsis,
+  'map.export': ImageDown,
 };

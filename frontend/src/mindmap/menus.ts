@@ -58,11 +58,12 @@ function stateEntry(map: MindMap, state: (typeof STATES)[number]): Entry {
   return { ...entryOf(stateCommand(map, state)), label, chosen, mark: { state } };
 }
 
-/** How the map is shown: folds, sides, colours, and how near. */
+/** How the map is shown: folds, sides, colours, how near, and as a picture. */
 export function lookGroups(all: Named): Groups {
   return [
     [all.toGoals, all.toMilestones, all.unfold].map(entryOf),
     [all.nearer, all.farther, all.fitPicked].map(entryOf),
     [all.oneSided, all.byBranch].map(entryOf),
+    [entryOf(all.picture)],
   ];
 }

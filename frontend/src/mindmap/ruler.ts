@@ -18,13 +18,16 @@ export interface Lines {
 
 /** Latin, Greek and Cyrillic letters, digits and the marks among them: no sign changes beside another. */
 const PLAIN = /^[\u0020-\u02ff\u0370-\u04ff\u2010-\u203a\u20a0-\u20bf]*$/;
+/** Their numbers lie below this one. */
+const SIGNS = 0x20c0;
 /** So many whole words are remembered. */
 const WORDS = 20_000;
 
 /** Measures words; measure tells the width of some in a font, in px. */
 export class Ruler {
   readonly #measure: (words: string, font: string) => number;
-  readonly #signs = new Map<string, Map<string, number>>();
+  /** How wide each plain sign is, by its number; NaN = not measured yet. */
+  readonly #signs = new Map<string, Float64Array>();
   readonly #words = new Map<string, number>();
 
   constructor(measure: (words: string, font: string) => number) {
@@ -39,15 +42,21 @@ export class Ruler {
 
   width(words: string, { font }: Face): number {
     if (!PLAIN.test(words)) return this.#whole(words, font);
-    let signs = this.#signs.get(font);
-    if (!signs) this.#signs.set(font, (signs = new Map<string, number>()));
+    const signs = this.#signsOf(font);
     let sum = 0;
-    for (const sign of words) {
-      let width = signs.get(sign);
-      if (width === undefined) signs.set(sign, (width = this.#measure(sign, font)));
+    for (let i = 0; i < words.length; i++) {
+      const code = words.charCodeAt(i);
+      let width = signs[code] ?? NaN;
+      if (Number.isNaN(width)) signs[code] = width = this.#measure(words.charAt(i), font);
       sum += width;
     }
     return sum;
+  }
+
+  #signsOf(font: string): Float64Array {
+    let signs = this.#signs.get(font);
+    if (!signs) this.#signs.set(font, (signs = new Float64Array(SIGNS).fill(NaN)));
+    return signs;
   }
 
   /** Breaks words into lines no wider than most; a word wider than that is broken where it must. */
@@ -61,8 +70,7 @@ export class Ruler {
       lines.push(line);
       widest = Math.max(widest, used);
     };
-    for (const word of text.split(' ').flatMap((one) => this.#broken(one, face, most))) {
-      const width = this.width(word, face);
+    const put = (word: string, width: number) => {
       if (line !== '' && used + space + width > most) {
         end();
         [line, used] = [word, width];
@@ -70,6 +78,11 @@ export class Ruler {
         used += line === '' ? width : space + width;
         line = line === '' ? word : `${line} ${word}`;
       }
+    };
+    for (const word of text.split(' ')) {
+      const width = this.width(word, face);
+      if (width <= most) put(word, width);
+      else for (const piece of this.#broken(word, face, most)) put(piece, this.width(piece, face));
     }
     end();
     return { lines, width: widest };
@@ -77,7 +90,6 @@ export class Ruler {
 
   /** A word in pieces that each fit into a line. */
   #broken(word: string, face: Face, most: number): string[] {
-    if (this.width(word, face) <= most) return [word];
     const pieces: string[] = [];
     let piece = '';
     for (const sign of word) {

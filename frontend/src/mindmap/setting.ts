@@ -24,7 +24,7 @@ export interface Setting {
 }
 
 /** Sizes in rem; they stand in MindNode.svelte once more, as CSS. */
-interface Look {
+export interface Look {
   readonly serif: boolean;
   readonly weight: number;
   readonly italic?: true;
@@ -56,13 +56,13 @@ const LOOKS: Readonly<Record<Kind | 'centre', Look>> = {
 };
 
 /** Around the words: before and after them, above, and between them and the line. */
-const SIDE = 0.25;
-const ABOVE = 0.25;
+export const SIDE = 0.25;
+export const ABOVE = 0.25;
 const BELOW = 0.3125;
 /** The stones above the middle of the map. */
-const STONES = 2;
+export const STONES = 2;
 /** What is said below the line. */
-const FACTS = { size: 0.8125, height: 1.25, ring: 1.375, gap: 0.5, most: 14, note: 1.125 };
+export const FACTS = { size: 0.8125, height: 1.25, ring: 1.375, gap: 0.5, most: 14, note: 1.125 };
 /** An empty title leaves room for its question. */
 const EMPTY = 9;
 
@@ -70,7 +70,19 @@ export function lookOf(kind: Kind, rank: Rank): Look {
   return LOOKS[rank === 'centre' ? 'centre' : kind];
 }
 
-function faceOf(look: Look, type: Type): Face {
+/** A map has many nodes, and few faces. */
+const faces = new WeakMap<Type, Map<Look, Face>>();
+
+/** How the words of a look are set. */
+export function faceOf(look: Look, type: Type): Face {
+  let known = faces.get(type);
+  if (!known) faces.set(type, (known = new Map<Look, Face>()));
+  let face = known.get(look);
+  if (!face) known.set(look, (face = newFace(look, type)));
+  return face;
+}
+
+function newFace(look: Look, type: Type): Face {
   const { serif, weight, italic, size, leading } = look;
   const family = serif ? type.serif : type.sans;
   const px = size * type.rem;

@@ -7,12 +7,13 @@ import type { Now } from '../text/now.svelte';
 import type { Drafts } from '../tree/drafts.svelte';
 import { placed, rowsOf, type Row } from '../tree/rows';
 import { Sight } from '../tree/sight.svelte';
-import { visit, type Band, type Box } from './bands';
+import { around, visit, type Band, type Box } from './bands';
 import { centred, FEW, fitting, GUESSED, meets, READABLE, type Camera } from './camera';
 import { Chart, type Side, type Wanted } from './chart';
 import { factsOf } from './facts';
 import { Frame } from './frame.svelte';
 import type { Colours, Memory } from './memory';
+import { besideOf, middleOf } from './middle';
 import type { Ruler } from './ruler';
 import { set, type Rank, type Setting, type Type } from './setting';
 
@@ -68,12 +69,7 @@ export class View extends Sight {
    */
   readonly centre: string = $derived.by(() => {
     if (this.branch !== '') return this.branch;
-    return this.read((tree) => {
-      const tops = placed(tree, '');
-      const visions = tops.filter((id) => tree.item(id)?.kind === 'vision');
-      const [only = '', ...others] = visions.length > 0 ? visions : tops;
-      return others.length === 0 ? only : '';
-    });
+    return this.read(middleOf);
   });
 
   /** The middle is never folded. */
@@ -86,15 +82,17 @@ export class View extends Sight {
   readonly #beside: readonly string[] = $derived.by(() => {
     const { centre, branch } = this;
     if (branch !== '') return NOTHING;
-    return this.read((tree) => {
-      const idea = (id: string) => tree.item(id)?.kind === 'idea';
-      return tree.children('').filter((id) => id !== centre && (centre !== '' || idea(id)));
-    });
+    return this.read((tree) => besideOf(tree, centre));
   });
   readonly #tops: readonly string[] = $derived.by(() => {
     const first = this.centre === '' ? this.read((tree) => placed(tree, '')) : [this.centre];
     return [...first, ...this.#beside];
   });
+
+  /** Nothing stands on the map; told without its rows, which are many. */
+  get empty(): boolean {
+    return this.#tops.length === 0;
+  }
 
   override readonly rows: readonly Row[] = $derived.by(() => {
     const { folds, branch } = this;
@@ -345,13 +343,4 @@ function joint({ of, rank, way, x, y }: Node): { x: number; y: number } {
 
 export function boxOf({ of, x, y }: Node): Box {
   return { left: x, top: y, right: x + of.width, foot: y + of.height };
-}
-
-function around(a: Box, b: Box): Box {
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    foot: Math.max(a.foot, b.foot),
-  };
 }

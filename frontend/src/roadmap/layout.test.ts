@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { seeded } from '../plan/sample';
 import { plusDays } from '../text/dates';
 import '../text/english';
-import type { Drawing, Text } from './drawing';
-import { facesOf } from './faces';
+import type { Drawing, Text } from '../drawing/drawing';
+import { facesOf } from '../drawing/faces';
 import { A4, layoutOf } from './layout';
-import { boxOf } from './pen';
+import { boxOf } from '../drawing/pen';
 import type { Gate, Road, Roadmap, Stretch } from './roads';
-import { Ruler } from './words';
+import { Ruler } from '../drawing/words';
 
 const ruler = new Ruler(await facesOf());
 const NOW = '2026-03-10';

@@ -1,11 +1,11 @@
 import { fullDay, longDay } from '../text/dates';
 import { t } from '../text/text';
 import { Axis } from './axis';
-import { bend, line, stones, type Drawing, type Paint } from './drawing';
-import { leading, Pen, type Style } from './pen';
+import { bend, line, stones, type Drawing, type Paint } from '../drawing/drawing';
+import { leading, Pen, type Style } from '../drawing/pen';
 import { colour, drawRoad, TAIL, type Drawn } from './road';
 import type { Destination, Roadmap, Stretch, Undated } from './roads';
-import type { Ruler } from './words';
+import type { Ruler } from '../drawing/words';
 
 /** A4 across, in px of 1/96 inch. */
 export const A4 = { width: 1122.52, height: 793.7 } as const;

@@ -5,7 +5,7 @@ import { later } from '../frame/later';
 import { VIEWS } from '../frame/views';
 import { book, bridge, called, click, inTheHouse, program, rest, start } from '../house';
 import { item } from '../plan/sample';
-import { facesOf } from './faces';
+import { facesOf } from '../drawing/faces';
 
 inTheHouse();
 

@@ -1,9 +1,9 @@
 import type { Vague } from '../text/vague';
 import { t } from '../text/text';
 import { ending, type Axis } from './axis';
-import { line, stones, type Paint, type Path } from './drawing';
+import { line, stones, type Paint, type Path } from '../drawing/drawing';
 import { FLAG_GAP, lanesOf } from './flags';
-import { leading, type Pen, type Style } from './pen';
+import { leading, type Pen, type Style } from '../drawing/pen';
 import type { Gate, Road } from './roads';
 
 const INK: Paint = { role: 'ink' };

@@ -43,7 +43,9 @@ export const GLYPHS: Readonly<Record<Kind, Glyph>> = {
     line: 'dotted',
   },
   decision: {
-    paths: ['M9 16V10.5C9 8 4 8 4 4.2M9 10.5C9 8 14 8 14 4.2M2 6l2-2.4L6.2 6M11.8 6 14 3.6 16.2 6'],
+    paths: [
+      'M9 16 9 10.5C9 8 4 8 4 4.2M9 10.5C9 8 14 8 14 4.2M2 6l2-2.4L6.2 6M11.8 6 14 3.6 16.2 6',
+    ],
     line: 'plain',
   },
 };

@@ -7,7 +7,6 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
-import type { Changes } from '../../src/plan/types';
 
 const PEERS = join(import.meta.dirname, 'peers');
 
@@ -22,7 +21,7 @@ export class Boards {
   }
 
   /** arena is the script that they meet in. */
-  static async open(client: Changes, arena = 'arena.ts'): Promise<Boards> {
+  static async open(client: unknown, arena = 'arena.ts'): Promise<Boards> {
     const folder = mkdtempSync(join(tmpdir(), 'cairn-boards-'));
     execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: PEERS });
     await make(folder, arena);

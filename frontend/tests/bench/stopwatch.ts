@@ -50,10 +50,24 @@ export class Stopwatch {
    * The processor time that the page's main thread spends while something runs,
    * in ms: unlike the time on the clock it hardly grows on a busy machine.
    */
-  async work(run: () => Promise<unknown>): Promise<number> {
-    const before = await this.#metric('TaskDuration');
+  async work(run: () => Promise<unknown>, of: 'TaskDuration' | 'ScriptDuration' = 'TaskDuration') {
+    const before = await this.#metric(of);
     await run();
-    return ((await this.#metric('TaskDuration')) - before) * 1000;
+    return ((await this.#metric(of)) - before) * 1000;
+  }
+
+  /** The processor time that the whole browser spends meanwhile, what draws the pixels with it, in ms. */
+  async browserWork(run: () => Promise<unknown>): Promise<number> {
+    const before = await this.#processors();
+    await run();
+    return ((await this.#processors()) - before) * 1000;
+  }
+
+  async #processors(): Promise<number> {
+    const devtools = await this.page.context().browser()!.newBrowserCDPSession();
+    const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+    await devtools.detach();
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
   }
 
   /** What the page's scripts keep in memory after a collection, in MB. */

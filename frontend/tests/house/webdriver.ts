@@ -35,10 +35,11 @@ export class WebKit {
     this.#base = base;
   }
 
-  static async open(home: Home): Promise<WebKit> {
+  /** env is what its processes find besides: how it is to draw, for one. */
+  static async open(home: Home, env: NodeJS.ProcessEnv = {}): Promise<WebKit> {
     const port = String(await freePort());
     const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
-      env: { ...home.env, DISPLAY: inject('display') },
+      env: { ...home.env, DISPLAY: inject('display'), ...env },
       stdio: 'ignore',
     });
     const webkit = new WebKit(driver, `http://127.0.0.1:${port}`);
@@ -57,7 +58,12 @@ export class WebKit {
     await this.#ask('POST', '/url', { url });
   }
 
-  /** The result of a script's return, with its arguments. */
+  /** Makes the window as large as asked for, in px. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.#ask('POST', '/window/rect', { x: 0, y: 0, width, height });
+  }
+
+  /** The result of a script's return, or of what it promises, with its arguments. */
   async run<T>(script: string, ...args: unknown[]): Promise<T> {
     return (await this.#ask('POST', '/execute/sync', { script, args })) as T;
   }

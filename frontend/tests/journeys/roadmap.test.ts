@@ -1,41 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { barriers } from '../house/axe';
 import { journey } from '../house/journey';
+import { pagesOf, sizeOf, textsOf } from '../house/picturefiles';
 import { KEY, WebKit } from '../house/webdriver';
 import { ownPlan, samplePlan } from '../pages/hands';
 import { Roadmap } from '../pages/roadmap';
 
-/** What a PNG begins with. */
-const SIGNATURE = '89504e470d0a1a0a';
 /** A4 across at 300 points to the inch. */
 const A4 = [3508, 2480];
-
-function sizeOf(png: Buffer): number[] {
-  expect(png.subarray(0, 8).toString('hex')).toBe(SIGNATURE);
-  return [png.readUInt32BE(16), png.readUInt32BE(20)];
-}
-
-function pagesOf(pdf: Buffer): number {
-  const text = pdf.toString('latin1');
-  expect(text.startsWith('%PDF-1.7\n')).toBe(true);
-  expect(text.endsWith('%%EOF\n')).toBe(true);
-  return text.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
-}
-
-/** The words of an SVG, read as XML; its fonts apart, which the policy of the page would not let in. */
-function textsOf(page: Page, svg: string): Promise<(string | null)[]> {
-  return page.evaluate(
-    (text) => {
-      const read = new DOMParser().parseFromString(text, 'image/svg+xml');
-      if (read.querySelector('parsererror')) throw new Error('this is no XML');
-      return [...read.querySelectorAll('text')].map(({ textContent }) => textContent);
-    },
-    svg.replace(/<style>.*<\/style>/, ''),
-  );
-}
 
 describe('the roadmap', () => {
   journey('is opened by keyboard, and saved as PDF, PNG and SVG', async ({ home, window }) => {

@@ -9,7 +9,7 @@ import { Sheets } from '../../../src/commands/sheets.svelte';
 import { Lens } from '../../../src/lens/lens.svelte';
 import { Hand } from '../../../src/plan/hand.svelte';
 import { Mirror } from '../../../src/plan/mirror.svelte';
-import { changes } from '../../../src/plan/sample';
+import { changes, item } from '../../../src/plan/sample';
 import type { Changes } from '../../../src/plan/types';
 import '../../../src/styles/index.css';
 import '../../../src/text/english';
@@ -17,13 +17,13 @@ import { Now } from '../../../src/text/now.svelte';
 import { Notices } from '../../../src/ui/notices.svelte';
 import type { Contestant } from './contestant';
 
-/** A client on a desk of our own, with a vault that answers at once. */
-export function deskOf(client: Changes): Desk {
+/** A client on a desk of our own, with a vault that answers at once; kept is how a view was left. */
+export function deskOf(client: Changes, kept = ''): Desk {
   // The program has its fonts by then (index.html); the others use those of the system.
   for (const family of ['Cairn Sans', 'Cairn Serif']) void document.fonts.load(`1rem "${family}"`);
   const mirror = new Mirror();
   mirror.replace(client);
-  const bridge = bridgeOf(mirror);
+  const bridge = bridgeOf(mirror, kept);
   const edits = new Edits(bridge, mirror, (error) => {
     throw error;
   });
@@ -66,10 +66,10 @@ function lane(index: number): HTMLElement {
   return lane;
 }
 
-/** As much of Go as a board needs: it moves a card behind another one, and remembers no place. */
-function bridgeOf(mirror: Mirror): Bridge {
-  const bridge: Pick<Bridge, 'place' | 'savePlace' | 'moveCards'> = {
-    place: () => Promise.resolve(''),
+/** As much of Go as is needed here: it moves a card behind another one, and adds an item below the others. */
+function bridgeOf(mirror: Mirror, kept: string): Bridge {
+  const bridge: Pick<Bridge, 'place' | 'savePlace' | 'moveCards' | 'addItem'> = {
+    place: () => Promise.resolve(kept),
     savePlace: () => Promise.resolve(),
     moveCards: ({ ids, columnId, afterId }) => {
       const column = mirror.columns.find(({ id }) => id === columnId);
@@ -81,6 +81,8 @@ function bridgeOf(mirror: Mirror): Bridge {
       });
       return Promise.resolve(changes({ items }));
     },
+    addItem: ({ place: { planId, parentId }, title }) =>
+      Promise.resolve(changes({ items: [item(title, { planId, parentId, rank: `z${title}` })] })),
   };
   return bridge as Bridge;
 }

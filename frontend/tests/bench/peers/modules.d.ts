@@ -27,3 +27,20 @@ declare module 'vis-timeline/standalone' {
     setWindow(start: Date, end: Date, options: object): void;
   }
 }
+
+declare module 'mind-elixir' {
+  export interface Node {
+    id: string;
+    topic: string;
+    children?: Node[];
+  }
+  export default class MindElixir {
+    static readonly RIGHT: number;
+    constructor(options: Record<string, unknown>);
+    init(data: { nodeData: Node }): void;
+    move(dx: number, dy: number): void;
+    scale(to: number, around: { x: number; y: number }): void;
+    findEle(id: string): HTMLElement;
+    addChild(parent: HTMLElement, node: Node): Promise<void>;
+  }
+}

@@ -17,7 +17,15 @@ export async function settled(): Promise<void> {
  */
 export async function painted(): Promise<void> {
   await frame();
-  await scheduler.postTask(() => undefined, { priority: 'user-blocking' });
+  if ('scheduler' in window) {
+    await scheduler.postTask(() => undefined, { priority: 'user-blocking' });
+    return;
+  }
+  const { port1, port2 } = new MessageChannel(); // WebKitGTK has no such tasks
+  await new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  });
 }
 
 /** Resolves as soon as it is in the document, be it before the next frame. */

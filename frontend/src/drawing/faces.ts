@@ -2,12 +2,12 @@ import { Font } from './font';
 import type { Bytes } from './woff';
 
 /**
- * How words are set on a roadmap: text and strong for what it tells, title and
- * voice for what the person hopes. The screen, the picture and the paper are
+ * How words are set on a drawing: text and strong for what it tells, aside for
+ * what is only thought of, title and voice for what the person hopes. The screen, the picture and the paper are
  * set from the same files, so that what one sees is what is printed; these have
  * fixed weights, as no PDF takes the variable fonts of the page.
  */
-export type FaceName = 'text' | 'strong' | 'title' | 'voice';
+export type FaceName = 'text' | 'strong' | 'aside' | 'title' | 'voice';
 
 export interface Face {
   readonly family: string;
@@ -19,8 +19,8 @@ export interface Face {
 
 export type Faces = Readonly<Record<FaceName, Face>>;
 
-const SANS = 'roadmap-sans';
-const SERIF = 'roadmap-serif';
+const SANS = 'drawn-sans';
+const SERIF = 'drawn-serif';
 
 /** What else a family may be set in, where a character is in none of its files. */
 export const FALLBACK: Readonly<Record<string, string>> = {
@@ -44,15 +44,15 @@ async function read(): Promise<Faces> {
   const { FILES } = await import('./files');
   const fonts = (files: readonly string[]) =>
     Promise.all(files.map((file) => Font.read(bytesOf(file))));
-  const sans = async (files: readonly string[], weight: number): Promise<Face> => ({
-    family: SANS,
-    weight,
-    style: 'normal',
-    fonts: await fonts(files),
-  });
+  const sans = async (
+    files: readonly string[],
+    weight: number,
+    style: Face['style'] = 'normal',
+  ): Promise<Face> => ({ family: SANS, weight, style, fonts: await fonts(files) });
   const faces: Faces = {
     text: await sans(FILES.text, 400),
     strong: await sans(FILES.strong, 600),
+    aside: await sans(FILES.aside, 400, 'italic'),
     title: { family: SERIF, weight: 500, style: 'normal', fonts: await fonts(FILES.title) },
     voice: { family: SERIF, weight: 400, style: 'italic', fonts: await fonts(FILES.voice) },
   };

@@ -8,6 +8,8 @@ import type { Bytes } from './woff';
 
 /** A point of paper is this much of a px. */
 const POINT = 72 / 96;
+/** No page is longer, in points: readers of PDF refuse it. A larger drawing is drawn smaller. */
+const LONGEST = 14_400;
 /** How PDF writes the letters of a path. */
 const LETTERS: Readonly<Record<string, string>> = { M: 'm', L: 'l', C: 'c', Z: 'h' };
 
@@ -23,9 +25,10 @@ export async function pdfOf(
   snapshot: (text: Text) => Snapshot,
 ): Promise<Bytes> {
   const file = new PdfFile();
+  const point = Math.min(POINT, LONGEST / Math.max(width, height));
   const fonts = new Map<Font, string>();
   const content: string[] = [
-    `${num(POINT)} 0 0 ${num(-POINT)} 0 ${num(height * POINT)} cm`,
+    `${fine(point)} 0 0 ${fine(-point)} 0 ${num(height * point)} cm`,
     `${paint({ role: 'sheet' }, 'rg')} 0 0 ${num(width)} ${num(height)} re f`,
   ];
 
@@ -33,7 +36,7 @@ export async function pdfOf(
     if (shape.is === 'path') content.push(pathOf(shape));
     else await write(shape);
   }
-  return file.page(content.join('\n'), title, width * POINT, height * POINT);
+  return file.page(content.join('\n'), title, width * point, height * point);
 
   async function write(text: Text): Promise<void> {
     let { x } = text;
@@ -102,6 +105,11 @@ function widthOf(words: string, font: Font): number {
 
 function paint(colour: Parameters<typeof colourOf>[0], op: 'rg' | 'RG'): string {
   return [...colourOf(colour).map((part) => part.toFixed(3)), op].join(' ');
+}
+
+/** A scale: hundredths are too coarse for it where a page is large. */
+function fine(value: number): string {
+  return value.toFixed(5);
 }
 
 function num(value: number): string {

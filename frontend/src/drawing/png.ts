@@ -7,11 +7,14 @@ import type { Bytes } from './woff';
 const SHARP = 300 / 96;
 /** No more points than A3 has at that: beyond it a picture takes more memory than a laptop likes to give. */
 const MOST = 4961 * 3508;
+/** And none of its sides has more: engines draw no larger canvas. */
+const LONGEST = 16_384;
 
 /** A drawing as a picture. The faces must be known to the page. */
 export async function pngOf(drawing: Drawing, faces: Faces): Promise<Bytes> {
   const { width, height, shapes } = drawing;
-  const scale = Math.min(SHARP, Math.sqrt(MOST / (width * height)));
+  const fits = Math.min(Math.sqrt(MOST / (width * height)), LONGEST / Math.max(width, height));
+  const scale = Math.min(SHARP, fits);
   const [canvas, context] = blank(Math.round(width * scale), Math.round(height * scale));
   context.fillStyle = hexOf({ role: 'sheet' });
   context.fillRect(0, 0, canvas.width, canvas.height);

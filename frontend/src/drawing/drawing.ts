@@ -25,6 +25,10 @@ export type Role =
   | 'on-accent'
   | 'laid'
   | 'laid-mark'
+  | 'edge'
+  | 'ask'
+  | `k-${Kind | 'value'}`
+  | `s-${'todo' | 'doing' | 'wait' | 'done' | 'gone'}`
   | `a-${string}`;
 
 /** A colour, or a share of it on the sheet (0 to 1): no drawing needs to see through another. */
@@ -63,31 +67,28 @@ export type Shape = Path | Text;
 export type Look = Omit<Path, 'is' | 'd'>;
 
 export function line(x1: number, y1: number, x2: number, y2: number, look: Look): Path {
-  return { is: 'path', d: `M ${at(x1, y1)} L ${at(x2, y2)}`, ...look };
+  return { is: 'path', d: `M ${point(x1, y1)} L ${point(x2, y2)}`, ...look };
 }
 
 export function box(x: number, y: number, width: number, height: number, look: Look): Path {
   const [right, foot] = [x + width, y + height];
-  const d = `M ${at(x, y)} L ${at(right, y)} L ${at(right, foot)} L ${at(x, foot)} Z`;
+  const d = `M ${point(x, y)} L ${point(right, y)} L ${point(right, foot)} L ${point(x, foot)} Z`;
   return { is: 'path', d, ...look };
 }
 
 /** A line that leaves a place level, and comes level to another. */
 export function bend(x1: number, y1: number, x2: number, y2: number, look: Look): Path {
   const half = (x1 + x2) / 2;
-  const d = `M ${at(x1, y1)} C ${at(half, y1)} ${at(half, y2)} ${at(x2, y2)}`;
+  const d = `M ${point(x1, y1)} C ${point(half, y1)} ${point(half, y2)} ${point(x2, y2)}`;
   return { is: 'path', d, ...look };
 }
-
-/** The kinds that are told by stones. */
-export type Standing = Exclude<Kind, 'decision' | 'idea'>;
 
 /** How wide and high the stones of ui/kinds.ts stand. */
 const GLYPH = 18;
 
-/** The stones of a kind around a place, so high; look says how each of them is drawn. */
+/** The stones of a kind (or its path that forks) around a place, so high; look says how each of them is drawn. */
 export function stones(
-  kind: Standing,
+  kind: Kind,
   x: number,
   y: number,
   size: number,
@@ -97,7 +98,7 @@ export function stones(
   const [left, top] = [x - size / 2, y - size / 2];
   return GLYPHS[kind].paths.map((path, i) => ({
     is: 'path',
-    d: moved(path, (px, py) => at(left + px * scale, top + py * scale)),
+    d: moved(path, (px, py) => point(left + px * scale, top + py * scale)),
     ...look(i),
   }));
 }
@@ -107,25 +108,26 @@ const TAKES = { M: 2, L: 2, C: 6, Z: 0 } as const;
 
 /** A path in absolute numbers; each point goes where place says. */
 function moved(path: string, place: (x: number, y: number) => string): string {
-  const parts = path.match(/[MLCZc]|-?(?:\d+\.?\d*|\.\d+)/g) ?? [];
+  const parts = path.match(/[MLCZcl]|-?(?:\d+\.?\d*|\.\d+)/g) ?? [];
   const words: string[] = [];
   let letter = 'M';
   let [x, y] = [0, 0];
   for (let i = 0; i < parts.length;) {
     if (/[a-z]/i.test(parts[i] ?? '')) letter = parts[i++] ?? '';
-    const [ox, oy] = letter === 'c' ? [x, y] : [0, 0];
+    const [ox, oy] = letter === 'c' || letter === 'l' ? [x, y] : [0, 0];
     const upper = letter.toUpperCase() as keyof typeof TAKES;
     words.push(upper);
     for (const end = i + TAKES[upper]; i < end; i += 2) {
       [x, y] = [ox + Number(parts[i]), oy + Number(parts[i + 1])];
       words.push(place(x, y));
     }
+    if (letter === 'M') letter = 'L'; // more points after the first are lines to them
   }
   return words.join(' ');
 }
 
-/** Hundredths of a px are finer than any printer. */
-function at(x: number, y: number): string {
+/** A place as paths write it; hundredths of a px are finer than any printer. */
+export function point(x: number, y: number): string {
   return `${String(round(x))} ${String(round(y))}`;
 }
 

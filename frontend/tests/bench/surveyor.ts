@@ -1,0 +1,131 @@
+import { openBrowser } from '../house/browser';
+import { Home } from '../house/home';
+import { WebKit } from '../house/webdriver';
+import type {} from './peers/maps';
+import { FRAME, Stopwatch } from './stopwatch';
+import { Series } from './table';
+
+/** Draws nothing: there is nothing to wait for, and nothing to edit. */
+const NOTHING = 'nothing';
+const EDITS = 5;
+const FRAMES = 90;
+/** A frame that took longer than this was not in time. */
+const LATE = 1.5 * FRAME;
+/** As the program asks WebKitGTK for it: no hardware draws anything. */
+const SOFTWARE = { WEBKIT_DISABLE_COMPOSITING_MODE: '1', WEBKIT_DISABLE_DMABUF_RENDERER: '1' };
+
+/** What is asked of a map while it moves. */
+export const MOVES = ['pan', 'zoom', 'overview'] as const;
+type Move = (typeof MOVES)[number];
+
+/** Frames of one kind of move. */
+export class Frames {
+  readonly took = new Series();
+  /** Of the main thread and of the whole browser, ms a frame. */
+  readonly page = new Series();
+  readonly browser = new Series();
+
+  /** The share of the display's frames that came and went without a new picture. */
+  get dropped(): number {
+    const { values } = this.took;
+    const missed = values.filter((ms) => ms > LATE).map((ms) => Math.round(ms / FRAME) - 1);
+    const lost = missed.reduce((sum, count) => sum + count, 0);
+    return lost / (values.length + lost);
+  }
+}
+
+/** What one map costs in one engine, over all rounds. */
+export abstract class Surveyor {
+  readonly first = new Series();
+  readonly edit = new Series();
+  readonly moves: Readonly<Record<Move, Frames>> = {
+    pan: new Frames(),
+    zoom: new Frames(),
+    overview: new Frames(),
+  };
+
+  constructor(readonly name: string) {}
+
+  /** Draws the map in an engine of its own, and does with it what a hand does. */
+  abstract round(url: string): Promise<void>;
+}
+
+type Asked = 'first' | 'settle' | 'edit' | 'pan' | 'zoom' | 'away';
+
+/** In Chromium, whose processors can be read. */
+export class InChromium extends Surveyor {
+  readonly editWork = new Series();
+  readonly editScript = new Series();
+  readonly memory = new Series();
+  readonly elements = new Series();
+
+  async round(url: string): Promise<void> {
+    const browser = await openBrowser();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(180_000);
+    await page.goto(url);
+    await page.waitForFunction(() => window.survey !== undefined);
+    const watch = await Stopwatch.on(page);
+    const first = await page.evaluate((name) => window.survey!.first(name), this.name);
+    if (this.name !== NOTHING) this.first.add(first);
+    this.elements.add(await watch.elements());
+    this.memory.add(await watch.memory());
+    await page.evaluate(() => window.survey!.settle());
+    await this.#moves('pan', watch, () => page.evaluate((n) => window.survey!.pan(n), FRAMES));
+    if (this.name !== NOTHING) await this.#edits(watch);
+    await this.#moves('zoom', watch, () => page.evaluate((n) => window.survey!.zoom(n), FRAMES));
+    await page.evaluate(() => window.survey!.away());
+    await this.#moves('overview', watch, () => page.evaluate((n) => window.survey!.pan(n), FRAMES));
+    await browser.close();
+  }
+
+  async #edits(watch: Stopwatch): Promise<void> {
+    const run = async () => this.edit.add(await watch.page.evaluate(() => window.survey!.edit()));
+    for (let i = 0; i < EDITS; i++) {
+      let script = 0;
+      const whole = await watch.work(
+        async () => (script = await watch.work(run, 'ScriptDuration')),
+      );
+      this.editWork.add(whole);
+      this.editScript.add(script);
+    }
+  }
+
+  async #moves(name: Move, watch: Stopwatch, run: () => Promise<number[]>): Promise<void> {
+    const { took, page, browser } = this.moves[name];
+    let main = 0;
+    const all = await watch.browserWork(async () => {
+      main = await watch.work(async () => took.add(...(await run())));
+    });
+    page.add(main / FRAMES);
+    browser.add(all / FRAMES);
+  }
+}
+
+/** In WebKitGTK, the engine of the window on Linux. */
+export class InWebKit extends Surveyor {
+  async round(url: string): Promise<void> {
+    const home = new Home();
+    const webkit = await WebKit.open(home, SOFTWARE);
+    try {
+      await webkit.resize(1300, 880);
+      await webkit.visit(url);
+      await webkit.until('return window.survey !== undefined');
+      const ask = <T>(what: Asked, ...args: unknown[]) =>
+        webkit.run<T>(`return window.survey.${what}(...arguments)`, ...args);
+      const first = await ask<number>('first', this.name);
+      await ask('settle');
+      this.moves.pan.took.add(...(await ask<number[]>('pan', FRAMES)));
+      if (this.name !== NOTHING) {
+        this.first.add(first);
+        for (let i = 0; i < EDITS; i++) this.edit.add(await ask<number>('edit'));
+      }
+      this.moves.zoom.took.add(...(await ask<number[]>('zoom', FRAMES)));
+      await ask('away');
+      this.moves.overview.took.add(...(await ask<number[]>('pan', FRAMES)));
+    } finally {
+      await webkit.close();
+      await home.remove();
+    }
+  }
+}
