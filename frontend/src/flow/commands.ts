@@ -1,10 +1,12 @@
 import ArrowDown from '@lucide/svelte/icons/arrow-down';
 import ArrowRight from '@lucide/svelte/icons/arrow-right';
+import ImageDown from '@lucide/svelte/icons/image-down';
 import Maximize from '@lucide/svelte/icons/maximize';
 import type { Command, Group } from '../commands/command';
 import type { Desk } from '../commands/desk';
 import type { Key } from '../text/text';
 import type { Flow } from './flow';
+import { showPicture } from './pictured';
 import { FARTHEST, NEAREST, type Drawn, type View } from './view.svelte';
 import { keyFor, type Step } from './walking';
 
@@ -93,7 +95,8 @@ export function makeCommands(flow: Flow, asks: Asks) {
 }
 
 /** The commands by which one sees otherwise; none of them changes the plan. */
-function seeing({ view, camera }: Flow) {
+function seeing(flow: Flow) {
+  const { view, camera } = flow;
   const some = () => view.members.length > 0;
   return {
     way: {
@@ -109,6 +112,10 @@ function seeing({ view, camera }: Flow) {
     fit: {
       ...command('flow.fit', ['0'], some, () => void camera.fit(), 'view'),
       icon: Maximize,
+    },
+    picture: {
+      ...command('flow.export', [], some, () => showPicture(flow), 'file'),
+      icon: ImageDown,
     },
     nearer: command(
       'flow.nearer',

@@ -12,7 +12,7 @@ export function groupsOf({ desk, view }: Flow, all: Named): Groups {
     [all.next, all.between, all.beside],
     [all.waits, all.cut, all.earlier, all.later, all.less, all.more],
     [all.edit, all.toggle, all.into],
-    [all.outline, ...frame],
+    [all.outline, ...frame, all.picture],
     [all.remove],
   ].map((group) => group.map(entryOf));
 }
