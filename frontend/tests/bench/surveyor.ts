@@ -9,6 +9,8 @@ import { Series } from './table';
 const NOTHING = 'nothing';
 const EDITS = 5;
 const FRAMES = 90;
+/** The slowest of them may take so long, in ms. */
+const PATIENCE = 180_000;
 /** A frame that took longer than this was not in time. */
 const LATE = 1.5 * FRAME;
 /** As the program asks WebKitGTK for it: no hardware draws anything. */
@@ -62,7 +64,7 @@ export class InChromium extends Surveyor {
   async round(url: string): Promise<void> {
     const browser = await openBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(180_000);
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(url);
     await page.waitForFunction(() => window.survey !== undefined);
     const watch = await Stopwatch.on(page);
@@ -109,6 +111,7 @@ export class InWebKit extends Surveyor {
     const webkit = await WebKit.open(home, SOFTWARE);
     try {
       await webkit.resize(1300, 880);
+      await webkit.patience(PATIENCE);
       await webkit.visit(url);
       await webkit.until('return window.survey !== undefined');
       const ask = <T>(what: Asked, ...args: unknown[]) =>

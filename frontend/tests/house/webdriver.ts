@@ -63,6 +63,11 @@ export class WebKit {
     await this.#ask('POST', '/window/rect', { x: 0, y: 0, width, height });
   }
 
+  /** Gives scripts so much time, in ms, before they count as stuck. */
+  async patience(script: number): Promise<void> {
+    await this.#ask('POST', '/timeouts', { script });
+  }
+
   /** The result of a script's return, or of what it promises, with its arguments. */
   async run<T>(script: string, ...args: unknown[]): Promise<T> {
     return (await this.#ask('POST', '/execute/sync', { script, args })) as T;

@@ -65,7 +65,7 @@ describe('the map as a picture', () => {
       await map.node('Play in a quartet').click();
       await page.getByRole('button', { name: 'Focus on this' }).click();
       await map.node('Hear more music').waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: 'How the map is shown' }).click();
+      await page.getByRole('button', { name: 'Show', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Save the map as a picture' }).click();
       const picture = new MapPicture(page, home);
       await picture.picture.waitFor();
