@@ -259,3 +259,13 @@ describe('a flow', () => {
     expect(program.desk?.hand.id).toBe('b');
   });
 });
+
+test('a flow is drawn as a picture, which can be saved', async () => {
+  program.desk?.commands.get('flow.export')?.run();
+  await vi.waitFor(() => expect(named('Save as PDF')).toBeTruthy());
+  const page = () => document.querySelector('[role=dialog] svg[role=img]');
+  await vi.waitFor(() => expect(page()?.textContent).toContain('Print or burn?'));
+  expect(page()?.getAttribute('aria-label')).toBe('The flow of “A manuscript”');
+  await click('Save as SVG');
+  await vi.waitFor(() => expect(called('savePicture')).toHaveLength(1));
+});

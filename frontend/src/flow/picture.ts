@@ -141,13 +141,18 @@ function drawGate(pen: Pen, spot: Spot, face: Face): void {
   const { x, y, width, height } = spot;
   const foot = y + height - 1;
   pen.behind(bar(x, foot, x + width, foot, face.hue, 2));
-  for (const at of [x + 12, x + width - 12])
-    pen.draw(
-      ...stones('milestone', at, foot - POST / 2, POST, () => ({ fill: { role: 'ink-2' } })),
-    );
+  pen.draw(...[x + 12, x + width - 12].map((at) => post(at, foot)));
   const [left, right] = [x + 30, x + width - 30];
   const place = { left, width: right - left, middle: y + height / 2, centred: true };
   writeIn(pen, face, GATE, place);
+}
+
+/** A standing stone, slender as those in the window. */
+function post(x: number, foot: number): Path {
+  const at = (dx: number, up: number) => `${(x + dx).toFixed(1)} ${(foot - up).toFixed(1)}`;
+  const left = `C ${at(-9, 20)} ${at(-7, POST - 2)} ${at(0.5, POST)}`;
+  const right = `C ${at(7, POST - 3)} ${at(9, 20)} ${at(8, 1)}`;
+  return { is: 'path', d: `M ${at(-8, 1)} ${left} ${right} Z`, fill: { role: 'ink-2' } };
 }
 
 /** A decision: a diamond, and below it the ways it could go. */
