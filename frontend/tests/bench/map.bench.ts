@@ -44,8 +44,8 @@ for (const count of COUNTS)
         figures(all, ({ editWork }) => editWork.at(0.5)),
       ),
       most(
-        'edit, scripts, ms',
-        figures(all, ({ editScript }) => editScript.at(0.5)),
+        'edit, before its frame, ms',
+        figures(all, ({ editOwn }) => editOwn.at(0.5)),
         OWN,
       ),
       ...MOVES.flatMap((move) => movedRows(move, all)),

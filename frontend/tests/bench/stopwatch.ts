@@ -50,10 +50,10 @@ export class Stopwatch {
    * The processor time that the page's main thread spends while something runs,
    * in ms: unlike the time on the clock it hardly grows on a busy machine.
    */
-  async work(run: () => Promise<unknown>, of: 'TaskDuration' | 'ScriptDuration' = 'TaskDuration') {
-    const before = await this.#metric(of);
+  async work(run: () => Promise<unknown>): Promise<number> {
+    const before = await this.#metric('TaskDuration');
     await run();
-    return ((await this.#metric(of)) - before) * 1000;
+    return ((await this.#metric('TaskDuration')) - before) * 1000;
   }
 
   /** The processor time that the whole browser spends meanwhile, what draws the pixels with it, in ms. */

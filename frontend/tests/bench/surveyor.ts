@@ -57,7 +57,7 @@ type Asked = 'first' | 'settle' | 'edit' | 'pan' | 'zoom' | 'away';
 /** In Chromium, whose processors can be read. */
 export class InChromium extends Surveyor {
   readonly editWork = new Series();
-  readonly editScript = new Series();
+  readonly editOwn = new Series();
   readonly memory = new Series();
   readonly elements = new Series();
 
@@ -82,15 +82,14 @@ export class InChromium extends Surveyor {
   }
 
   async #edits(watch: Stopwatch): Promise<void> {
-    const run = async () => this.edit.add(await watch.page.evaluate(() => window.survey!.edit()));
-    for (let i = 0; i < EDITS; i++) {
-      let script = 0;
-      const whole = await watch.work(
-        async () => (script = await watch.work(run, 'ScriptDuration')),
+    for (let i = 0; i < EDITS; i++)
+      this.editWork.add(
+        await watch.work(async () => {
+          const { own, painted } = await watch.page.evaluate(() => window.survey!.edit());
+          this.editOwn.add(own);
+          this.edit.add(painted);
+        }),
       );
-      this.editWork.add(whole);
-      this.editScript.add(script);
-    }
   }
 
   async #moves(name: Move, watch: Stopwatch, run: () => Promise<number[]>): Promise<void> {
@@ -121,7 +120,8 @@ export class InWebKit extends Surveyor {
       this.moves.pan.took.add(...(await ask<number[]>('pan', FRAMES)));
       if (this.name !== NOTHING) {
         this.first.add(first);
-        for (let i = 0; i < EDITS; i++) this.edit.add(await ask<number>('edit'));
+        for (let i = 0; i < EDITS; i++)
+          this.edit.add((await ask<{ painted: number }>('edit')).painted);
       }
       this.moves.zoom.took.add(...(await ask<number[]>('zoom', FRAMES)));
       await ask('away');

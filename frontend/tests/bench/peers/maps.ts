@@ -69,16 +69,18 @@ export class Survey {
     await settled();
   }
 
-  /** From hanging one more item on a large branch until it is painted, in ms. */
-  async edit(): Promise<number> {
+  /** Hangs one more item on a large branch; how long its scripts took before the next frame, and how long it was until it is painted, in ms. */
+  async edit(): Promise<{ own: number; painted: number }> {
     const id = `new${String(++this.#added)}`;
     await frame();
     const start = performance.now();
     await this.#one.add(id, this.#grown.parent);
+    await Promise.resolve();
+    const own = performance.now() - start;
     await painted();
     const took = performance.now() - start;
     if (!this.#one.element(id)) throw new Error('the new item is not on the map');
-    return took;
+    return { own, painted: took };
   }
 
   /** Moves down and up again; what each frame took, in ms. */
