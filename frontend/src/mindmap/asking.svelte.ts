@@ -2,6 +2,7 @@ import type { Desk } from '../commands/desk';
 import { addBelow } from '../commands/steps';
 import type { Item, Kind } from '../plan/types';
 import { MICRO_MIN } from '../text/estimate';
+import { t } from '../text/text';
 import type { View } from './view.svelte';
 
 /**
@@ -86,6 +87,7 @@ export class Asking {
     const item = this.#desk.mirror.item(open.id);
     if (item && item.kind !== 'step') await edits.setKind([open.id], 'step');
     await edits.pick([open.id], now.day);
+    this.#desk.notices.tell(t('map.asks.picked', { title: item?.title ?? '' }));
     this.close();
   }
 

@@ -47,7 +47,7 @@ export function meets(a: Box, b: Box): boolean {
 
 /** Nearer or farther by a factor, around a point of the window that stays where it is. */
 export function zoomed(camera: Camera, factor: number, px: number, py: number): Camera {
-  const s = within(camera.s * factor, FARTHEST, NEAREST);
+  const s = between(camera.s * factor, FARTHEST, NEAREST);
   const f = s / camera.s;
   return { x: px - (px - camera.x) * f, y: py - (py - camera.y) * f, s };
 }
@@ -57,7 +57,7 @@ export function fitting(box: Box, { width, height }: Size, margin = 40): Camera 
   const wide = Math.max(1, box.right - box.left);
   const tall = Math.max(1, box.foot - box.top);
   const most = Math.min((width - 2 * margin) / wide, (height - 2 * margin) / tall);
-  return centred(box, { width, height }, within(most, FARTHEST, 1));
+  return centred(box, { width, height }, between(most, FARTHEST, 1));
 }
 
 /** So that the middle of a box lies in the middle of the window. */
@@ -84,6 +84,18 @@ function push(from: number, to: number, length: number, margin: number): number 
   return Math.min(0, length - margin - to);
 }
 
-function within(value: number, least: number, most: number): number {
+/** So much of the map stays in the window, in px. */
+const STAYS = 96;
+
+/** The camera, moved so that it does not lose all of a box out of the window. */
+export function within({ x, y, s }: Camera, { width, height }: Size, box: Box): Camera {
+  return {
+    x: between(x, STAYS - s * box.right, width - STAYS - s * box.left),
+    y: between(y, STAYS - s * box.foot, height - STAYS - s * box.top),
+    s,
+  };
+}
+
+function between(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
 }

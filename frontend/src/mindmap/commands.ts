@@ -75,22 +75,22 @@ export function makeCommands(map: MindMap) {
       () => foldOne(view),
       'view',
     ),
-    foldAll: command(
-      'map.foldAll',
-      ['Mod+.'],
-      some,
-      () => folding(view, () => view.foldAll()),
-      'view',
+    foldAll: anywhere(
+      command('map.foldAll', ['Mod+.'], some, () => folding(view, () => view.foldAll()), 'view'),
     ),
-    toGoals: command('map.toGoals', ['Mod+Shift+1'], some, () => foldTo(view, BELOW_GOALS), 'view'),
-    toMilestones: command(
-      'map.toMilestones',
-      ['Mod+Shift+2'],
-      some,
-      () => foldTo(view, BELOW_MILESTONES),
-      'view',
+    toGoals: anywhere(
+      command('map.toGoals', ['Mod+Shift+1'], some, () => foldTo(view, BELOW_GOALS), 'view'),
     ),
-    unfold: command('map.unfold', ['Mod+Shift+0'], some, () => foldTo(view, []), 'view'),
+    toMilestones: anywhere(
+      command(
+        'map.toMilestones',
+        ['Mod+Shift+2'],
+        some,
+        () => foldTo(view, BELOW_MILESTONES),
+        'view',
+      ),
+    ),
+    unfold: anywhere(command('map.unfold', ['Mod+Shift+0'], some, () => foldTo(view, []), 'view')),
     fit: command('map.fit', ['0'], always, () => view.fit(), 'view'),
     fitPicked: command('map.fitPicked', ['9'], picked, () => view.fitPicked(), 'view'),
     nearer: command('map.nearer', ['Plus', '='], always, () => view.frame.zoom(STEP), 'view'),
@@ -173,8 +173,14 @@ export function writingCommands(
   map: MindMap,
   { child, above, up, down, left, right }: Named,
 ): Command[] {
+  const out = command(
+    'outline.outdent',
+    ['Shift+Tab'],
+    () => true,
+    () => map.acts.outdent(),
+  );
   const kinds = KINDS.map((kind) => ({ ...kindCommand(map, kind), keys: kindKeys(kind) }));
-  return [child, above, up, down, left, right, ...kinds];
+  return [child, out, above, up, down, left, right, ...kinds];
 }
 
 /** While one writes, a digit is a digit. */
@@ -212,6 +218,7 @@ function foldOne(view: View): void {
 
 /** One place up or down among those on the same side; at the ends, to the family beside. */
 function shift({ view, acts, drafts }: MindMap, step: 1 | -1): void {
+  view.hold(view.centre);
   const own = view.ids[step === 1 ? view.ids.length - 1 : 0] ?? '';
   const of = view.chart.band(own);
   const row = of?.parent?.children ?? [];
@@ -225,6 +232,7 @@ function shift({ view, acts, drafts }: MindMap, step: 1 | -1): void {
 function across({ view, acts, drafts }: MindMap, way: 1 | -1): void {
   const of = view.chart.band(view.active);
   if (!of?.parent || view.chart.treeOf(of) === view.chart.free) return;
+  view.hold(view.centre);
   if (view.wayOf(of) === way) return into(view, acts, drafts);
   if (!view.chart.isRoot(of.parent)) return acts.outdent();
   if (view.oneSided) return;
@@ -251,6 +259,11 @@ function leaveOpen({ view, desk }: MindMap): void {
   const itemId = view.active;
   const body = { sort: 'knowledge' as const };
   void desk.edits.setAspect({ id: '', itemId, kind: 'gap', body, edit: '' });
+}
+
+/** What is seen of the map can be said wherever the keyboard is. */
+function anywhere(one: Command): Command {
+  return { ...one, when: 'always' };
 }
 
 function command<Id extends Key>(

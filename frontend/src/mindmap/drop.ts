@@ -20,8 +20,8 @@ export interface Plan {
   children(parentId: string): readonly string[];
 }
 
-/** This share of a node, at its upper and lower edge, means before and after it. */
-const EDGE = 0.3;
+/** This share of the words of a node, at their upper and lower edge, means before and after it. */
+const EDGE = 0.25;
 /** How wide the mark between two nodes is, in px. */
 const MARK = 72;
 
@@ -70,11 +70,10 @@ class Dropping {
 
   /** Before, into or after a node, by the part of it that the point is over. */
   #at(tree: Tree, of: Band, near: number, top: number): Drop | null {
-    const part = (this.y - top) / of.height;
+    const before = this.y < top + EDGE * of.line;
     const isFree = tree === this.chart.free;
-    if ((part >= EDGE && part <= 1 - EDGE) || (isFree && this.chart.isRoot(of.parent ?? of)))
-      return this.#into(of);
-    const before = part < EDGE;
+    const over = !before && this.y <= top + lowerEdge(of);
+    if (over || (isFree && this.chart.isRoot(of.parent ?? of))) return this.#into(of);
     const siblings = this.plan.children(this.#parentId(of)).filter((id) => !this.held.has(id));
     const at = siblings.indexOf(of.id);
     return {
@@ -119,4 +118,9 @@ class Dropping {
     const { width, height, line } = this.chart.middle;
     return Math.abs(this.x) <= width / 2 && this.y >= -line && this.y <= height - line;
   }
+}
+
+/** From where on a place below a node means after it: below its line, where something is said there. */
+function lowerEdge({ height, line }: Band): number {
+  return height - line > line * EDGE ? line : line * (1 - EDGE);
 }

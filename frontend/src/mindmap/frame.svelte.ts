@@ -1,5 +1,5 @@
 import type { Box } from './bands';
-import { fitting, holds, seen, showing, zoomed, type Camera, type Size } from './camera';
+import { fitting, holds, seen, showing, within, zoomed, type Camera, type Size } from './camera';
 
 /** How far around the window nodes are kept ready, in px, and how much farther they may stay. */
 const READY = 240;
@@ -12,9 +12,12 @@ export class Frame {
   /** The part of the map whose nodes are in the document. */
   cover = $state.raw<Box>({ left: 0, top: 0, right: 0, foot: 0 });
 
+  /** What there is to be seen: something of it always is. */
+  bounds: Box = { left: 0, top: 0, right: 0, foot: 0 };
+
   /** Looks at another part, or nearer or farther. */
   look(camera: Camera): void {
-    this.camera = camera;
+    this.camera = within(camera, this.size, this.bounds);
     this.#uncover();
   }
 
@@ -50,6 +53,7 @@ export class Frame {
     const { camera, size, cover } = this;
     const wide = (cover.right - cover.left) * camera.s;
     const stale = wide > STALE * (size.width + 2 * READY);
-    if (stale || !holds(cover, seen(camera, size))) this.cover = seen(camera, size, READY);
+    if (stale || !holds(cover, seen(camera, size)))
+      this.cover = seen(camera, size, READY * Math.min(1, camera.s));
   }
 }

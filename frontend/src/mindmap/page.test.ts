@@ -130,6 +130,27 @@ describe('a mind map', () => {
     expect(document.querySelector('[data-title]')).toBeNull();
   });
 
+  test('lets a new branch go one level out while it is written', async () => {
+    await pick('m');
+    await key('Tab');
+    await key('Tab', { shiftKey: true });
+    const field = view()!.querySelector<HTMLTextAreaElement>('[data-title]');
+    expect(document.activeElement).toBe(field);
+    await write(field!, 'A cover');
+    await key('Escape');
+    await rest();
+    expect(titled('A cover')).toMatchObject({ parentId: 'g', kind: 'milestone' });
+  });
+
+  test('never goes out of the window altogether', async () => {
+    await pick('v');
+    const ground = view()!.querySelector('.surface')!;
+    for (let i = 0; i < 40; i++)
+      ground.dispatchEvent(new WheelEvent('wheel', { deltaY: -400, cancelable: true }));
+    await rest();
+    expect(at('v').y).toBeLessThan(SIZE.clientHeight);
+  });
+
   test('makes an item another kind with one key', async () => {
     await pick('i');
     await key('4');

@@ -4,6 +4,9 @@ import { listenForRoaming } from '../gesture/roam';
 import type { Lasso } from './lasso.svelte';
 import type { MindMap } from './map';
 
+/** So soon after the first a second press belongs to it. */
+const AGAIN_MS = 500;
+
 /** What was pressed: a node, and whether its words were. */
 interface Pressed {
   readonly id: string;
@@ -11,8 +14,8 @@ interface Pressed {
 }
 
 /**
- * Mouse, pen and finger on the map: a press picks, a second one on the words
- * edits them, a drag moves a branch, on the ground it moves the map, with Shift
+ * Mouse, pen and finger on the map: a press picks, two on the words edit
+ * them, a drag moves a branch, on the ground it moves the map, with Shift
  * it picks what it goes round, a finger that rests opens the menu. Listens
  * until the function it returns is called.
  */
@@ -36,6 +39,7 @@ function pressNodes(
   onmenu: (id: string, at: Point) => void,
 ): () => void {
   let pressed: Pressed | null = null;
+  let last = { id: '', at: 0 };
   const accepts = (event: PointerEvent) => (pressed = pressedBy(event)) !== null;
   return listenForPresses(surface, accepts, {
     start: (event) =>
@@ -43,7 +47,12 @@ function pressNodes(
     move: (point) => map.drag.to(point, surface),
     drop: () => map.drag.end(),
     cancel: () => map.drag.cancel(),
-    tap: (event) => pressed && tap(map, pressed, event),
+    tap: (event) => {
+      if (!pressed) return;
+      const again = last.id === pressed.id && event.timeStamp - last.at < AGAIN_MS;
+      last = { id: pressed.id, at: event.timeStamp };
+      tap(map, pressed, event, again);
+    },
     hold: (event) => pressed && onmenu(pressed.id, { x: event.clientX, y: event.clientY }),
   });
 }
@@ -79,9 +88,13 @@ function roam({ view, drag }: MindMap, surface: HTMLElement): () => void {
   });
 }
 
-/** A press on what is picked alone already begins to write in it. */
-function tap({ view, writing }: MindMap, pressed: Pressed, event: PointerEvent): void {
-  const again = view.picked.size === 1 && view.picked.has(pressed.id);
+/** Two presses on the words begin to write in them. */
+function tap(
+  { view, writing }: MindMap,
+  pressed: Pressed,
+  event: PointerEvent,
+  again: boolean,
+): void {
   if (event.shiftKey) view.extend(pressed.id);
   else if (onMac() ? event.metaKey : event.ctrlKey) view.toggle(pressed.id);
   else if (again && pressed.words) return writing.begin(pressed.id, 'end');

@@ -49,6 +49,8 @@ export class View extends Sight {
   colours = $state<Colours | ''>('');
   /** Goes up whenever nodes have got another place, size or look. */
   drawn = $state(0);
+  /** How far the values reach below the map, in px. */
+  foot = 0;
   /** Fonts have come, or the text has another size. */
   #measured = $state(0);
 
@@ -228,6 +230,8 @@ export class View extends Sight {
     } else this.chart.draw(tree.whole, this.#wanted);
     if (anchor) this.#keep(anchor);
     this.drawn++;
+    this.frame.bounds = this.chart.box;
+    if (written !== '') this.bring(written);
     if (version !== now.version) this.#held = { id: '', by: '' };
   }
 
@@ -263,7 +267,8 @@ export class View extends Sight {
 
   /** Shows the whole map. */
   fit(): void {
-    this.frame.fit(this.chart.box);
+    const { box } = this.chart;
+    this.frame.fit({ ...box, foot: box.foot + this.foot });
   }
 
   /** Shows what is picked as near as it can be read. */

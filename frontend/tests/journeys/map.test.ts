@@ -79,7 +79,7 @@ describe('a mind map', () => {
 
     await map.node('Buy rosin').click();
     await page.keyboard.press('w');
-    await map.asks.getByText('What is it for?').waitFor();
+    await map.asks.getByText('What is “Buy rosin” for?').waitFor();
     await page.keyboard.type('The cello sounds again');
     await page.keyboard.press('Enter');
     await map.node('The cello sounds again').waitFor();
