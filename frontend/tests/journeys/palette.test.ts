@@ -85,6 +85,7 @@ describe('from one field', () => {
       '    Paint it',
     ]);
     await palette.ask('paint');
+    await expect.poll(() => palette.lines).toContain('Paint it');
     await page.keyboard.press('Tab');
     await expect.poll(() => palette.lines).toContain('Make it a step');
     expect((await palette.lines).slice(0, 2)).toEqual(['Paint it', 'Go there']);
