@@ -1,7 +1,8 @@
-import type { MindMap } from './map';
+import type { Clipboard } from './clip';
+import type { Writing } from './writing';
 
-/** Cutting, copying and pasting on the map, as the clipboard asks for it. */
-export function clipping({ clip, writing }: MindMap) {
+/** Cutting, copying and pasting branches where one sees them, as the clipboard asks for it. */
+export function clipping({ clip, writing }: { clip: Clipboard; writing: Writing }) {
   const writes = (event: Event) => (event.target as HTMLElement).matches('textarea, input');
   const take = (event: ClipboardEvent, text: () => string) => {
     if (writes(event)) return;
@@ -19,7 +20,7 @@ export function clipping({ clip, writing }: MindMap) {
       writing.leave();
       clip.paste(text);
     },
-    /** Nodes have no text selection, so WebKit asks before it says copy, cut or paste. */
+    /** Items have no text selection, so WebKit asks before it says copy, cut or paste. */
     allow: (tree: HTMLElement) => {
       for (const type of ['beforecopy', 'beforecut', 'beforepaste'])
         tree.addEventListener(type, (event) => {
