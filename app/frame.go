@@ -50,6 +50,7 @@ func bound(k *keep, w *window) []any {
 		&Plans{k},
 		&Items{k},
 		&Board{k},
+		&Vision{k},
 		&Exchange{k: k, w: w},
 		&Lens{},
 		&Aspects{k},

@@ -300,6 +300,42 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.linkWaitsStmt, err = db.PrepareContext(ctx, linkWaits); err != nil {
 		return nil, fmt.Errorf("error preparing query LinkWaits: %w", err)
 	}
+	if q.pictureExistsStmt, err = db.PrepareContext(ctx, pictureExists); err != nil {
+		return nil, fmt.Errorf("error preparing query PictureExists: %w", err)
+	}
+	if q.pieceAddManyStmt, err = db.PrepareContext(ctx, pieceAddMany); err != nil {
+		return nil, fmt.Errorf("error preparing query PieceAddMany: %w", err)
+	}
+	if q.pieceDropManyStmt, err = db.PrepareContext(ctx, pieceDropMany); err != nil {
+		return nil, fmt.Errorf("error preparing query PieceDropMany: %w", err)
+	}
+	if q.pieceListStmt, err = db.PrepareContext(ctx, pieceList); err != nil {
+		return nil, fmt.Errorf("error preparing query PieceList: %w", err)
+	}
+	if q.pieceListByIDsStmt, err = db.PrepareContext(ctx, pieceListByIDs); err != nil {
+		return nil, fmt.Errorf("error preparing query PieceListByIDs: %w", err)
+	}
+	if q.pieceListRanksStmt, err = db.PrepareContext(ctx, pieceListRanks); err != nil {
+		return nil, fmt.Errorf("error preparing query PieceListRanks: %w", err)
+	}
+	if q.piecePlaceManyStmt, err = db.PrepareContext(ctx, piecePlaceMany); err != nil {
+		return nil, fmt.Errorf("error preparing query PiecePlaceMany: %w", err)
+	}
+	if q.pieceRankManyStmt, err = db.PrepareContext(ctx, pieceRankMany); err != nil {
+		return nil, fmt.Errorf("error preparing query PieceRankMany: %w", err)
+	}
+	if q.pieceSetBodyStmt, err = db.PrepareContext(ctx, pieceSetBody); err != nil {
+		return nil, fmt.Errorf("error preparing query PieceSetBody: %w", err)
+	}
+	if q.pieceSetGroupStmt, err = db.PrepareContext(ctx, pieceSetGroup); err != nil {
+		return nil, fmt.Errorf("error preparing query PieceSetGroup: %w", err)
+	}
+	if q.pieceSetLockedStmt, err = db.PrepareContext(ctx, pieceSetLocked); err != nil {
+		return nil, fmt.Errorf("error preparing query PieceSetLocked: %w", err)
+	}
+	if q.pieceTieStmt, err = db.PrepareContext(ctx, pieceTie); err != nil {
+		return nil, fmt.Errorf("error preparing query PieceTie: %w", err)
+	}
 	if q.placeGetStmt, err = db.PrepareContext(ctx, placeGet); err != nil {
 		return nil, fmt.Errorf("error preparing query PlaceGet: %w", err)
 	}
@@ -353,6 +389,30 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	}
 	if q.versionSnapshotStmt, err = db.PrepareContext(ctx, versionSnapshot); err != nil {
 		return nil, fmt.Errorf("error preparing query VersionSnapshot: %w", err)
+	}
+	if q.visionBoardAddStmt, err = db.PrepareContext(ctx, visionBoardAdd); err != nil {
+		return nil, fmt.Errorf("error preparing query VisionBoardAdd: %w", err)
+	}
+	if q.visionBoardDropStmt, err = db.PrepareContext(ctx, visionBoardDrop); err != nil {
+		return nil, fmt.Errorf("error preparing query VisionBoardDrop: %w", err)
+	}
+	if q.visionBoardGetStmt, err = db.PrepareContext(ctx, visionBoardGet); err != nil {
+		return nil, fmt.Errorf("error preparing query VisionBoardGet: %w", err)
+	}
+	if q.visionBoardListStmt, err = db.PrepareContext(ctx, visionBoardList); err != nil {
+		return nil, fmt.Errorf("error preparing query VisionBoardList: %w", err)
+	}
+	if q.visionBoardListByIDsStmt, err = db.PrepareContext(ctx, visionBoardListByIDs); err != nil {
+		return nil, fmt.Errorf("error preparing query VisionBoardListByIDs: %w", err)
+	}
+	if q.visionBoardListByPlanStmt, err = db.PrepareContext(ctx, visionBoardListByPlan); err != nil {
+		return nil, fmt.Errorf("error preparing query VisionBoardListByPlan: %w", err)
+	}
+	if q.visionBoardSetStmt, err = db.PrepareContext(ctx, visionBoardSet); err != nil {
+		return nil, fmt.Errorf("error preparing query VisionBoardSet: %w", err)
+	}
+	if q.visionBoardSetRankStmt, err = db.PrepareContext(ctx, visionBoardSetRank); err != nil {
+		return nil, fmt.Errorf("error preparing query VisionBoardSetRank: %w", err)
 	}
 	return &q, nil
 }
@@ -819,6 +879,66 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing linkWaitsStmt: %w", cerr)
 		}
 	}
+	if q.pictureExistsStmt != nil {
+		if cerr := q.pictureExistsStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pictureExistsStmt: %w", cerr)
+		}
+	}
+	if q.pieceAddManyStmt != nil {
+		if cerr := q.pieceAddManyStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pieceAddManyStmt: %w", cerr)
+		}
+	}
+	if q.pieceDropManyStmt != nil {
+		if cerr := q.pieceDropManyStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pieceDropManyStmt: %w", cerr)
+		}
+	}
+	if q.pieceListStmt != nil {
+		if cerr := q.pieceListStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pieceListStmt: %w", cerr)
+		}
+	}
+	if q.pieceListByIDsStmt != nil {
+		if cerr := q.pieceListByIDsStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pieceListByIDsStmt: %w", cerr)
+		}
+	}
+	if q.pieceListRanksStmt != nil {
+		if cerr := q.pieceListRanksStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pieceListRanksStmt: %w", cerr)
+		}
+	}
+	if q.piecePlaceManyStmt != nil {
+		if cerr := q.piecePlaceManyStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing piecePlaceManyStmt: %w", cerr)
+		}
+	}
+	if q.pieceRankManyStmt != nil {
+		if cerr := q.pieceRankManyStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pieceRankManyStmt: %w", cerr)
+		}
+	}
+	if q.pieceSetBodyStmt != nil {
+		if cerr := q.pieceSetBodyStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pieceSetBodyStmt: %w", cerr)
+		}
+	}
+	if q.pieceSetGroupStmt != nil {
+		if cerr := q.pieceSetGroupStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pieceSetGroupStmt: %w", cerr)
+		}
+	}
+	if q.pieceSetLockedStmt != nil {
+		if cerr := q.pieceSetLockedStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pieceSetLockedStmt: %w", cerr)
+		}
+	}
+	if q.pieceTieStmt != nil {
+		if cerr := q.pieceTieStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pieceTieStmt: %w", cerr)
+		}
+	}
 	if q.placeGetStmt != nil {
 		if cerr := q.placeGetStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing placeGetStmt: %w", cerr)
@@ -907,6 +1027,46 @@ func (q *Queries) Close() error {
 	if q.versionSnapshotStmt != nil {
 		if cerr := q.versionSnapshotStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing versionSnapshotStmt: %w", cerr)
+		}
+	}
+	if q.visionBoardAddStmt != nil {
+		if cerr := q.visionBoardAddStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing visionBoardAddStmt: %w", cerr)
+		}
+	}
+	if q.visionBoardDropStmt != nil {
+		if cerr := q.visionBoardDropStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing visionBoardDropStmt: %w", cerr)
+		}
+	}
+	if q.visionBoardGetStmt != nil {
+		if cerr := q.visionBoardGetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing visionBoardGetStmt: %w", cerr)
+		}
+	}
+	if q.visionBoardListStmt != nil {
+		if cerr := q.visionBoardListStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing visionBoardListStmt: %w", cerr)
+		}
+	}
+	if q.visionBoardListByIDsStmt != nil {
+		if cerr := q.visionBoardListByIDsStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing visionBoardListByIDsStmt: %w", cerr)
+		}
+	}
+	if q.visionBoardListByPlanStmt != nil {
+		if cerr := q.visionBoardListByPlanStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing visionBoardListByPlanStmt: %w", cerr)
+		}
+	}
+	if q.visionBoardSetStmt != nil {
+		if cerr := q.visionBoardSetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing visionBoardSetStmt: %w", cerr)
+		}
+	}
+	if q.visionBoardSetRankStmt != nil {
+		if cerr := q.visionBoardSetRankStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing visionBoardSetRankStmt: %w", cerr)
 		}
 	}
 	return err
@@ -1040,6 +1200,18 @@ type Queries struct {
 	linkListWaitsStmt         *sql.Stmt
 	linkSetLagStmt            *sql.Stmt
 	linkWaitsStmt             *sql.Stmt
+	pictureExistsStmt         *sql.Stmt
+	pieceAddManyStmt          *sql.Stmt
+	pieceDropManyStmt         *sql.Stmt
+	pieceListStmt             *sql.Stmt
+	pieceListByIDsStmt        *sql.Stmt
+	pieceListRanksStmt        *sql.Stmt
+	piecePlaceManyStmt        *sql.Stmt
+	pieceRankManyStmt         *sql.Stmt
+	pieceSetBodyStmt          *sql.Stmt
+	pieceSetGroupStmt         *sql.Stmt
+	pieceSetLockedStmt        *sql.Stmt
+	pieceTieStmt              *sql.Stmt
 	placeGetStmt              *sql.Stmt
 	placePutStmt              *sql.Stmt
 	planAddStmt               *sql.Stmt
@@ -1058,6 +1230,14 @@ type Queries struct {
 	versionListStmt           *sql.Stmt
 	versionListByIDsStmt      *sql.Stmt
 	versionSnapshotStmt       *sql.Stmt
+	visionBoardAddStmt        *sql.Stmt
+	visionBoardDropStmt       *sql.Stmt
+	visionBoardGetStmt        *sql.Stmt
+	visionBoardListStmt       *sql.Stmt
+	visionBoardListByIDsStmt  *sql.Stmt
+	visionBoardListByPlanStmt *sql.Stmt
+	visionBoardSetStmt        *sql.Stmt
+	visionBoardSetRankStmt    *sql.Stmt
 }
 
 func (q *Queries) WithTx(tx *sql.Tx) *Queries {
@@ -1156,6 +1336,18 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		linkListWaitsStmt:         q.linkListWaitsStmt,
 		linkSetLagStmt:            q.linkSetLagStmt,
 		linkWaitsStmt:             q.linkWaitsStmt,
+		pictureExistsStmt:         q.pictureExistsStmt,
+		pieceAddManyStmt:          q.pieceAddManyStmt,
+		pieceDropManyStmt:         q.pieceDropManyStmt,
+		pieceListStmt:             q.pieceListStmt,
+		pieceListByIDsStmt:        q.pieceListByIDsStmt,
+		pieceListRanksStmt:        q.pieceListRanksStmt,
+		piecePlaceManyStmt:        q.piecePlaceManyStmt,
+		pieceRankManyStmt:         q.pieceRankManyStmt,
+		pieceSetBodyStmt:          q.pieceSetBodyStmt,
+		pieceSetGroupStmt:         q.pieceSetGroupStmt,
+		pieceSetLockedStmt:        q.pieceSetLockedStmt,
+		pieceTieStmt:              q.pieceTieStmt,
 		placeGetStmt:              q.placeGetStmt,
 		placePutStmt:              q.placePutStmt,
 		planAddStmt:               q.planAddStmt,
@@ -1174,5 +1366,13 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		versionListStmt:           q.versionListStmt,
 		versionListByIDsStmt:      q.versionListByIDsStmt,
 		versionSnapshotStmt:       q.versionSnapshotStmt,
+		visionBoardAddStmt:        q.visionBoardAddStmt,
+		visionBoardDropStmt:       q.visionBoardDropStmt,
+		visionBoardGetStmt:        q.visionBoardGetStmt,
+		visionBoardListStmt:       q.visionBoardListStmt,
+		visionBoardListByIDsStmt:  q.visionBoardListByIDsStmt,
+		visionBoardListByPlanStmt: q.visionBoardListByPlanStmt,
+		visionBoardSetStmt:        q.visionBoardSetStmt,
+		visionBoardSetRankStmt:    q.visionBoardSetRankStmt,
 	}
 }

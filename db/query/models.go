@@ -100,6 +100,13 @@ type JournalStep struct {
 	DoneAt   string
 }
 
+type KeptFile struct {
+	ClientID string
+	Hash     string
+	AddedAt  string
+	Data     []byte
+}
+
 type Link struct {
 	ID     string
 	FromID string
@@ -107,6 +114,40 @@ type Link struct {
 	Kind   string
 	Weight float64
 	Lag    int64
+}
+
+type Picture struct {
+	ClientID string
+	Hash     string
+	Width    int64
+	Height   int64
+	AddedAt  string
+}
+
+type PictureFile struct {
+	ClientID string
+	Hash     string
+	Edge     int64
+	Type     string
+	Data     []byte
+}
+
+type Piece struct {
+	ID      string
+	BoardID string
+	Kind    string
+	Rank    string
+	X       float64
+	Y       float64
+	W       float64
+	H       float64
+	Angle   float64
+	GroupID string
+	Locked  int64
+	ItemID  sql.NullString
+	ValueID sql.NullString
+	Picture string
+	Body    string
 }
 
 type Place struct {
@@ -144,4 +185,13 @@ type Tag struct {
 	ID       string
 	ClientID string
 	Name     string
+}
+
+type VisionBoard struct {
+	ID     string
+	PlanID string
+	ItemID sql.NullString
+	Name   string
+	Paper  string
+	Rank   string
 }

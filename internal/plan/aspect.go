@@ -204,6 +204,10 @@ func ValidAspect(kind AspectKind, itemID string) error {
 // that cannot be.
 func MergeBody(kind AspectKind, body, over Body) (Body, error) {
 	s, _ := shapeOf(kind)
+	return s.merge(body, over)
+}
+
+func (s shape) merge(body, over Body) (Body, error) {
 	merged := Body{}
 	for name, value := range body {
 		merged[name] = value

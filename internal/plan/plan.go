@@ -167,20 +167,22 @@ type StepName struct {
 // next undo and redo, the item (or new column) that the hand should find, and
 // the plan to show. The page applies it to its mirror with one function.
 type Changes struct {
-	Clients  []Client  `json:"clients"`
-	Plans    []Plan    `json:"plans"`
-	Columns  []Column  `json:"columns"`
-	Areas    []Area    `json:"areas"`
-	Tags     []Tag     `json:"tags"`
-	Links    []Link    `json:"links"`
-	Items    []Item    `json:"items"`
-	Aspects  []Aspect  `json:"aspects"`
-	Versions []Version `json:"versions"`
-	Gone     []string  `json:"gone"`
-	Undo     StepName  `json:"undo"`
-	Redo     StepName  `json:"redo"`
-	Focus    string    `json:"focus"`
-	Show     string    `json:"show"`
+	Clients  []Client      `json:"clients"`
+	Plans    []Plan        `json:"plans"`
+	Columns  []Column      `json:"columns"`
+	Areas    []Area        `json:"areas"`
+	Tags     []Tag         `json:"tags"`
+	Links    []Link        `json:"links"`
+	Items    []Item        `json:"items"`
+	Aspects  []Aspect      `json:"aspects"`
+	Versions []Version     `json:"versions"`
+	Boards   []VisionBoard `json:"boards"`
+	Pieces   []Piece       `json:"pieces"`
+	Gone     []string      `json:"gone"`
+	Undo     StepName      `json:"undo"`
+	Redo     StepName      `json:"redo"`
+	Focus    string        `json:"focus"`
+	Show     string        `json:"show"`
 }
 
 // Trashed is one entry of the trash: the root of a deleted sub-tree with the

@@ -15,7 +15,8 @@ type touchedRow = query.JournalRowListTouchedRow
 func noChanges() plan.Changes {
 	return plan.Changes{
 		Clients: []plan.Client{}, Plans: []plan.Plan{}, Columns: []plan.Column{}, Areas: []plan.Area{},
-		Tags: []plan.Tag{}, Links: []plan.Link{}, Items: []plan.Item{}, Aspects: []plan.Aspect{}, Versions: []plan.Version{}, Gone: []string{},
+		Tags: []plan.Tag{}, Links: []plan.Link{}, Items: []plan.Item{}, Aspects: []plan.Aspect{}, Versions: []plan.Version{},
+		Boards: []plan.VisionBoard{}, Pieces: []plan.Piece{}, Gone: []string{},
 	}
 }
 
@@ -80,6 +81,14 @@ func (e *edit) gatherBeside(c *plan.Changes, ids map[string][]string) error {
 			rows, err := e.q.VersionListByIDs(e.ctx, ids)
 			return into(&c.Versions, versionByIDOf, rows, err)
 		},
+		"vision_board": func(ids string) error {
+			rows, err := e.q.VisionBoardListByIDs(e.ctx, ids)
+			return into(&c.Boards, visionBoardOf, rows, err)
+		},
+		"piece": func(ids string) error {
+			rows, err := e.q.PieceListByIDs(e.ctx, query.PieceListByIDsParams{ClientID: e.client, Ids: ids})
+			return into(&c.Pieces, pieceByIDOf, rows, err)
+		},
 		"link": func(ids string) error {
 			rows, err := e.q.LinkListByIDs(e.ctx, ids)
 			return into(&c.Links, linkOf, rows, err)
@@ -122,6 +131,12 @@ func missing(rows []touchedRow, c plan.Changes) []string {
 	}
 	for _, v := range c.Versions {
 		here[v.ID] = true
+	}
+	for _, b := range c.Boards {
+		here[b.ID] = true
+	}
+	for _, p := range c.Pieces {
+		here[p.ID] = true
 	}
 	ids := []string{}
 	for _, r := range rows {

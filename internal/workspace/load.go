@@ -138,8 +138,8 @@ func (e *edit) loadClients(c *plan.Changes) error {
 	return err
 }
 
-// loadBeside reads the plans with their columns and versions, which of them is shown, areas
-// and tags.
+// loadBeside reads the plans with their columns, versions and vision boards,
+// which of them is shown, areas and tags.
 func (e *edit) loadBeside(c *plan.Changes) error {
 	plans, err := e.q.PlanList(e.ctx, e.client)
 	if err := into(&c.Plans, planOf, plans, err); err != nil {
@@ -159,6 +159,14 @@ func (e *edit) loadBeside(c *plan.Changes) error {
 	}
 	tags, err := e.q.TagList(e.ctx, e.client)
 	if err := into(&c.Tags, tagOf, tags, err); err != nil {
+		return err
+	}
+	boards, err := e.q.VisionBoardList(e.ctx, e.client)
+	if err := into(&c.Boards, visionBoardOf, boards, err); err != nil {
+		return err
+	}
+	pieces, err := e.q.PieceList(e.ctx, e.client)
+	if err := into(&c.Pieces, pieceOf, pieces, err); err != nil {
 		return err
 	}
 	c.Show, err = e.shown()

@@ -21,6 +21,8 @@ type mirror struct {
 	items map[string]plan.Item
 	said  map[string]plan.Aspect
 	kept  map[string]plan.Version
+	walls map[string]plan.VisionBoard
+	hung  map[string]plan.Piece
 	undo  plan.StepName
 	redo  plan.StepName
 	show  string
@@ -31,6 +33,7 @@ func newMirror(c plan.Changes) *mirror {
 		plans: map[string]plan.Plan{}, board: map[string]plan.Column{}, areas: map[string]plan.Area{},
 		tags: map[string]plan.Tag{}, links: map[string]plan.Link{}, items: map[string]plan.Item{},
 		said: map[string]plan.Aspect{}, kept: map[string]plan.Version{},
+		walls: map[string]plan.VisionBoard{}, hung: map[string]plan.Piece{},
 	}
 	m.apply(c)
 	return m
@@ -46,6 +49,8 @@ func (m *mirror) apply(c plan.Changes) {
 		delete(m.items, id)
 		delete(m.said, id)
 		delete(m.kept, id)
+		delete(m.walls, id)
+		delete(m.hung, id)
 	}
 	put(m.plans, c.Plans, func(p plan.Plan) string { return p.ID })
 	put(m.board, c.Columns, func(c plan.Column) string { return c.ID })
@@ -55,6 +60,8 @@ func (m *mirror) apply(c plan.Changes) {
 	put(m.items, c.Items, func(i plan.Item) string { return i.ID })
 	put(m.said, c.Aspects, func(a plan.Aspect) string { return a.ID })
 	put(m.kept, c.Versions, func(v plan.Version) string { return v.ID })
+	put(m.walls, c.Boards, func(b plan.VisionBoard) string { return b.ID })
+	put(m.hung, c.Pieces, func(p plan.Piece) string { return p.ID })
 	m.drop()
 	m.undo, m.redo = c.Undo, c.Redo
 	if c.Show != "" || len(m.plans) == 0 {
@@ -82,6 +89,14 @@ func (m *mirror) drop() {
 		_, planned := m.plans[v.PlanID]
 		return !planned
 	})
+	maps.DeleteFunc(m.walls, func(_ string, b plan.VisionBoard) bool {
+		_, planned := m.plans[b.PlanID]
+		return !planned
+	})
+	maps.DeleteFunc(m.hung, func(_ string, p plan.Piece) bool {
+		_, here := m.walls[p.BoardID]
+		return !here
+	})
 	maps.DeleteFunc(m.said, func(_ string, a plan.Aspect) bool {
 		_, here := m.items[a.ItemID]
 		return a.ItemID != "" && !here
@@ -108,6 +123,12 @@ func (m *mirror) text() string {
 	}
 	for _, v := range m.kept {
 		lines = append(lines, fmt.Sprintf("version %+v", v))
+	}
+	for _, b := range m.walls {
+		lines = append(lines, fmt.Sprintf("wall %+v", b))
+	}
+	for _, p := range m.hung {
+		lines = append(lines, fmt.Sprintf("piece %+v", p))
 	}
 	for _, a := range m.said {
 		lines = append(lines, fmt.Sprintf("aspect %+v", a))

@@ -227,6 +227,33 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 		said := append(h.sorted("aspect"), "none")
 		return h.MoveAspect(ctx, rapid.SampledFrom(said).Draw(t, "aspect"), rapid.SampledFrom(append(said, "")).Draw(t, "after"))
 	}
+	edits["board"] = func() (plan.Changes, error) {
+		planID := rapid.SampledFrom(h.sorted("plan")).Draw(t, "plan")
+		return h.AddVisionBoard(ctx, NewVisionBoard{PlanID: planID, ItemID: h.one(t), Name: h.words(t)})
+	}
+	edits["board set"] = func() (plan.Changes, error) {
+		return h.SetVisionBoard(ctx, VisionBoardEdit{ID: h.wall(t), Name: h.words(t), Paper: "dots"})
+	}
+	edits["board move"] = func() (plan.Changes, error) { return h.MoveVisionBoard(ctx, h.wall(t), h.wall(t)) }
+	edits["board remove"] = func() (plan.Changes, error) { return h.RemoveVisionBoard(ctx, h.wall(t)) }
+	edits["hang"] = func() (plan.Changes, error) {
+		note := plan.Piece{Kind: plan.Note, W: 9, H: 9, GroupID: h.words(t), Body: plan.Body{"words": h.words(t)}}
+		card := plan.Piece{Kind: plan.Card, W: 9, H: 9, ItemID: h.one(t), Body: plan.Body{}}
+		return h.AddPieces(ctx, NewPieces{BoardID: h.wall(t), Pieces: []plan.Piece{note, card}})
+	}
+	edits["piece place"] = func() (plan.Changes, error) {
+		x := rapid.Float64Range(-10, 10).Draw(t, "x")
+		return h.PlacePieces(ctx, PiecesPlaced{Places: []plan.PiecePlace{{ID: h.piece(t), X: x, W: 5, H: 5, Angle: x}}, Edit: h.visit(t)})
+	}
+	edits["piece set"] = func() (plan.Changes, error) {
+		return h.SetPieces(ctx, PiecesEdit{IDs: []string{h.piece(t)}, Body: plan.Body{"colour": "moss"}})
+	}
+	edits["piece tie"] = func() (plan.Changes, error) {
+		return h.TiePieces(ctx, PiecesTied{IDs: h.pieces(t), ItemID: h.one(t)})
+	}
+	edits["piece group"] = func() (plan.Changes, error) { return h.GroupPieces(ctx, h.pieces(t), rapid.Bool().Draw(t, "together")) }
+	edits["piece order"] = func() (plan.Changes, error) { return h.OrderPieces(ctx, h.pieces(t), h.piece(t)) }
+	edits["piece remove"] = func() (plan.Changes, error) { return h.RemovePieces(ctx, h.pieces(t)) }
 	edits["card"] = func() (plan.Changes, error) {
 		in := CardMove{IDs: h.some(t), ColumnID: h.column(t)}
 		if rapid.Bool().Draw(t, "behind a card") {
@@ -286,6 +313,18 @@ func (h *hand) one(t *rapid.T) string {
 
 func (h *hand) column(t *rapid.T) string {
 	return rapid.SampledFrom(append(h.sorted("column"), "none")).Draw(t, "column")
+}
+
+func (h *hand) wall(t *rapid.T) string {
+	return rapid.SampledFrom(append(h.sorted("wall"), "none")).Draw(t, "vision board")
+}
+
+func (h *hand) piece(t *rapid.T) string {
+	return rapid.SampledFrom(append(h.sorted("piece"), "none")).Draw(t, "piece")
+}
+
+func (h *hand) pieces(t *rapid.T) []string {
+	return rapid.SliceOfN(rapid.Custom(h.piece), 1, 3).Draw(t, "pieces")
 }
 
 func (h *hand) state(t *rapid.T) plan.State {

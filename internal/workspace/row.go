@@ -50,10 +50,30 @@ func versionOf(r query.VersionListRow) plan.Version { return plan.Version(r) }
 
 func versionByIDOf(r query.VersionListByIDsRow) plan.Version { return plan.Version(r) }
 
+func visionBoardOf(r query.VisionBoard) plan.VisionBoard {
+	return plan.VisionBoard{ID: r.ID, PlanID: r.PlanID, ItemID: r.ItemID.String, Name: r.Name, Paper: r.Paper, Rank: r.Rank}
+}
+
+func pieceOf(r query.PieceListRow) plan.Piece { return pieceByIDOf(query.PieceListByIDsRow(r)) }
+
+func pieceByIDOf(r query.PieceListByIDsRow) plan.Piece {
+	p := r.Piece
+	return plan.Piece{
+		ID: p.ID, BoardID: p.BoardID, Kind: plan.PieceKind(p.Kind), Rank: p.Rank, X: p.X, Y: p.Y, W: p.W, H: p.H,
+		Angle: p.Angle, GroupID: p.GroupID, Locked: p.Locked == 1, ItemID: p.ItemID.String, ValueID: p.ValueID.String,
+		Picture: p.Picture, PictureWidth: int(r.Width), PictureHeight: int(r.Height), Body: bodyOf(p.Body),
+	}
+}
+
 func aspectOf(r query.Aspect) plan.Aspect {
+	return plan.Aspect{ID: r.ID, ItemID: r.ItemID.String, Kind: plan.AspectKind(r.Kind), Rank: r.Rank, Body: bodyOf(r.Body)}
+}
+
+// bodyOf reads a column that holds JSON objects only.
+func bodyOf(s string) plan.Body {
 	body := plan.Body{}
-	_ = json.Unmarshal([]byte(r.Body), &body) // the table holds JSON objects only
-	return plan.Aspect{ID: r.ID, ItemID: r.ItemID.String, Kind: plan.AspectKind(r.Kind), Rank: r.Rank, Body: body}
+	_ = json.Unmarshal([]byte(s), &body)
+	return body
 }
 
 // into appends what a query read to one of the lists of Changes.

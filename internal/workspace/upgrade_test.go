@@ -202,6 +202,7 @@ func (b *bundle) story() {
 	b.ok(b.SetIsAction(b.ctx(), one("Chapter 2"), true))
 	b.ok(b.SetSpent(b.ctx(), one("Chapter 1"), 45))
 	b.speak(ids)
+	b.dream(ids)
 	b.ok(b.DeleteItems(b.ctx(), one("Print")))
 	b.ok(b.CopyItems(b.ctx(), Move{IDs: one("Draft"), Place: b.after(ids["Draft"])}))
 	b.arrange()
@@ -228,6 +229,30 @@ func (b *bundle) speak(ids map[string]string) {
 	b.ok(b.MoveAspect(b.ctx(), courage, ""))
 	b.ok(b.RemoveAspect(b.ctx(), honesty))
 	b.ok(b.KeepVersion(b.ctx(), NewVersion{PlanID: b.plan, Changed: "A new house came", Reason: "More time"}))
+}
+
+// dream does everything that can be done on a vision board.
+func (b *bundle) dream(ids map[string]string) {
+	b.TB.Helper()
+	wall := b.ok(b.AddVisionBoard(b.ctx(), NewVisionBoard{PlanID: b.plan, Name: "Some day", Paper: "linen"})).Focus
+	b.ok(b.SetVisionBoard(b.ctx(), VisionBoardEdit{ID: wall, ItemID: ids["Write"]}))
+	other := b.ok(b.AddVisionBoard(b.ctx(), NewVisionBoard{PlanID: b.plan, Name: "Another"})).Focus
+	b.ok(b.MoveVisionBoard(b.ctx(), other, ""))
+	hung := b.ok(b.AddPieces(b.ctx(), NewPieces{BoardID: wall, Pieces: []plan.Piece{
+		{Kind: plan.Quote, X: 10, Y: 10, W: 200, H: 80, Body: plan.Body{"words": "Nobody will ask you to write it."}},
+		{Kind: plan.Card, X: 10, Y: 120, W: 200, H: 80, ItemID: ids["Draft"], Body: plan.Body{}},
+		{Kind: plan.Wake, X: 10, Y: 220, W: 200, H: 80, Body: plan.Body{}},
+	}})).Pieces
+	quote, card, wake := hung[0].ID, hung[1].ID, hung[2].ID
+	b.ok(b.PlacePieces(b.ctx(), PiecesPlaced{Places: []plan.PiecePlace{{ID: quote, X: 20, Y: 5, W: 100, H: 80, Angle: 370}}}))
+	b.ok(b.SetPieces(b.ctx(), PiecesEdit{IDs: []string{quote}, Body: plan.Body{"by": "Ruth", "colour": "moss"}}))
+	b.ok(b.TiePieces(b.ctx(), PiecesTied{IDs: []string{quote}, ItemID: ids["Write"]}))
+	b.ok(b.GroupPieces(b.ctx(), []string{quote, card}, true))
+	b.ok(b.LockPieces(b.ctx(), []string{card}, true))
+	b.ok(b.OrderPieces(b.ctx(), []string{wake}, ""))
+	b.ok(b.WakeUp(b.ctx(), Woken{PieceID: wake, Barrier: "I am tired", Cue: "it is ten", Response: "I put the book down", Step: "Set an alarm"}))
+	b.ok(b.RemovePieces(b.ctx(), []string{card}))
+	b.ok(b.RemoveVisionBoard(b.ctx(), other))
 }
 
 // arrange does everything that can be done on a board.

@@ -38,7 +38,9 @@ type Workspace struct {
 
 // journaled are the tables whose rows an undo brings back: all that a person
 // plans. The client itself, preferences and the journal are not among them.
-var journaled = [...]string{"plan", "area", "board_column", "item", "tag", "item_tag", "link", "aspect", "plan_version"}
+var journaled = [...]string{
+	"plan", "area", "board_column", "item", "tag", "item_tag", "link", "aspect", "plan_version", "vision_board", "piece",
+}
 
 // Open makes a vault ready for edits and opens the client that was open last.
 // A new vault gets its first client, called "me" in the language of the

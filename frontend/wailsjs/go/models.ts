@@ -124,6 +124,33 @@ export namespace plan {
 	    kind: string;
 	    count: number;
 	}
+	export interface Piece {
+	    id: string;
+	    boardId: string;
+	    kind: string;
+	    rank: string;
+	    x: number;
+	    y: number;
+	    w: number;
+	    h: number;
+	    angle: number;
+	    groupId: string;
+	    locked: boolean;
+	    itemId: string;
+	    valueId: string;
+	    picture: string;
+	    pictureWidth: number;
+	    pictureHeight: number;
+	    body: Record<string, any>;
+	}
+	export interface VisionBoard {
+	    id: string;
+	    planId: string;
+	    itemId: string;
+	    name: string;
+	    paper: string;
+	    rank: string;
+	}
 	export interface Version {
 	    id: string;
 	    planId: string;
@@ -200,6 +227,8 @@ export namespace plan {
 	    items: Item[];
 	    aspects: Aspect[];
 	    versions: Version[];
+	    boards: VisionBoard[];
+	    pieces: Piece[];
 	    gone: string[];
 	    undo: StepName;
 	    redo: StepName;
@@ -216,6 +245,15 @@ export namespace plan {
 	}
 	
 	
+	
+	export interface PiecePlace {
+	    id: string;
+	    x: number;
+	    y: number;
+	    w: number;
+	    h: number;
+	    angle: number;
+	}
 	export interface Place {
 	    planId: string;
 	    parentId: string;
@@ -238,6 +276,7 @@ export namespace plan {
 	    count: number;
 	    trashedAt: string;
 	}
+	
 
 }
 
@@ -313,15 +352,39 @@ export namespace workspace {
 	    estimateMin: number;
 	    columnId: string;
 	}
+	export interface NewPieces {
+	    boardId: string;
+	    pieces: plan.Piece[];
+	}
 	export interface NewVersion {
 	    planId: string;
 	    changed: string;
 	    stays: string;
 	    reason: string;
 	}
+	export interface NewVisionBoard {
+	    planId: string;
+	    itemId: string;
+	    name: string;
+	    paper: string;
+	}
 	export interface Paste {
 	    place: plan.Place;
 	    text: string;
+	}
+	export interface PiecesEdit {
+	    ids: string[];
+	    body: Record<string, any>;
+	    edit: string;
+	}
+	export interface PiecesPlaced {
+	    places: plan.PiecePlace[];
+	    edit: string;
+	}
+	export interface PiecesTied {
+	    ids: string[];
+	    itemId: string;
+	    valueId: string;
 	}
 	export interface Promise {
 	    itemId: string;
@@ -336,6 +399,12 @@ export namespace workspace {
 	    text: string;
 	    edit: string;
 	}
+	export interface VisionBoardEdit {
+	    id: string;
+	    itemId: string;
+	    name: string;
+	    paper: string;
+	}
 	export interface Wait {
 	    fromId: string;
 	    toId: string;
@@ -348,6 +417,13 @@ export namespace workspace {
 	    place: plan.Place;
 	    waits: Wait[];
 	    cut: string[];
+	}
+	export interface Woken {
+	    pieceId: string;
+	    barrier: string;
+	    cue: string;
+	    response: string;
+	    step: string;
 	}
 
 }

@@ -1,0 +1,2 @@
+-- name: PictureExists :one
+SELECT count(*) FROM picture WHERE client_id = ? AND hash = ?;

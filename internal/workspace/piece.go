@@ -1,0 +1,299 @@
+package workspace
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"cairn/db/query"
+	"cairn/internal/plan"
+)
+
+// NewPieces are pieces to be hung on a vision board, in front of all others, the
+// first of them furthest back. Their ids, boards and ranks are made here, and so
+// are their groups: those of one GroupID are one new group.
+type NewPieces struct {
+	BoardID string       `json:"boardId"`
+	Pieces  []plan.Piece `json:"pieces"`
+}
+
+// PiecesEdit says the same things anew of some pieces, as AspectEdit does.
+type PiecesEdit struct {
+	IDs  []string  `json:"ids"`
+	Body plan.Body `json:"body"`
+	Edit string    `json:"edit"`
+}
+
+// PiecesPlaced says where pieces lie from now on. What comes under one Edit is
+// one undo step, as the strokes of one key are.
+type PiecesPlaced struct {
+	Places []plan.PiecePlace `json:"places"`
+	Edit   string            `json:"edit"`
+}
+
+// PiecesTied says what pieces stand for: an item, a value, both, or nothing.
+type PiecesTied struct {
+	IDs     []string `json:"ids"`
+	ItemID  string   `json:"itemId"`
+	ValueID string   `json:"valueId"`
+}
+
+// AddPieces hangs pieces on a vision board, as one step. Focus is the first.
+func (w *Workspace) AddPieces(ctx context.Context, in NewPieces) (plan.Changes, error) {
+	return w.transact(ctx, "piece_add", "", func(e *edit) error { return e.addPieces(in) })
+}
+
+func (e *edit) addPieces(in NewPieces) error {
+	if len(in.Pieces) == 0 {
+		return nil
+	}
+	if _, err := e.visionBoard(in.BoardID); err != nil {
+		return err
+	}
+	known, err := e.q.PieceListRanks(e.ctx, in.BoardID)
+	if err != nil {
+		return err
+	}
+	if err := plan.ValidPieces(len(known) + len(in.Pieces)); err != nil {
+		return err
+	}
+	last := ""
+	if n := len(known); n > 0 {
+		last = known[n-1].Rank
+	}
+	made, err := e.newPieces(in, plan.RanksBetween(last, "", len(in.Pieces)))
+	if err != nil {
+		return err
+	}
+	e.focus, e.count = made[0].ID, len(made)
+	return e.q.PieceAddMany(e.ctx, list(made))
+}
+
+// newPieces are clean pieces with ids, groups and ranks of their own. What they
+// speak of by the ids that they came with is what was made of those.
+func (e *edit) newPieces(in NewPieces, ranks []string) ([]plan.Piece, error) {
+	second := map[string]string{"": ""}
+	for _, p := range in.Pieces {
+		for _, id := range []string{p.ID, p.GroupID} {
+			if second[id] == "" && id != "" {
+				second[id] = newID()
+			}
+		}
+	}
+	made := make([]plan.Piece, len(in.Pieces))
+	for i, p := range in.Pieces {
+		p, err := plan.CleanPiece(p)
+		if err != nil {
+			return nil, err
+		}
+		if err := e.mayStandFor(p.ItemID, p.ValueID); err != nil {
+			return nil, err
+		}
+		if err := e.pictureIsHere(p.Picture); err != nil {
+			return nil, err
+		}
+		if p.ID = second[p.ID]; p.ID == "" {
+			p.ID = newID()
+		}
+		for name, value := range p.Body {
+			if id, is := value.(string); is && strings.HasSuffix(name, "Id") && second[id] != "" {
+				p.Body[name] = second[id]
+			}
+		}
+		p.BoardID, p.GroupID, p.Rank = in.BoardID, second[p.GroupID], ranks[i]
+		made[i] = p
+	}
+	return made, nil
+}
+
+// mayStandFor refuses what is not there to be stood for.
+func (e *edit) mayStandFor(itemID, valueID string) error {
+	if itemID != "" {
+		if err := e.onOne(itemID); err != nil {
+			return err
+		}
+		e.kind = ""
+	}
+	if valueID == "" {
+		return nil
+	}
+	value, err := e.aspect(valueID)
+	if err == nil && value.Kind != plan.Value {
+		err = gone("error.aspect_gone")
+	}
+	return err
+}
+
+// pictureIsHere refuses a picture that the open client does not have.
+func (e *edit) pictureIsHere(hash string) error {
+	if hash == "" {
+		return nil
+	}
+	found, err := e.q.PictureExists(e.ctx, query.PictureExistsParams{ClientID: e.client, Hash: hash})
+	if err == nil && found == 0 {
+		err = gone("error.picture_gone")
+	}
+	return err
+}
+
+// PlacePieces moves, sizes and turns pieces, as one step.
+func (w *Workspace) PlacePieces(ctx context.Context, in PiecesPlaced) (plan.Changes, error) {
+	ids, places := make([]string, len(in.Places)), make([]plan.PiecePlace, len(in.Places))
+	var invalid error
+	for i, place := range in.Places {
+		ids[i] = place.ID
+		if places[i], invalid = plan.CleanPlace(place); invalid != nil {
+			break
+		}
+	}
+	merge := visit(in.Edit, strings.Join(ids, " "), "place")
+	return w.transact(ctx, "piece_place", merge, func(e *edit) error {
+		if invalid != nil {
+			return invalid
+		}
+		return e.onPieces(ids, func([]plan.Piece) error { return e.q.PiecePlaceMany(e.ctx, list(places)) })
+	})
+}
+
+// SetPieces says something anew of pieces that are of one kind.
+func (w *Workspace) SetPieces(ctx context.Context, in PiecesEdit) (plan.Changes, error) {
+	merge := visit(in.Edit, strings.Join(in.IDs, " "), "body")
+	return w.transact(ctx, "piece_set", merge, func(e *edit) error {
+		return e.onPieces(in.IDs, func(pieces []plan.Piece) error {
+			for _, p := range pieces {
+				if err := e.setPiece(p, in.Body); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	})
+}
+
+func (e *edit) setPiece(p plan.Piece, over plan.Body) error {
+	body, err := plan.MergePiece(p.Kind, p.Body, over)
+	if err != nil {
+		return err
+	}
+	text, err := json.Marshal(body)
+	if err != nil {
+		return err
+	}
+	return e.q.PieceSetBody(e.ctx, query.PieceSetBodyParams{Body: string(text), ID: p.ID})
+}
+
+// TiePieces says what pieces stand for.
+func (w *Workspace) TiePieces(ctx context.Context, in PiecesTied) (plan.Changes, error) {
+	return w.transact(ctx, "piece_tie", "", func(e *edit) error {
+		if err := e.mayStandFor(in.ItemID, in.ValueID); err != nil {
+			return err
+		}
+		return e.onPieces(in.IDs, func([]plan.Piece) error {
+			return e.q.PieceTie(e.ctx, query.PieceTieParams{
+				ItemID: null(in.ItemID), ValueID: null(in.ValueID), Ids: list(in.IDs),
+			})
+		})
+	})
+}
+
+// GroupPieces makes some pieces one group, or parts them.
+func (w *Workspace) GroupPieces(ctx context.Context, ids []string, together bool) (plan.Changes, error) {
+	return w.transact(ctx, "piece_group", "", func(e *edit) error {
+		return e.onPieces(ids, func([]plan.Piece) error {
+			group := ""
+			if together {
+				group = newID()
+			}
+			return e.q.PieceSetGroup(e.ctx, query.PieceSetGroupParams{GroupID: group, Ids: list(ids)})
+		})
+	})
+}
+
+// LockPieces holds pieces where they are, or lets them move again.
+func (w *Workspace) LockPieces(ctx context.Context, ids []string, locked bool) (plan.Changes, error) {
+	return w.transact(ctx, "piece_lock", "", func(e *edit) error {
+		return e.onPieces(ids, func([]plan.Piece) error {
+			return e.q.PieceSetLocked(e.ctx, query.PieceSetLockedParams{Locked: bit(locked), Ids: list(ids)})
+		})
+	})
+}
+
+// OrderPieces puts pieces of one board in front of another one of it, in the
+// order that they have; "" puts them at the very back.
+func (w *Workspace) OrderPieces(ctx context.Context, ids []string, afterID string) (plan.Changes, error) {
+	return w.transact(ctx, "piece_order", "", func(e *edit) error {
+		return e.onPieces(ids, func(pieces []plan.Piece) error { return e.orderPieces(pieces, afterID) })
+	})
+}
+
+func (e *edit) orderPieces(pieces []plan.Piece, afterID string) error {
+	all, err := e.q.PieceListRanks(e.ctx, pieces[0].BoardID)
+	if err != nil {
+		return err
+	}
+	moved := map[string]bool{}
+	for _, p := range pieces {
+		moved[p.ID] = true
+	}
+	others := slices.DeleteFunc(all, func(p query.PieceListRanksRow) bool { return moved[p.ID] })
+	at := 1 + slices.IndexFunc(others, func(p query.PieceListRanksRow) bool { return p.ID == afterID })
+	if at == 0 && afterID != "" {
+		return gone("error.piece_gone")
+	}
+	before, behind := "", ""
+	if at > 0 {
+		before = others[at-1].Rank
+	}
+	if at < len(others) {
+		behind = others[at].Rank
+	}
+	if before < pieces[0].Rank && (behind == "" || pieces[len(pieces)-1].Rank < behind) {
+		return nil // they lie there already, and nothing between them
+	}
+	places := make([]ranked, len(pieces))
+	for i, rank := range plan.RanksBetween(before, behind, len(pieces)) {
+		places[i] = ranked{ID: pieces[i].ID, Rank: rank}
+	}
+	return e.q.PieceRankMany(e.ctx, list(places))
+}
+
+// RemovePieces takes pieces off their board, with the lines that end on them.
+func (w *Workspace) RemovePieces(ctx context.Context, ids []string) (plan.Changes, error) {
+	return w.transact(ctx, "piece_remove", "", func(e *edit) error {
+		return e.onPieces(ids, func([]plan.Piece) error { return e.q.PieceDropMany(e.ctx, list(ids)) })
+	})
+}
+
+// onPieces does something to pieces of one board, from the back to the front.
+// Without any it does nothing; if one is not there, or on another board, that is
+// refused.
+func (e *edit) onPieces(ids []string, do func([]plan.Piece) error) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	pieces, err := e.pieces(ids)
+	if err != nil {
+		return err
+	}
+	different := map[string]bool{}
+	for _, id := range ids {
+		different[id] = true
+	}
+	if len(pieces) != len(different) {
+		return gone("error.piece_gone")
+	}
+	for _, p := range pieces {
+		if p.BoardID != pieces[0].BoardID {
+			return gone("error.piece_gone")
+		}
+	}
+	e.focus, e.count = pieces[0].ID, len(pieces)
+	return do(pieces)
+}
+
+func (e *edit) pieces(ids []string) ([]plan.Piece, error) {
+	pieces := []plan.Piece{}
+	rows, err := e.q.PieceListByIDs(e.ctx, query.PieceListByIDsParams{ClientID: e.client, Ids: list(ids)})
+	return pieces, into(&pieces, pieceByIDOf, rows, err)
+}
