@@ -620,6 +620,8 @@ export class FakeBridge implements Bridge {
       items: [],
       aspects: [],
       versions: [],
+      boards: [],
+      pieces: [],
       gone: [],
       focus: '',
       show: '',
@@ -690,5 +692,7 @@ function rowsOf(rows: Changes): { id: string }[] {
     rows.items,
     rows.aspects,
     rows.versions,
+    rows.boards,
+    rows.pieces,
   ].flat();
 }

@@ -1,6 +1,7 @@
 import { Aspects, type Aspect } from './aspects';
 import { measuredShare } from './measure';
 import { Sums } from './progress';
+import type { Piece, VisionBoard } from './pieces';
 import { byRank, listKey, Siblings } from './siblings';
 import type {
   Area,
@@ -42,6 +43,8 @@ export class Mirror {
   #aspects: readonly Aspect[] = [];
   #said = new Aspects([]);
   #versions: readonly Version[] = [];
+  #boards: readonly VisionBoard[] = [];
+  #pieces: readonly Piece[] = [];
   #planId = '';
   #clientId = '';
   #undo = NOTHING;
@@ -83,6 +86,14 @@ export class Mirror {
   /** The versions of all plans, the oldest first. */
   get versions(): readonly Version[] {
     return this.#now().#versions;
+  }
+  /** The vision boards of all plans, in their order. */
+  get boards(): readonly VisionBoard[] {
+    return this.#now().#boards;
+  }
+  /** The pieces of all vision boards, from the back to the front. */
+  get pieces(): readonly Piece[] {
+    return this.#now().#pieces;
   }
   /** The plan shown; '' only before the first load. */
   get planId(): string {
@@ -184,7 +195,7 @@ export class Mirror {
     this.#siblings.fill([]);
     this.#clients = this.#plans = this.#columns = [];
     this.#areas = this.#tags = this.#links = this.#aspects = [];
-    this.#versions = [];
+    this.#versions = this.#boards = this.#pieces = [];
     this.#said = new Aspects([]);
     this.#planId = '';
     this.#clientId = client.clients[0]?.id ?? '';
@@ -207,6 +218,8 @@ export class Mirror {
     this.#links = merged(this.#links, changes.links, changes.gone, byId);
     this.#say(merged(this.#aspects, changes.aspects, changes.gone, byRank));
     this.#versions = merged(this.#versions, changes.versions, changes.gone, byTime);
+    this.#boards = merged(this.#boards, changes.boards, changes.gone, byRank);
+    this.#pieces = merged(this.#pieces, changes.pieces, changes.gone, byRank);
     this.#undo = changes.undo;
     this.#redo = changes.redo;
     if (!this.#show(changes.show)) this.#note(touched);

@@ -58,6 +58,8 @@ export function changes(over: Partial<Changes> = {}): Changes {
     items: [],
     aspects: [],
     versions: [],
+    boards: [],
+    pieces: [],
     gone: [],
     undo: { op: '', kind: '', count: 0 },
     redo: { op: '', kind: '', count: 0 },

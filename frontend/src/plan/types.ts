@@ -1,4 +1,5 @@
 import type { Aspect } from './aspects';
+import type { Piece, VisionBoard } from './pieces';
 
 import type { Ground, RecentVault } from './vault';
 
@@ -166,6 +167,8 @@ export interface Changes {
   items: Item[];
   aspects: Aspect[];
   versions: Version[];
+  boards: VisionBoard[];
+  pieces: Piece[];
   gone: string[];
   undo: StepName;
   redo: StepName;
