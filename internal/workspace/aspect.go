@@ -321,6 +321,9 @@ func (e *edit) setAspect(known plan.Aspect, over plan.Body) error {
 	if err != nil {
 		return err
 	}
+	if err := e.markSaid(known, body); err != nil {
+		return err
+	}
 	e.focus = known.ID
 	text, err := json.Marshal(body)
 	if err != nil {

@@ -469,8 +469,10 @@ export class FakeBridge implements Bridge {
     const body = { ...input.body, ...this.#named(input) };
     const on = (one: { body: object }) => ('on' in one.body ? one.body.on : '');
     const known = this.#rows.aspects.find((one) =>
-      SINGLE.includes(kind) || (kind === 'log' && input.id === '')
-        ? one.itemId === itemId && one.kind === kind && (kind !== 'log' || on(one) === on(input))
+      SINGLE.includes(kind) || (DAILY.includes(kind) && input.id === '')
+        ? one.itemId === itemId &&
+          one.kind === kind &&
+          (!DAILY.includes(kind) || on(one) === on(input))
         : one.id === input.id,
     );
     const id = known?.id ?? this.#id('a');
@@ -657,7 +659,12 @@ const SINGLE: readonly AspectKind[] = [
   'routine',
   'choice',
   'week',
+  'foundation',
+  'outlook',
+  'recheck',
 ];
+/** What is said once a day. */
+const DAILY: readonly AspectKind[] = ['log', 'rated'];
 /** What is spoken of by its name, and the field that knows it. */
 const NAMED: Partial<Record<AspectKind, readonly [AspectKind, string]>> = {
   part: ['person', 'personId'],
