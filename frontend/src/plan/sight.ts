@@ -1,6 +1,6 @@
 import type { Mirror } from './mirror.svelte';
 import { isActive, type Item } from './types';
-import { guiding, valuesOf } from './values';
+import { guiding } from './values';
 
 // The line of sight: what serves what, from a value down to a step. One serves
 // what one stands below, and what one is linked to as serving it.
@@ -130,13 +130,4 @@ export function rechecksOf(mirror: Mirror): Asked[] {
 function changedName(mirror: Mirror, id: string): string {
   const value = mirror.said.list('value', '').find((one) => one.id === id);
   return mirror.item(id)?.title ?? value?.body.name ?? '';
-}
-
-/** The values in their order, each with what is said to serve it in the plan shown. */
-export function linesOf(mirror: Mirror): { id: string; name: string; items: Item[] }[] {
-  return valuesOf(mirror.said).map(({ id, body }) => ({
-    id,
-    name: body.name ?? '',
-    items: serving(mirror, id).filter(({ planId }) => planId === mirror.planId),
-  }));
 }

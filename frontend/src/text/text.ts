@@ -21,6 +21,7 @@ import type outlook from '../../../internal/text/en/outlook.json';
 import type palette from '../../../internal/text/en/palette.json';
 import type picture from '../../../internal/text/en/picture.json';
 import type plan from '../../../internal/text/en/plan.json';
+import type questions from '../../../internal/text/en/questions.json';
 import type report from '../../../internal/text/en/report.json';
 import type roadmap from '../../../internal/text/en/roadmap.json';
 import type routine from '../../../internal/text/en/routine.json';
@@ -57,6 +58,7 @@ type English = typeof about &
   typeof palette &
   typeof picture &
   typeof plan &
+  typeof questions &
   typeof report &
   typeof roadmap &
   typeof routine &
