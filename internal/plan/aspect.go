@@ -300,8 +300,21 @@ func (k AspectKind) Single() bool {
 	}
 }
 
-// Daily is true for what is said once a day, on the day of its field "on".
-func (k AspectKind) Daily() bool { return k == Log || k == Rated }
+// Keys are the fields that tell aspects of a kind apart: what is said anew under
+// the same is the same one. A log is one of its day, a rating one of its area
+// and day.
+func (k AspectKind) Keys() []string {
+	switch k {
+	case Log, Rated:
+		return []string{"on"}
+	case Rating:
+		return []string{"areaId", "on"}
+	case Scene:
+		return []string{"areaId"}
+	default:
+		return nil
+	}
+}
 
 // Named is the kind that the fields of a kind speak of by its name: who, which
 // value, which resource; and the field.
