@@ -26,6 +26,7 @@ type Tree struct {
 	Subject plan.Subject
 	Items   []Node
 	Links   []Link
+	Said    []Said // of the client, whichever plan is open
 }
 
 // Node is one item. Key names it within its tree, Parent is the key of the
@@ -45,8 +46,9 @@ type Node struct {
 	Said                       []Said
 }
 
-// Said is one thing that is said of an item. A text in Body that begins with @
-// is the key of another one; one such as +30d is a day, counted from today.
+// Said is one thing that is said of an item, or of the client. A text in Body
+// that begins with @ is the key of another one, with ^ that of an item, with #
+// the hue of a life area; one such as +30d is a day, counted from today.
 type Said struct {
 	Key  string
 	Kind plan.AspectKind
@@ -78,7 +80,10 @@ func Load(key, today string) (Tree, error) {
 	if err := json.Unmarshal(raw, &written); err != nil {
 		return Tree{}, fmt.Errorf("read sample %s: %w", key, err)
 	}
-	tree := Tree{Name: written.Name, Subject: written.Subject, Links: written.Links}
+	tree := Tree{Name: written.Name, Subject: written.Subject, Links: written.Links, Said: written.Said}
+	for _, said := range tree.Said {
+		date(said.Body, day)
+	}
 	tree.lay(written.Items, "", day)
 	return tree, nil
 }
@@ -89,6 +94,7 @@ type script struct {
 	Subject plan.Subject
 	Items   []entry
 	Links   []Link
+	Said    []Said
 }
 
 // entry is an item with what stands below it; StartIn and DueIn count days from today.
