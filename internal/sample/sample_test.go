@@ -97,6 +97,22 @@ func TestEverySample(t *testing.T) {
 				}
 			}
 		})
+		t.Run(name+" says of the client only what can be said", func(t *testing.T) {
+			for _, said := range tree.Said {
+				if err := plan.ValidAspect(said.Kind, ""); err != nil {
+					t.Errorf("%s: %v", said.Kind, err)
+				}
+				if _, err := plan.MergeBody(said.Kind, nil, said.Body); err != nil {
+					t.Errorf("%v: %v", said.Body, err)
+				}
+				for _, value := range said.Body {
+					key, item := strings.CutPrefix(fmt.Sprint(value), "^")
+					if _, here := nodes[key]; item && !here {
+						t.Errorf("%s speaks of %q", said.Kind, key)
+					}
+				}
+			}
+		})
 		t.Run(name+" never looks stale", func(t *testing.T) {
 			for _, n := range tree.Items {
 				switch {

@@ -1,5 +1,6 @@
 import Gantt from '@lucide/svelte/icons/chart-no-axes-gantt';
 import GitFork from '@lucide/svelte/icons/git-fork';
+import Layers from '@lucide/svelte/icons/layers';
 import ListTree from '@lucide/svelte/icons/list-tree';
 import SquareKanban from '@lucide/svelte/icons/square-kanban';
 import Sun from '@lucide/svelte/icons/sun';
@@ -79,6 +80,13 @@ export const VIEWS: readonly View[] = [
     icon: Workflow,
     group: 'plan',
     load: async () => (await import('../flow/Flow.svelte')).default,
+  },
+  {
+    id: 'foundations',
+    name: 'foundations.name',
+    icon: Layers,
+    group: 'dream',
+    load: async () => (await import('../foundations/Foundations.svelte')).default,
   },
 ];
 
