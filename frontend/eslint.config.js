@@ -39,6 +39,7 @@ const FLOOR = [
   'adapt',
   'report',
   'drawing',
+  'pictures',
   'roadmap',
   'routine',
   'outlook',

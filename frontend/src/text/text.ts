@@ -1,6 +1,7 @@
 import type about from '../../../internal/text/en/about.json';
 import type adapt from '../../../internal/text/en/adapt.json';
 import type app from '../../../internal/text/en/app.json';
+import type attach from '../../../internal/text/en/attach.json';
 import type board from '../../../internal/text/en/board.json';
 import type command from '../../../internal/text/en/command.json';
 import type date from '../../../internal/text/en/date.json';
@@ -20,6 +21,7 @@ import type outline from '../../../internal/text/en/outline.json';
 import type outlook from '../../../internal/text/en/outlook.json';
 import type palette from '../../../internal/text/en/palette.json';
 import type picture from '../../../internal/text/en/picture.json';
+import type pictures from '../../../internal/text/en/pictures.json';
 import type plan from '../../../internal/text/en/plan.json';
 import type questions from '../../../internal/text/en/questions.json';
 import type report from '../../../internal/text/en/report.json';
@@ -38,6 +40,7 @@ import type { Subject } from '../plan/types';
 type English = typeof about &
   typeof adapt &
   typeof app &
+  typeof attach &
   typeof board &
   typeof command &
   typeof date &
@@ -57,6 +60,7 @@ type English = typeof about &
   typeof outlook &
   typeof palette &
   typeof picture &
+  typeof pictures &
   typeof plan &
   typeof questions &
   typeof report &

@@ -1,8 +1,16 @@
 export namespace app {
 	
+	export interface ChosenPictures {
+	    token: string;
+	    count: number;
+	}
 	export interface Mishap {
 	    name: string;
 	    places: string[];
+	}
+	export interface NewFile {
+	    itemId: string;
+	    copy: boolean;
 	}
 	export interface NewLink {
 	    from: string;
@@ -30,6 +38,12 @@ export namespace app {
 	    name: string;
 	    format: string;
 	    data: string;
+	}
+	export interface PicturePart {
+	    token: string;
+	    name: string;
+	    data: string;
+	    last: boolean;
 	}
 	export interface PreviewLine {
 	    depth: number;
