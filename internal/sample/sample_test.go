@@ -321,6 +321,9 @@ func TestWhatIsSaidCanBeSaid(t *testing.T) {
 	for _, key := range Names() {
 		tree := load(t, key)
 		keys := map[any]bool{}
+		for _, s := range tree.Said {
+			keys["@"+s.Key] = true
+		}
 		for _, item := range tree.Items {
 			for _, s := range item.Said {
 				keys["@"+s.Key] = true

@@ -211,10 +211,9 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 		case "anew":
 			in.ID = rapid.SampledFrom(append(h.sorted("aspect"), "none")).Draw(t, "aspect")
 			in.Kind, in.ItemID = h.mirror.said[in.ID].Kind, h.mirror.said[in.ID].ItemID
-			switch in.Kind {
-			case plan.Value:
+			if in.Kind == plan.Value {
 				in.Body = plan.Body{"name": h.words(t)}
-			case plan.Outlook:
+			} else if in.Kind == plan.Outlook {
 				in.Body = plan.Body{"success": h.words(t)}
 			}
 		case "outlook":
