@@ -17,7 +17,7 @@ import (
 // crosses under another name than the page expects, and more than two bare
 // parameters are mixed up sooner or later.
 func TestBoundMethods(t *testing.T) {
-	for _, bound := range bound(&keep{}, newWindow(prefs.Nowhere())) {
+	for _, bound := range frame(nil, &keep{}, newWindow(prefs.Nowhere())).Bind {
 		methods := reflect.TypeOf(bound)
 		if methods.NumMethod() == 0 {
 			t.Errorf("%s is bound and has no method", methods)

@@ -15,9 +15,13 @@ import (
 	"cairn/internal/prefs"
 )
 
-// frame describes the window. A file that is dropped on it, a link and the
-// web view's own menu lead nowhere: the page is the only thing it ever shows.
+// frame describes the window. A link and the web view's own menu lead nowhere,
+// and a file that is dropped on it never opens in its place (frontend/src/guard.ts):
+// the page is the only thing it ever shows. Of a file that is dropped, Go gets
+// the path; whether it is wanted, the page says.
 func frame(page fs.FS, k *keep, w *window) *options.App {
+	pictures := newPictures(k, w)
+	w.dropped = pictures.dropped
 	known := w.known.Get()
 	width, height := size(known.Window)
 	return &options.App{
@@ -34,9 +38,9 @@ func frame(page fs.FS, k *keep, w *window) *options.App {
 		OnStartup:          w.opened,
 		OnBeforeClose:      w.closing,
 		OnShutdown:         func(context.Context) { k.close() },
-		Bind:               bound(k, w),
+		Bind:               append(bound(k, w), pictures),
 		ErrorFormatter:     wire,
-		DragAndDrop:        &options.DragAndDrop{DisableWebViewDrop: true},
+		DragAndDrop:        &options.DragAndDrop{EnableFileDrop: true},
 		Mac:                &mac.Options{OnFileOpen: w.handed},
 		Linux:              &linux.Options{ProgramName: "cairn-window", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 		Windows:            &windows.Options{DisablePinchZoom: true},

@@ -1,11 +1,14 @@
 package app
 
 import (
+	"context"
 	"encoding/json"
 	"log/slog"
 	"net/http"
+	"strconv"
 	"strings"
 
+	"cairn/internal/media"
 	"cairn/internal/plan"
 )
 
@@ -16,15 +19,16 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; " +
 	"img-src 'self' blob:; font-src 'self'; connect-src 'self'; " +
 	"frame-src 'none'; form-action 'none'; base-uri 'none'"
 
-// serve puts the guards on every answer and adds the two answers that are not
-// files: what the page begins with, and everything that the open client has
-// planned. A binding would be ten times slower for the megabytes of a plan.
+// serve puts the guards on every answer and adds the answers that are not files:
+// what the page begins with, everything that the open client has planned, and
+// its pictures. A binding would be ten times slower for the megabytes of a plan.
 func serve(k *keep, w *window) func(files http.Handler) http.Handler {
 	return func(files http.Handler) http.Handler {
 		rooms := http.NewServeMux()
 		rooms.Handle("/", files)
 		rooms.HandleFunc("GET /begin.json", give(func() (beginning, error) { return beginningOf(k, w) }))
 		rooms.HandleFunc("GET /client.json", give(k.client))
+		rooms.HandleFunc("GET /media/{hash}/{edge}", k.picture)
 		return guard(blank(rooms))
 	}
 }
@@ -48,6 +52,28 @@ func guard(next http.Handler) http.Handler {
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 		next.ServeHTTP(w, r)
 	})
+}
+
+// picture answers GET /media/{hash}/{edge} with a picture of the open client in
+// one of the sizes of media.Edges. What a hash names never changes, so it is
+// asked for once.
+func (k *keep) picture(w http.ResponseWriter, r *http.Request) {
+	edge, err := strconv.Atoi(r.PathValue("edge"))
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	file, err := run(k, func(h house, ctx context.Context) (media.File, error) {
+		return h.PictureFile(ctx, r.PathValue("hash"), edge)
+	})
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Content-Type", file.Type)
+	w.Header().Set("Content-Length", strconv.Itoa(len(file.Data)))
+	w.Header().Set("Cache-Control", "private, max-age=31536000, immutable")
+	_, _ = w.Write(file.Data) // the window is gone: nobody is left to tell
 }
 
 // client is everything that the open client has planned.

@@ -53,9 +53,9 @@ func TestServe(t *testing.T) {
 
 func TestFrame(t *testing.T) {
 	window := frame(nil, &keep{}, newWindow(prefs.Nowhere()))
-	t.Run("a dropped file is not shown in place of the page", func(t *testing.T) {
-		if !window.DragAndDrop.DisableWebViewDrop || window.DragAndDrop.EnableFileDrop {
-			t.Error("the web view takes drops")
+	t.Run("of a dropped file, Go gets the path", func(t *testing.T) {
+		if !window.DragAndDrop.EnableFileDrop {
+			t.Error("it falls through the window")
 		}
 	})
 	t.Run("the web view has no menu of its own, with its way back and reload", func(t *testing.T) {

@@ -33,6 +33,8 @@ type window struct {
 	dark     atomic.Bool // the colours that the window has
 	finished sync.Once
 
+	dropped func(x, y int, paths []string) // what to do with files that fall on it
+
 	messages sync.Mutex
 	heard    bool // the system was asked for its messages
 }
@@ -47,6 +49,7 @@ func newWindow(known *prefs.File) *window {
 func (w *window) opened(ctx context.Context) {
 	w.ctx = ctx
 	close(w.ready)
+	runtime.OnFileDrop(ctx, w.dropped)
 	if !bridged {
 		w.furnish()
 	}
@@ -169,6 +172,36 @@ func answered() string {
 		return ""
 	}
 	return strings.TrimSpace(string(answer))
+}
+
+// choosePictures asks for pictures, one or several.
+func (w *window) choosePictures(title, folder string) ([]string, error) {
+	if bridged {
+		return strings.FieldsFunc(answered(), func(r rune) bool { return r == '\n' }), nil
+	}
+	what := fileKind{[]string{".jpg", ".jpeg", ".png", ".webp", ".gif"}, "shell.pictures_filter"}
+	return runtime.OpenMultipleFilesDialog(w.context(), runtime.OpenDialogOptions{
+		DefaultDirectory: existing(folder), Title: title, Filters: what.filters(),
+	})
+}
+
+// chooseFolder asks for a folder; the answer is empty when the person turns away.
+func (w *window) chooseFolder(title, folder string) ([]string, error) {
+	if bridged {
+		return w.choosePictures(title, folder)
+	}
+	chosen, err := runtime.OpenDirectoryDialog(w.context(), runtime.OpenDialogOptions{
+		DefaultDirectory: existing(folder), Title: title,
+	})
+	if err != nil || chosen == "" {
+		return nil, err
+	}
+	return []string{chosen}, nil
+}
+
+// tell tells the page something that Go began.
+func (w *window) tell(event string, news any) {
+	runtime.EventsEmit(w.context(), event, news)
 }
 
 // show opens a folder or a text in the program that the system has for it.

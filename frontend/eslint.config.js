@@ -38,6 +38,7 @@ const FLOOR = [
   'adapt',
   'report',
   'drawing',
+  'pictures',
   'roadmap',
   'routine',
   'remind',

@@ -225,6 +225,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.itemTrashStmt, err = db.PrepareContext(ctx, itemTrash); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemTrash: %w", err)
 	}
+	if q.journalMentionsStmt, err = db.PrepareContext(ctx, journalMentions); err != nil {
+		return nil, fmt.Errorf("error preparing query JournalMentions: %w", err)
+	}
 	if q.journalPauseStmt, err = db.PrepareContext(ctx, journalPause); err != nil {
 		return nil, fmt.Errorf("error preparing query JournalPause: %w", err)
 	}
@@ -267,6 +270,21 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.journalStepUndoStmt, err = db.PrepareContext(ctx, journalStepUndo); err != nil {
 		return nil, fmt.Errorf("error preparing query JournalStepUndo: %w", err)
 	}
+	if q.keptFileAddStmt, err = db.PrepareContext(ctx, keptFileAdd); err != nil {
+		return nil, fmt.Errorf("error preparing query KeptFileAdd: %w", err)
+	}
+	if q.keptFileDropStmt, err = db.PrepareContext(ctx, keptFileDrop); err != nil {
+		return nil, fmt.Errorf("error preparing query KeptFileDrop: %w", err)
+	}
+	if q.keptFileExistsStmt, err = db.PrepareContext(ctx, keptFileExists); err != nil {
+		return nil, fmt.Errorf("error preparing query KeptFileExists: %w", err)
+	}
+	if q.keptFileGetStmt, err = db.PrepareContext(ctx, keptFileGet); err != nil {
+		return nil, fmt.Errorf("error preparing query KeptFileGet: %w", err)
+	}
+	if q.keptFileListUnusedStmt, err = db.PrepareContext(ctx, keptFileListUnused); err != nil {
+		return nil, fmt.Errorf("error preparing query KeptFileListUnused: %w", err)
+	}
 	if q.linkAddManyStmt, err = db.PrepareContext(ctx, linkAddMany); err != nil {
 		return nil, fmt.Errorf("error preparing query LinkAddMany: %w", err)
 	}
@@ -300,8 +318,26 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.linkWaitsStmt, err = db.PrepareContext(ctx, linkWaits); err != nil {
 		return nil, fmt.Errorf("error preparing query LinkWaits: %w", err)
 	}
+	if q.pictureAddStmt, err = db.PrepareContext(ctx, pictureAdd); err != nil {
+		return nil, fmt.Errorf("error preparing query PictureAdd: %w", err)
+	}
+	if q.pictureDropStmt, err = db.PrepareContext(ctx, pictureDrop); err != nil {
+		return nil, fmt.Errorf("error preparing query PictureDrop: %w", err)
+	}
 	if q.pictureExistsStmt, err = db.PrepareContext(ctx, pictureExists); err != nil {
 		return nil, fmt.Errorf("error preparing query PictureExists: %w", err)
+	}
+	if q.pictureFileAddStmt, err = db.PrepareContext(ctx, pictureFileAdd); err != nil {
+		return nil, fmt.Errorf("error preparing query PictureFileAdd: %w", err)
+	}
+	if q.pictureFileGetStmt, err = db.PrepareContext(ctx, pictureFileGet); err != nil {
+		return nil, fmt.Errorf("error preparing query PictureFileGet: %w", err)
+	}
+	if q.pictureGetStmt, err = db.PrepareContext(ctx, pictureGet); err != nil {
+		return nil, fmt.Errorf("error preparing query PictureGet: %w", err)
+	}
+	if q.pictureListUnusedStmt, err = db.PrepareContext(ctx, pictureListUnused); err != nil {
+		return nil, fmt.Errorf("error preparing query PictureListUnused: %w", err)
 	}
 	if q.pieceAddManyStmt, err = db.PrepareContext(ctx, pieceAddMany); err != nil {
 		return nil, fmt.Errorf("error preparing query PieceAddMany: %w", err)
@@ -754,6 +790,11 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing itemTrashStmt: %w", cerr)
 		}
 	}
+	if q.journalMentionsStmt != nil {
+		if cerr := q.journalMentionsStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing journalMentionsStmt: %w", cerr)
+		}
+	}
 	if q.journalPauseStmt != nil {
 		if cerr := q.journalPauseStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing journalPauseStmt: %w", cerr)
@@ -824,6 +865,31 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing journalStepUndoStmt: %w", cerr)
 		}
 	}
+	if q.keptFileAddStmt != nil {
+		if cerr := q.keptFileAddStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing keptFileAddStmt: %w", cerr)
+		}
+	}
+	if q.keptFileDropStmt != nil {
+		if cerr := q.keptFileDropStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing keptFileDropStmt: %w", cerr)
+		}
+	}
+	if q.keptFileExistsStmt != nil {
+		if cerr := q.keptFileExistsStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing keptFileExistsStmt: %w", cerr)
+		}
+	}
+	if q.keptFileGetStmt != nil {
+		if cerr := q.keptFileGetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing keptFileGetStmt: %w", cerr)
+		}
+	}
+	if q.keptFileListUnusedStmt != nil {
+		if cerr := q.keptFileListUnusedStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing keptFileListUnusedStmt: %w", cerr)
+		}
+	}
 	if q.linkAddManyStmt != nil {
 		if cerr := q.linkAddManyStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing linkAddManyStmt: %w", cerr)
@@ -879,9 +945,39 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing linkWaitsStmt: %w", cerr)
 		}
 	}
+	if q.pictureAddStmt != nil {
+		if cerr := q.pictureAddStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pictureAddStmt: %w", cerr)
+		}
+	}
+	if q.pictureDropStmt != nil {
+		if cerr := q.pictureDropStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pictureDropStmt: %w", cerr)
+		}
+	}
 	if q.pictureExistsStmt != nil {
 		if cerr := q.pictureExistsStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing pictureExistsStmt: %w", cerr)
+		}
+	}
+	if q.pictureFileAddStmt != nil {
+		if cerr := q.pictureFileAddStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pictureFileAddStmt: %w", cerr)
+		}
+	}
+	if q.pictureFileGetStmt != nil {
+		if cerr := q.pictureFileGetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pictureFileGetStmt: %w", cerr)
+		}
+	}
+	if q.pictureGetStmt != nil {
+		if cerr := q.pictureGetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pictureGetStmt: %w", cerr)
+		}
+	}
+	if q.pictureListUnusedStmt != nil {
+		if cerr := q.pictureListUnusedStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pictureListUnusedStmt: %w", cerr)
 		}
 	}
 	if q.pieceAddManyStmt != nil {
@@ -1175,6 +1271,7 @@ type Queries struct {
 	itemTagDropStmt           *sql.Stmt
 	itemTagListStmt           *sql.Stmt
 	itemTrashStmt             *sql.Stmt
+	journalMentionsStmt       *sql.Stmt
 	journalPauseStmt          *sql.Stmt
 	journalResumeStmt         *sql.Stmt
 	journalRowDropStmt        *sql.Stmt
@@ -1189,6 +1286,11 @@ type Queries struct {
 	journalStepRedoStmt       *sql.Stmt
 	journalStepSetUndoneStmt  *sql.Stmt
 	journalStepUndoStmt       *sql.Stmt
+	keptFileAddStmt           *sql.Stmt
+	keptFileDropStmt          *sql.Stmt
+	keptFileExistsStmt        *sql.Stmt
+	keptFileGetStmt           *sql.Stmt
+	keptFileListUnusedStmt    *sql.Stmt
 	linkAddManyStmt           *sql.Stmt
 	linkDropStmt              *sql.Stmt
 	linkExistsStmt            *sql.Stmt
@@ -1200,7 +1302,13 @@ type Queries struct {
 	linkListWaitsStmt         *sql.Stmt
 	linkSetLagStmt            *sql.Stmt
 	linkWaitsStmt             *sql.Stmt
+	pictureAddStmt            *sql.Stmt
+	pictureDropStmt           *sql.Stmt
 	pictureExistsStmt         *sql.Stmt
+	pictureFileAddStmt        *sql.Stmt
+	pictureFileGetStmt        *sql.Stmt
+	pictureGetStmt            *sql.Stmt
+	pictureListUnusedStmt     *sql.Stmt
 	pieceAddManyStmt          *sql.Stmt
 	pieceDropManyStmt         *sql.Stmt
 	pieceListStmt             *sql.Stmt
@@ -1311,6 +1419,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		itemTagDropStmt:           q.itemTagDropStmt,
 		itemTagListStmt:           q.itemTagListStmt,
 		itemTrashStmt:             q.itemTrashStmt,
+		journalMentionsStmt:       q.journalMentionsStmt,
 		journalPauseStmt:          q.journalPauseStmt,
 		journalResumeStmt:         q.journalResumeStmt,
 		journalRowDropStmt:        q.journalRowDropStmt,
@@ -1325,6 +1434,11 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		journalStepRedoStmt:       q.journalStepRedoStmt,
 		journalStepSetUndoneStmt:  q.journalStepSetUndoneStmt,
 		journalStepUndoStmt:       q.journalStepUndoStmt,
+		keptFileAddStmt:           q.keptFileAddStmt,
+		keptFileDropStmt:          q.keptFileDropStmt,
+		keptFileExistsStmt:        q.keptFileExistsStmt,
+		keptFileGetStmt:           q.keptFileGetStmt,
+		keptFileListUnusedStmt:    q.keptFileListUnusedStmt,
 		linkAddManyStmt:           q.linkAddManyStmt,
 		linkDropStmt:              q.linkDropStmt,
 		linkExistsStmt:            q.linkExistsStmt,
@@ -1336,7 +1450,13 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		linkListWaitsStmt:         q.linkListWaitsStmt,
 		linkSetLagStmt:            q.linkSetLagStmt,
 		linkWaitsStmt:             q.linkWaitsStmt,
+		pictureAddStmt:            q.pictureAddStmt,
+		pictureDropStmt:           q.pictureDropStmt,
 		pictureExistsStmt:         q.pictureExistsStmt,
+		pictureFileAddStmt:        q.pictureFileAddStmt,
+		pictureFileGetStmt:        q.pictureFileGetStmt,
+		pictureGetStmt:            q.pictureGetStmt,
+		pictureListUnusedStmt:     q.pictureListUnusedStmt,
 		pieceAddManyStmt:          q.pieceAddManyStmt,
 		pieceDropManyStmt:         q.pieceDropManyStmt,
 		pieceListStmt:             q.pieceListStmt,

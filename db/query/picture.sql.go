@@ -9,6 +9,161 @@ import (
 	"context"
 )
 
+const journalMentions = `-- name: JournalMentions :one
+SELECT CAST(EXISTS (
+  SELECT 1 FROM journal_row WHERE instr(before, ?1) > 0 OR instr(after, ?1) > 0
+) AS INTEGER) AS found
+`
+
+// Whether a step that can still be taken back or done again speaks of a text.
+func (q *Queries) JournalMentions(ctx context.Context, text string) (int64, error) {
+	row := q.queryRow(ctx, q.journalMentionsStmt, journalMentions, text)
+	var found int64
+	err := row.Scan(&found)
+	return found, err
+}
+
+const keptFileAdd = `-- name: KeptFileAdd :exec
+INSERT INTO kept_file (client_id, hash, added_at, data) VALUES (?, ?, ?, ?)
+ON CONFLICT (client_id, hash) DO UPDATE SET added_at = excluded.added_at
+`
+
+type KeptFileAddParams struct {
+	ClientID string
+	Hash     string
+	AddedAt  string
+	Data     []byte
+}
+
+func (q *Queries) KeptFileAdd(ctx context.Context, arg KeptFileAddParams) error {
+	_, err := q.exec(ctx, q.keptFileAddStmt, keptFileAdd,
+		arg.ClientID,
+		arg.Hash,
+		arg.AddedAt,
+		arg.Data,
+	)
+	return err
+}
+
+const keptFileDrop = `-- name: KeptFileDrop :exec
+DELETE FROM kept_file WHERE client_id = ? AND hash = ?
+`
+
+type KeptFileDropParams struct {
+	ClientID string
+	Hash     string
+}
+
+func (q *Queries) KeptFileDrop(ctx context.Context, arg KeptFileDropParams) error {
+	_, err := q.exec(ctx, q.keptFileDropStmt, keptFileDrop, arg.ClientID, arg.Hash)
+	return err
+}
+
+const keptFileExists = `-- name: KeptFileExists :one
+SELECT count(*) FROM kept_file WHERE client_id = ? AND hash = ?
+`
+
+type KeptFileExistsParams struct {
+	ClientID string
+	Hash     string
+}
+
+func (q *Queries) KeptFileExists(ctx context.Context, arg KeptFileExistsParams) (int64, error) {
+	row := q.queryRow(ctx, q.keptFileExistsStmt, keptFileExists, arg.ClientID, arg.Hash)
+	var count int64
+	err := row.Scan(&count)
+	return count, err
+}
+
+const keptFileGet = `-- name: KeptFileGet :one
+SELECT data FROM kept_file WHERE client_id = ? AND hash = ?
+`
+
+type KeptFileGetParams struct {
+	ClientID string
+	Hash     string
+}
+
+func (q *Queries) KeptFileGet(ctx context.Context, arg KeptFileGetParams) ([]byte, error) {
+	row := q.queryRow(ctx, q.keptFileGetStmt, keptFileGet, arg.ClientID, arg.Hash)
+	var data []byte
+	err := row.Scan(&data)
+	return data, err
+}
+
+const keptFileListUnused = `-- name: KeptFileListUnused :many
+SELECT client_id, hash FROM kept_file
+WHERE kept_file.added_at < ?1
+  AND NOT EXISTS (SELECT 1 FROM aspect WHERE aspect.kind = 'attachment' AND aspect.body ->> 'hash' = kept_file.hash)
+`
+
+type KeptFileListUnusedRow struct {
+	ClientID string
+	Hash     string
+}
+
+// As PictureListUnused.
+func (q *Queries) KeptFileListUnused(ctx context.Context, before string) ([]KeptFileListUnusedRow, error) {
+	rows, err := q.query(ctx, q.keptFileListUnusedStmt, keptFileListUnused, before)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []KeptFileListUnusedRow{}
+	for rows.Next() {
+		var i KeptFileListUnusedRow
+		if err := rows.Scan(&i.ClientID, &i.Hash); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const pictureAdd = `-- name: PictureAdd :exec
+INSERT INTO picture (client_id, hash, width, height, added_at) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (client_id, hash) DO UPDATE SET added_at = excluded.added_at
+`
+
+type PictureAddParams struct {
+	ClientID string
+	Hash     string
+	Width    int64
+	Height   int64
+	AddedAt  string
+}
+
+func (q *Queries) PictureAdd(ctx context.Context, arg PictureAddParams) error {
+	_, err := q.exec(ctx, q.pictureAddStmt, pictureAdd,
+		arg.ClientID,
+		arg.Hash,
+		arg.Width,
+		arg.Height,
+		arg.AddedAt,
+	)
+	return err
+}
+
+const pictureDrop = `-- name: PictureDrop :exec
+DELETE FROM picture WHERE client_id = ? AND hash = ?
+`
+
+type PictureDropParams struct {
+	ClientID string
+	Hash     string
+}
+
+func (q *Queries) PictureDrop(ctx context.Context, arg PictureDropParams) error {
+	_, err := q.exec(ctx, q.pictureDropStmt, pictureDrop, arg.ClientID, arg.Hash)
+	return err
+}
+
 const pictureExists = `-- name: PictureExists :one
 SELECT count(*) FROM picture WHERE client_id = ? AND hash = ?
 `
@@ -23,4 +178,112 @@ func (q *Queries) PictureExists(ctx context.Context, arg PictureExistsParams) (i
 	var count int64
 	err := row.Scan(&count)
 	return count, err
+}
+
+const pictureFileAdd = `-- name: PictureFileAdd :exec
+INSERT INTO picture_file (client_id, hash, edge, type, data) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (client_id, hash, edge) DO NOTHING
+`
+
+type PictureFileAddParams struct {
+	ClientID string
+	Hash     string
+	Edge     int64
+	Type     string
+	Data     []byte
+}
+
+func (q *Queries) PictureFileAdd(ctx context.Context, arg PictureFileAddParams) error {
+	_, err := q.exec(ctx, q.pictureFileAddStmt, pictureFileAdd,
+		arg.ClientID,
+		arg.Hash,
+		arg.Edge,
+		arg.Type,
+		arg.Data,
+	)
+	return err
+}
+
+const pictureFileGet = `-- name: PictureFileGet :one
+SELECT type, data, CAST(?1 AS INTEGER) AS asked FROM picture_file
+WHERE client_id = ?2 AND hash = ?3
+ORDER BY edge < asked, abs(edge - asked) LIMIT 1
+`
+
+type PictureFileGetParams struct {
+	Edge     int64
+	ClientID string
+	Hash     string
+}
+
+type PictureFileGetRow struct {
+	Type  string
+	Data  []byte
+	Asked int64
+}
+
+// The smallest that is as large as an edge, or else the largest that there is.
+func (q *Queries) PictureFileGet(ctx context.Context, arg PictureFileGetParams) (PictureFileGetRow, error) {
+	row := q.queryRow(ctx, q.pictureFileGetStmt, pictureFileGet, arg.Edge, arg.ClientID, arg.Hash)
+	var i PictureFileGetRow
+	err := row.Scan(&i.Type, &i.Data, &i.Asked)
+	return i, err
+}
+
+const pictureGet = `-- name: PictureGet :one
+SELECT hash, width, height FROM picture WHERE client_id = ? AND hash = ?
+`
+
+type PictureGetParams struct {
+	ClientID string
+	Hash     string
+}
+
+type PictureGetRow struct {
+	Hash   string
+	Width  int64
+	Height int64
+}
+
+func (q *Queries) PictureGet(ctx context.Context, arg PictureGetParams) (PictureGetRow, error) {
+	row := q.queryRow(ctx, q.pictureGetStmt, pictureGet, arg.ClientID, arg.Hash)
+	var i PictureGetRow
+	err := row.Scan(&i.Hash, &i.Width, &i.Height)
+	return i, err
+}
+
+const pictureListUnused = `-- name: PictureListUnused :many
+SELECT client_id, hash FROM picture
+WHERE picture.added_at < ?1
+  AND NOT EXISTS (SELECT 1 FROM piece WHERE piece.picture = picture.hash)
+  AND NOT EXISTS (SELECT 1 FROM aspect WHERE aspect.kind = 'cover' AND aspect.body ->> 'picture' = picture.hash)
+`
+
+type PictureListUnusedRow struct {
+	ClientID string
+	Hash     string
+}
+
+// Those that came before an instant, and that no piece and no aspect speaks of.
+func (q *Queries) PictureListUnused(ctx context.Context, before string) ([]PictureListUnusedRow, error) {
+	rows, err := q.query(ctx, q.pictureListUnusedStmt, pictureListUnused, before)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []PictureListUnusedRow{}
+	for rows.Next() {
+		var i PictureListUnusedRow
+		if err := rows.Scan(&i.ClientID, &i.Hash); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }

@@ -7,6 +7,7 @@ import { onZoomWheel } from './desktop/zoom';
 import { guard } from './guard';
 import { watch } from './mishap/watch';
 import { flushWhenHidden } from './plan/typing';
+import { hearFiles } from './pictures/falling';
 import { Program } from './program.svelte';
 import './styles/index.css';
 
@@ -19,6 +20,7 @@ async function main(target: Element): Promise<void> {
   keepPlace(window, () => wails.keepPlace());
   onZoomWheel(window, (direction) => program.settings.zoom(direction));
   guard(document, (href) => program.follow(href));
+  hearFiles(document, program.coming, () => program.settings.window);
   mount(App, { target, props: { program } });
   await program.listen();
 }

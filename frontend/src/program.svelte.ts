@@ -12,6 +12,7 @@ import { placesOf } from './frame/stay.svelte';
 import { lettersOf } from './goal/letters';
 import { Lens } from './lens/lens.svelte';
 import { noted } from './mishap/places';
+import { Coming } from './pictures/coming.svelte';
 import { Edits } from './plan/edit.svelte';
 import { Hand } from './plan/hand.svelte';
 import { Mirror } from './plan/mirror.svelte';
@@ -44,6 +45,7 @@ export class Program {
   /** All that can be run now; the desk adds its own. */
   readonly commands = new Commands();
   readonly settings: Settings;
+  readonly coming: Coming;
 
   readonly #bridge: Bridge;
   /** When the program was there: what had come before is seen in Today. */
@@ -58,6 +60,7 @@ export class Program {
   constructor(bridge: Bridge, root = document.documentElement) {
     this.#bridge = bridge;
     this.settings = new Settings(root, bridge);
+    this.coming = new Coming(bridge, (error) => this.#refuse(error));
     this.#menus = new Menus((entries) => bridge.setMenus(entries));
     this.#own = settingsCommands(this.settings, {
       fullScreen: () => bridge.fullScreen(),
@@ -99,6 +102,7 @@ export class Program {
 
   /** From now on hears what Go has to say, beginning with what it has already. */
   async listen(): Promise<void> {
+    this.coming.listen();
     this.#bridge.onNews(() => void this.#hear());
     await this.#hear();
   }
@@ -217,7 +221,7 @@ export class Program {
   #lay(client: Changes): Desk {
     const mirror = new Mirror();
     mirror.replace(client);
-    const { notices, commands, now } = this;
+    const { notices, commands, now, coming } = this;
     const edits = new Edits(this.#bridge, mirror, (error) => this.#refuse(error));
     if (mirror.planId !== '') void placesOf(edits, mirror.planId);
     const lens = new Lens(mirror, this.#bridge, () => this.settings.look.lens);
@@ -231,6 +235,7 @@ export class Program {
       lens,
       sheets: new Sheets(),
       now,
+      coming,
       get letters() {
         return lettersOf(settings.look.letters);
       },

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"time"
@@ -36,6 +37,9 @@ const (
 	Fit      AspectKind = "fit"      // how an option goes with a value
 	Voice    AspectKind = "voice"    // what somebody brought to a decision (R82, R88)
 	Thought  AspectKind = "thought"  // a line of the thinking log (R81)
+
+	Cover      AspectKind = "cover"      // the picture that stands for it; one for each item
+	Attachment AspectKind = "attachment" // a page or a file that belongs to it (R129)
 )
 
 // Aspect is one thing that is said of an item, or of the client where ItemID is
@@ -184,6 +188,10 @@ func ofItem(kind AspectKind) shape {
 		return shape{"on": date, "amount": number, "least": yes, "skipped": yes, "note": line}
 	case Worth:
 		return shape{"valueId": line, "strength": ruler}
+	case Cover:
+		return shape{"picture": hash, "alt": line}
+	case Attachment: // where is an address, or the path of a file; hash is that of a copy in the vault
+		return shape{"sort": word("link", "path", "copy"), "name": line, "where": line, "hash": hash, "size": count}
 	default:
 		return nil
 	}
@@ -233,7 +241,7 @@ func (s shape) merge(body, over Body) (Body, error) {
 // Single is true for what is said once, of an item or of the client.
 func (k AspectKind) Single() bool {
 	switch k {
-	case Aim, Pick, Wait, Promise, Routine, Choice, Week:
+	case Aim, Pick, Wait, Promise, Routine, Choice, Week, Cover:
 		return true
 	default:
 		return false
@@ -257,6 +265,8 @@ func (k AspectKind) Named() (of AspectKind, field string) {
 		return "", ""
 	}
 }
+
+var hexHash = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
 func text(value any) (any, error) {
 	s, ok := value.(string)
@@ -331,6 +341,15 @@ func ruler(value any) (any, error) {
 		return nil, Refuse(Invalid, "error.ruler_range")
 	}
 	return n, nil
+}
+
+// hash is a SHA-256, in hexadecimal.
+func hash(value any) (any, error) {
+	s, _ := value.(string)
+	if !hexHash.MatchString(s) {
+		return nil, Refuse(Invalid, "error.field_unknown")
+	}
+	return s, nil
 }
 
 func count(value any) (any, error) {

@@ -41,3 +41,6 @@ func State() (string, error) {
 
 // Documents is the folder where a person looks for files of their own.
 func Documents() string { return xdg.UserDirs.Documents }
+
+// Pictures is the folder where a person looks for pictures of their own.
+func Pictures() string { return xdg.UserDirs.Pictures }

@@ -296,6 +296,9 @@ func (e *edit) addAspect(in AspectEdit) error {
 	if err != nil || len(body) == 0 {
 		return err
 	}
+	if err := e.isKept(in.Kind, body); err != nil {
+		return err
+	}
 	beside, err := e.beside(in.Kind, in.ItemID)
 	if err != nil {
 		return err
@@ -319,6 +322,9 @@ func (e *edit) addAspects(made []plan.Aspect) error {
 func (e *edit) setAspect(known plan.Aspect, over plan.Body) error {
 	body, err := plan.MergeBody(known.Kind, known.Body, over)
 	if err != nil {
+		return err
+	}
+	if err := e.isKept(known.Kind, body); err != nil {
 		return err
 	}
 	e.focus = known.ID

@@ -45,7 +45,7 @@ var journaled = [...]string{
 // Open makes a vault ready for edits and opens the client that was open last.
 // A new vault gets its first client, called "me" in the language of the
 // catalogue. It builds the triggers of the journal and drops what has lain in
-// the trash for too long. Until Close it has the vault's writing connection to
+// the trash for too long, and the pictures that nothing speaks of. Until Close it has the vault's writing connection to
 // itself; the vault stays the caller's to close.
 func Open(ctx context.Context, d *db.DB, now func() time.Time) (*Workspace, error) {
 	w := &Workspace{vault: d, now: now}
@@ -64,6 +64,9 @@ func (w *Workspace) open(ctx context.Context) (err error) {
 			return err
 		}
 		if err := e.emptyTrash(); err != nil {
+			return err
+		}
+		if err := e.dropUnused(); err != nil {
 			return err
 		}
 		w.client, err = e.lastClient()

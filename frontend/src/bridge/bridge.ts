@@ -1,6 +1,7 @@
 import type { Verdict } from '../lens/types';
 import type { Leaving, Picture, Preview } from '../exchange/types';
 import type { Look, MenuEntry, Setting } from '../desktop/types';
+import type { Brought, Chosen, Dropped, PicturePart } from '../pictures/types';
 import type { AspectEdit, AspectKind, AspectStep, Committed, Decision } from '../plan/aspects';
 import type {
   Above,
@@ -135,6 +136,20 @@ export interface Bridge extends BoardBridge {
   exportPlan(what: Leaving): Promise<string>;
   /** Asks where and writes a drawing there; its path, '' when cancelled. */
   savePicture(picture: Picture): Promise<string>;
+  /** Asks for pictures, or for a folder of them; an empty token when cancelled. */
+  choosePictures(folder: boolean): Promise<Chosen>;
+  /** Brings in what was chosen or dropped. */
+  beginPictures(token: string): Promise<void>;
+  /** Begins a batch of so many files that the page sends; its token. */
+  expectPictures(count: number): Promise<string>;
+  /** Sends the next part of a file; after the last one it comes back when there is room for another file. */
+  sendPicture(part: PicturePart): Promise<void>;
+  stopPictures(token: string): Promise<void>;
+  /** From now on take hears how each batch comes along. */
+  onPictures(take: (news: Brought) => void): void;
+  /** From now on take hears of files that are dropped on the window; they wait to be begun with. */
+  onDropped(take: (dropped: Dropped) => void): void;
+
   /** Shows the folder of the file that was exported last. */
   showExport(): Promise<void>;
 

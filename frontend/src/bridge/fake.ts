@@ -1,4 +1,5 @@
 import type { Preview } from '../exchange/types';
+import type { Brought, Dropped } from '../pictures/types';
 import type { Aspect, AspectEdit, AspectKind, Decision } from '../plan/aspects';
 import { ACTION, type Verdict } from '../lens/types';
 import { ORDINARY, type Look, type MenuEntry, type Setting } from '../desktop/types';
@@ -325,6 +326,38 @@ export class FakeBridge implements Bridge {
   };
   showExport: Bridge['showExport'] = async () => {
     this.calls.push(['showExport']);
+  };
+  /** How many files the person chooses; 0 = they turn away. */
+  picturesNow = 0;
+  /** Go tells of pictures, and of files that were dropped. */
+  tellPictures: (news: Brought) => void = () => undefined;
+  drop: (dropped: Dropped) => void = () => undefined;
+  choosePictures: Bridge['choosePictures'] = async (folder) => {
+    this.calls.push(['choosePictures', folder]);
+    this.#refused();
+    return { token: this.picturesNow === 0 ? '' : this.#id('b'), count: this.picturesNow };
+  };
+  beginPictures: Bridge['beginPictures'] = async (token) => {
+    this.calls.push(['beginPictures', token]);
+    this.#refused();
+  };
+  expectPictures: Bridge['expectPictures'] = async (count) => {
+    this.calls.push(['expectPictures', count]);
+    this.#refused();
+    return this.#id('b');
+  };
+  sendPicture: Bridge['sendPicture'] = async (part) => {
+    this.calls.push(['sendPicture', part]);
+    this.#refused();
+  };
+  stopPictures: Bridge['stopPictures'] = async (token) => {
+    this.calls.push(['stopPictures', token]);
+  };
+  onPictures: Bridge['onPictures'] = (take) => {
+    this.tellPictures = take;
+  };
+  onDropped: Bridge['onDropped'] = (take) => {
+    this.drop = take;
   };
   setAspect: Bridge['setAspect'] = async (input) =>
     this.#edit('aspect', ['setAspect', input], () => (this.#focus = this.#say(input)));
@@ -683,6 +716,7 @@ const SINGLE: readonly AspectKind[] = [
   'routine',
   'choice',
   'week',
+  'cover',
 ];
 /** What is spoken of by its name, and the field that knows it. */
 const NAMED: Partial<Record<AspectKind, readonly [AspectKind, string]>> = {

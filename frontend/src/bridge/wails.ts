@@ -7,6 +7,7 @@ import * as Lens from '../../wailsjs/go/app/Lens';
 import * as Links from '../../wailsjs/go/app/Links';
 import * as Log from '../../wailsjs/go/app/Log';
 import * as Menus from '../../wailsjs/go/app/Menus';
+import * as Pictures from '../../wailsjs/go/app/Pictures';
 import * as Places from '../../wailsjs/go/app/Places';
 import * as Plans from '../../wailsjs/go/app/Plans';
 import * as Settings from '../../wailsjs/go/app/Settings';
@@ -14,9 +15,11 @@ import * as Trash from '../../wailsjs/go/app/Trash';
 import * as Vault from '../../wailsjs/go/app/Vault';
 import * as Vision from '../../wailsjs/go/app/Vision';
 import { EventsOn } from '../../wailsjs/runtime/runtime';
+import { EventsOn, OnFileDrop } from '../../wailsjs/runtime/runtime';
 import type { Preview } from '../exchange/types';
 import type { Verdict } from '../lens/types';
 import type { Changes, Opening, Snapshot, Trashed } from '../plan/types';
+import type { Chosen } from '../pictures/types';
 import type { Licences, News } from '../plan/vault';
 import type { Beginning, Bridge } from './bridge';
 import { asBridgeError } from './errors';
@@ -150,6 +153,17 @@ export const wails: Bridge = {
   forgetImport: () => done(() => Exchange.Forget()),
   exportPlan: (what) => call<string>(() => Exchange.Export(what)),
   savePicture: (picture) => call<string>(() => Exchange.Picture(picture)),
+  choosePictures: (folder) => call<Chosen>(() => Pictures.Choose(folder)),
+  beginPictures: (token) => done(() => Pictures.Begin(token)),
+  expectPictures: (count) => call<string>(() => Pictures.Expect(count)),
+  sendPicture: (part) => done(() => Pictures.Send(part)),
+  stopPictures: (token) => done(() => Pictures.Stop(token)),
+  onPictures: (take) => void EventsOn('pictures', take),
+  onDropped: (take) => {
+    OnFileDrop(() => undefined, false); // on Windows the page must hand the files on to Go
+    EventsOn('dropped', take);
+  },
+
   showExport: () => done(() => Exchange.Show()),
 
   setAspect: (input) => edit(() => Said.Set({ name: '', ...input })),

@@ -2,6 +2,7 @@ import type { Edits } from '../plan/edit.svelte';
 import type { Hand } from '../plan/hand.svelte';
 import type { Letter } from '../goal/letters';
 import type { Lens } from '../lens/lens.svelte';
+import type { Coming } from '../pictures/coming.svelte';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Now } from '../text/now.svelte';
 import type { Notices } from '../ui/notices.svelte';
@@ -18,6 +19,8 @@ export interface Desk {
   readonly lens: Lens;
   readonly sheets: Sheets;
   readonly now: Now;
+  /** Pictures on their way in. */
+  readonly coming: Coming;
   /** The letters that a goal is asked for. */
   readonly letters: readonly Letter[];
 }

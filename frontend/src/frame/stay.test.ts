@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Now } from '../text/now.svelte';
 import { FakeBridge } from '../bridge/fake';
 import { Commands } from '../commands/commands';
+import { Coming } from '../pictures/coming.svelte';
 import { Sheets } from '../commands/sheets.svelte';
 import type { Desk } from '../commands/desk';
 import { LETTERS } from '../goal/letters';
@@ -36,6 +37,7 @@ beforeEach(() => {
     letters: LETTERS,
     now: new Now(),
     sheets: new Sheets(),
+    coming: new Coming(bridge, () => undefined),
   };
 });
 

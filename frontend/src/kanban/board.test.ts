@@ -3,6 +3,7 @@ import { Now } from '../text/now.svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeBridge } from '../bridge/fake';
 import { Commands } from '../commands/commands';
+import { Coming } from '../pictures/coming.svelte';
 import { Sheets } from '../commands/sheets.svelte';
 import { whereIs } from '../commands/where';
 import { LETTERS } from '../goal/letters';
@@ -45,6 +46,7 @@ async function open(items: Item[], over: Partial<Changes> = {}, kept = ''): Prom
     letters: LETTERS,
     now: new Now(),
     sheets: new Sheets(),
+    coming: new Coming(bridge, () => undefined),
   };
   const press = (event: KeyboardEvent) => {
     if (!event.defaultPrevented) commands.press(event, whereIs(event.target));

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeBridge } from '../bridge/fake';
 import type { Command } from '../commands/command';
 import { Commands } from '../commands/commands';
+import { Coming } from '../pictures/coming.svelte';
 import { Sheets } from '../commands/sheets.svelte';
 import type { Desk } from '../commands/desk';
 import { LETTERS } from '../goal/letters';
@@ -64,6 +65,7 @@ beforeEach(async () => {
     letters: LETTERS,
     now: new Now(),
     sheets: new Sheets(),
+    coming: new Coming(bridge, () => undefined),
   };
   desk.commands.add([filter, alone, done, never]);
   palette = new Palette(desk);

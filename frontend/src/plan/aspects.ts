@@ -99,6 +99,16 @@ export interface Bodies {
   };
   /** What was done of a routine on a day; one for each day. */
   log: { on?: string; amount?: number; least?: true; skipped?: true; note?: string };
+  /** The picture that stands for it; one for each item. */
+  cover: { picture?: string; alt?: string };
+  /** A page or a file that belongs to it: where is an address or the path of a file, hash that of a copy in the vault. */
+  attachment: {
+    sort?: AttachmentSort;
+    name?: string;
+    where?: string;
+    hash?: string;
+    size?: number;
+  };
   /** Which way a decision went; one for each decision. */
   choice: {
     way?: Way;
@@ -151,6 +161,9 @@ export const RESOURCES = ['skill', 'network', 'funding', 'time', 'tool', 'knowle
 export type ResourceSort = (typeof RESOURCES)[number];
 export const HAVINGS = ['have', 'getting', 'need'] as const;
 export type Having = (typeof HAVINGS)[number];
+
+export const ATTACHMENTS = ['link', 'path', 'copy'] as const;
+export type AttachmentSort = (typeof ATTACHMENTS)[number];
 
 export type AspectKind = keyof Bodies;
 

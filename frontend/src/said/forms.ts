@@ -30,7 +30,18 @@ export interface FormField {
 /** What is asked by such a form; the others have their own. */
 export type Formed = Exclude<
   AspectKind,
-  'aim' | 'measure' | 'pick' | 'wait' | 'promise' | 'routine' | 'log' | 'choice' | 'fit' | 'week'
+  | 'aim'
+  | 'measure'
+  | 'pick'
+  | 'wait'
+  | 'promise'
+  | 'routine'
+  | 'log'
+  | 'choice'
+  | 'fit'
+  | 'week'
+  | 'cover'
+  | 'attachment'
 >;
 
 const line = (name: string): FormField => ({ name, how: { as: 'line' } });

@@ -18,6 +18,7 @@ import type op from '../../../internal/text/en/op.json';
 import type outline from '../../../internal/text/en/outline.json';
 import type palette from '../../../internal/text/en/palette.json';
 import type picture from '../../../internal/text/en/picture.json';
+import type pictures from '../../../internal/text/en/pictures.json';
 import type plan from '../../../internal/text/en/plan.json';
 import type report from '../../../internal/text/en/report.json';
 import type roadmap from '../../../internal/text/en/roadmap.json';
@@ -51,6 +52,7 @@ type English = typeof about &
   typeof outline &
   typeof palette &
   typeof picture &
+  typeof pictures &
   typeof plan &
   typeof report &
   typeof roadmap &

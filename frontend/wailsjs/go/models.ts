@@ -1,5 +1,9 @@
 export namespace app {
 	
+	export interface ChosenPictures {
+	    token: string;
+	    count: number;
+	}
 	export interface Mishap {
 	    name: string;
 	    places: string[];
@@ -30,6 +34,12 @@ export namespace app {
 	    name: string;
 	    format: string;
 	    data: string;
+	}
+	export interface PicturePart {
+	    token: string;
+	    name: string;
+	    data: string;
+	    last: boolean;
 	}
 	export interface PreviewLine {
 	    depth: number;

@@ -9,6 +9,7 @@ import { Sheets } from '../../../src/commands/sheets.svelte';
 import { Lens } from '../../../src/lens/lens.svelte';
 import { Hand } from '../../../src/plan/hand.svelte';
 import { Mirror } from '../../../src/plan/mirror.svelte';
+import { Coming } from '../../../src/pictures/coming.svelte';
 import { changes, item } from '../../../src/plan/sample';
 import type { Changes } from '../../../src/plan/types';
 import '../../../src/styles/index.css';
@@ -33,6 +34,7 @@ export function deskOf(client: Changes, kept = ''): Desk {
     lens: new Lens(mirror, bridge, () => 'en'),
     letters: LETTERS,
     sheets: new Sheets(),
+    coming: new Coming(bridge, () => undefined),
     now: new Now(),
     hand: new Hand(),
     commands: new Commands(),
