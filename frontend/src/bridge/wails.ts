@@ -14,7 +14,6 @@ import * as Settings from '../../wailsjs/go/app/Settings';
 import * as Trash from '../../wailsjs/go/app/Trash';
 import * as Vault from '../../wailsjs/go/app/Vault';
 import * as Vision from '../../wailsjs/go/app/Vision';
-import { EventsOn } from '../../wailsjs/runtime/runtime';
 import { EventsOn, OnFileDrop } from '../../wailsjs/runtime/runtime';
 import type { Preview } from '../exchange/types';
 import type { Verdict } from '../lens/types';

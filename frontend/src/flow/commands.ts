@@ -45,7 +45,7 @@ export function makeCommands(flow: Flow, asks: Asks) {
     },
     between: command('flow.betweenNext', ['Mod+Enter'], held, () => acts.betweenNext()),
     beside: command('flow.beside', ['Shift+Enter'], held, () => acts.beside()),
-    waits: command('flow.waits', ['W'], held, asks.waits),
+    waits: command('flow.waits', ['L'], held, asks.waits),
     cut: command(
       'flow.cut',
       ['Shift+Delete'],

@@ -199,7 +199,7 @@ describe('a flow', () => {
   });
 
   test('lets something wait that one finds by its words', async () => {
-    await key('w');
+    await key('l');
     await rest();
     const finder = document.querySelector<HTMLInputElement>('[role=dialog] [role=combobox]')!;
     await write(finder, 'find a room');

@@ -15,6 +15,7 @@ import { factsOf } from './facts';
 import { Frame } from './frame.svelte';
 import type { Colours, Memory } from './memory';
 import { besideOf, middleOf } from './middle';
+import { same } from './same';
 import { set, type Rank, type Setting, type Type } from './setting';
 
 const NOTHING: readonly string[] = [];
@@ -169,8 +170,16 @@ export class View extends Sight {
     const found: Node[] = this.readable ? this.#within(cover) : [];
     const own = this.#node(active);
     if (own && !found.some(({ id }) => id === active)) found.push(own);
-    return found;
+    return this.#steady(found);
   });
+  #before = new Map<string, Node>();
+
+  /** Those that lie as they lay are the same objects as before: nobody has to look at them again. */
+  #steady(found: Node[]): Node[] {
+    const steady = found.map((node) => same(this.#before.get(node.id), node));
+    this.#before = new Map(steady.map((node) => [node.id, node]));
+    return steady;
+  }
 
   #within(cover: Box): Node[] {
     const found: Node[] = [];
@@ -180,7 +189,7 @@ export class View extends Sight {
     for (const tree of chart.trees)
       visit(tree, cover, (of, x, y) => {
         const node = { id: of.id, of, rank: 'branch' as const, way: tree.way, x, y };
-        if (!chart.isRoot(of) && meets(boxOf(node), cover)) found.push(node);
+        if (of !== tree.root && meets(boxOf(node), cover)) found.push(node);
       });
     return found;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choosable, destinations } from './choosable';
+import { choosable, destinations, nearest } from './choosable';
 import { Mirror } from './mirror.svelte';
 import { changes, item } from './sample';
 
@@ -26,4 +26,14 @@ test('items are listed as the outline has them, with what they stand below', () 
 
 test('nothing can be moved below itself, below what it carries, or into the tray', () => {
   expect(destinations(mirror, ['s']).map((one) => one.id)).toEqual(['v', 'g']);
+});
+
+test('the nearest come first: what stands below, then beside, then farther away', () => {
+  expect(nearest(mirror, 't', () => true).map((one) => one.id)).toEqual(['t', 's', 'g', 'v', 'i']);
+  expect(nearest(mirror, 'i', (one) => one.id !== 'i').map((one) => one.id)).toEqual([
+    'v',
+    'g',
+    's',
+    't',
+  ]);
 });

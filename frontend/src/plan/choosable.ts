@@ -25,6 +25,24 @@ export function choosable(mirror: Mirror, fits: (item: Item) => boolean): Choosa
   return found;
 }
 
+/** The items that fit, those first that stand nearest to one of them: under the same thing, then under what that stands below. */
+export function nearest(mirror: Mirror, id: string, fits: (item: Item) => boolean): Choosable[] {
+  const above = [
+    id,
+    ...mirror
+      .path(id)
+      .map((item) => item.id)
+      .reverse(),
+  ];
+  const far = new Map<string, number>();
+  above.forEach((one, steps) => {
+    for (const below of [one, ...mirror.descendants(one)])
+      if (!far.has(below)) far.set(below, steps);
+  });
+  const wayTo = (one: Choosable) => far.get(one.id) ?? above.length;
+  return choosable(mirror, fits).sort((a, b) => wayTo(a) - wayTo(b));
+}
+
 /** Where items may be moved: anything but an idea in the tray and what they carry themselves. */
 export function destinations(mirror: Mirror, ids: readonly string[]): Choosable[] {
   const own = new Set(ids.flatMap((id) => [id, ...mirror.descendants(id)]));

@@ -89,14 +89,14 @@ describe('a flow', () => {
       await expect.poll(async () => (await item(app, 'Draw it')).state).toBe('done');
       await page.keyboard.press('End');
       await flow.on('Order windows');
-      await page.keyboard.press('w');
+      await page.keyboard.press('l');
       await page.keyboard.type('Draw it');
       await page.keyboard.press('Enter');
       await page.getByText('“Order windows” waits for “Draw it”.').waitFor();
       expect(await waits(app)).toEqual(['Order windows after Draw it']);
       await page.keyboard.press('Home');
       await flow.on('Draw it');
-      await page.keyboard.press('w');
+      await page.keyboard.press('l');
       await page.keyboard.type('Order windows');
       await page.keyboard.press('Enter');
       await page
