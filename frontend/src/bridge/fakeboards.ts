@@ -94,12 +94,11 @@ export class FakeBoards implements BoardBridge {
       return typeof body['stepId'] === 'string' ? body['stepId'] : '';
     });
 
-  #edit(
-    op: string,
-    call: [string, ...unknown[]],
-    change: (rows: Changes) => string | undefined | void,
-  ): Changes {
-    return this.#house.edit(op, call, () => change(this.#house.rows()) ?? '');
+  #edit(op: string, call: [string, ...unknown[]], change: (rows: Changes) => unknown): Changes {
+    return this.#house.edit(op, call, () => {
+      const focus = change(this.#house.rows());
+      return typeof focus === 'string' ? focus : '';
+    });
   }
 
   #change(ids: readonly string[], over: (one: Piece) => Partial<Piece>): void {

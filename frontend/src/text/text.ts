@@ -30,6 +30,7 @@ import type start from '../../../internal/text/en/start.json';
 import type timeline from '../../../internal/text/en/timeline.json';
 import type today from '../../../internal/text/en/today.json';
 import type trash from '../../../internal/text/en/trash.json';
+import type vision from '../../../internal/text/en/vision.json';
 import type { Subject } from '../plan/types';
 
 type English = typeof about &
@@ -63,7 +64,8 @@ type English = typeof about &
   typeof start &
   typeof timeline &
   typeof today &
-  typeof trash;
+  typeof trash &
+  typeof vision;
 
 /** A text in the catalogue; a misspelt key does not compile. */
 export type Key = keyof English;

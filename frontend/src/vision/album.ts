@@ -2,9 +2,7 @@
 // size that the screen needs, and the large ones let go again. The originals
 // never come to the page.
 
-/** The sizes in which the vault keeps a picture, by their longest side in px. */
-export const EDGES = [480, 1200, 2560] as const;
-export type Edge = (typeof EDGES)[number];
+import { EDGES, type Edge } from '../pictures/url';
 
 /** So many are fetched at once. */
 const AT_ONCE = 6;
@@ -16,12 +14,7 @@ export type Drawable = HTMLImageElement;
 
 type State = 'waiting' | 'coming' | 'gone';
 
-/** The size in which a picture is sharp on the screen; the largest only comes for what fills it. */
-export function edgeFor(px: number): Edge {
-  if (px <= 560) return 480;
-  return px <= 1500 ? 1200 : 2560;
-}
-
+/** The pictures that are here, and those on their way. */
 export class Album {
   readonly #address: (hash: string, edge: Edge) => string;
   readonly #came: (hash: string) => void;
@@ -68,6 +61,16 @@ export class Album {
       this.#states.delete(key);
       this.#drawn.delete(key);
     }
+  }
+
+  /** An album with this one picture alone, that is here already. */
+  only(hash: string, image: Drawable | null): Album {
+    const own = new Album(this.#address, () => undefined);
+    for (const edge of EDGES) {
+      own.#states.set(keyOf(hash, edge), 'gone');
+      if (image) own.#here.set(keyOf(hash, edge), image);
+    }
+    return own;
   }
 
   /** The picture in one size, whenever it is there; null when it is nowhere. */

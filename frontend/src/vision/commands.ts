@@ -47,6 +47,8 @@ export function makeCommands(vision: Vision, rooms: Rooms) {
   const one = () => view.one?.piece;
   return {
     ...tools(vision),
+    picture: anywhere(command('vision.picture', ['P'], always, () => void vision.choose('choose'))),
+    folder: anywhere(command('vision.folder', [], always, () => void vision.choose('folder'))),
     card: anywhere(command('vision.card', ['I'], always, () => rooms.card())),
     wake: command('vision.wake', ['W'], always, () => {
       const { centre } = view;

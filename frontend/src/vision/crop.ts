@@ -1,6 +1,7 @@
 // Which part of a picture is seen. Nothing is cut away: the rest stays in the vault.
 
 import type { Point } from '../gesture/press';
+import type { Piece, PieceBodies } from '../plan/pieces';
 import { anchored, wayOf, type Handle } from './handles';
 import { turned, type Place } from './piece';
 
@@ -16,14 +17,10 @@ export const WHOLE: Crop = { x: 0, y: 0, w: 1, h: 1 };
 /** No less of a side may be left. */
 const LEAST = 0.02;
 
-/** What a body says of it; what is not there is the whole. */
-export function cropOf(body: {
-  cropX?: number;
-  cropY?: number;
-  cropW?: number;
-  cropH?: number;
-}): Crop {
-  return { x: body.cropX ?? 0, y: body.cropY ?? 0, w: body.cropW ?? 1, h: body.cropH ?? 1 };
+/** What the body of a piece says of it; what is not there is the whole. */
+export function cropOf(body: Piece['body']): Crop {
+  const { cropX: x = 0, cropY: y = 0, cropW: w = 1, cropH: h = 1 } = body as PieceBodies['picture'];
+  return { x, y, w, h };
 }
 
 /** As a body has it: the whole says nothing. */

@@ -4,46 +4,11 @@ import type { Acts } from './acts';
 import { newPiece } from './acts';
 import { cropBody, cropOf, cropped, slid, type Crop } from './crop';
 import { resized, scaled, snapped, turnBetween, turnedAbout, wayOf, type Handle } from './handles';
+import type { Doing, Keys, Named } from './doing';
 import { lineBetween } from './lines';
 import { boundsOf, middle, moved, placeOf, type Place } from './piece';
 import { REACH, snapEdge, snapOf } from './snap';
 import type { View } from './view.svelte';
-
-/** Keys that are held while something is dragged: along one way or in ratio; a second one or about the middle; no snapping. */
-export interface Keys {
-  readonly shift: boolean;
-  readonly alt: boolean;
-  readonly mod: boolean;
-}
-
-/** What the hand does. */
-type Doing =
-  | {
-      readonly what: 'move';
-      readonly places: readonly Named[];
-      readonly box: Box;
-      readonly beside: readonly Box[];
-    }
-  | {
-      readonly what: 'size';
-      readonly handle: Handle;
-      readonly places: readonly Named[];
-      readonly from: Place;
-      readonly beside: readonly Box[];
-    }
-  | { readonly what: 'turn'; readonly places: readonly Named[]; readonly about: Point }
-  | {
-      readonly what: 'crop';
-      readonly handle: Handle | null;
-      readonly place: Named;
-      readonly crop: Crop;
-    }
-  | { readonly what: 'box'; readonly kept: readonly string[] }
-  | { readonly what: 'draw'; readonly fromId: string };
-
-interface Named extends Place {
-  readonly id: string;
-}
 
 /** So many neighbours are asked where they lie: more lines than that help nobody. */
 const NEIGHBOURS = 80;

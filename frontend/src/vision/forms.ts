@@ -67,3 +67,10 @@ function star(w: number, h: number): [number, number][] {
     return [(w / 2) * (1 + Math.cos(turn) * far), (h / 2) * (1 + Math.sin(turn) * far)];
   });
 }
+
+/** A box with round corners. */
+export function rounded(w: number, h: number, radius: number): Path2D {
+  const path = new Path2D();
+  path.roundRect(0, 0, w, h, Math.min(radius, w / 2, h / 2));
+  return path;
+}

@@ -36,11 +36,11 @@ export function groupsOf(vision: Vision, all: Named): Groups {
 }
 
 function boardGroups(vision: Vision, all: Named): Groups {
-  const { quote, note, swatch, shape, line, frame, card, wake } = all;
+  const { picture, folder, quote, note, swatch, shape, line, frame, card, wake } = all;
   return [
     [
       nextMenu('add', t('vision.menu.add'), [
-        [quote, note, shape, line, frame, swatch, card, wake].map(entryOf),
+        [picture, folder, quote, note, shape, line, frame, swatch, card, wake].map(entryOf),
       ]),
     ],
     [{ ...entryOf(all.paste), keys: 'Mod+V' }, entryOf(all.all)],

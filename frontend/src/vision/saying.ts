@@ -3,6 +3,7 @@ import type { Piece, PieceBodies, VisionBoard } from '../plan/pieces';
 import type { Day } from '../text/dates';
 import { t } from '../text/text';
 import { tieName, toldOf, wokeOf } from './facts';
+import type { Place } from './piece';
 import { percent } from './setting';
 
 /** What a board is called: its name, else the title of what it shows. */
@@ -30,8 +31,8 @@ export function nameOf(mirror: Mirror, piece: Piece, day: Day): string {
     .join(', ');
 }
 
-/** How large a piece is, said apart from its name: it changes while one works. */
-export function sizeOf(w: number, h: number, angle: number): string {
+/** How large a piece is, and how it is turned. */
+export function sizeOf({ w, h, angle }: Place): string {
   const size = t('vision.says.size', { w: Math.round(w), h: Math.round(h) });
   return angle === 0 ? size : `${size}, ${t('vision.says.turned', { degrees: Math.round(angle) })}`;
 }

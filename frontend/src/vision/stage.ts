@@ -1,5 +1,6 @@
 import { meets, type Box } from '../gesture/camera';
-import { drawPiece, type Easel, type Hung } from './drawing';
+import { drawPiece } from './drawing';
+import type { Easel, Hung } from './easel';
 import type { Crop } from './crop';
 import type { Colours } from './inks';
 import { reachOf, type View } from './view.svelte';

@@ -1,5 +1,5 @@
 import type { Box } from '../gesture/camera';
-import type { Hung } from './drawing';
+import type { Hung } from './easel';
 import { reachOf } from './view.svelte';
 
 /** Where something looks another way than before: what came, went, moved, or tells another thing. */

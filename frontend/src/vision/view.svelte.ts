@@ -17,7 +17,7 @@ import type { Mirror } from '../plan/mirror.svelte';
 import type { Piece, VisionBoard } from '../plan/pieces';
 import type { Now } from '../text/now.svelte';
 import type { Ruler } from '../text/ruler';
-import type { Hung } from './drawing';
+import type { Hung } from './easel';
 import type { Type } from './faces';
 import { Grid } from './grid';
 import { LINE_HIGH, tiedLine } from './lines';

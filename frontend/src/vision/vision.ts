@@ -48,6 +48,12 @@ export class Vision {
     }
   }
 
+  /** Asks for pictures, or a folder of them, and hangs them in the middle of what one sees then. */
+  async choose(what: 'choose' | 'folder'): Promise<void> {
+    const pictures = await this.desk.coming.bring(what);
+    if (pictures.length > 0) await this.acts.hangPictures(pictures, this.view.centre);
+  }
+
   /** Goes to what a piece stands for; false when that is nothing. */
   go(id: string): boolean {
     const piece = this.view.lying(id)?.piece;
