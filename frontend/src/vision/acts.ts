@@ -4,7 +4,7 @@ import type { Piece, PieceBodies, PieceKind, PiecePlace } from '../plan/pieces';
 import { token } from '../plan/typing';
 import { t, tn } from '../text/text';
 import { aligned, spread, type Align, type Spread } from './align';
-import { arranged, type Way } from './arrange';
+import { arranged, collage, type Way } from './arrange';
 import { scaled, turnedAbout } from './handles';
 import { stepOver } from './order';
 import { middle, moved, placeOf, type Place } from './piece';
@@ -70,16 +70,18 @@ export class Acts {
     return ids;
   }
 
-  /** Hangs one piece around a point, and says so. */
+  /** Hangs one piece around a point, or where there is room, and says so. */
   async hangAt<K extends PieceKind>(
     kind: K,
-    at: Point,
+    spot: Point | null,
     body: PieceBodies[K],
     over: Partial<Piece<K>> = {},
   ): Promise<string> {
     const { w, h } = SIZES[kind];
+    const at = spot ?? this.view.free(w, h);
     const place = { x: Math.round(at.x - w / 2), y: Math.round(at.y - h / 2), w, h, angle: 0 };
     const [id = ''] = await this.hang([newPiece(kind, place, body, over) as Piece]);
+    if (id !== '') this.view.bring(id);
     if (id !== '') this.view.say(t('vision.hung', { what: t(`vision.kind.${kind}`) }));
     return id;
   }
@@ -245,27 +247,26 @@ export class Acts {
       .map(({ piece, place }) => ({ ...structuredClone(piece), ...place, locked: false }));
   }
 
-  /** Pictures around a point, as a collage when they are several; a board that had none gets a card that asks. */
-  async hangPictures(
-    pictures: readonly { hash: string; width: number; height: number }[],
-    at: Point,
-  ): Promise<void> {
+  /**
+   * Pictures around a point, or where there is room; several as a collage. A
+   * board that had none gets a card that asks.
+   */
+  async hangPictures(pictures: readonly Brought[], spot: Point | null): Promise<void> {
     const { view } = this;
     const { camera, size } = view;
     const room = (Math.min(size.width, size.height) / camera.s) * FILLS;
-    const single = pictures.length === 1;
-    const side = single ? room : Math.max(120, room / Math.sqrt(pictures.length));
-    const sized = pictures.map(({ hash, width, height }, i) => {
-      const scale = Math.min(side / Math.max(width, height), 1);
-      const place = { x: 0, y: 0, w: width * scale, h: height * scale, angle: 0 };
-      const picture = { picture: hash, pictureWidth: width, pictureHeight: height };
-      return newPiece('picture', place, {}, { ...picture, id: `new-${String(i)}` });
-    });
-    const pieces: Piece[] = arranged(sized, 'collage', at);
-    const wakes = view.pieces.some(({ kind }) => kind === 'wake' || kind === 'picture');
-    const last = pieces[0];
-    if (!wakes && last && single) pieces.push(wakeBeside(last, camera.s));
-    await this.hang(pieces);
+    const laid = fitted(collage(pictures.map(pictured)), room);
+    const asks = !view.pieces.some(({ kind }) => kind === 'wake' || kind === 'picture');
+    const [first] = laid;
+    if (!first) return;
+    const pieces: Piece[] = asks && laid.length === 1 ? [...laid, wakeBeside(first)] : laid;
+    const box = boxAround(pieces);
+    const at = spot ?? view.free(box.w, box.h);
+    const [dx, dy] = [Math.round(at.x - box.x - box.w / 2), Math.round(at.y - box.y - box.h / 2)];
+    const ids = await this.hang(pieces.map((piece) => moved(piece, dx, dy)));
+    const hung = ids.slice(0, laid.length);
+    view.pick(hung, hung[0]);
+    view.show(ids);
     view.say(tn('vision.pictures.hung', pictures.length));
   }
 
@@ -292,9 +293,45 @@ export const SIZES: Readonly<Record<PieceKind, { w: number; h: number }>> = {
   wake: { w: 304, h: 80 },
 };
 
-function wakeBeside({ x, y, w, h, id }: Piece, s: number): Piece {
+/** A picture that came into the vault. */
+export interface Brought {
+  readonly hash: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** As a collage wants it: all of one size, each in its ratio. */
+function pictured({ hash, width, height }: Brought, at: number): Piece<'picture'> {
+  const scale = 300 / Math.sqrt(width * height);
+  const place = { x: 0, y: 0, w: width * scale, h: height * scale, angle: 0 };
+  const picture = { picture: hash, pictureWidth: width, pictureHeight: height };
+  return newPiece('picture', place, {}, { ...picture, id: `new-${String(at)}` });
+}
+
+/** Made smaller or larger together, so that the longer side of all is so long. */
+function fitted(pieces: readonly Piece<'picture'>[], side: number): Piece[] {
+  const { w, h } = boxAround(pieces);
+  const s = side / Math.max(w, h);
+  return pieces.map((piece) => ({
+    ...piece,
+    x: Math.round(piece.x * s),
+    y: Math.round(piece.y * s),
+    w: Math.round(piece.w * s),
+    h: Math.round(piece.h * s),
+  }));
+}
+
+function boxAround(places: readonly Place[]): Place {
+  const left = Math.min(...places.map(({ x }) => x));
+  const top = Math.min(...places.map(({ y }) => y));
+  const right = Math.max(...places.map(({ x, w }) => x + w));
+  const foot = Math.max(...places.map(({ y, h }) => y + h));
+  return placeOf({ left, top, right, foot });
+}
+
+function wakeBeside({ x, y, w, h, id }: Piece): Piece {
   const { w: wide, h: high } = SIZES.wake;
-  const gap = Math.max(16, 16 / s);
+  const gap = 16;
   const place = {
     x: Math.round(x + w + gap),
     y: Math.round(y + h - high),

@@ -37,12 +37,12 @@ export class Clip {
     return words;
   }
 
-  /** Pastes what was copied here, or words from elsewhere as a note in the middle of what one sees. */
+  /** Pastes what was copied here, or words from elsewhere as a note where there is room. */
   paste(words: string = this.#words): void {
     if (words === this.#words && this.full) return this.#again();
     if (words.trim() === '') return;
-    const { x, y } = this.view.centre;
     const { w, h } = SIZES.note;
+    const { x, y } = this.view.free(w, h);
     const place = { x: Math.round(x - w / 2), y: Math.round(y - h / 2), w, h, angle: 0 };
     void this.acts.hang([newPiece('note', place, { words: words.trim() })]);
   }

@@ -45,28 +45,29 @@ export function makeCommands(vision: Vision, rooms: Rooms) {
   const locked = () => picked() && view.chosen.every(({ piece }) => piece.locked);
   const board = () => view.board !== undefined;
   const one = () => view.one?.piece;
+  const writes = () => {
+    const piece = one();
+    return piece !== undefined && !piece.locked && !['line', 'card', 'wake'].includes(piece.kind);
+  };
   return {
     ...tools(vision),
     picture: anywhere(command('vision.picture', ['P'], always, () => void vision.choose('choose'))),
     folder: anywhere(command('vision.folder', [], always, () => void vision.choose('folder'))),
     card: anywhere(command('vision.card', ['I'], always, () => rooms.card())),
     wake: command('vision.wake', ['W'], always, () => {
-      const { centre } = view;
       const of = one();
       const tie = of?.kind === 'picture' ? { pieceId: of.id } : {};
-      void acts.hangAt('wake', centre, tie);
+      void acts.hangAt('wake', null, tie);
     }),
-    enter: command(
-      'vision.write',
-      ['F2'],
-      () => {
-        const piece = one();
-        return (
-          piece !== undefined && !piece.locked && !['line', 'card', 'wake'].includes(piece.kind)
-        );
+    enter: {
+      ...command('vision.write', ['F2'], writes, () => void writing.begin(view.active)),
+      get label() {
+        const kind = one()?.kind;
+        if (kind === 'frame') return 'vision.write.frame' as const;
+        const below = kind === 'picture' || kind === 'swatch';
+        return below ? ('vision.write.caption' as const) : ('vision.write' as const);
       },
-      () => void writing.begin(view.active),
-    ),
+    },
     by: command(
       'vision.by',
       [],
@@ -110,7 +111,7 @@ export function makeCommands(vision: Vision, rooms: Rooms) {
     group: command('vision.group', ['Mod+G'], several, () => acts.group(true)),
     ungroup: command('vision.ungroup', ['Mod+Shift+G'], grouped, () => acts.group(false)),
     lock: {
-      ...command('vision.lock', ['Mod+L'], picked, () => acts.lock(!locked())),
+      ...command('vision.lock', ['Shift+L'], picked, () => acts.lock(!locked())),
       get label() {
         return locked() ? ('vision.unlock' as const) : ('vision.lock' as const);
       },

@@ -55,10 +55,14 @@ function body(context: Ink, piece: Piece, place: Place, scale: number, easel: Ea
   }
 }
 
-/** Words in the size that they have on the canvas: engines space letters by whole points before they scale them. */
+/**
+ * Words in the size that they have on the canvas: engines space letters by whole
+ * points before they scale them. A size has letters of its own (the font is wider
+ * when it is small), so each line is brought to the width that it was set in.
+ */
 export function write(
   context: Ink,
-  { words, x, base, voice, size }: Line,
+  { words, x, base, voice, size, width }: Line,
   colour: string,
   scale: number,
   { type }: Setter,
@@ -66,11 +70,12 @@ export function write(
   if (size * scale < 2.5) return;
   context.save();
   context.translate(x, base);
-  context.scale(1 / scale, 1 / scale);
   context.font = faceOf(voice, size, type, scale).font;
   context.direction = startsRight(words) ? 'rtl' : 'ltr';
   context.textAlign = 'left';
   context.fillStyle = colour;
+  const drawn = context.measureText(words).width;
+  context.scale(drawn > 0 ? width / drawn : 1 / scale, 1 / scale);
   context.fillText(words, 0, 0);
   context.restore();
 }
@@ -232,6 +237,15 @@ function frame(
   context.lineWidth = 1;
   context.stroke(path);
   if (!name) return;
-  const label: Line = { words: name, x: 2, base: -8, voice: 'label', size: META, quiet: true };
+  const width = easel.ruler.width(name, faceOf('label', META, easel.type));
+  const label: Line = {
+    words: name,
+    x: 2,
+    base: -8,
+    voice: 'label',
+    size: META,
+    quiet: true,
+    width,
+  };
   write(context, label, colours.bare(true), scale, easel);
 }

@@ -76,8 +76,9 @@ export class Scene {
 
   #resize({ width, height }: Size, ratio: number): void {
     const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
-    if (this.#front.canvas.width === w && this.#front.canvas.height === h) return;
-    for (const { canvas } of [this.#front, this.#back]) [canvas.width, canvas.height] = [w, h];
+    const both = [this.#front.canvas, this.#back.canvas];
+    if (both.every((canvas) => canvas.width === w && canvas.height === h)) return;
+    for (const canvas of both) [canvas.width, canvas.height] = [w, h];
     this.renew();
   }
 

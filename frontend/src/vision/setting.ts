@@ -17,6 +17,8 @@ export interface Line {
   readonly voice: Voice;
   readonly size: number;
   readonly quiet: boolean;
+  /** How wide it was measured. */
+  readonly width: number;
 }
 
 /** A piece as it is set. */
@@ -78,10 +80,11 @@ class Page {
     const face = faceOf(voice, size, this.setter.type);
     for (const paragraph of words.split('\n'))
       for (const line of this.setter.ruler.wrap(paragraph, face, width).lines) {
-        const free = width - this.setter.ruler.width(line, face);
+        const wide = this.setter.ruler.width(line, face);
+        const free = width - wide;
         const from = x + (startsRight(line) ? free - asideOf(side, free) : asideOf(side, free));
         const base = this.#y + (face.leading - size) / 2 + size * ASCENT;
-        this.lines.push({ words: line, x: from, base, voice, size, quiet });
+        this.lines.push({ words: line, x: from, base, voice, size, quiet, width: wide });
         this.#y += face.leading;
       }
   }
@@ -206,11 +209,14 @@ function card(told: Told, w: number, setter: Setter): Setting {
   const base = page.foot + (face.leading - 14) / 2 + 14 * ASCENT;
   const from = PAD + (told.share === null ? 0 : MARK);
   const lines: Line[] = [];
-  if (words !== '') lines.push({ words, x: from, base, voice: 'meta', size: 14, quiet: false });
-  const wide = setter.ruler.width(told.day, face);
-  const fits = from + setter.ruler.width(words, face) + 12 + wide <= w - PAD;
-  if (told.day !== '' && fits)
-    lines.push({ words: told.day, x: w - PAD - wide, base, voice: 'meta', size: 14, quiet: false });
+  const put = (said: string, x: number, width: number) =>
+    lines.push({ words: said, x, base, voice: 'meta', size: 14, quiet: false, width });
+  const [width, wide] = [words, told.day].map((said) => setter.ruler.width(said, face)) as [
+    number,
+    number,
+  ];
+  if (words !== '') put(words, from, width);
+  if (told.day !== '' && from + width + 12 + wide <= w - PAD) put(told.day, w - PAD - wide, wide);
   return { lines: [...page.lines, ...lines], high: page.foot + face.leading + PAD, below: 0 };
 }
 

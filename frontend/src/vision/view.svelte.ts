@@ -19,6 +19,7 @@ import type { Now } from '../text/now.svelte';
 import type { Ruler } from '../text/ruler';
 import type { Hung } from './easel';
 import type { Type } from './faces';
+import { freeSpot } from './free';
 import { Grid } from './grid';
 import { LINE_HIGH, tiedLine } from './lines';
 import { readingOrder } from './order';
@@ -270,6 +271,13 @@ export class View {
     return this.boxOf(this.hung.map(({ piece }) => piece.id));
   }
 
+  /** The free place nearest to the middle of what one sees, for something so large. */
+  free(w: number, h: number): Point {
+    const taken = (box: Box) =>
+      this.grid.in(box).some(({ piece, place }) => piece.id !== DRAFT && touches(place, box));
+    return freeSpot(this.centre, w, h, taken);
+  }
+
   look(camera: Camera): void {
     const { bounds } = this;
     this.camera = bounds ? keptIn(camera, this.size, bounds) : camera;
@@ -302,6 +310,16 @@ export class View {
   bring(id: string): void {
     const box = this.boxOf([id]);
     if (box && this.size.width > 0) this.camera = showing(this.camera, this.size, box, 48);
+  }
+
+  /** Brings several into the window, from farther away when they need it. */
+  show(ids: readonly string[]): void {
+    const box = this.boxOf(ids);
+    if (!box || this.size.width === 0) return;
+    const { s } = this.camera;
+    const { width, height } = this.size;
+    const fits = (box.right - box.left) * s < width && (box.foot - box.top) * s < height;
+    this.camera = fits ? showing(this.camera, this.size, box, 48) : fitting(box, this.size, AROUND);
   }
 
   resize(size: Size): void {

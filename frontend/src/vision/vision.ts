@@ -27,8 +27,8 @@ export class Vision {
     this.remembering = new VisionRemembering(desk, this.view);
   }
 
-  /** Puts what the tool is for around a point of the board. */
-  put(at: Point): void {
+  /** Puts what the tool is for around a point of the board, or where there is room. */
+  put(at: Point | null): void {
     const { view, acts, writing } = this;
     const { tool } = view;
     view.tool = 'select';
@@ -51,7 +51,7 @@ export class Vision {
   /** Asks for pictures, or a folder of them, and hangs them in the middle of what one sees then. */
   async choose(what: 'choose' | 'folder'): Promise<void> {
     const pictures = await this.desk.coming.bring(what);
-    if (pictures.length > 0) await this.acts.hangPictures(pictures, this.view.centre);
+    if (pictures.length > 0) await this.acts.hangPictures(pictures, null);
   }
 
   /** Goes to what a piece stands for; false when that is nothing. */

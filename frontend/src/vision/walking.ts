@@ -27,7 +27,7 @@ export function walk(vision: Vision, event: KeyboardEvent, enter: (id: string) =
       return pick(vision, view.order.at(-1));
     case 'Enter':
       if (event.ctrlKey || event.metaKey || event.altKey) return false;
-      if (view.tool !== 'select') vision.put(view.centre);
+      if (view.tool !== 'select') vision.put(null);
       else if (view.active === '') return false;
       else enter(view.active);
       return true;

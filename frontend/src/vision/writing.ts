@@ -1,4 +1,5 @@
 import type { Desk } from '../commands/desk';
+import type { Point } from '../gesture/press';
 import type { Piece, PieceBodies, PieceKind } from '../plan/pieces';
 import { Typing } from '../plan/typing';
 import type { Acts } from './acts';
@@ -57,12 +58,14 @@ export class Writing {
   ): void {
     this.view.draft = newPiece(kind, place, body, { id: DRAFT }) as Piece;
     this.view.pick([DRAFT]);
+    this.view.bring(DRAFT);
     this.#open(DRAFT, 'words', '');
   }
 
-  /** A new quote or note around a point. */
-  startAt(kind: 'quote' | 'note', { x, y }: { x: number; y: number }): void {
+  /** A new quote or note around a point, or where there is room. */
+  startAt(kind: 'quote' | 'note', at: Point | null): void {
     const { w, h } = SIZES[kind];
+    const { x, y } = at ?? this.view.free(w, h);
     this.start(kind, { x: Math.round(x - w / 2), y: Math.round(y - h / 2), w, h, angle: 0 }, {});
   }
 
