@@ -3,9 +3,18 @@ import type { Point } from '../gesture/press';
 import type { Piece, PieceBodies, PieceKind, PiecePlace } from '../plan/pieces';
 import { token } from '../plan/typing';
 import { t, tn } from '../text/text';
+import {
+  boxAround,
+  fitted,
+  newPiece,
+  pictured,
+  SIZES,
+  wakeBeside,
+  type Brought,
+} from './newpieces';
 import { aligned, spread, type Align, type Spread } from './align';
 import { arranged, collage, type Way } from './arrange';
-import { scaled, turnedAbout } from './handles';
+import { anchored, LEAST, scaled, turnedAbout } from './handles';
 import { stepOver } from './order';
 import { middle, moved, placeOf, type Place } from './piece';
 import { DRAFT, type View } from './view.svelte';
@@ -16,18 +25,6 @@ const TOGETHER = 1000;
 const BESIDE = 24;
 /** The largest share of what one sees that new pictures fill. */
 const FILLS = 0.7;
-
-/** A piece that is not hung yet: what it is, where, and what it says. */
-export function newPiece<K extends PieceKind>(
-  kind: K,
-  place: Place,
-  body: PieceBodies[K],
-  over: Partial<Piece<K>> = {},
-): Piece<K> {
-  const nothing = { id: '', boardId: '', rank: '', groupId: '', locked: false } as const;
-  const ties = { itemId: '', valueId: '', picture: '', pictureWidth: 0, pictureHeight: 0 };
-  return { ...nothing, ...ties, kind, ...place, body, ...over };
-}
 
 /** What can be done with the pieces of a board; each call is one undo step. */
 export class Acts {
@@ -120,17 +117,16 @@ export class Acts {
 
   /** Larger or smaller by so much, from the upper left corner; a picture keeps its ratio. */
   grow(dx: number, dy: number): void {
-    const box = this.view.boxOf(this.#own());
-    if (!box) return;
-    const from = placeOf(box);
-    const keeps = this.view.chosen.some(({ piece }) => piece.kind === 'picture');
-    const factor = 1 + (dx === 0 ? dy / from.h : dx / from.w);
-    const to = keeps
-      ? { ...from, w: from.w * factor, h: from.h * factor }
-      : { ...from, w: Math.max(8, from.w + dx), h: Math.max(8, from.h + dy) };
     const places = this.placesOf(this.#own());
+    const box = this.view.boxOf(this.#own());
+    const [only] = places;
+    if (!box || !only) return;
+    const keeps = this.view.chosen.some(({ piece }) => piece.kind === 'picture');
+    const from = places.length === 1 ? only : placeOf(box);
+    const to = grown(from, dx, dy, keeps || places.length > 1);
+    const next = places.length === 1 ? [to] : places.map((place) => scaled(place, from, to));
     void this.place(
-      places.map((place) => ({ ...scaled(place, from, to), id: place.id })),
+      places.map(({ id }, i) => ({ ...(next[i] ?? to), id })),
       this.#edit(places),
     );
   }
@@ -280,66 +276,12 @@ export class Acts {
   }
 }
 
-/** How large pieces are at first, in board units. */
-export const SIZES: Readonly<Record<PieceKind, { w: number; h: number }>> = {
-  picture: { w: 320, h: 240 },
-  quote: { w: 360, h: 60 },
-  note: { w: 200, h: 130 },
-  swatch: { w: 220, h: 30 },
-  shape: { w: 160, h: 160 },
-  line: { w: 200, h: 12 },
-  frame: { w: 420, h: 320 },
-  card: { w: 304, h: 106 },
-  wake: { w: 304, h: 80 },
-};
-
-/** A picture that came into the vault. */
-export interface Brought {
-  readonly hash: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** As a collage wants it: all of one size, each in its ratio. */
-function pictured({ hash, width, height }: Brought, at: number): Piece<'picture'> {
-  const scale = 300 / Math.sqrt(width * height);
-  const place = { x: 0, y: 0, w: width * scale, h: height * scale, angle: 0 };
-  const picture = { picture: hash, pictureWidth: width, pictureHeight: height };
-  return newPiece('picture', place, {}, { ...picture, id: `new-${String(at)}` });
-}
-
-/** Made smaller or larger together, so that the longer side of all is so long. */
-function fitted(pieces: readonly Piece<'picture'>[], side: number): Piece[] {
-  const { w, h } = boxAround(pieces);
-  const s = side / Math.max(w, h);
-  return pieces.map((piece) => ({
-    ...piece,
-    x: Math.round(piece.x * s),
-    y: Math.round(piece.y * s),
-    w: Math.round(piece.w * s),
-    h: Math.round(piece.h * s),
-  }));
-}
-
-function boxAround(places: readonly Place[]): Place {
-  const left = Math.min(...places.map(({ x }) => x));
-  const top = Math.min(...places.map(({ y }) => y));
-  const right = Math.max(...places.map(({ x, w }) => x + w));
-  const foot = Math.max(...places.map(({ y, h }) => y + h));
-  return placeOf({ left, top, right, foot });
-}
-
-function wakeBeside({ x, y, w, h, id }: Piece): Piece {
-  const { w: wide, h: high } = SIZES.wake;
-  const gap = 16;
-  const place = {
-    x: Math.round(x + w + gap),
-    y: Math.round(y + h - high),
-    w: wide,
-    h: high,
-    angle: 0,
-  };
-  return newPiece('wake', place, { pieceId: id });
+/** Another size; the upper left corner stays where it is. */
+function grown(from: Place, dx: number, dy: number, ratio: boolean): Place {
+  const factor = 1 + (dx === 0 ? dy / from.h : dx / from.w);
+  const w = Math.max(LEAST, ratio ? from.w * factor : from.w + dx);
+  const h = Math.max(LEAST, ratio ? from.h * factor : from.h + dy);
+  return anchored(from, w, h, { x: 1, y: 1 });
 }
 
 /** The vision that a plan is about, where it has but one. */

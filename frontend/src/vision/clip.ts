@@ -1,6 +1,7 @@
 import type { Piece, PieceBodies } from '../plan/pieces';
 import { tn } from '../text/text';
-import { newPiece, SIZES, type Acts } from './acts';
+import type { Acts } from './acts';
+import { newPiece, SIZES } from './newpieces';
 import type { View } from './view.svelte';
 
 /** How far what is pasted lies from what was copied, in board units. */

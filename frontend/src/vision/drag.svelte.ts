@@ -1,7 +1,7 @@
 import { around, type Box } from '../gesture/camera';
 import type { Point } from '../gesture/press';
 import type { Acts } from './acts';
-import { newPiece } from './acts';
+import { newPiece } from './newpieces';
 import { cropBody, cropOf, cropped, slid, type Crop } from './crop';
 import { resized, scaled, snapped, turnBetween, turnedAbout, wayOf, type Handle } from './handles';
 import type { Doing, Keys, Named } from './doing';

@@ -3,7 +3,7 @@ import type { Point } from '../gesture/press';
 import type { Piece, PieceBodies, PieceKind } from '../plan/pieces';
 import { Typing } from '../plan/typing';
 import type { Acts } from './acts';
-import { newPiece, SIZES } from './acts';
+import { newPiece, SIZES } from './newpieces';
 import type { Place } from './piece';
 import { DRAFT, type Field, type View } from './view.svelte';
 
