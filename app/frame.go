@@ -22,6 +22,7 @@ import (
 func frame(page fs.FS, k *keep, w *window) *options.App {
 	pictures := newPictures(k, w)
 	w.dropped = pictures.dropped
+	attachments := newAttachments(k, w)
 	known := w.known.Get()
 	width, height := size(known.Window)
 	return &options.App{
@@ -37,8 +38,8 @@ func frame(page fs.FS, k *keep, w *window) *options.App {
 		LogLevelProduction: logger.ERROR,
 		OnStartup:          w.opened,
 		OnBeforeClose:      w.closing,
-		OnShutdown:         func(context.Context) { k.close() },
-		Bind:               append(bound(k, w), pictures),
+		OnShutdown:         func(context.Context) { k.close(); attachments.clear() },
+		Bind:               append(bound(k, w), pictures, attachments),
 		ErrorFormatter:     wire,
 		DragAndDrop:        &options.DragAndDrop{EnableFileDrop: true},
 		Mac:                &mac.Options{OnFileOpen: w.handed},

@@ -119,6 +119,9 @@ func importFile() fileKind {
 }
 
 func (f fileKind) filters() []runtime.FileFilter {
+	if f.endings[0] == "" {
+		return nil // any file
+	}
 	return []runtime.FileFilter{{
 		DisplayName: text.Say("en", f.name, nil), Pattern: "*" + strings.Join(f.endings, ";*"),
 	}}

@@ -1,14 +1,17 @@
 // Package sample holds the plans that the app brings along, so that somebody
 // who has never planned like this can look at one that is alive.
 //
-// A sample is data, not code: one JSON file each. Its dates count from today,
+// A sample is data, not code: one JSON file each, and the drawings that hang on
+// its vision boards. Its dates count from today,
 // so it never looks abandoned: what is done lies behind, what is open ahead.
 package sample
 
 import (
+	"bytes"
 	"embed"
 	"encoding/json"
 	"fmt"
+	"image/jpeg"
 	"strconv"
 	"strings"
 	"time"
@@ -16,16 +19,46 @@ import (
 	"cairn/internal/plan"
 )
 
-//go:embed *.json
+//go:embed *.json pictures/*.jpg
 var files embed.FS
 
 // Tree is a whole plan without ids: its items in the order of the outline,
-// every parent before what stands below it.
+// every parent before what stands below it. Pictures are those that hang on its
+// boards, by their names.
 type Tree struct {
-	Name    string
-	Subject plan.Subject
-	Items   []Node
-	Links   []Link
+	Name     string
+	Subject  plan.Subject
+	Items    []Node
+	Links    []Link
+	Boards   []Board
+	Pictures map[string]Picture
+}
+
+// Board is a vision board for an item, which its key names, with its pieces from
+// the back to the front.
+type Board struct {
+	Item   string
+	Pieces []Piece
+}
+
+// Piece is one thing on a vision board, as plan.Piece. At is where its start and
+// top are, and how wide and high it is; Item is the key of what it stands for,
+// Picture the name of its picture, each empty for none. A pieceId in Body is the
+// Key of another piece.
+type Piece struct {
+	Key           string
+	Kind          plan.PieceKind
+	At            [4]float64
+	Angle         float64
+	Item, Picture string
+	Body          plan.Body
+}
+
+// Picture is a drawing of our own as a JPEG, and a small one of it. They are made
+// by build/pictures.mjs from the SVG beside them.
+type Picture struct {
+	Width, Height int
+	Large, Small  []byte
 }
 
 // Node is one item. Key names it within its tree, Parent is the key of the
@@ -78,9 +111,39 @@ func Load(key, today string) (Tree, error) {
 	if err := json.Unmarshal(raw, &written); err != nil {
 		return Tree{}, fmt.Errorf("read sample %s: %w", key, err)
 	}
-	tree := Tree{Name: written.Name, Subject: written.Subject, Links: written.Links}
+	tree := Tree{Name: written.Name, Subject: written.Subject, Links: written.Links, Boards: written.Boards}
 	tree.lay(written.Items, "", day)
-	return tree, nil
+	return tree, tree.hang()
+}
+
+// hang reads the pictures that hang on the boards.
+func (t *Tree) hang() error {
+	t.Pictures = map[string]Picture{}
+	for _, board := range t.Boards {
+		for _, piece := range board.Pieces {
+			if piece.Picture == "" {
+				continue
+			}
+			picture, err := pictureOf(piece.Picture)
+			if err != nil {
+				return fmt.Errorf("read picture %s: %w", piece.Picture, err)
+			}
+			t.Pictures[piece.Picture] = picture
+		}
+	}
+	return nil
+}
+
+func pictureOf(name string) (p Picture, err error) {
+	if p.Large, err = files.ReadFile("pictures/" + name + ".jpg"); err != nil {
+		return p, err
+	}
+	if p.Small, err = files.ReadFile("pictures/" + name + "-small.jpg"); err != nil {
+		return p, err
+	}
+	config, err := jpeg.DecodeConfig(bytes.NewReader(p.Large))
+	p.Width, p.Height = config.Width, config.Height
+	return p, err
 }
 
 // script is a sample as it stands in its file.
@@ -89,6 +152,7 @@ type script struct {
 	Subject plan.Subject
 	Items   []entry
 	Links   []Link
+	Boards  []Board
 }
 
 // entry is an item with what stands below it; StartIn and DueIn count days from today.

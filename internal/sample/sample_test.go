@@ -349,3 +349,73 @@ func TestSamplesSayWhatToDo(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryBoard(t *testing.T) {
+	for _, name := range Names() {
+		tree := load(t, name)
+		nodes := byKey(t, tree)
+		if len(tree.Boards) == 0 || len(tree.Pictures) < 4 {
+			t.Errorf("%s has %d boards with %d pictures", name, len(tree.Boards), len(tree.Pictures))
+		}
+		for _, board := range tree.Boards {
+			t.Run(name+" has a board for a vision, and no piece on it breaks a rule", func(t *testing.T) {
+				if nodes[board.Item].Kind != plan.Vision {
+					t.Errorf("it is for %q", board.Item)
+				}
+				kinds, keys := map[plan.PieceKind]int{}, map[string]bool{}
+				for _, p := range board.Pieces {
+					kinds[p.Kind]++
+					keys[p.Key] = true
+					made := plan.Piece{Kind: p.Kind, X: p.At[0], Y: p.At[1], W: p.At[2], H: p.At[3], Picture: p.Picture, Body: p.Body}
+					if _, err := plan.CleanPiece(made); err != nil {
+						t.Errorf("%s at %v: %v", p.Kind, p.At, err)
+					}
+					if _, known := nodes[p.Item]; p.Item != "" && !known {
+						t.Errorf("%s stands for %q, which is not there", p.Kind, p.Item)
+					}
+				}
+				for _, p := range board.Pieces {
+					if of, _ := p.Body["pieceId"].(string); p.Kind == plan.Wake && !keys[of] {
+						t.Errorf("a card asks about %q, which is not there", of)
+					}
+				}
+				for _, kind := range []plan.PieceKind{plan.Picture, plan.Quote, plan.Note, plan.Swatch, plan.Card, plan.Wake} {
+					if kinds[kind] == 0 {
+						t.Errorf("it has no %s", kind)
+					}
+				}
+			})
+			t.Run(name+" hangs its pictures in their own proportion, with words for who does not see them", func(t *testing.T) {
+				for _, p := range board.Pieces {
+					if p.Kind != plan.Picture {
+						continue
+					}
+					drawing := tree.Pictures[p.Picture]
+					if alt, _ := p.Body["alt"].(string); len(alt) < 10 {
+						t.Errorf("%s says %q", p.Picture, alt)
+					}
+					if off := p.At[2]*float64(drawing.Height)/float64(drawing.Width) - p.At[3]; off < -2 || off > 2 {
+						t.Errorf("%s is %v wide and high, and off by %.1f", p.Picture, p.At[2:], off)
+					}
+					if len(drawing.Large) > 200_000 || len(drawing.Small) > 60_000 {
+						t.Errorf("%s has %d and %d bytes", p.Picture, len(drawing.Large), len(drawing.Small))
+					}
+				}
+			})
+			t.Run(name+" has room for each piece", func(t *testing.T) {
+				for i, p := range board.Pieces {
+					if p.At[0] < 0 || p.At[1] < 0 || p.At[0]+p.At[2] > 1240 || p.At[1]+p.At[3] > 720 {
+						t.Errorf("%s lies at %v", p.Kind, p.At)
+					}
+					for _, q := range board.Pieces[:i] {
+						apart := p.At[0] >= q.At[0]+q.At[2] || q.At[0] >= p.At[0]+p.At[2] ||
+							p.At[1] >= q.At[1]+q.At[3] || q.At[1] >= p.At[1]+p.At[3]
+						if !apart {
+							t.Errorf("%s at %v lies on %s at %v", p.Kind, p.At, q.Kind, q.At)
+						}
+					}
+				}
+			})
+		}
+	}
+}

@@ -188,3 +188,18 @@ func (e *edit) fileIsHere(hash string) error {
 	}
 	return err
 }
+
+// Aspect is what was said under an id by the open client, of something that
+// lives.
+func (w *Workspace) Aspect(ctx context.Context, id string) (plan.Aspect, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.edit(ctx, query.New(w.vault.Read)).aspect(id)
+}
+
+// Nothing is the answer of an edit that a person has turned away from.
+func (w *Workspace) Nothing(ctx context.Context) (plan.Changes, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.unchanged(ctx)
+}

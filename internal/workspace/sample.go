@@ -3,6 +3,7 @@ package workspace
 import (
 	"context"
 
+	"cairn/internal/media"
 	"cairn/internal/plan"
 	"cairn/internal/sample"
 )
@@ -43,7 +44,52 @@ func (e *edit) addSample(tree sample.Tree) error {
 	if err := e.addAspects(sampledAspects(tree.Items, ids)); err != nil {
 		return err
 	}
-	return e.q.LinkAddMany(e.ctx, list(sampledLinks(tree.Links, ids)))
+	if err := e.q.LinkAddMany(e.ctx, list(sampledLinks(tree.Links, ids))); err != nil {
+		return err
+	}
+	return e.hangSample(id, tree, ids)
+}
+
+// hangSample makes the vision boards of a sample, and keeps their pictures.
+func (e *edit) hangSample(planID string, tree sample.Tree, ids map[string]string) error {
+	hashes := map[string]string{}
+	for name, drawing := range tree.Pictures {
+		hashes[name] = media.HashOf(drawing.Large)
+		if err := e.addPicture(sampledPicture(hashes[name], drawing)); err != nil {
+			return err
+		}
+	}
+	for _, b := range tree.Boards {
+		if err := e.addVisionBoard(NewVisionBoard{PlanID: planID, ItemID: ids[b.Item]}); err != nil {
+			return err
+		}
+		if err := e.addPieces(NewPieces{BoardID: e.focus, Pieces: sampledPieces(b.Pieces, ids, hashes)}); err != nil {
+			return err
+		}
+	}
+	e.kind, e.count, e.focus = "", 1, ""
+	return nil
+}
+
+// sampledPicture is a drawing as it would have come in: it is safe and small
+// enough already.
+func sampledPicture(hash string, drawing sample.Picture) media.Picture {
+	largest, smallest := media.Edges()[0], media.Edges()[len(media.Edges())-1]
+	return media.Picture{Hash: hash, Width: drawing.Width, Height: drawing.Height, Files: []media.File{
+		{Edge: largest, Type: "image/jpeg", Data: drawing.Large},
+		{Edge: smallest, Type: "image/jpeg", Data: drawing.Small},
+	}}
+}
+
+func sampledPieces(pieces []sample.Piece, ids, hashes map[string]string) []plan.Piece {
+	made := make([]plan.Piece, len(pieces))
+	for i, p := range pieces {
+		made[i] = plan.Piece{
+			ID: p.Key, Kind: p.Kind, X: p.At[0], Y: p.At[1], W: p.At[2], H: p.At[3], Angle: p.Angle,
+			ItemID: ids[p.Item], Picture: hashes[p.Picture], Body: p.Body,
+		}
+	}
+	return made
 }
 
 // sampled is the item that a node of a sample becomes.

@@ -18,7 +18,7 @@ func TestAddSample(t *testing.T) {
 			}
 			before := b.mirror.text()
 			c := b.ok(b.AddSample(b.ctx(), tree))
-			if len(c.Items) != len(tree.Items) || len(c.Links) != len(tree.Links) || c.Show != c.Plans[0].ID {
+			if len(c.Items) != len(tree.Items) || len(c.Links) != len(tree.Links) || len(c.Pieces) == 0 || c.Show != c.Plans[0].ID {
 				t.Fatalf("%d items and %d links", len(c.Items), len(c.Links))
 			}
 			b.whole()

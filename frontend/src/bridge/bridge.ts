@@ -136,6 +136,11 @@ export interface Bridge extends BoardBridge {
   exportPlan(what: Leaving): Promise<string>;
   /** Asks where and writes a drawing there; its path, '' when cancelled. */
   savePicture(picture: Picture): Promise<string>;
+  /** Asks for a file and hangs it on an item, where it is or as a copy in the vault; the changes' focus is the attachment, '' when cancelled. */
+  attachFile(itemId: string, copy: boolean): Promise<Changes>;
+  /** Opens what hangs on an item, unless it could run. */
+  openAttachment(id: string): Promise<void>;
+
   /** Asks for pictures, or for a folder of them; an empty token when cancelled. */
   choosePictures(folder: boolean): Promise<Chosen>;
   /** Brings in what was chosen or dropped. */

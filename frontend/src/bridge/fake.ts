@@ -327,6 +327,15 @@ export class FakeBridge implements Bridge {
   showExport: Bridge['showExport'] = async () => {
     this.calls.push(['showExport']);
   };
+  attachFile: Bridge['attachFile'] = async (itemId, copy) =>
+    this.#edit('aspect', ['attachFile', itemId, copy], () => {
+      const body = { sort: copy ? 'copy' : 'path', name: 'contract.pdf', size: 12_000 } as const;
+      this.#focus = this.#say({ id: '', itemId, kind: 'attachment', body });
+    });
+  openAttachment: Bridge['openAttachment'] = async (id) => {
+    this.calls.push(['openAttachment', id]);
+    this.#refused();
+  };
   /** How many files the person chooses; 0 = they turn away. */
   picturesNow = 0;
   /** Go tells of pictures, and of files that were dropped. */

@@ -1,4 +1,5 @@
 import * as Said from '../../wailsjs/go/app/Aspects';
+import * as Attachments from '../../wailsjs/go/app/Attachments';
 import * as Board from '../../wailsjs/go/app/Board';
 import * as Exchange from '../../wailsjs/go/app/Exchange';
 import * as History from '../../wailsjs/go/app/History';
@@ -152,6 +153,9 @@ export const wails: Bridge = {
   forgetImport: () => done(() => Exchange.Forget()),
   exportPlan: (what) => call<string>(() => Exchange.Export(what)),
   savePicture: (picture) => call<string>(() => Exchange.Picture(picture)),
+  attachFile: (itemId, copy) => edit(() => Attachments.Attach({ itemId, copy })),
+  openAttachment: (id) => done(() => Attachments.Open(id)),
+
   choosePictures: (folder) => call<Chosen>(() => Pictures.Choose(folder)),
   beginPictures: (token) => done(() => Pictures.Begin(token)),
   expectPictures: (count) => call<string>(() => Pictures.Expect(count)),

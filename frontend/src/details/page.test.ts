@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { BridgeError } from '../bridge/errors';
 import {
   bridge,
@@ -182,5 +182,45 @@ describe('in the details', () => {
     await rest();
     await click('Waiting');
     expect(called('setState')).toEqual([['setState', ['g', 's'], 'waiting']]);
+  });
+});
+
+describe('what is attached', () => {
+  const list = () =>
+    [...document.querySelectorAll('section[aria-label="Attachments"] li')].map((line) =>
+      line.textContent?.replace(/\s+/g, ' ').trim(),
+    );
+
+  async function attach(line: string): Promise<void> {
+    await click('Attach');
+    await vi.waitFor(() => expect(named(line, '[role=menuitem]')).toBeDefined());
+    await click(line, '[role=menuitem]');
+  }
+
+  test('is a page of the web, whose address must be whole', async () => {
+    await start();
+    await show('g');
+    await attach('A page of the web …');
+    const field = named<HTMLInputElement>('Address of the page', 'input');
+    await write(field, 'example.org');
+    await press(field, 'Enter');
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('the whole address');
+    await write(field, 'https://example.org/');
+    await press(field, 'Enter');
+    await vi.waitFor(() => expect(list()).toEqual(['example.org page']));
+    await click('Open example.org');
+    expect(called('openAttachment')).toHaveLength(1);
+    await click('Take example.org off');
+    expect(list()).toEqual([]);
+  });
+
+  test('is a file where it is, or a copy of it, as the person chooses', async () => {
+    await start();
+    await show('g');
+    await attach('A copy of a file in the vault …');
+    await vi.waitFor(() => expect(list()).toEqual(['contract.pdf copy, 12 KB']));
+    bridge.refuse = new BridgeError('invalid', 'error.attachment_program', { path: 'a.exe' });
+    await click('Open contract.pdf');
+    await vi.waitFor(() => expect(document.body.textContent).toContain('a.exe is a program'));
   });
 });

@@ -68,9 +68,9 @@ export class Room {
   }
 
   /** How high rows are: measured, as they were before they changed, or estimated. */
-  heights(lines: (row: Row) => number): (row: Row) => number {
+  heights(lines: (row: Row) => number, covered: (row: Row) => boolean): (row: Row) => number {
     const { width, rem } = this;
-    return (row) => this.#known(row) || estimate(row, width, rem, lines(row));
+    return (row) => this.#known(row) || estimate(row, width, rem, lines(row), covered(row));
   }
 
   /** As it was measured, or as it was before it changed. */
@@ -229,7 +229,10 @@ export class Frame {
     const { telling } = this.view;
     const room = this.room.key;
     const before = this.#laid.room === room ? this.#laid : null;
-    const heightOf = this.room.heights((row) => telling.lines(row));
+    const heightOf = this.room.heights(
+      (row) => telling.lines(row),
+      (row) => telling.covered(row),
+    );
     if (before)
       for (const { row, at } of this.#shown)
         if (before.rows[at - 1] === row) before.heights[at - 1] = heightOf(row);

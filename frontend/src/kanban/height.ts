@@ -14,17 +14,26 @@ const BESIDE = 3.55;
 /** Above and below the words, and between them, in px. */
 const AROUND = 18;
 const BETWEEN = 6;
+/** How high the cover picture of a card is, in rem. */
+const COVER = 6;
 /** How high a heading is, in rem. */
 const HEAD = 1.75;
 
-/** About how high a row will be, in px, before it has been seen; told = how many lines stand between title and last line. */
-export function estimate(row: Row, width: number, rem: number, told: number): number {
+/** About how high a row will be, in px, before it has been seen; told = how many lines stand between title and last line, covered = a picture stands above it. */
+export function estimate(
+  row: Row,
+  width: number,
+  rem: number,
+  told: number,
+  covered = false,
+): number {
   if (row.what === 'head') return HEAD * rem;
   const room = Math.max(width / rem - BESIDE, 4);
   const lines = Math.max(1, Math.ceil((row.item.title.length * ADVANCE) / room));
   const dated = row.at !== '' && row.item.due !== '' ? 1 : 0;
   const below = told + (hasMeta(row) ? 1 : 0) + dated;
-  return AROUND + lines * LINE * rem + below * (META * rem + BETWEEN);
+  const cover = covered ? COVER * rem : 0;
+  return AROUND + cover + lines * LINE * rem + below * (META * rem + BETWEEN);
 }
 
 /** A card carries the flag of its life area, unless its heading does. */

@@ -38,6 +38,9 @@ function cardGroups({ desk }: Board, all: Named, open: (menu: CardMenu) => void)
   const frame = ['today.pick', 'today.pin', 'frame.move', 'frame.focus', 'frame.why'].flatMap(
     (id) => desk.commands.get(id) ?? [],
   );
+  const pictures = ['pictures.cover', 'pictures.uncover'].flatMap(
+    (id) => desk.commands.get(id) ?? [],
+  );
   const entries = (...commands: Command[]) => commands.map(entryOf);
   const choice = (menu: Exclude<CardMenu, 'card'>): Entry => ({
     id: menu,
@@ -48,6 +51,7 @@ function cardGroups({ desk }: Board, all: Named, open: (menu: CardMenu) => void)
     [choice('move'), choice('state'), choice('kind'), choice('due')],
     entries(all.edit, all.toggle, all.draft),
     entries(all.add, all.outline, ...frame, all.goal),
+    entries(...pictures),
     entries(all.remove),
   ];
 }

@@ -26,6 +26,8 @@ export interface Facts extends Told {
   readonly tags: readonly Tag[];
   /** The name of its plan, on a board of all plans; else ''. */
   readonly plan: string;
+  /** The hash of its cover picture; '' = it has none. */
+  readonly cover: string;
 }
 
 /** What of the mirror is told on cards. */
@@ -48,13 +50,14 @@ export function factsOf(from: Source, row: CardRow, day: Day, before?: Facts): F
     area: from.area(row.areaId),
     tags: item.tagIds.flatMap((id) => from.tag(id) ?? []),
     plan: from.plan(item.planId),
+    cover: from.said.once('cover', item.id).picture ?? '',
     ...toldOf(from, item, day),
   };
   return before && sameFacts(before, facts) ? before : facts;
 }
 
 function sameFacts(a: Facts, b: Facts): boolean {
-  const same = a.next === b.next && a.at === b.at && a.area === b.area;
+  const same = a.next === b.next && a.at === b.at && a.area === b.area && a.cover === b.cover;
   const dues = a.due?.words === b.due?.words && a.due?.now === b.due?.now;
   const lists = sameList(a.tags, b.tags) && sameList(statesOf(a), statesOf(b));
   return same && dues && lists && a.plan === b.plan && sameTold(a, b);

@@ -40,6 +40,11 @@ export class Telling {
     return toldOf(this.#source, item, this.now.day);
   }
 
+  /** A picture stands above what a row says. */
+  covered(row: Row): boolean {
+    return this.#source.said.once('cover', row.id).picture !== undefined;
+  }
+
   /** How many lines a row has besides its title and what its item alone says. */
   lines(row: Row): number {
     if (row.what === 'head') return 0;

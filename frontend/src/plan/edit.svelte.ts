@@ -183,6 +183,10 @@ export class Edits {
   deleteColumn(id: string) {
     return this.#edit(() => this.#bridge.deleteColumn(id));
   }
+  /** Hangs a file on an item that the person chooses, where it is or as a copy; the changes' focus is the attachment. */
+  attachFile(itemId: string, copy: boolean) {
+    return this.#edit(() => this.#bridge.attachFile(itemId, copy));
+  }
   /** Brings the chosen file in, at the end of a plan; the changes' focus is the first item. */
   importFile(token: string, planId: string) {
     return this.#edit(() => this.#bridge.importFile(token, planId));
@@ -251,6 +255,10 @@ export class Edits {
   /** Writes a drawing where the person says, as exportPlan does. */
   async savePicture(picture: Picture): Promise<string> {
     return (await this.#ask(() => this.#bridge.savePicture(picture))) ?? '';
+  }
+  /** Opens what hangs on an item, in the program that the system has for it. */
+  async openAttachment(id: string): Promise<void> {
+    await this.#ask(() => this.#bridge.openAttachment(id));
   }
   async showExport(): Promise<void> {
     await this.#ask(() => this.#bridge.showExport());

@@ -1,6 +1,7 @@
 import type about from '../../../internal/text/en/about.json';
 import type adapt from '../../../internal/text/en/adapt.json';
 import type app from '../../../internal/text/en/app.json';
+import type attach from '../../../internal/text/en/attach.json';
 import type board from '../../../internal/text/en/board.json';
 import type command from '../../../internal/text/en/command.json';
 import type date from '../../../internal/text/en/date.json';
@@ -36,6 +37,7 @@ import type { Subject } from '../plan/types';
 type English = typeof about &
   typeof adapt &
   typeof app &
+  typeof attach &
   typeof board &
   typeof command &
   typeof date &

@@ -8,6 +8,10 @@ export namespace app {
 	    name: string;
 	    places: string[];
 	}
+	export interface NewFile {
+	    itemId: string;
+	    copy: boolean;
+	}
 	export interface NewLink {
 	    from: string;
 	    to: string;
