@@ -26,10 +26,11 @@ export function drawPiece(
   if (place.angle !== 0) context.rotate((place.angle * Math.PI) / 180);
   context.translate(-place.w / 2, -place.h / 2);
   body(context, piece, place, scale, easel);
+  tie(context, piece, place, scale, easel);
+  if (setting.below > 0) context.translate(0, place.h); // a caption stands below its piece
   if (!hidden)
     for (const line of setting.lines)
       write(context, line, colourOf(piece, line, easel.colours), scale, easel);
-  tie(context, piece, place, scale, easel);
   context.restore();
 }
 

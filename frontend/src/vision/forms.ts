@@ -14,9 +14,13 @@ const STONES = [
 export function swatchPath(at: number, count: number, w: number, h: number): Path2D {
   const cell = w / count;
   const wide = cell * 0.92;
+  const high = Math.min(h, wide * 0.74);
   const path = new Path2D();
   const stone = new Path2D(STONES[at % STONES.length]);
-  path.addPath(stone, new DOMMatrix().translate(at * cell + (cell - wide) / 2, 0).scale(wide, h));
+  path.addPath(
+    stone,
+    new DOMMatrix().translate(at * cell + (cell - wide) / 2, (h - high) / 2).scale(wide, high),
+  );
   return path;
 }
 

@@ -135,7 +135,7 @@ describe('a vision board', () => {
   test('is walked by Tab, and left behind the last piece', async () => {
     await key('Tab');
     expect(picked()).toEqual(['n']);
-    for (const _ of [1, 2, 3]) await key('Tab');
+    for (let i = 0; i < 3; i++) await key('Tab');
     expect(picked()).toEqual(['w']);
     const left = new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true });
     active().dispatchEvent(left);
