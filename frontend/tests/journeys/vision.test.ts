@@ -26,19 +26,20 @@ describe('a vision board', () => {
     await vision.put('t');
     await vision.write('Somebody asks for one more piece');
     await vision.piece(/one more piece/).waitFor();
-    await vision.put('w');
-    await vision.piece(/^Wake-up card/).waitFor();
+    await page.keyboard.press('w');
+    await vision.picked(/^Wake-up card/).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByLabel('What in you stands in the way?').last().fill('I think I am too old');
-    await page.getByLabel('What is the first thing you will do?').fill('Ask Ada for a lesson');
+    const form = page.getByRole('dialog');
+    await form.getByRole('textbox').first().fill('I think I am too old');
+    await form.getByLabel('What is the first thing you will do?').fill('Ask Ada for a lesson');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await item(app, 'Ask Ada for a lesson')).kind).toBe('step');
     await vision.piece(/too old, Ask Ada for a lesson/).waitFor();
 
     await page.keyboard.press('i');
-    await page.getByRole('combobox').fill('quartet');
+    await page.getByRole('dialog').getByRole('combobox').fill('quartet');
     await page.keyboard.press('Enter');
-    await vision.piece(/^Card: Play in a quartet/).waitFor();
+    await vision.picked(/^Card: Play in a quartet/).waitFor();
     const before = await placeOf(app, 'card');
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('ArrowRight');
@@ -55,45 +56,49 @@ describe('a vision board', () => {
     await expect.poll(() => placeOf(app, 'card')).toEqual(before);
   });
 
-  journey('is worked on with the mouse, and every act can be taken back', async (on) => {
-    const { page } = await ownPlan(on.window.page, LINES);
-    const { app } = on;
-    const vision = new VisionBoard(page);
-    await vision.open();
-    await vision.pastePicture(1600, 1000);
-    await vision.piece(/^Picture/).waitFor();
-    await vision.piece(/^Wake-up card/).waitFor();
-    const hung = (await placeOf(app, 'picture'))!;
+  journey(
+    'is worked on with the mouse, and every act can be taken back',
+    async ({ app, window }) => {
+      const { page } = await ownPlan(window.page, LINES);
+      const vision = new VisionBoard(page);
+      await vision.open();
+      await vision.pastePicture(1600, 1000);
+      await vision.piece(/^Picture/).waitFor();
+      await vision.piece(/^Wake-up card/).waitFor();
+      const hung = (await placeOf(app, 'picture'))!;
 
-    await vision.click(/^Picture/);
-    await vision.drag(await vision.middle(/^Picture/), -90, -70);
-    await expect.poll(async () => (await placeOf(app, 'picture'))?.x).not.toBe(hung.x);
-    await vision.drag(await vision.handle('se'), 60, 0);
-    await expect.poll(async () => (await placeOf(app, 'picture'))?.w).toBeGreaterThan(hung.w + 20);
-    await vision.drag(await vision.handle('turn'), 60, 30);
-    await expect.poll(async () => (await placeOf(app, 'picture'))?.angle).toBeGreaterThan(2);
+      await vision.click(/^Picture/);
+      await vision.drag(await vision.middle(/^Picture/), -90, -70);
+      await expect.poll(async () => (await placeOf(app, 'picture'))?.x).not.toBe(hung.x);
+      await vision.drag(await vision.handle('se'), 60, 0);
+      await expect
+        .poll(async () => (await placeOf(app, 'picture'))?.w)
+        .toBeGreaterThan(hung.w + 20);
+      await vision.drag(await vision.handle('turn'), 60, 30);
+      await expect.poll(async () => (await placeOf(app, 'picture'))?.angle).toBeGreaterThan(2);
 
-    await page.keyboard.press('Escape');
-    const { x, y } = (await vision.board.boundingBox())!;
-    await vision.drag({ x: x + 4, y: y + 4 }, 900, 560);
-    await expect.poll(() => vision.board.locator('[aria-selected=true]').count()).toBe(2);
-    await page.keyboard.press('Control+g');
-    await page.keyboard.press('Control+d');
-    await expect.poll(async () => (await pieces(app)).length).toBe(4);
-    await page.keyboard.press('Delete');
-    await expect.poll(async () => (await pieces(app)).length).toBe(2);
-    for (let i = 0; i < 6; i++) await page.keyboard.press('Control+z');
-    await expect.poll(() => placeOf(app, 'picture')).toEqual(hung);
+      await page.keyboard.press('Escape');
+      const { x, y } = (await vision.board.boundingBox())!;
+      await vision.drag({ x: x + 4, y: y + 4 }, 900, 560);
+      await expect.poll(() => vision.board.locator('[aria-selected=true]').count()).toBe(2);
+      await page.keyboard.press('Control+g');
+      await page.keyboard.press('Control+d');
+      await expect.poll(async () => (await pieces(app)).length).toBe(4);
+      await page.keyboard.press('Delete');
+      await expect.poll(async () => (await pieces(app)).length).toBe(2);
+      for (let i = 0; i < 6; i++) await page.keyboard.press('Control+z');
+      await expect.poll(() => placeOf(app, 'picture')).toEqual(hung);
 
-    await vision.click(/^Picture/);
-    await page.keyboard.press('Shift+G');
-    await page.getByRole('combobox').fill('quartet');
-    await page.keyboard.press('Enter');
-    await vision.piece(/^Picture, stands for Play in a quartet/).waitFor();
-    const at = await vision.middle(/^Picture/);
-    await page.mouse.dblclick(at.x, at.y);
-    await page.getByRole('treegrid').or(page.getByRole('tree')).first().waitFor();
-  });
+      await vision.click(/^Picture/);
+      await page.keyboard.press('Shift+G');
+      await page.getByRole('dialog').getByRole('combobox').fill('quartet');
+      await page.keyboard.press('Enter');
+      await vision.piece(/^Picture, stands for Play in a quartet/).waitFor();
+      const at = await vision.middle(/^Picture/);
+      await page.mouse.dblclick(at.x, at.y);
+      await page.getByRole('treegrid').or(page.getByRole('tree')).first().waitFor();
+    },
+  );
 
   journey('answers to fingers', async ({ app, window }) => {
     const { page } = await ownPlan(window.page, LINES);

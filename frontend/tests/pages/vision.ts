@@ -23,6 +23,11 @@ export class VisionBoard {
     return this.board.getByRole('option', { name: words });
   }
 
+  /** A piece that is picked. */
+  picked(words: RegExp): Locator {
+    return this.board.getByRole('option', { name: words, selected: true });
+  }
+
   async middle(words: string | RegExp): Promise<Spot> {
     const box = (await this.piece(words).boundingBox())!;
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
