@@ -20,6 +20,11 @@ SELECT * FROM aspect
 WHERE client_id = sqlc.arg(client_id) AND item_id IS sqlc.narg(item_id) AND kind = sqlc.arg(kind)
 ORDER BY rank;
 
+-- name: AspectListServing :many
+-- The items that a value is said to carry, in the trash or not.
+SELECT DISTINCT CAST(item_id AS TEXT) AS id FROM aspect
+WHERE client_id = sqlc.arg(client_id) AND kind = 'worth' AND body ->> 'valueId' = CAST(sqlc.arg(value_id) AS TEXT);
+
 -- name: AspectGet :one
 SELECT * FROM aspect WHERE id = sqlc.arg(id) AND client_id = sqlc.arg(client_id);
 

@@ -97,6 +97,13 @@ ORDER BY item.rank LIMIT sqlc.arg(count);
 SELECT id FROM item
 WHERE plan_id = sqlc.arg(plan_id) AND parent_id IS sqlc.narg(parent_id) ORDER BY item.rank;
 
+-- name: ItemListOpenBelow :many
+-- The living children of an item that are neither ideas nor at an end.
+SELECT id FROM item
+WHERE parent_id = CAST(sqlc.arg(id) AS TEXT) AND trashed_at IS NULL AND kind <> 'idea'
+  AND state IN ('todo', 'doing', 'waiting')
+ORDER BY item.rank;
+
 -- name: ItemLastLiving :one
 -- The last of the siblings that are not in the trash; empty without one.
 SELECT CAST(coalesce((

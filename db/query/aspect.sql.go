@@ -213,6 +213,40 @@ func (q *Queries) AspectListByItems(ctx context.Context, ids string) ([]Aspect, 
 	return items, nil
 }
 
+const aspectListServing = `-- name: AspectListServing :many
+SELECT DISTINCT CAST(item_id AS TEXT) AS id FROM aspect
+WHERE client_id = ?1 AND kind = 'worth' AND body ->> 'valueId' = CAST(?2 AS TEXT)
+`
+
+type AspectListServingParams struct {
+	ClientID string
+	ValueID  string
+}
+
+// The items that a value is said to carry, in the trash or not.
+func (q *Queries) AspectListServing(ctx context.Context, arg AspectListServingParams) ([]string, error) {
+	rows, err := q.query(ctx, q.aspectListServingStmt, aspectListServing, arg.ClientID, arg.ValueID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []string{}
+	for rows.Next() {
+		var id string
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		items = append(items, id)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const aspectSetBody = `-- name: AspectSetBody :exec
 UPDATE aspect SET body = ?1 WHERE id = ?2 AND body <> ?1
 `

@@ -54,6 +54,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.aspectListByItemsStmt, err = db.PrepareContext(ctx, aspectListByItems); err != nil {
 		return nil, fmt.Errorf("error preparing query AspectListByItems: %w", err)
 	}
+	if q.aspectListServingStmt, err = db.PrepareContext(ctx, aspectListServing); err != nil {
+		return nil, fmt.Errorf("error preparing query AspectListServing: %w", err)
+	}
 	if q.aspectSetBodyStmt, err = db.PrepareContext(ctx, aspectSetBody); err != nil {
 		return nil, fmt.Errorf("error preparing query AspectSetBody: %w", err)
 	}
@@ -143,6 +146,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	}
 	if q.itemListExpiredStmt, err = db.PrepareContext(ctx, itemListExpired); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemListExpired: %w", err)
+	}
+	if q.itemListOpenBelowStmt, err = db.PrepareContext(ctx, itemListOpenBelow); err != nil {
+		return nil, fmt.Errorf("error preparing query ItemListOpenBelow: %w", err)
 	}
 	if q.itemListSiblingsStmt, err = db.PrepareContext(ctx, itemListSiblings); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemListSiblings: %w", err)
@@ -505,6 +511,11 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing aspectListByItemsStmt: %w", cerr)
 		}
 	}
+	if q.aspectListServingStmt != nil {
+		if cerr := q.aspectListServingStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing aspectListServingStmt: %w", cerr)
+		}
+	}
 	if q.aspectSetBodyStmt != nil {
 		if cerr := q.aspectSetBodyStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing aspectSetBodyStmt: %w", cerr)
@@ -653,6 +664,11 @@ func (q *Queries) Close() error {
 	if q.itemListExpiredStmt != nil {
 		if cerr := q.itemListExpiredStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing itemListExpiredStmt: %w", cerr)
+		}
+	}
+	if q.itemListOpenBelowStmt != nil {
+		if cerr := q.itemListOpenBelowStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing itemListOpenBelowStmt: %w", cerr)
 		}
 	}
 	if q.itemListSiblingsStmt != nil {
@@ -1214,6 +1230,7 @@ type Queries struct {
 	aspectListBesideStmt      *sql.Stmt
 	aspectListByIDsStmt       *sql.Stmt
 	aspectListByItemsStmt     *sql.Stmt
+	aspectListServingStmt     *sql.Stmt
 	aspectSetBodyStmt         *sql.Stmt
 	aspectSetRankStmt         *sql.Stmt
 	cardNextStmt              *sql.Stmt
@@ -1244,6 +1261,7 @@ type Queries struct {
 	itemListByPriorityStmt    *sql.Stmt
 	itemListDownStmt          *sql.Stmt
 	itemListExpiredStmt       *sql.Stmt
+	itemListOpenBelowStmt     *sql.Stmt
 	itemListSiblingsStmt      *sql.Stmt
 	itemListTrashedStmt       *sql.Stmt
 	itemListUpStmt            *sql.Stmt
@@ -1362,6 +1380,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		aspectListBesideStmt:      q.aspectListBesideStmt,
 		aspectListByIDsStmt:       q.aspectListByIDsStmt,
 		aspectListByItemsStmt:     q.aspectListByItemsStmt,
+		aspectListServingStmt:     q.aspectListServingStmt,
 		aspectSetBodyStmt:         q.aspectSetBodyStmt,
 		aspectSetRankStmt:         q.aspectSetRankStmt,
 		cardNextStmt:              q.cardNextStmt,
@@ -1392,6 +1411,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		itemListByPriorityStmt:    q.itemListByPriorityStmt,
 		itemListDownStmt:          q.itemListDownStmt,
 		itemListExpiredStmt:       q.itemListExpiredStmt,
+		itemListOpenBelowStmt:     q.itemListOpenBelowStmt,
 		itemListSiblingsStmt:      q.itemListSiblingsStmt,
 		itemListTrashedStmt:       q.itemListTrashedStmt,
 		itemListUpStmt:            q.itemListUpStmt,

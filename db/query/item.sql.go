@@ -610,6 +610,37 @@ func (q *Queries) ItemListExpired(ctx context.Context, since string) ([]string, 
 	return items, nil
 }
 
+const itemListOpenBelow = `-- name: ItemListOpenBelow :many
+SELECT id FROM item
+WHERE parent_id = CAST(?1 AS TEXT) AND trashed_at IS NULL AND kind <> 'idea'
+  AND state IN ('todo', 'doing', 'waiting')
+ORDER BY item.rank
+`
+
+// The living children of an item that are neither ideas nor at an end.
+func (q *Queries) ItemListOpenBelow(ctx context.Context, id string) ([]string, error) {
+	rows, err := q.query(ctx, q.itemListOpenBelowStmt, itemListOpenBelow, id)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []string{}
+	for rows.Next() {
+		var id string
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		items = append(items, id)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const itemListSiblings = `-- name: ItemListSiblings :many
 SELECT id FROM item
 WHERE plan_id = ?1 AND parent_id IS ?2 ORDER BY item.rank

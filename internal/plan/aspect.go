@@ -34,12 +34,25 @@ const (
 	Log      AspectKind = "log"      // what was done of a routine on a day; one for each day
 	Choice   AspectKind = "choice"   // which way a decision went; one for each decision
 	Option   AspectKind = "option"   // a way that a decision could go
-	Fit      AspectKind = "fit"      // how an option goes with a value
+	Fit      AspectKind = "fit"      // how an option or a goal goes with a value
 	Voice    AspectKind = "voice"    // what somebody brought to a decision (R82, R88)
 	Thought  AspectKind = "thought"  // a line of the thinking log (R81)
 
 	Cover      AspectKind = "cover"      // the picture that stands for it; one for each item
 	Attachment AspectKind = "attachment" // a page or a file that belongs to it (R129)
+	Interest   AspectKind = "interest"   // what draws the client (R2)
+	Aspiration AspectKind = "aspiration" // what they would like to be or do one day (R2)
+	Strength   AspectKind = "strength"   // what they are good at (R2)
+	Priority   AspectKind = "priority"   // a life area or goal that comes first now (R4)
+	Rating     AspectKind = "rating"     // how a life area is on a day, and how it should be
+	Scene      AspectKind = "scene"      // a life area today and as it is wanted, in words (R19)
+	Question   AspectKind = "question"   // one of the client's own, or a built-in one in their words (R8, R130)
+	Reflection AspectKind = "reflection" // what was answered to a question on a day (R8)
+	Tension    AspectKind = "tension"    // where two items pull apart (R5)
+	Foundation AspectKind = "foundation" // whether the client goes without one; one for each client (R3)
+	Outlook    AspectKind = "outlook"    // what else a vision is; one for each (R5, R7, R11, R13)
+	Rated      AspectKind = "rated"      // how a vision feels on a day; one for each day (R14, R89)
+	Recheck    AspectKind = "recheck"    // that something it stands on was changed; one for each item
 )
 
 // Aspect is one thing that is said of an item, or of the client where ItemID is
@@ -84,6 +97,10 @@ func shapeOf(kind AspectKind) (s shape, onItem bool) {
 	switch kind {
 	case Value, Person, Resource, Week, Off:
 		return ofClient(kind), false
+	case Interest, Aspiration, Strength, Priority, Rating, Scene, Question, Reflection, Tension, Foundation:
+		return ofFoundation(kind), false
+	case Outlook, Rated, Recheck:
+		return ofVision(kind), true
 	case Choice, Option, Fit, Voice, Thought:
 		return ofDecision(kind), true
 	default:
@@ -94,7 +111,11 @@ func shapeOf(kind AspectKind) (s shape, onItem bool) {
 func ofClient(kind AspectKind) shape {
 	switch kind {
 	case Value:
-		return shape{"name": line, "words": text, "core": yes}
+		return shape{
+			"name": line, "words": text, "core": yes,
+			"pile": word("very", "some", "not"), // how much it matters, as it was sorted; without one it is a value too
+			"from": line, "hidden": yes,         // the built-in card that it was, and that nobody wants to see that one (R130)
+		}
 	case Person:
 		return shape{"name": line, "note": text}
 	case Week:
@@ -109,6 +130,42 @@ func ofClient(kind AspectKind) shape {
 	}
 }
 
+func ofFoundation(kind AspectKind) shape {
+	switch kind {
+	case Interest, Aspiration, Strength:
+		return shape{"words": line, "madeId": line} // the vision or goal that it became
+	case Priority:
+		return shape{"areaId": line, "forId": line, "since": date}
+	case Rating:
+		return shape{"areaId": line, "on": date, "today": ruler, "desired": ruler}
+	case Scene:
+		return shape{"areaId": line, "today": text, "desired": text}
+	case Question:
+		return shape{"words": line, "from": line, "hidden": yes}
+	case Reflection: // the question as it was asked stays, whatever becomes of it
+		return shape{"questionId": line, "question": line, "on": date, "words": text}
+	case Tension:
+		return shape{"fromId": line, "toId": line, "words": line}
+	default:
+		return shape{"skipped": yes}
+	}
+}
+
+func ofVision(kind AspectKind) shape {
+	switch kind {
+	case Outlook: // the sphere is one of goals, too
+		return shape{
+			"identity": text, "success": text, "horizon": count,
+			"unit":   word("days", "weeks", "months", "years", "someday"),
+			"sphere": word("personal", "both", "professional"),
+		}
+	case Rated:
+		return shape{"on": date, "clarity": ruler, "inspiration": ruler, "alignment": ruler, "impact": ruler}
+	default:
+		return shape{"since": date, "of": line} // of is the value or the vision that was changed
+	}
+}
+
 func ofDecision(kind AspectKind) shape {
 	switch kind {
 	case Choice:
@@ -119,7 +176,9 @@ func ofDecision(kind AspectKind) shape {
 	case Option:
 		return shape{"what": line, "for": text, "against": text}
 	case Fit:
-		return shape{"optionId": line, "valueId": line, "with": word("for", "against")}
+		return shape{ // of an option, or of a goal as a whole; with a value or with a vision (R20)
+			"optionId": line, "valueId": line, "visionId": line, "with": word("for", "neutral", "against"),
+		}
 	case Voice:
 		return shape{"who": line, "sort": word("question", "perspective", "insight"), "brought": line}
 	default:
@@ -241,15 +300,28 @@ func (s shape) merge(body, over Body) (Body, error) {
 // Single is true for what is said once, of an item or of the client.
 func (k AspectKind) Single() bool {
 	switch k {
-	case Aim, Pick, Wait, Promise, Routine, Choice, Week, Cover:
+	case Aim, Pick, Wait, Promise, Routine, Choice, Week, Cover, Foundation, Outlook, Recheck:
 		return true
 	default:
 		return false
 	}
 }
 
-// Daily is true for what is said once a day, on the day of its field "on".
-func (k AspectKind) Daily() bool { return k == Log }
+// Keys are the fields that tell aspects of a kind apart: what is said anew under
+// the same is the same one. A log is one of its day, a rating one of its area
+// and day.
+func (k AspectKind) Keys() []string {
+	switch k {
+	case Log, Rated:
+		return []string{"on"}
+	case Rating:
+		return []string{"areaId", "on"}
+	case Scene:
+		return []string{"areaId"}
+	default:
+		return nil
+	}
+}
 
 // Named is the kind that the fields of a kind speak of by its name: who, which
 // value, which resource; and the field.

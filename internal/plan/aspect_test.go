@@ -11,6 +11,8 @@ var aspectKinds = map[AspectKind]bool{
 	Aim: true, Measure: true, Entry: true, Barrier: true, Strategy: true, Need: true, Gap: true, Part: true,
 	Worth: true, Choice: true, Option: true, Voice: true, Thought: true,
 	Pick: true, Wait: true, Promise: true, Routine: true, Log: true, Fit: true, Value: false, Person: false, Resource: false, Week: false, Off: false,
+	Interest: false, Aspiration: false, Strength: false, Priority: false, Rating: false, Scene: false, Question: false,
+	Reflection: false, Tension: false, Foundation: false, Outlook: true, Rated: true, Recheck: true,
 }
 
 func TestValidAspect(t *testing.T) {
@@ -55,6 +57,13 @@ func TestMergeBody(t *testing.T) {
 		"half a count":              {Strategy, Body{"worked": 0.5}, "error.number_range"},
 		"yes":                       {Value, Body{"core": true}, ""},
 		"no":                        {Value, Body{"core": false}, "error.field_unknown"},
+		"a pile":                    {Value, Body{"pile": "not", "from": "honesty"}, ""},
+		"no pile":                   {Value, Body{"pile": "maybe"}, "error.field_unknown"},
+		"a horizon":                 {Outlook, Body{"horizon": 3.0, "unit": "years"}, ""},
+		"half a horizon":            {Outlook, Body{"horizon": 2.5}, "error.number_range"},
+		"how a vision feels":        {Rated, Body{"on": "2026-03-02", "clarity": 7.0}, ""},
+		"more than it can be":       {Rating, Body{"today": 11.0}, "error.ruler_range"},
+		"neither for nor against":   {Fit, Body{"valueId": "v", "with": "neutral"}, ""},
 		"a recurrence":              {Routine, Body{"rule": "FREQ=DAILY"}, ""},
 		"each second":               {Routine, Body{"rule": "FREQ=SECONDLY"}, "error.rule_unknown"},
 		"what the kind has not":     {Value, Body{"amount": 1.0}, "error.field_unknown"},

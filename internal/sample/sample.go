@@ -32,6 +32,7 @@ type Tree struct {
 	Links    []Link
 	Boards   []Board
 	Pictures map[string]Picture
+	Said     []Said // of the client, whichever plan is open
 }
 
 // Board is a vision board for an item, which its key names, with its pieces from
@@ -78,8 +79,9 @@ type Node struct {
 	Said                       []Said
 }
 
-// Said is one thing that is said of an item. A text in Body that begins with @
-// is the key of another one; one such as +30d is a day, counted from today.
+// Said is one thing that is said of an item, or of the client. A text in Body
+// that begins with @ is the key of another one, with ^ that of an item, with #
+// the hue of a life area; one such as +30d is a day, counted from today.
 type Said struct {
 	Key  string
 	Kind plan.AspectKind
@@ -111,7 +113,10 @@ func Load(key, today string) (Tree, error) {
 	if err := json.Unmarshal(raw, &written); err != nil {
 		return Tree{}, fmt.Errorf("read sample %s: %w", key, err)
 	}
-	tree := Tree{Name: written.Name, Subject: written.Subject, Links: written.Links, Boards: written.Boards}
+	tree := Tree{Name: written.Name, Subject: written.Subject, Links: written.Links, Boards: written.Boards, Said: written.Said}
+	for _, said := range tree.Said {
+		date(said.Body, day)
+	}
 	tree.lay(written.Items, "", day)
 	return tree, tree.hang()
 }
@@ -153,6 +158,7 @@ type script struct {
 	Items   []entry
 	Links   []Link
 	Boards  []Board
+	Said    []Said
 }
 
 // entry is an item with what stands below it; StartIn and DueIn count days from today.

@@ -97,6 +97,22 @@ func TestEverySample(t *testing.T) {
 				}
 			}
 		})
+		t.Run(name+" says of the client only what can be said", func(t *testing.T) {
+			for _, said := range tree.Said {
+				if err := plan.ValidAspect(said.Kind, ""); err != nil {
+					t.Errorf("%s: %v", said.Kind, err)
+				}
+				if _, err := plan.MergeBody(said.Kind, nil, said.Body); err != nil {
+					t.Errorf("%v: %v", said.Body, err)
+				}
+				for _, value := range said.Body {
+					key, item := strings.CutPrefix(fmt.Sprint(value), "^")
+					if _, here := nodes[key]; item && !here {
+						t.Errorf("%s speaks of %q", said.Kind, key)
+					}
+				}
+			}
+		})
 		t.Run(name+" never looks stale", func(t *testing.T) {
 			for _, n := range tree.Items {
 				switch {
@@ -304,24 +320,27 @@ func TestWhatIsSaidCanBeSaid(t *testing.T) {
 	said := 0
 	for _, key := range Names() {
 		tree := load(t, key)
-		keys := map[any]bool{}
+		keys, all := map[any]bool{}, map[string][]Said{"": tree.Said}
 		for _, item := range tree.Items {
-			for _, s := range item.Said {
+			all[item.Key] = item.Said
+		}
+		for _, about := range all {
+			for _, s := range about {
 				keys["@"+s.Key] = true
 			}
 		}
-		for _, item := range tree.Items {
-			for _, s := range item.Said {
+		for item, about := range all {
+			for _, s := range about {
 				said++
-				if err := plan.ValidAspect(s.Kind, item.Key); err != nil {
-					t.Errorf("%s, %s: %v", key, item.Key, err)
+				if err := plan.ValidAspect(s.Kind, item); err != nil {
+					t.Errorf("%s, %s: %v", key, item, err)
 				}
 				if _, err := plan.MergeBody(s.Kind, nil, s.Body); err != nil {
-					t.Errorf("%s, %s, %s: %v", key, item.Key, s.Kind, err)
+					t.Errorf("%s, %s, %s: %v", key, item, s.Kind, err)
 				}
 				for name, value := range s.Body {
 					if text, _ := value.(string); strings.HasPrefix(text, "@") && !keys[text] {
-						t.Errorf("%s, %s: %s leads nowhere: %s", key, item.Key, name, text)
+						t.Errorf("%s, %s: %s leads nowhere: %s", key, item, name, text)
 					}
 				}
 			}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 
 	"cairn/db/query"
@@ -15,7 +16,7 @@ import (
 
 // AspectEdit says something of an item, or of the client where ItemID is empty.
 // Without an ID it is something new; of what is said once (plan.Single), or once
-// a day (plan.Daily), it is always the same one. Body holds the fields that are said anew, the others
+// for its keys (plan.Keys), it is always the same one. Body holds the fields that are said anew, the others
 // stay. Name is whom or what it speaks of (plan.AspectKind.Named): one of the
 // client's that is called so, or else a new one. Edit is the token of one visit:
 // what comes under it is one undo step.
@@ -273,18 +274,21 @@ func (e *edit) knownAspect(in AspectEdit) (*plan.Aspect, error) {
 	return e.saidOnce(in)
 }
 
-// saidOnce is the aspect of what is said once, or once a day; nil when there is
-// none yet.
+// saidOnce is the aspect of what is said once, or once for its keys; nil when
+// there is none yet.
 func (e *edit) saidOnce(in AspectEdit) (*plan.Aspect, error) {
-	if !in.Kind.Single() && !in.Kind.Daily() {
+	keys := in.Kind.Keys()
+	if !in.Kind.Single() && len(keys) == 0 {
 		return nil, nil //nolint:nilnil // there is none yet, which is no fault
 	}
-	if in.Kind.Daily() && in.Body["on"] == nil {
-		return nil, plan.Refuse(plan.Invalid, "error.date_invalid", "date", "")
+	for _, key := range keys {
+		if in.Body[key] == nil && key == "on" {
+			return nil, plan.Refuse(plan.Invalid, "error.date_invalid", "date", "")
+		}
 	}
 	beside, err := e.beside(in.Kind, in.ItemID)
 	for i := range beside {
-		if in.Kind.Single() || beside[i].Body["on"] == in.Body["on"] {
+		if !slices.ContainsFunc(keys, func(key string) bool { return beside[i].Body[key] != in.Body[key] }) {
 			return &beside[i], err
 		}
 	}
@@ -325,6 +329,9 @@ func (e *edit) setAspect(known plan.Aspect, over plan.Body) error {
 		return err
 	}
 	if err := e.isKept(known.Kind, body); err != nil {
+		return err
+	}
+	if err := e.markSaid(known, body); err != nil {
 		return err
 	}
 	e.focus = known.ID

@@ -122,7 +122,7 @@ type hand struct{ *bundle }
 func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 	ctx, edits := context.Background(), map[string]func() (plan.Changes, error){}
 	edits["add"] = func() (plan.Changes, error) {
-		kind := rapid.SampledFrom([]plan.Kind{"", "", "", plan.Goal, plan.Step, plan.Idea, plan.Decision}).Draw(t, "kind")
+		kind := rapid.SampledFrom([]plan.Kind{"", "", "", plan.Vision, plan.Goal, plan.Step, plan.Idea, plan.Decision}).Draw(t, "kind")
 		in := NewItem{Place: h.place(t), Kind: kind, Title: h.words(t), Edit: h.visit(t)}
 		if rapid.Bool().Draw(t, "in a column") {
 			in.ColumnID = h.column(t)
@@ -205,12 +205,22 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 	}
 	edits["say"] = func() (plan.Changes, error) {
 		in := AspectEdit{ItemID: h.one(t), Kind: plan.Aim, Body: plan.Body{"statement": h.words(t)}, Edit: h.visit(t)}
-		switch rapid.SampledFrom([]string{"aim", "measure", "anew", "value"}).Draw(t, "say") {
+		switch rapid.SampledFrom([]string{"aim", "measure", "anew", "value", "outlook", "worth"}).Draw(t, "say") {
 		case "measure":
 			in.Kind, in.Body = plan.Measure, plan.Body{"name": h.words(t), "target": 3.0}
 		case "anew":
 			in.ID = rapid.SampledFrom(append(h.sorted("aspect"), "none")).Draw(t, "aspect")
 			in.Kind, in.ItemID = h.mirror.said[in.ID].Kind, h.mirror.said[in.ID].ItemID
+			switch in.Kind {
+			case plan.Value:
+				in.Body = plan.Body{"name": h.words(t)}
+			case plan.Outlook:
+				in.Body = plan.Body{"success": h.words(t)}
+			}
+		case "outlook":
+			in.Kind, in.Body = plan.Outlook, plan.Body{"success": h.words(t)}
+		case "worth":
+			in.Kind, in.Body, in.Name = plan.Worth, plan.Body{}, rapid.SampledFrom([]string{"calm", "play"}).Draw(t, "name")
 		case "value":
 			in.ItemID, in.Kind, in.Body = "", plan.Value, plan.Body{"name": h.words(t)}
 		}

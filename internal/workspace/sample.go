@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"context"
+	"slices"
 
 	"cairn/internal/media"
 	"cairn/internal/plan"
@@ -41,7 +42,17 @@ func (e *edit) addSample(tree sample.Tree) error {
 	if err := e.add(items); err != nil {
 		return err
 	}
-	if err := e.addAspects(sampledAspects(tree.Items, ids)); err != nil {
+	own := map[string]string{}
+	for key, item := range ids {
+		own["^"+key] = item
+	}
+	for hue, area := range areas {
+		own["#"+hue] = area
+	}
+	if err := e.sayForSample(tree.Said, own); err != nil {
+		return err
+	}
+	if err := e.addAspects(sampledAspects(tree.Items, ids, own)); err != nil {
 		return err
 	}
 	if err := e.q.LinkAddMany(e.ctx, list(sampledLinks(tree.Links, ids))); err != nil {
@@ -108,9 +119,49 @@ func sampled(n sample.Node, ids, areas, tags map[string]string) plan.Item {
 	return item
 }
 
+// sayForSample says what a sample knows of the client, and remembers in own what
+// became of each key. It never speaks over what the client said themselves: of
+// a kind that they have something of already it only adds the values that they
+// lack by name, as its items serve them.
+func (e *edit) sayForSample(all []sample.Said, own map[string]string) error {
+	before := map[plan.AspectKind][]plan.Aspect{}
+	for _, said := range all {
+		beside, looked := before[said.Kind]
+		if !looked {
+			var err error
+			if beside, err = e.beside(said.Kind, ""); err != nil {
+				return err
+			}
+			before[said.Kind] = beside
+		}
+		named := slices.IndexFunc(beside, func(a plan.Aspect) bool { return a.Body["name"] == said.Body["name"] })
+		switch {
+		case len(beside) == 0 || said.Kind == plan.Value && named < 0:
+			resolve(said.Body, own)
+			if err := e.say(AspectEdit{Kind: said.Kind, Body: said.Body}); err != nil {
+				return err
+			}
+			own["@"+said.Key] = e.focus
+		case said.Kind == plan.Value:
+			own["@"+said.Key] = beside[named].ID
+		}
+	}
+	e.focus = ""
+	return nil
+}
+
+// resolve puts ids into a body where it speaks of keys.
+func resolve(body plan.Body, own map[string]string) {
+	for name, value := range body {
+		if text, _ := value.(string); own[text] != "" {
+			body[name] = own[text]
+		}
+	}
+}
+
 // sampledAspects is what is said of the items of a sample.
-func sampledAspects(nodes []sample.Node, ids map[string]string) []plan.Aspect {
-	made, rank, own := []plan.Aspect{}, "", map[string]string{}
+func sampledAspects(nodes []sample.Node, ids, own map[string]string) []plan.Aspect {
+	made, rank := []plan.Aspect{}, ""
 	for _, n := range nodes {
 		for _, said := range n.Said {
 			id := newID()
@@ -120,11 +171,7 @@ func sampledAspects(nodes []sample.Node, ids map[string]string) []plan.Aspect {
 		}
 	}
 	for _, a := range made {
-		for name, value := range a.Body {
-			if text, _ := value.(string); own[text] != "" {
-				a.Body[name] = own[text]
-			}
-		}
+		resolve(a.Body, own)
 	}
 	return made
 }

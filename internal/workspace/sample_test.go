@@ -82,3 +82,68 @@ func TestSampleSays(t *testing.T) {
 		t.Errorf("the strategy is %+v", said[plan.Strategy])
 	}
 }
+
+func TestSampleSaysOfTheClient(t *testing.T) {
+	load := func(name string) sample.Tree {
+		t.Helper()
+		tree, err := sample.Load(name, "2026-03-02")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return tree
+	}
+	byName := func(b *bundle) map[string]plan.Aspect {
+		named := map[string]plan.Aspect{}
+		for _, a := range b.mirror.said {
+			if name, _ := a.Body["name"].(string); a.Kind == plan.Value {
+				if _, twice := named[name]; twice {
+					t.Errorf("the value %q stands there twice", name)
+				}
+				named[name] = a
+			}
+		}
+		return named
+	}
+	t.Run("its values carry its items, its priorities are among them", func(t *testing.T) {
+		b := newBundle(t)
+		c := b.ok(b.AddSample(b.ctx(), load("book")))
+		values := byName(b)
+		for _, a := range c.Aspects {
+			switch a.Kind {
+			case plan.Worth:
+				if id, _ := a.Body["valueId"].(string); b.mirror.said[id].Kind != plan.Value {
+					t.Errorf("%+v serves nothing", a)
+				}
+			case plan.Priority:
+				id, _ := a.Body["forId"].(string)
+				area, _ := a.Body["areaId"].(string)
+				if b.mirror.items[id].ID == "" && b.mirror.areas[area].ID == "" {
+					t.Errorf("%+v is of nothing", a)
+				}
+			}
+		}
+		if values["Honesty"].Body["pile"] != "very" || c.Focus != "" {
+			t.Errorf("honesty is %+v, the focus %q", values["Honesty"], c.Focus)
+		}
+	})
+	t.Run("it never speaks over what the client said, and lacks no value", func(t *testing.T) {
+		b := newBundle(t)
+		own := b.say("", plan.Value, plan.Body{"name": "Honesty", "words": "Mine."})
+		b.say("", plan.Interest, plan.Body{"words": "Knots"})
+		b.ok(b.AddSample(b.ctx(), load("book")))
+		b.ok(b.AddSample(b.ctx(), load("career")))
+		values := byName(b)
+		if values["Honesty"].ID != own || values["Honesty"].Body["words"] != "Mine." || values["Nature"].ID == "" {
+			t.Errorf("the values are %+v", values)
+		}
+		interests := 0
+		for _, a := range b.mirror.said {
+			if a.Kind == plan.Interest {
+				interests++
+			}
+		}
+		if interests != 1 {
+			t.Errorf("%d interests", interests)
+		}
+	})
+}

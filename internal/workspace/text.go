@@ -30,6 +30,9 @@ func (e *edit) setTitle(in TextEdit) error {
 		return err
 	}
 	return e.on([]string{in.ID}, func() error {
+		if err := e.markText(in.ID, "title", title); err != nil {
+			return err
+		}
 		return e.q.ItemSetTitle(e.ctx, query.ItemSetTitleParams{Title: title, Now: e.now, ID: in.ID})
 	})
 }
@@ -52,6 +55,9 @@ func (e *edit) setText(in TextEdit) error {
 		return err
 	}
 	return e.on([]string{in.ID}, func() error {
+		if err := e.markText(in.ID, in.Field, text); err != nil {
+			return err
+		}
 		return e.q.ItemSetText(e.ctx, query.ItemSetTextParams{Field: in.Field, Text: text, Now: e.now, ID: in.ID})
 	})
 }

@@ -24,6 +24,7 @@ type edit struct {
 	client string
 	at     time.Time
 	now    string // at, written down
+	merge  string // what it merges with, as in transact
 	kind   plan.Kind
 	count  int
 	focus  string
@@ -41,6 +42,7 @@ func (w *Workspace) transact(ctx context.Context, op, merge string, do func(*edi
 	defer w.mu.Unlock()
 	var changes plan.Changes
 	err := w.write(ctx, func(e *edit) (err error) {
+		e.merge = merge
 		if err = do(e); err == nil {
 			changes, err = e.record(op, merge)
 		}

@@ -535,15 +535,17 @@ export class FakeBridge implements Bridge {
   #say(input: Pick<AspectEdit, 'id' | 'itemId' | 'kind' | 'body' | 'name'>): string {
     const { itemId, kind } = input;
     const body = { ...input.body, ...this.#named(input) };
-    const on = (one: { body: object }) => ('on' in one.body ? one.body.on : '');
-    const known = this.#rows.aspects.find((one) =>
-      SINGLE.includes(kind) || (kind === 'log' && input.id === '')
-        ? one.itemId === itemId && one.kind === kind && (kind !== 'log' || on(one) === on(input))
-        : one.id === input.id,
-    );
+    const keys = SINGLE.includes(kind) ? [] : input.id === '' ? KEYS[kind] : undefined;
+    const said: Record<string, unknown> = input.body;
+    const known = this.#rows.aspects.find((one) => {
+      if (!keys) return one.id === input.id;
+      const other: Record<string, unknown> = one.body;
+      const same = keys.every((key) => other[key] === said[key]);
+      return one.itemId === itemId && one.kind === kind && same;
+    });
     const id = known?.id ?? this.#id('a');
-    const said = Object.entries({ ...known?.body, ...body });
-    const kept = Object.fromEntries(said.filter(([, is]) => is !== null && is !== ''));
+    const all = Object.entries({ ...known?.body, ...body });
+    const kept = Object.fromEntries(all.filter(([, is]) => is !== null && is !== ''));
     const others = this.#rows.aspects.filter((one) => one !== known);
     const aspect = { id, itemId, kind, rank: known?.rank ?? id, body: kept } as Aspect;
     this.#rows.aspects = [...others, aspect].sort(byRank);
@@ -726,7 +728,17 @@ const SINGLE: readonly AspectKind[] = [
   'choice',
   'week',
   'cover',
+  'foundation',
+  'outlook',
+  'recheck',
 ];
+/** What is said once for some of its fields. */
+const KEYS: Partial<Record<AspectKind, readonly string[]>> = {
+  log: ['on'],
+  rated: ['on'],
+  rating: ['areaId', 'on'],
+  scene: ['areaId'],
+};
 /** What is spoken of by its name, and the field that knows it. */
 const NAMED: Partial<Record<AspectKind, readonly [AspectKind, string]>> = {
   part: ['person', 'personId'],

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { Aspect } from '../plan/aspects';
 import { Mirror } from '../plan/mirror.svelte';
 import { changes, item } from '../plan/sample';
 import type { Item } from '../plan/types';
 import { compassOf } from './compass';
 
-function plan(items: Item[]): Mirror {
+function plan(items: Item[], aspects: Aspect[] = []): Mirror {
   const mirror = new Mirror();
   const plans = ['p1', 'p2'].map((id) => ({ id, name: id, subject: 'me' as const, rank: id }));
-  mirror.replace(changes({ plans, items, show: 'p1' }));
+  mirror.replace(changes({ plans, items, aspects, show: 'p1' }));
   return mirror;
 }
 
@@ -31,6 +32,15 @@ describe('the compass', () => {
     ['x', 'It is on the shelf.'],
   ])('of %j says "%s"', (id, sentence) => {
     expect(compassOf(two, id)?.sentence).toBe(sentence);
+  });
+
+  test('is the picture of success where there is one', () => {
+    const body = { success: 'I hold it in my hands. It is heavy.' };
+    const seen = plan(
+      [item('v', { kind: 'vision', title: 'A book', what: 'It is on the shelf.' })],
+      [{ id: 'o', itemId: 'v', kind: 'outlook', rank: 'a', body }],
+    );
+    expect(compassOf(seen, 'v')?.sentence).toBe('I hold it in my hands.');
   });
 
   test('is the nearest vision where one stands on another', () => {

@@ -11,7 +11,13 @@ export interface Compass {
 /** The compass of an item: the vision it stands on, else the first one of the plan; null without any. */
 export function compassOf(mirror: Mirror, id: string): Compass | null {
   const vision = visionBelow(mirror, id) ?? firstVision(mirror, mirror.children(''));
-  return vision ? { vision, sentence: firstSentence(vision.what) || vision.title } : null;
+  return vision ? { vision, sentence: sentenceOf(mirror, vision) } : null;
+}
+
+/** The picture of success says it best (R13), else what the vision is, else its title. */
+function sentenceOf(mirror: Mirror, { id, what, title }: Item): string {
+  const { success = '' } = mirror.said.once('outlook', id);
+  return firstSentence(success) || firstSentence(what) || title;
 }
 
 /** The nearest vision that an item of the plan shown stands on; an idea in the tray stands on none. */

@@ -10,11 +10,12 @@ describe('the views', () => {
 
   test('stand in groups, and none is lost', () => {
     const [view] = VIEWS;
-    const dream = { ...view!, id: 'map', group: 'dream' as const };
-    const groups = grouped([...VIEWS, dream]);
-    expect(groups[0]).toEqual({ group: 'dream', views: [dream] });
+    const look = { ...view!, id: 'balance', group: 'look' as const };
+    const groups = grouped([look, ...VIEWS]);
+    expect(groups.map(({ group }) => group)).toEqual(['dream', 'plan', 'look']);
+    expect(groups[2]).toEqual({ group: 'look', views: [look] });
     expect(groups.flatMap(({ views }) => views)).toHaveLength(VIEWS.length + 1);
-    expect(groups.map(({ group }) => group)).not.toContain('look');
+    expect(grouped(VIEWS).map(({ group }) => group)).not.toContain('look');
   });
 
   test('open with the outline when the one that was open is gone', () => {

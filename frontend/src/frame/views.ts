@@ -1,6 +1,7 @@
 import Gantt from '@lucide/svelte/icons/chart-no-axes-gantt';
 import GitFork from '@lucide/svelte/icons/git-fork';
 import ImageIcon from '@lucide/svelte/icons/image';
+import Layers from '@lucide/svelte/icons/layers';
 import ListTree from '@lucide/svelte/icons/list-tree';
 import SquareKanban from '@lucide/svelte/icons/square-kanban';
 import Sun from '@lucide/svelte/icons/sun';
@@ -87,6 +88,13 @@ export const VIEWS: readonly View[] = [
     icon: ImageIcon,
     group: 'dream',
     load: async () => (await import('../vision/Vision.svelte')).default,
+  },
+  {
+    id: 'foundations',
+    name: 'foundations.name',
+    icon: Layers,
+    group: 'dream',
+    load: async () => (await import('../foundations/Foundations.svelte')).default,
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Aspect } from '../plan/aspects';
+import { valuesOf } from '../plan/values';
 
 /** What ties two things of a plan together beside its tree. */
 export interface Tie {
@@ -33,8 +34,7 @@ export function tiesOf(mirror: Mirror): Tie[] {
 export function valuesOn(mirror: Mirror, ties: readonly Tie[]): Stone[] {
   const served = new Set(ties.filter(({ kind }) => kind === 'worth').map(({ to }) => to));
   const name = ({ body }: Aspect<'value'>) => body.name ?? '';
-  return mirror.said
-    .list('value', '')
+  return valuesOf(mirror.said)
     .filter(({ id }) => served.has(id))
     .map((value) => ({ id: value.id, name: name(value) }));
 }

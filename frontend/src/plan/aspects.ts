@@ -120,14 +120,23 @@ export interface Bodies {
   };
   /** A way that a decision could go. */
   option: { what?: string; for?: string; against?: string };
-  /** How an option goes with a value. */
-  fit: { optionId?: string; valueId?: string; with?: Fit };
+  /** How an option, or a goal as a whole, goes with a value or a vision. */
+  fit: { optionId?: string; valueId?: string; visionId?: string; with?: Fit };
   /** What somebody brought to a decision. */
   voice: { who?: string; sort?: VoiceSort; brought?: string };
   /** A line of the thinking log. */
   thought: { on?: string; words?: string };
   /** What matters to the client. */
-  value: { name?: string; words?: string; core?: true };
+  value: {
+    name?: string;
+    words?: string;
+    core?: true;
+    /** How much it matters, as it was sorted; without one it is a value too. */
+    pile?: Pile;
+    /** The built-in card that it was; hidden: nobody wants to see that one. */
+    from?: string;
+    hidden?: true;
+  };
   person: { name?: string; note?: string };
   /** What the client has, gets or lacks; amount is how much of it there is. */
   resource: {
@@ -141,6 +150,47 @@ export interface Bodies {
   off: { name?: string; from?: string; to?: string };
   /** The hours that the client has for plans in a week; one for each client. */
   week: { hours?: number };
+  /** What draws the client; madeId is the vision or goal that it became, here and below. */
+  interest: { words?: string; madeId?: string };
+  /** What they would like to be or do one day. */
+  aspiration: { words?: string; madeId?: string };
+  /** What they are good at. */
+  strength: { words?: string; madeId?: string };
+  /** A life area or goal that comes first now. */
+  priority: { areaId?: string; forId?: string; since?: string };
+  /** How a life area is on a day, and how it should be, 0 to 10. */
+  rating: { areaId?: string; on?: string; today?: number; desired?: number };
+  /** A life area today and as it is wanted, in words. */
+  scene: { areaId?: string; today?: string; desired?: string };
+  /** One of the client's own questions, or a built-in one in their words. */
+  question: { words?: string; from?: string; hidden?: true };
+  /** What was answered to a question, as it was asked then. */
+  reflection: { questionId?: string; question?: string; on?: string; words?: string };
+  /** Where two items pull apart. */
+  tension: { fromId?: string; toId?: string; words?: string };
+  /** Whether the client goes without a foundation; one for each client. */
+  foundation: { skipped?: true };
+  /** What else a vision is; one for each. The sphere is one of goals, too. */
+  outlook: {
+    /** Who they are then. */
+    identity?: string;
+    /** The picture of success, in the present tense. */
+    success?: string;
+    /** In so many of the unit; someday has no number. */
+    horizon?: number;
+    unit?: HorizonUnit;
+    sphere?: Sphere;
+  };
+  /** How a vision feels on a day, 0 to 10; one for each day. */
+  rated: {
+    on?: string;
+    clarity?: number;
+    inspiration?: number;
+    alignment?: number;
+    impact?: number;
+  };
+  /** That the value or the vision it stands on was changed; one for each item. */
+  recheck: { since?: string; of?: string };
 }
 
 export const WHERES = ['inner', 'outer'] as const;
@@ -153,7 +203,7 @@ export const PARTS_OF = ['does', 'helps', 'decides', 'told', 'supports', 'partne
 export type PartOf = (typeof PARTS_OF)[number];
 export const WAYS = ['forward', 'stay', 'back', 'other'] as const;
 export type Way = (typeof WAYS)[number];
-export const FITS = ['for', 'against'] as const;
+export const FITS = ['for', 'neutral', 'against'] as const;
 export type Fit = (typeof FITS)[number];
 export const VOICES = ['question', 'perspective', 'insight'] as const;
 export type VoiceSort = (typeof VOICES)[number];
@@ -164,6 +214,18 @@ export type Having = (typeof HAVINGS)[number];
 
 export const ATTACHMENTS = ['link', 'path', 'copy'] as const;
 export type AttachmentSort = (typeof ATTACHMENTS)[number];
+export const PILES = ['very', 'some', 'not'] as const;
+export type Pile = (typeof PILES)[number];
+export const HORIZON_UNITS = ['days', 'weeks', 'months', 'years', 'someday'] as const;
+export type HorizonUnit = (typeof HORIZON_UNITS)[number];
+export const SPHERES = ['personal', 'both', 'professional'] as const;
+export type Sphere = (typeof SPHERES)[number];
+/** What a person is asked about a vision again and again. */
+export const GAUGES = ['clarity', 'inspiration', 'alignment', 'impact'] as const;
+export type Gauge = (typeof GAUGES)[number];
+/** What a person says of themselves, in lists. */
+export const LEANINGS = ['interest', 'aspiration', 'strength'] as const;
+export type Leaning = (typeof LEANINGS)[number];
 
 export type AspectKind = keyof Bodies;
 

@@ -28,20 +28,22 @@ export interface FormField {
 }
 
 /** What is asked by such a form; the others have their own. */
-export type Formed = Exclude<
+export type Formed = Extract<
   AspectKind,
-  | 'aim'
-  | 'measure'
-  | 'pick'
-  | 'wait'
-  | 'promise'
-  | 'routine'
-  | 'log'
-  | 'choice'
-  | 'fit'
-  | 'week'
-  | 'cover'
-  | 'attachment'
+  | 'barrier'
+  | 'strategy'
+  | 'entry'
+  | 'need'
+  | 'gap'
+  | 'part'
+  | 'worth'
+  | 'option'
+  | 'voice'
+  | 'thought'
+  | 'value'
+  | 'person'
+  | 'off'
+  | 'resource'
 >;
 
 const line = (name: string): FormField => ({ name, how: { as: 'line' } });

@@ -281,6 +281,8 @@ test('how a way goes with what matters is said by a press each, and taken back',
   await click('It goes with Courage');
   expect(bodies('fit', 'd')).toEqual([{ ...fit, with: 'against' }]);
   await click('It goes against Courage');
+  expect(bodies('fit', 'd')).toEqual([{ ...fit, with: 'neutral' }]);
+  await click('Courage says nothing about it');
   expect(bodies('fit', 'd')).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import type { Aspect, Aspects, Bodies, Way } from '../plan/aspects';
 import type { Item } from '../plan/types';
+import { valuesOf } from '../plan/values';
 import { longDay, shortDay } from '../text/dates';
 import { t } from '../text/text';
 
@@ -9,7 +10,8 @@ export function nameOf(
   kind: 'value' | 'person' | 'resource',
   id: string | undefined,
 ): string {
-  return said.list(kind, '').find((one) => one.id === id)?.body.name ?? '';
+  const known = kind === 'value' ? valuesOf(said) : said.list(kind, '');
+  return known.find((one) => one.id === id)?.body.name ?? '';
 }
 
 /** When somebody is off: "Fri 24 Dec to Sun 2 Jan: by the sea". */
@@ -51,13 +53,6 @@ export function choiceWords(said: Aspects, itemId: string): string {
 function wayWords(said: Aspects, itemId: string, optionId = '', way?: Way): string {
   const option = said.list('option', itemId).find(({ id }) => id === optionId)?.body.what;
   return option ?? (way ? t(`said.choice.way.${way}`) : '');
-}
-
-/** The values that one goes by: the core ones, or all while none is core. */
-export function guiding(said: Aspects): Aspect<'value'>[] {
-  const values = said.list('value', '');
-  const core = values.filter(({ body }) => body.core);
-  return core.length > 0 ? core : values;
 }
 
 /** The value that carries an item: of what stands furthest down one is named, of the item last; '' = none. */

@@ -9,6 +9,7 @@ import type details from '../../../internal/text/en/details.json';
 import type exchange from '../../../internal/text/en/exchange.json';
 import type files from '../../../internal/text/en/files.json';
 import type flow from '../../../internal/text/en/flow.json';
+import type foundations from '../../../internal/text/en/foundations.json';
 import type frame from '../../../internal/text/en/frame.json';
 import type goal from '../../../internal/text/en/goal.json';
 import type ideas from '../../../internal/text/en/ideas.json';
@@ -17,10 +18,12 @@ import type map from '../../../internal/text/en/map.json';
 import type mishap from '../../../internal/text/en/mishap.json';
 import type op from '../../../internal/text/en/op.json';
 import type outline from '../../../internal/text/en/outline.json';
+import type outlook from '../../../internal/text/en/outlook.json';
 import type palette from '../../../internal/text/en/palette.json';
 import type picture from '../../../internal/text/en/picture.json';
 import type pictures from '../../../internal/text/en/pictures.json';
 import type plan from '../../../internal/text/en/plan.json';
+import type questions from '../../../internal/text/en/questions.json';
 import type report from '../../../internal/text/en/report.json';
 import type roadmap from '../../../internal/text/en/roadmap.json';
 import type routine from '../../../internal/text/en/routine.json';
@@ -31,6 +34,7 @@ import type start from '../../../internal/text/en/start.json';
 import type timeline from '../../../internal/text/en/timeline.json';
 import type today from '../../../internal/text/en/today.json';
 import type trash from '../../../internal/text/en/trash.json';
+import type values from '../../../internal/text/en/values.json';
 import type vision from '../../../internal/text/en/vision.json';
 import type { Subject } from '../plan/types';
 
@@ -45,6 +49,7 @@ type English = typeof about &
   typeof exchange &
   typeof files &
   typeof flow &
+  typeof foundations &
   typeof frame &
   typeof goal &
   typeof ideas &
@@ -53,10 +58,12 @@ type English = typeof about &
   typeof mishap &
   typeof op &
   typeof outline &
+  typeof outlook &
   typeof palette &
   typeof picture &
   typeof pictures &
   typeof plan &
+  typeof questions &
   typeof report &
   typeof roadmap &
   typeof routine &
@@ -67,6 +74,7 @@ type English = typeof about &
   typeof timeline &
   typeof today &
   typeof trash &
+  typeof values &
   typeof vision;
 
 /** A text in the catalogue; a misspelt key does not compile. */
