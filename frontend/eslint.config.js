@@ -14,6 +14,7 @@ const VIEWS = [
   'timeline',
   'mindmap',
   'flow',
+  'vision',
   'foundations',
   'details',
   'ideas',

@@ -20,6 +20,7 @@ import type { News } from '../plan/vault';
 import { catalogue } from '../text/english';
 import type { Beginning, Bridge } from './bridge';
 import { BridgeError } from './errors';
+import { FakeBoards } from './fakeboards';
 
 /**
  * A bridge for tests: a plan in memory that answers as Go does in what the
@@ -482,6 +483,31 @@ export class FakeBridge implements Bridge {
       this.#column(id);
       this.#rows.columns = this.#rows.columns.filter((column) => column.id !== id);
     });
+
+  readonly #boards = new FakeBoards({
+    rows: () => this.#rows,
+    edit: (op, call, change) => this.#edit(op, call, () => (this.#focus = change())),
+    id: (prefix) => this.#id(prefix),
+    say: (input) => this.#say(input),
+    addStep: (title, place) => {
+      const step = { ...blank(this.#id('i')), title };
+      this.#insert(step, place);
+      return step;
+    },
+  });
+  addVisionBoard = this.#boards.addVisionBoard;
+  setVisionBoard = this.#boards.setVisionBoard;
+  moveVisionBoard = this.#boards.moveVisionBoard;
+  removeVisionBoard = this.#boards.removeVisionBoard;
+  addPieces = this.#boards.addPieces;
+  placePieces = this.#boards.placePieces;
+  setPieces = this.#boards.setPieces;
+  tiePieces = this.#boards.tiePieces;
+  groupPieces = this.#boards.groupPieces;
+  lockPieces = this.#boards.lockPieces;
+  orderPieces = this.#boards.orderPieces;
+  removePieces = this.#boards.removePieces;
+  wakeUp = this.#boards.wakeUp;
 
   undo: Bridge['undo'] = async () => this.#travel('undo', this.#past, this.#future);
   redo: Bridge['redo'] = async () => this.#travel('redo', this.#future, this.#past);

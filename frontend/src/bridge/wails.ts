@@ -14,6 +14,7 @@ import * as Plans from '../../wailsjs/go/app/Plans';
 import * as Settings from '../../wailsjs/go/app/Settings';
 import * as Trash from '../../wailsjs/go/app/Trash';
 import * as Vault from '../../wailsjs/go/app/Vault';
+import * as Vision from '../../wailsjs/go/app/Vision';
 import { EventsOn, OnFileDrop } from '../../wailsjs/runtime/runtime';
 import type { Preview } from '../exchange/types';
 import type { Verdict } from '../lens/types';
@@ -182,6 +183,20 @@ export const wails: Bridge = {
   setColumn: (input) => edit(() => Board.SetColumn(input)),
   moveColumn: (id, afterId) => edit(() => Board.MoveColumn(id, afterId)),
   deleteColumn: (id) => edit(() => Board.DeleteColumn(id)),
+
+  addVisionBoard: (input) => edit(() => Vision.AddBoard(input)),
+  setVisionBoard: (input) => edit(() => Vision.SetBoard(input)),
+  moveVisionBoard: (id, afterId) => edit(() => Vision.MoveBoard(id, afterId)),
+  removeVisionBoard: (id) => edit(() => Vision.RemoveBoard(id)),
+  addPieces: (input) => edit(() => Vision.AddPieces(input)),
+  placePieces: (input) => edit(() => Vision.Place(input)),
+  setPieces: (input) => edit(() => Vision.Set(input)),
+  tiePieces: (input) => edit(() => Vision.Tie(input)),
+  groupPieces: (ids, together) => edit(() => Vision.Group(ids, together)),
+  lockPieces: (ids, locked) => edit(() => Vision.Lock(ids, locked)),
+  orderPieces: (ids, afterId) => edit(() => Vision.Order(ids, afterId)),
+  removePieces: (ids) => edit(() => Vision.Remove(ids)),
+  wakeUp: (input) => edit(() => Vision.WakeUp(input)),
 
   check: (lang, titles) => call<Verdict[]>(() => Lens.Check(lang, titles)),
 

@@ -1,5 +1,6 @@
 import Gantt from '@lucide/svelte/icons/chart-no-axes-gantt';
 import GitFork from '@lucide/svelte/icons/git-fork';
+import ImageIcon from '@lucide/svelte/icons/image';
 import Layers from '@lucide/svelte/icons/layers';
 import ListTree from '@lucide/svelte/icons/list-tree';
 import SquareKanban from '@lucide/svelte/icons/square-kanban';
@@ -80,6 +81,13 @@ export const VIEWS: readonly View[] = [
     icon: Workflow,
     group: 'plan',
     load: async () => (await import('../flow/Flow.svelte')).default,
+  },
+  {
+    id: 'vision',
+    name: 'vision.name',
+    icon: ImageIcon,
+    group: 'dream',
+    load: async () => (await import('../vision/Vision.svelte')).default,
   },
   {
     id: 'foundations',

@@ -94,6 +94,25 @@ describe('a press', () => {
   });
 });
 
+describe('a finger on what it may drag at once', () => {
+  it('drags without a rest', () => {
+    stop();
+    stop = listenForPresses(surface, () => true, {
+      start: () => true,
+      move: ({ x, y, shift }) => said.push(`move ${x},${y} ${shift}`),
+      drop: ({ x, y }) => said.push(`drop ${x},${y}`),
+      cancel: () => said.push('cancel'),
+      tap: () => said.push('tap'),
+      hold: () => said.push('hold'),
+      atOnce: () => true,
+    });
+    fire('pointerdown', 10, 10, { pointerType: 'touch' });
+    fire('pointermove', 10, 40, { pointerType: 'touch' });
+    fire('pointerup', 10, 40, { pointerType: 'touch' });
+    expect(said).toEqual(['capture', 'move 10,40 false', 'drop 10,40']);
+  });
+});
+
 describe('a finger', () => {
   const finger = { pointerType: 'touch' };
 

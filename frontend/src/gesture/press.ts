@@ -11,17 +11,27 @@ export interface Point {
   readonly y: number;
 }
 
+/** Where a drag is now, and which keys are held. */
+export interface Stroke extends Point {
+  readonly shift: boolean;
+  readonly alt: boolean;
+  /** Ctrl, on a Mac Cmd. */
+  readonly mod: boolean;
+}
+
 /** What a press may become. Exactly one of drop and cancel follows a start that said yes. */
 export interface Presser {
   /** The press begins to drag what was pressed; false leaves it alone. */
   start(event: PointerEvent): boolean;
-  move(point: Point): void;
-  drop(point: Point): void;
+  move(point: Stroke): void;
+  drop(point: Stroke): void;
   cancel(): void;
   /** Let go where it was pressed. */
   tap(event: PointerEvent): void;
   /** A finger rested and was lifted again. */
   hold(event: PointerEvent): void;
+  /** True where a finger drags at once, without a rest before. */
+  atOnce?(event: PointerEvent): boolean;
 }
 
 type Stage = 'pressed' | 'lifted' | 'dragging';
@@ -56,6 +66,7 @@ class Press {
   #stage: Stage = 'pressed';
   readonly #ends = new AbortController();
   readonly #rest: ReturnType<typeof setTimeout> | undefined;
+  readonly #atOnce: boolean;
 
   constructor(
     readonly surface: HTMLElement,
@@ -64,6 +75,7 @@ class Press {
     readonly gone: () => void,
   ) {
     const signal = this.#ends.signal;
+    this.#atOnce = presser.atOnce?.(first) ?? false;
     const own = (handle: (event: PointerEvent) => void) => (event: PointerEvent) => {
       if (event.pointerId === first.pointerId) handle(event);
     };
@@ -96,7 +108,7 @@ class Press {
 
   /** Once a finger has lifted something, it scrolls no more. */
   touch(event: TouchEvent): void {
-    if (this.#stage !== 'pressed' && event.cancelable) event.preventDefault();
+    if ((this.#stage !== 'pressed' || this.#atOnce) && event.cancelable) event.preventDefault();
   }
 
   #finish(): void {
@@ -112,21 +124,21 @@ class Press {
   }
 
   #move(event: PointerEvent): void {
-    if (this.#stage === 'dragging') return this.presser.move(pointOf(event));
+    if (this.#stage === 'dragging') return this.presser.move(strokeOf(event));
     const far = Math.hypot(event.clientX - this.first.clientX, event.clientY - this.first.clientY);
     if (far < THRESHOLD) return;
-    const scrolls = event.pointerType === 'touch' && this.#stage !== 'lifted';
+    const scrolls = event.pointerType === 'touch' && this.#stage !== 'lifted' && !this.#atOnce;
     if (scrolls || !this.presser.start(this.first)) return this.#finish();
     this.#stage = 'dragging';
     this.surface.setPointerCapture(event.pointerId);
-    this.presser.move(pointOf(event));
+    this.presser.move(strokeOf(event));
   }
 
   #up(event: PointerEvent): void {
     const stage = this.#stage;
     this.#finish();
     if (event.pointerType === 'touch' && stage !== 'pressed') swallowClick();
-    if (stage === 'dragging') this.presser.drop(pointOf(event));
+    if (stage === 'dragging') this.presser.drop(strokeOf(event));
     else if (stage === 'lifted') this.presser.hold(event);
     else this.presser.tap(event);
   }
@@ -145,6 +157,7 @@ function swallowClick(): void {
   window.addEventListener('touchend', swallow, { once: true, capture: true, passive: false });
 }
 
-function pointOf(event: PointerEvent): Point {
-  return { x: event.clientX, y: event.clientY };
+function strokeOf(event: PointerEvent): Stroke {
+  const { clientX: x, clientY: y, shiftKey: shift, altKey: alt } = event;
+  return { x, y, shift, alt, mod: event.ctrlKey || event.metaKey };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Box } from '../gesture/camera';
 import {
   ACROSS,
   band,
@@ -12,7 +13,6 @@ import {
   onIt,
   visit,
   type Band,
-  type Box,
   type Tree,
 } from './bands';
 

@@ -2,6 +2,8 @@
 // every number in it is told from its parent: what is edited moves nothing but
 // the path from it to the root. Plain numbers, in px at a zoom of 1.
 
+import type { Box } from '../gesture/camera';
+
 /** Between a branch and what stands on it, across. */
 export const ACROSS = 52;
 /** Between two bands, one above the other. */
@@ -123,24 +125,6 @@ export function countOn(of: Band): number {
     for (const child of next.children) waiting.push(child);
   }
   return count;
-}
-
-/** A stretch of the map. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly foot: number;
-}
-
-/** The least box that holds both. */
-export function around(a: Box, b: Box): Box {
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    foot: Math.max(a.foot, b.foot),
-  };
 }
 
 /**

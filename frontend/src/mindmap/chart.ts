@@ -1,8 +1,8 @@
 import type { Item } from '../plan/types';
 import { placed, type Tree as Plan } from '../tree/rows';
+import { around, type Box } from '../gesture/camera';
 import {
   ACROSS,
-  around,
   band,
   boxOf,
   cornerOf,
@@ -11,7 +11,6 @@ import {
   layAll,
   layUp,
   type Band,
-  type Box,
   type Tree,
 } from './bands';
 import type { Rank, Setting } from './setting';

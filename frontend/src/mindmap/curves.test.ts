@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Box } from './bands';
+import type { Box } from '../gesture/camera';
 import { curvesOf } from './curves';
 
 const boxes: Record<string, Box> = {

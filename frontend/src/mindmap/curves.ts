@@ -1,4 +1,4 @@
-import type { Box } from './bands';
+import type { Box } from '../gesture/camera';
 import type { Tie } from './cross';
 
 /** A tie as it is drawn: a curve with its two handles, in px on the map. */

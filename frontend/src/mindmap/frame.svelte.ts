@@ -1,5 +1,14 @@
-import type { Box } from './bands';
-import { fitting, holds, seen, showing, within, zoomed, type Camera, type Size } from './camera';
+import {
+  type Box,
+  type Camera,
+  fitting,
+  holds,
+  seen,
+  showing,
+  type Size,
+  within,
+  zoomed,
+} from '../gesture/camera';
 
 /** How far around the window nodes are kept ready, in px, and how much farther they may stay. */
 const READY = 240;

@@ -1,6 +1,6 @@
 import type { Point } from '../gesture/press';
-import { visit, type Box } from './bands';
-import { meets, seen } from './camera';
+import { type Box, meets, seen } from '../gesture/camera';
+import { visit } from './bands';
 import type { View } from './view.svelte';
 
 /** What is drawn round nodes with Shift, to pick all that it touches. */

@@ -7,7 +7,7 @@ import { Writing } from '../tree/writing';
 import { Asking } from './asking.svelte';
 import { Drag } from './drag.svelte';
 import { MapRemembering } from './remembering';
-import { pageRuler } from './ruler';
+import { pageRuler } from '../text/ruler';
 import { View } from './view.svelte';
 
 /** The plan shown as a map: what one sees of it, and everything the hand can do in it. */

@@ -1,5 +1,5 @@
 import { kept, list, number, record, text } from '../plan/kept';
-import type { Camera } from './camera';
+import type { Camera } from '../gesture/camera';
 import type { Side } from './chart';
 
 /** By what the branches of a map are coloured. */

@@ -1,5 +1,5 @@
-import { visit, type Band, type Box } from './bands';
-import { seen, type Camera, type Size } from './camera';
+import { type Box, type Camera, seen, type Size } from '../gesture/camera';
+import { visit, type Band } from './bands';
 import { Tints } from './colours';
 import type { Curve } from './curves';
 import { strokesIn, thickness, type Stroke } from './strokes';

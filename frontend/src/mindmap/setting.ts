@@ -2,7 +2,7 @@
 // MindNode.svelte draws what is said here, with the same sizes.
 import type { Kind } from '../plan/types';
 import { percent, type Facts } from './facts';
-import type { Face, Ruler } from './ruler';
+import type { Face, Ruler } from '../text/ruler';
 
 /** The fonts of the page, and how many px 1 rem has now. */
 export interface Type {

@@ -1,7 +1,8 @@
 // The lines of a map: from every node to those that stand on it, and the line
 // that each node stands on. The screen and the files draw from these.
 
-import { ACROSS, firstBelow, onIt, reach, visit, type Band, type Box, type Tree } from './bands';
+import { type Box } from '../gesture/camera';
+import { ACROSS, firstBelow, onIt, reach, visit, type Band, type Tree } from './bands';
 
 /** How thick lines are, by how far from the middle they begin. */
 const THICK = [3.5, 2.25] as const;

@@ -1,4 +1,4 @@
-import type { Box } from './bands';
+import type { Box } from '../gesture/camera';
 import type { Stone } from './cross';
 import type { Chart } from './chart';
 import type { Type } from './setting';

@@ -1,24 +1,28 @@
 import { untrack } from 'svelte';
+import { around, centred, fitting, meets, type Box, type Camera } from '../gesture/camera';
 import type { Hand } from '../plan/hand.svelte';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Item, Kind } from '../plan/types';
 import { KINDS } from '../plan/types';
 import type { Now } from '../text/now.svelte';
+import type { Ruler } from '../text/ruler';
 import type { Drafts } from '../tree/drafts.svelte';
 import { placed, rowsOf, type Row } from '../tree/rows';
 import { Sight } from '../tree/sight.svelte';
-import { around, visit, type Band, type Box } from './bands';
-import { centred, FEW, fitting, GUESSED, meets, READABLE, type Camera } from './camera';
+import { visit, type Band } from './bands';
 import { Chart, type Side, type Wanted } from './chart';
 import { factsOf } from './facts';
 import { Frame } from './frame.svelte';
 import type { Colours, Memory } from './memory';
 import { besideOf, middleOf } from './middle';
-import type { Ruler } from './ruler';
 import { same } from './same';
 import { set, type Rank, type Setting, type Type } from './setting';
 
 const NOTHING: readonly string[] = [];
+/** Below this nobody can read words: nodes become strokes on a canvas. A map with few nodes keeps its words longer. */
+const READABLE = 0.4;
+const GUESSED = 0.2;
+const FEW = 150;
 /** A map that is this large or larger can be read at once. */
 const LEGIBLE = 0.6;
 /** Around what is selected, when it is shown alone, in px. */

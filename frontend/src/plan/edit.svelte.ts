@@ -2,6 +2,7 @@ import type { Bridge } from '../bridge/bridge';
 import type { Leaving, Picture, Preview } from '../exchange/types';
 import { asBridgeError, type BridgeError } from '../bridge/errors';
 import type { AspectEdit, AspectKind, AspectStep, Committed, Decision } from './aspects';
+import { BoardEdits } from './boardedits';
 import type { Mirror } from './mirror.svelte';
 import { Places } from './places';
 import type {
@@ -38,6 +39,8 @@ export class Edits {
   saving = $state<Saving>('saved');
   /** When the last edit became durable; null before the first. */
   savedAt = $state<Date | null>(null);
+  /** What can be done with vision boards. */
+  readonly boards: BoardEdits;
 
   readonly #bridge: Bridge;
   readonly #mirror: Mirror;
@@ -51,6 +54,7 @@ export class Edits {
     this.#mirror = mirror;
     this.#report = report;
     this.#places = new Places(bridge);
+    this.boards = new BoardEdits(bridge, (call) => this.#edit(call));
   }
 
   /** Adds an item; the changes' focus is its id. */

@@ -5,8 +5,8 @@ const open = new Set<Typing>();
 /** What is on its way to the vault. */
 const savings = new Set<Promise<unknown>>();
 
-/** 128 random bits. Not randomUUID: the window's own scheme is no secure context on Linux. */
-function token(): string {
+/** A new token of one visit: 128 random bits. Not randomUUID: the window's own scheme is no secure context on Linux. */
+export function token(): string {
   return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
 

@@ -40,6 +40,17 @@ const IN_TIME: readonly (readonly [Key, readonly string[]])[] = [
   ['shortcuts.time.leave', ['Escape']],
 ];
 
+/** What they do with a piece of a vision board. */
+const ON_A_BOARD: readonly (readonly [Key, readonly string[]])[] = [
+  ['shortcuts.vision.walk', ['Tab', 'Shift+Tab']],
+  ['shortcuts.vision.move', ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']],
+  ['shortcuts.vision.far', ['Shift+ArrowLeft', 'Shift+ArrowRight']],
+  ['shortcuts.vision.size', ['Mod+ArrowLeft', 'Mod+ArrowRight']],
+  ['shortcuts.vision.turn', ['Alt+ArrowLeft', 'Alt+ArrowRight']],
+  ['shortcuts.vision.enter', ['Enter']],
+  ['shortcuts.vision.leave', ['Escape']],
+];
+
 const BY_MOUSE = ['write', 'pick', 'range', 'another', 'move', 'menu', 'lay'] as const;
 
 /** Every way there is that answers what was typed: by the commands' own keys, on a line, by mouse. */
@@ -52,6 +63,7 @@ export function waysOf(commands: readonly Command[], typed: string): Ways[] {
     })),
     { title: t('shortcuts.group.rows'), ways: onALine() },
     { title: t('shortcuts.group.time'), ways: waysIn(IN_TIME) },
+    { title: t('shortcuts.group.vision'), ways: waysIn(ON_A_BOARD) },
     { title: t('shortcuts.group.mouse'), ways: BY_MOUSE.map(byMouse) },
   ];
   return all

@@ -35,6 +35,7 @@ import type timeline from '../../../internal/text/en/timeline.json';
 import type today from '../../../internal/text/en/today.json';
 import type trash from '../../../internal/text/en/trash.json';
 import type values from '../../../internal/text/en/values.json';
+import type vision from '../../../internal/text/en/vision.json';
 import type { Subject } from '../plan/types';
 
 type English = typeof about &
@@ -73,7 +74,8 @@ type English = typeof about &
   typeof timeline &
   typeof today &
   typeof trash &
-  typeof values;
+  typeof values &
+  typeof vision;
 
 /** A text in the catalogue; a misspelt key does not compile. */
 export type Key = keyof English;

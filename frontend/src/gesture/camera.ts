@@ -1,12 +1,28 @@
-// What of the map is in the window: plain numbers. A point of the map lies at
-// x + s · (its x) in the window.
+// What of a surface that is larger than the window can be seen: plain numbers. A
+// point of the surface lies at x + s · (its x) in the window.
 
-import type { Box } from './bands';
+/** A stretch of a surface. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly foot: number;
+}
+
+/** The least box that holds both. */
+export function around(a: Box, b: Box): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    foot: Math.max(a.foot, b.foot),
+  };
+}
 
 export interface Camera {
   readonly x: number;
   readonly y: number;
-  /** How large the map is drawn; 1 = as it is. */
+  /** How large it is drawn; 1 = as it is. */
   readonly s: number;
 }
 
@@ -17,12 +33,8 @@ export interface Size {
 
 export const NEAREST = 2;
 export const FARTHEST = 0.05;
-/** Below this nobody can read words: nodes become strokes on a canvas. A map with few nodes keeps its words longer. */
-export const READABLE = 0.4;
-export const GUESSED = 0.2;
-export const FEW = 150;
 
-/** The stretch of the map in the window, and so many px around it. */
+/** The stretch of the surface in the window, and so many px around it. */
 export function seen({ x, y, s }: Camera, { width, height }: Size, margin = 0): Box {
   return {
     left: (-x - margin) / s,
@@ -46,8 +58,14 @@ export function meets(a: Box, b: Box): boolean {
 }
 
 /** Nearer or farther by a factor, around a point of the window that stays where it is. */
-export function zoomed(camera: Camera, factor: number, px: number, py: number): Camera {
-  const s = between(camera.s * factor, FARTHEST, NEAREST);
+export function zoomed(
+  camera: Camera,
+  factor: number,
+  px: number,
+  py: number,
+  nearest: number = NEAREST,
+): Camera {
+  const s = between(camera.s * factor, FARTHEST, nearest);
   const f = s / camera.s;
   return { x: px - (px - camera.x) * f, y: py - (py - camera.y) * f, s };
 }
@@ -84,7 +102,7 @@ function push(from: number, to: number, length: number, margin: number): number 
   return Math.min(0, length - margin - to);
 }
 
-/** So much of the map stays in the window, in px. */
+/** So much of the surface stays in the window, in px. */
 const STAYS = 96;
 
 /** The camera, moved so that it does not lose all of a box out of the window. */

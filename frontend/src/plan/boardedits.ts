@@ -1,0 +1,68 @@
+import type { BoardBridge } from '../bridge/boards';
+import type {
+  NewPieces,
+  NewVisionBoard,
+  PiecesEdit,
+  PiecesPlaced,
+  PiecesTied,
+  VisionBoardEdit,
+  Woken,
+} from './pieces';
+import type { Changes } from './types';
+
+/** Every edit of vision boards: each is one undo step, in the order of all others. */
+export class BoardEdits {
+  readonly #bridge: BoardBridge;
+  readonly #edit: (call: () => Promise<Changes>) => Promise<Changes | undefined>;
+
+  constructor(
+    bridge: BoardBridge,
+    edit: (call: () => Promise<Changes>) => Promise<Changes | undefined>,
+  ) {
+    this.#bridge = bridge;
+    this.#edit = edit;
+  }
+
+  /** Makes a board; the changes' focus is its id. */
+  add(input: NewVisionBoard) {
+    return this.#edit(() => this.#bridge.addVisionBoard(input));
+  }
+  set(input: VisionBoardEdit) {
+    return this.#edit(() => this.#bridge.setVisionBoard(input));
+  }
+  move(id: string, afterId: string) {
+    return this.#edit(() => this.#bridge.moveVisionBoard(id, afterId));
+  }
+  remove(id: string) {
+    return this.#edit(() => this.#bridge.removeVisionBoard(id));
+  }
+  /** Hangs pieces in front of all others; the changes' focus is the first. */
+  hang(input: NewPieces) {
+    return this.#edit(() => this.#bridge.addPieces(input));
+  }
+  place(input: PiecesPlaced) {
+    return this.#edit(() => this.#bridge.placePieces(input));
+  }
+  say(input: PiecesEdit) {
+    return this.#edit(() => this.#bridge.setPieces(input));
+  }
+  tie(input: PiecesTied) {
+    return this.#edit(() => this.#bridge.tiePieces(input));
+  }
+  group(ids: string[], together: boolean) {
+    return this.#edit(() => this.#bridge.groupPieces(ids, together));
+  }
+  lock(ids: string[], locked: boolean) {
+    return this.#edit(() => this.#bridge.lockPieces(ids, locked));
+  }
+  order(ids: string[], afterId: string) {
+    return this.#edit(() => this.#bridge.orderPieces(ids, afterId));
+  }
+  takeDown(ids: string[]) {
+    return this.#edit(() => this.#bridge.removePieces(ids));
+  }
+  /** Makes real what a wake-up card was answered; the changes' focus is the first step, if there is one. */
+  wakeUp(input: Woken) {
+    return this.#edit(() => this.#bridge.wakeUp(input));
+  }
+}

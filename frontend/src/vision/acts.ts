@@ -1,0 +1,310 @@
+import type { Desk } from '../commands/desk';
+import type { Point } from '../gesture/press';
+import type { Piece, PieceBodies, PieceKind, PiecePlace } from '../plan/pieces';
+import { token } from '../plan/typing';
+import { t, tn } from '../text/text';
+import {
+  boxAround,
+  fitted,
+  newPiece,
+  pictured,
+  SIZES,
+  wakeBeside,
+  type Brought,
+} from './newpieces';
+import { aligned, spread, type Align, type Spread } from './align';
+import { arranged, collage, type Way } from './arrange';
+import { anchored, LEAST, scaled, turnedAbout } from './handles';
+import { stepOver } from './order';
+import { middle, moved, placeOf, type Place } from './piece';
+import { DRAFT, type View } from './view.svelte';
+
+/** So soon after the last press of a key the next one belongs to it, in ms. */
+const TOGETHER = 1000;
+/** How far a second piece lies from the first, in board units. */
+const BESIDE = 24;
+/** The largest share of what one sees that new pictures fill. */
+const FILLS = 0.7;
+
+/** What can be done with the pieces of a board; each call is one undo step. */
+export class Acts {
+  #keys = { edit: '', ids: '', at: 0 };
+
+  constructor(
+    readonly desk: Desk,
+    readonly view: View,
+  ) {}
+
+  /** The board shown; where a plan has none yet, one is made for its vision. */
+  async board(): Promise<string> {
+    const { board } = this.view;
+    return board ? board.id : this.addBoard();
+  }
+
+  /** Makes a board and shows it; its id, '' when that was refused. */
+  async addBoard(name = ''): Promise<string> {
+    const { mirror, edits } = this.desk;
+    const itemId = name === '' ? onlyVision(this.desk) : '';
+    const added = await edits.boards.add({ planId: mirror.planId, itemId, name, paper: '' });
+    if (added) this.view.wished = added.focus;
+    return added?.focus ?? '';
+  }
+
+  /** Hangs pieces in front of all others and picks them. */
+  async hang(pieces: readonly Piece[]): Promise<string[]> {
+    const boardId = await this.board();
+    if (boardId === '' || pieces.length === 0) return [];
+    const before = new Set(this.desk.mirror.pieces.map(({ id }) => id));
+    const added = await this.desk.edits.boards.hang({ boardId, pieces: [...pieces] });
+    if (!added) return [];
+    const made = this.desk.mirror.pieces.filter(
+      ({ id, boardId: on }) => on === boardId && !before.has(id),
+    );
+    const ids = made.map(({ id }) => id);
+    this.view.inside = '';
+    this.view.pick(ids, ids[0]);
+    this.view.reach();
+    return ids;
+  }
+
+  /** Hangs one piece around a point, or where there is room, and says so. */
+  async hangAt<K extends PieceKind>(
+    kind: K,
+    spot: Point | null,
+    body: PieceBodies[K],
+    over: Partial<Piece<K>> = {},
+  ): Promise<string> {
+    const { w, h } = SIZES[kind];
+    const at = spot ?? this.view.free(w, h);
+    const place = { x: Math.round(at.x - w / 2), y: Math.round(at.y - h / 2), w, h, angle: 0 };
+    const [id = ''] = await this.hang([newPiece(kind, place, body, over) as Piece]);
+    if (id !== '') this.view.bring(id);
+    if (id !== '') this.view.say(t('vision.hung', { what: t(`vision.kind.${kind}`) }));
+    return id;
+  }
+
+  /** Places pieces; edit merges what one key does again and again into one step. */
+  async place(places: readonly (Place & { id: string })[], edit = ''): Promise<void> {
+    const changed = places.filter((place) => differs(place, this.view.lying(place.id)?.piece));
+    if (changed.length === 0) return;
+    await this.desk.edits.boards.place({ places: changed.map(onWhole), edit });
+  }
+
+  /** Does the same to the place of everything that is picked and may move. */
+  async each(change: (place: Place & { id: string }) => Place, keyed = false): Promise<void> {
+    const places = this.movable();
+    await this.place(
+      places.map((place) => ({ ...change(place), id: place.id })),
+      keyed ? this.#edit(places) : '',
+    );
+  }
+
+  /** The places of what is picked and may move, with what goes along. */
+  movable(): (Place & { id: string })[] {
+    return this.placesOf(this.view.carried([...this.view.picked]));
+  }
+
+  placesOf(ids: readonly string[]): (Place & { id: string })[] {
+    return ids.flatMap((id) => {
+      const one = this.view.lying(id);
+      return one ? [{ ...one.place, id }] : [];
+    });
+  }
+
+  nudge(dx: number, dy: number): void {
+    void this.each((place) => moved(place, dx, dy), true);
+  }
+
+  /** Larger or smaller by so much, from the upper left corner; a picture keeps its ratio. */
+  grow(dx: number, dy: number): void {
+    const places = this.placesOf(this.#own());
+    const box = this.view.boxOf(this.#own());
+    const [only] = places;
+    if (!box || !only) return;
+    const keeps = this.view.chosen.some(({ piece }) => piece.kind === 'picture');
+    const from = places.length === 1 ? only : placeOf(box);
+    const to = grown(from, dx, dy, keeps || places.length > 1);
+    const next = places.length === 1 ? [to] : places.map((place) => scaled(place, from, to));
+    void this.place(
+      places.map(({ id }, i) => ({ ...(next[i] ?? to), id })),
+      this.#edit(places),
+    );
+  }
+
+  turn(degrees: number): void {
+    const places = this.placesOf(this.#own());
+    const box = this.view.boxOf(this.#own());
+    if (!box) return;
+    const about = middle(placeOf(box));
+    void this.place(
+      places.map((place) => turnedAbout(place, about, degrees) as Place & { id: string }),
+      this.#edit(places),
+    );
+  }
+
+  #own(): string[] {
+    return this.view.chosen.filter(({ piece }) => !piece.locked).map(({ piece }) => piece.id);
+  }
+
+  align(how: Align): void {
+    void this.place(aligned(this.placesOf(this.#own()), how));
+  }
+
+  spread(along: Spread): void {
+    void this.place(spread(this.placesOf(this.#own()), along));
+  }
+
+  /** Arranges what is picked, or all when that is one piece or none. */
+  async arrange(way: Way): Promise<void> {
+    const { view } = this;
+    const some = view.picked.size > 1 ? new Set(this.#own()) : null;
+    const which = view.order.filter((id) => {
+      const piece = view.lying(id)?.piece;
+      return (
+        piece &&
+        !piece.locked &&
+        piece.kind !== 'line' &&
+        piece.kind !== 'frame' &&
+        (!some || some.has(id))
+      );
+    });
+    const box = view.boxOf(which);
+    if (!box) return;
+    await this.place(arranged(this.placesOf(which), way, middle(placeOf(box))));
+    if (!some) view.fit();
+    view.say(t('vision.arranged'));
+  }
+
+  /** Says something anew of all picked pieces of a kind. */
+  say<K extends PieceKind>(
+    kind: K,
+    body: { [F in keyof PieceBodies[K]]?: PieceBodies[K][F] | null },
+  ): void {
+    const ids = this.view.chosen
+      .filter(({ piece }) => piece.kind === kind)
+      .map(({ piece }) => piece.id);
+    if (ids.length > 0)
+      void this.desk.edits.boards.say({ ids, body: body as Record<string, unknown>, edit: '' });
+  }
+
+  tie(itemId: string, valueId: string): void {
+    const ids = this.view.chosen.map(({ piece }) => piece.id);
+    if (ids.length > 0) void this.desk.edits.boards.tie({ ids, itemId, valueId });
+  }
+
+  group(together: boolean): void {
+    const ids = [...this.view.picked];
+    this.view.inside = '';
+    if (ids.length > 0) void this.desk.edits.boards.group(ids, together);
+  }
+
+  lock(locked: boolean): void {
+    void this.desk.edits.boards.lock([...this.view.picked], locked);
+  }
+
+  /** One step to the front or the back. */
+  order(way: 1 | -1): void {
+    const all = this.view.hung.map(({ piece, place }) => ({ ...place, id: piece.id }));
+    const after = stepOver(all, this.view.picked, way);
+    if (after !== null) void this.desk.edits.boards.order([...this.view.picked], after);
+  }
+
+  /** To the very front or the very back. */
+  orderAll(way: 1 | -1): void {
+    const last = this.view.hung.findLast(({ piece }) => !this.view.picked.has(piece.id));
+    if (last)
+      void this.desk.edits.boards.order([...this.view.picked], way === 1 ? last.piece.id : '');
+  }
+
+  async takeDown(): Promise<void> {
+    const { view, desk } = this;
+    const ids = [...view.picked];
+    if (ids.length === 0) return;
+    const next = view.order.find(
+      (id, i) => i > view.order.indexOf(view.active) && !view.picked.has(id),
+    );
+    const gone = await desk.edits.boards.takeDown(ids);
+    if (!gone) return;
+    view.pick(next === undefined ? [] : [next]);
+    view.reach();
+    desk.notices.tell(tn('vision.taken', ids.length), () => void desk.edits.undo());
+  }
+
+  /** A second one of all that is picked, a little beside it. */
+  async duplicate(dx = BESIDE, dy = BESIDE): Promise<void> {
+    await this.hang(this.copies().map((piece) => moved(piece, dx, dy)));
+  }
+
+  /** What is picked, as it could be hung once more. */
+  copies(): Piece[] {
+    const ids = new Set(this.view.carried([...this.view.picked]).concat([...this.view.picked]));
+    return this.view.hung
+      .filter(({ piece }) => ids.has(piece.id) && piece.id !== DRAFT)
+      .map(({ piece, place }) => ({ ...structuredClone(piece), ...place, locked: false }));
+  }
+
+  /**
+   * Pictures around a point, or where there is room; several as a collage. A
+   * board that had none gets a card that asks.
+   */
+  async hangPictures(pictures: readonly Brought[], spot: Point | null): Promise<void> {
+    const { view } = this;
+    const { camera, size } = view;
+    const room = (Math.min(size.width, size.height) / camera.s) * FILLS;
+    const laid = fitted(collage(pictures.map(pictured)), room);
+    const asks = !view.pieces.some(({ kind }) => kind === 'wake' || kind === 'picture');
+    const [first] = laid;
+    if (!first) return;
+    const pieces: Piece[] = asks && laid.length === 1 ? [...laid, wakeBeside(first)] : laid;
+    const box = boxAround(pieces);
+    const at = spot ?? view.free(box.w, box.h);
+    const [dx, dy] = [Math.round(at.x - box.x - box.w / 2), Math.round(at.y - box.y - box.h / 2)];
+    const ids = await this.hang(pieces.map((piece) => moved(piece, dx, dy)));
+    const hung = ids.slice(0, laid.length);
+    view.pick(hung, hung[0]);
+    view.show(ids);
+    view.say(tn('vision.pictures.hung', pictures.length));
+  }
+
+  /** The token of what a key does: the next press soon after belongs to the same step. */
+  #edit(places: readonly { id: string }[]): string {
+    const ids = places.map(({ id }) => id).join(' ');
+    const now = performance.now();
+    const goesOn = this.#keys.ids === ids && now - this.#keys.at < TOGETHER;
+    this.#keys = { edit: goesOn ? this.#keys.edit : token(), ids, at: now };
+    return this.#keys.edit;
+  }
+}
+
+/** Another size; the upper left corner stays where it is. */
+function grown(from: Place, dx: number, dy: number, ratio: boolean): Place {
+  const factor = 1 + (dx === 0 ? dy / from.h : dx / from.w);
+  const w = Math.max(LEAST, ratio ? from.w * factor : from.w + dx);
+  const h = Math.max(LEAST, ratio ? from.h * factor : from.h + dy);
+  return anchored(from, w, h, { x: 1, y: 1 });
+}
+
+/** The vision that a plan is about, where it has but one. */
+function onlyVision({ mirror, hand }: Desk): string {
+  const focus = mirror.item(hand.branch);
+  if (focus?.kind === 'vision') return focus.id;
+  const visions = mirror.children('').filter((id) => mirror.item(id)?.kind === 'vision');
+  return visions.length === 1 ? (visions[0] ?? '') : '';
+}
+
+function differs(a: Place, b: Place | undefined): boolean {
+  return !b || a.x !== b.x || a.y !== b.y || a.w !== b.w || a.h !== b.h || a.angle !== b.angle;
+}
+
+/** Tenths of a unit are finer than any screen. */
+function onWhole({ id, x, y, w, h, angle }: Place & { id: string }): PiecePlace {
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return {
+    id,
+    x: round(x),
+    y: round(y),
+    w: Math.max(1, round(w)),
+    h: Math.max(1, round(h)),
+    angle: round(angle),
+  };
+}

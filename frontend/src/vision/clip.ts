@@ -1,0 +1,67 @@
+import type { Piece, PieceBodies } from '../plan/pieces';
+import { tn } from '../text/text';
+import type { Acts } from './acts';
+import { newPiece, SIZES } from './newpieces';
+import type { View } from './view.svelte';
+
+/** How far what is pasted lies from what was copied, in board units. */
+const BESIDE = 24;
+
+/** Copying pieces within the program, and words from elsewhere as notes. */
+export class Clip {
+  #pieces: readonly Piece[] = [];
+  /** What the system's clipboard was given with them. */
+  #words = '';
+  #times = 0;
+
+  constructor(
+    readonly acts: Acts,
+    readonly view: View,
+  ) {}
+
+  get full(): boolean {
+    return this.#pieces.length > 0;
+  }
+
+  /** Copies what is picked; the words that other programs get. */
+  copy(): string {
+    this.#pieces = this.acts.copies();
+    this.#times = 0;
+    const said = this.#pieces.map(wordsOf).filter((words) => words !== '');
+    this.#words = said.join('\n') || tn('vision.clip', this.#pieces.length);
+    return this.#words;
+  }
+
+  cut(): string {
+    const words = this.copy();
+    void this.acts.takeDown();
+    return words;
+  }
+
+  /** Pastes what was copied here, or words from elsewhere as a note where there is room. */
+  paste(words: string = this.#words): void {
+    if (words === this.#words && this.full) return this.#again();
+    if (words.trim() === '') return;
+    const { w, h } = SIZES.note;
+    const { x, y } = this.view.free(w, h);
+    const place = { x: Math.round(x - w / 2), y: Math.round(y - h / 2), w, h, angle: 0 };
+    void this.acts.hang([newPiece('note', place, { words: words.trim() })]);
+  }
+
+  #again(): void {
+    this.#times++;
+    const by = BESIDE * this.#times;
+    void this.acts.hang(
+      this.#pieces.map((piece) => ({ ...piece, x: piece.x + by, y: piece.y + by })),
+    );
+  }
+}
+
+function wordsOf({ body }: Piece): string {
+  const {
+    words = '',
+    caption = '',
+    name = '',
+  } = body as PieceBodies['quote'] & PieceBodies['picture'] & PieceBodies['frame'];
+  return words || caption || name;
+}

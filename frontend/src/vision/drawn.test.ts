@@ -1,0 +1,231 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Edge } from '../pictures/url';
+import { Album } from './album';
+import { freeSpot } from './free';
+import { isStrong } from './inks';
+import { lineBetween, tiedLine } from './lines';
+import { readMemory, writeMemory } from './memory';
+import { newPiece } from './newpieces';
+import { measuresOf } from './poster';
+import { pdfOfPicture } from './posterpdf';
+import { Scene, type Stage } from './scene';
+import { between, lookingAt, stopsOf } from './showing';
+
+const SIZE = { width: 200, height: 100 };
+
+/** A canvas that only notes what is done to it. */
+function noted() {
+  const said: string[] = [];
+  const canvas = { width: 200, height: 100 };
+  const context = new Proxy({ canvas } as Record<string, unknown>, {
+    get: (own, name: string) =>
+      name in own ? own[name] : (...args: unknown[]) => void said.push(`${name} ${args.join()}`),
+    set: () => true,
+  });
+  return { said, context };
+}
+
+function scene() {
+  const [front, back] = [noted(), noted()];
+  const element = { getContext: () => front.context } as unknown as HTMLCanvasElement;
+  vi.spyOn(document, 'createElement').mockReturnValueOnce({
+    getContext: () => back.context,
+  } as unknown as HTMLCanvasElement);
+  const parts: string[] = [];
+  const stage: Stage = {
+    draw: (_, { left, top, right, foot }, scale) =>
+      parts.push([left, top, right, foot, scale].map((n) => Math.round(n * 100) / 100).join()),
+    drawHeld: () => parts.push('held'),
+  };
+  const again = vi.fn();
+  const show = (x: number, y: number, s = 1, held: ReadonlySet<string> = new Set()) => {
+    parts.length = 0;
+    front.said.length = back.said.length = 0;
+    on.show({ x, y, s }, SIZE, 1, held);
+    return parts;
+  };
+  const on = new Scene(element, stage, again);
+  return { on, show, back, front, again };
+}
+
+describe('a scene', () => {
+  test('draws all once, and nothing while nothing changes', () => {
+    const { show } = scene();
+    expect(show(0, 0)).toEqual(['0,0,200,100,1']);
+    expect(show(0, 0)).toEqual([]);
+  });
+
+  test('moves what it has, and draws what comes in at the edge alone', () => {
+    const { show, back } = scene();
+    show(0, 0);
+    expect(show(30, 0)).toEqual(['-30,0,0,100,1']);
+    expect(back.said.some((one) => one.startsWith('drawImage'))).toBe(true);
+    expect(show(30, -20)).toEqual(['-30,100,170,120,1']);
+  });
+
+  test('scales what it has, and draws it sharp when the eye rests', () => {
+    vi.useFakeTimers();
+    const { show, again } = scene();
+    show(0, 0);
+    expect(show(0, 0, 1.2)).toEqual([]);
+    vi.advanceTimersByTime(100);
+    expect(again).toHaveBeenCalled();
+    expect(show(0, 0, 1.2)).toEqual(['0,0,166.67,83.33,1.2']);
+    expect(show(0, 0, 2.4)).toEqual(['0,0,83.33,41.67,2.4']);
+    vi.useRealTimers();
+  });
+
+  test('draws what is held over the rest, which is drawn once without it', () => {
+    const { show } = scene();
+    show(0, 0);
+    const held = new Set(['a']);
+    expect(show(0, 0, 1, held)).toEqual(['0,0,200,100,1', 'held']);
+    expect(show(0, 0, 1, new Set(['a']))).toEqual(['held']);
+  });
+
+  test('mends only where something has changed, and only in sight', () => {
+    const { on, show } = scene();
+    show(0, 0);
+    on.touch({ left: 10, top: 10, right: 20, foot: 20 });
+    on.touch({ left: 900, top: 10, right: 920, foot: 20 });
+    expect(show(0, 0)).toEqual(['8,8,22,22,1']);
+  });
+});
+
+describe('the album', () => {
+  const here = (all: readonly string[]) => {
+    const asked: string[] = [];
+    const came = vi.fn();
+    const album = new Album((hash, edge) => `${hash}/${String(edge)}`, came);
+    vi.spyOn(album, 'fetch').mockImplementation((hash: string, edge: Edge) => {
+      asked.push(`${hash}/${String(edge)}`);
+      const found = all.includes(`${hash}/${String(edge)}`);
+      return Promise.resolve(found ? new Image() : null);
+    });
+    return { album, asked, came };
+  };
+
+  test('fetches the smallest first, gives the best that is here, and asks once', async () => {
+    const { album, asked, came } = here(['a/480', 'a/1200']);
+    expect(album.get('a', 1200)).toBeNull();
+    await vi.waitFor(() => expect(came).toHaveBeenCalledTimes(2));
+    expect(album.get('a', 1200)).toBeInstanceOf(Image);
+    expect(album.get('a', 480)).toBeInstanceOf(Image);
+    expect(asked.sort()).toEqual(['a/1200', 'a/480']);
+  });
+
+  test('lets go of large pictures that nobody has looked at for long', async () => {
+    const hashes = Array.from({ length: 30 }, (_, i) => `h${String(i)}`);
+    const { album, came } = here(hashes.map((hash) => `${hash}/1200`));
+    for (const hash of hashes) album.get(hash, 1200);
+    await vi.waitFor(() => expect(came).toHaveBeenCalledTimes(30));
+    album.trim();
+    expect(album.get('h29', 1200)).not.toBeNull();
+    expect(album.get('h0', 1200)).toBeNull();
+  });
+});
+
+describe('a poster', () => {
+  const bounds = { left: 0, top: 0, right: 1600, foot: 1000 };
+
+  test.each([
+    ['4k', 3840, undefined],
+    ['8k', 7680, undefined],
+    ['a4', 2339, 1654],
+    ['a2', 4677, 3307],
+    ['screen', 1920, 1080],
+  ] as const)('as %s has its points, and all of the board on it', (size, width, height) => {
+    const found = measuresOf(bounds, size, { width: 1920, height: 1080 });
+    expect(found.width).toBe(width);
+    if (height !== undefined) expect(found.height).toBe(height);
+    expect(found.part.left).toBeLessThan(0);
+    expect(found.part.right).toBeGreaterThan(1600);
+    expect(found.part.foot).toBeGreaterThan(1000);
+  });
+
+  test('on paper is a page with the picture as it is', () => {
+    const jpeg = Uint8Array.from([0xff, 0xd8, 1, 2, 3, 0xff, 0xd9]);
+    const bytes = pdfOfPicture(jpeg, 200, 100, [210, 297], 'Größe');
+    const text = String.fromCharCode(...bytes);
+    expect(text.startsWith('%PDF-1.4')).toBe(true);
+    expect(text).toContain('/MediaBox [0 0 841.89 595.28]');
+    expect(text).toContain(String.fromCharCode(...jpeg));
+    expect(text).toContain('<FEFF0047007200f600df0065>');
+    const table = Number(/startxref\n(\d+)/.exec(text)?.[1]);
+    expect(text.slice(table, table + 4)).toBe('xref');
+    const third = Number(/0000000000 65535 f \n(?:\d+ 00000 n \n){2}(\d+)/.exec(text)?.[1]);
+    expect(text.slice(third, third + 7)).toBe('3 0 obj');
+  });
+});
+
+describe('a presentation', () => {
+  test('passes by what is only there for others', () => {
+    const order = [
+      { id: 'a', kind: 'picture' },
+      { id: 'b', kind: 'line' },
+      { id: 'c', kind: 'wake' },
+      { id: 'd', kind: 'quote' },
+    ] as const;
+    expect(stopsOf(order).map(({ id }) => id)).toEqual(['a', 'd']);
+  });
+
+  test('looks at a piece whole, and not blown up', () => {
+    const { s } = lookingAt({ left: 0, top: 0, right: 10, foot: 10 }, SIZE);
+    expect(s).toBeLessThanOrEqual(2.4);
+    const wide = lookingAt({ left: 0, top: 0, right: 4000, foot: 100 }, SIZE);
+    expect(4000 * wide.s).toBeLessThan(SIZE.width);
+  });
+
+  test('begins and ends where it should', () => {
+    const [a, b] = [
+      { x: 0, y: 0, s: 1 },
+      { x: -300, y: 40, s: 2 },
+    ];
+    expect(between(a, b, 0, SIZE)).toEqual(a);
+    const end = between(a, b, 1, SIZE);
+    expect(end.x).toBeCloseTo(b.x);
+    expect(end.s).toBeCloseTo(b.s);
+  });
+});
+
+describe('pieces', () => {
+  test('new ones go where there is room, as near as possible', () => {
+    const taken = { left: -50, top: -50, right: 50, foot: 50 };
+    const meets = (box: typeof taken) =>
+      box.left < taken.right &&
+      box.right > taken.left &&
+      box.top < taken.foot &&
+      box.foot > taken.top;
+    expect(freeSpot({ x: 0, y: 0 }, 40, 40, () => false)).toEqual({ x: 0, y: 0 });
+    const { x, y } = freeSpot({ x: 0, y: 0 }, 40, 40, meets);
+    expect(Math.max(Math.abs(x), Math.abs(y))).toBe(96);
+  });
+
+  test('a line follows what it leads from and to', () => {
+    const places = {
+      a: { x: 0, y: 0, w: 100, h: 100, angle: 0 },
+      b: { x: 300, y: 0, w: 100, h: 100, angle: 0 },
+    };
+    const line = newPiece('line', lineBetween(0, 0, 9, 9), { fromId: 'a', toId: 'b' });
+    const lies = tiedLine(line, (id) => places[id as 'a']);
+    expect(lies?.angle).toBe(0);
+    expect(lies?.x).toBeCloseTo(106);
+    expect(lies?.w).toBeCloseTo(188);
+    expect(tiedLine(newPiece('line', lineBetween(0, 0, 9, 9), {}), () => places.a)).toBeNull();
+  });
+
+  test.each([
+    ['sea', true],
+    ['sand', false],
+    ['#102030', true],
+    ['#f0e8c0', false],
+  ])('words on %s are light: %s', (ink, strong) => {
+    expect(isStrong(ink)).toBe(strong);
+  });
+
+  test('how a board stood is known the next time', () => {
+    const memory = { board: 'b', active: 'x', camera: { x: 1, y: 2, s: 0.5 } };
+    expect(readMemory(writeMemory(memory))).toEqual(memory);
+    expect(readMemory('nonsense')).toEqual({ board: '', active: '', camera: null });
+  });
+});

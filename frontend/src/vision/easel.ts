@@ -1,0 +1,23 @@
+// What a board is drawn with.
+
+import type { Piece } from '../plan/pieces';
+import type { Album } from './album';
+import type { Colours } from './inks';
+import type { Place } from './piece';
+import type { Setter, Setting } from './setting';
+
+/** What a piece is drawn with. */
+export interface Easel extends Setter {
+  readonly colours: Colours;
+  readonly album: Album;
+}
+
+/** What is drawn on. */
+export type Ink = CanvasRenderingContext2D;
+
+/** A piece that hangs somewhere, and how its words are set. */
+export interface Hung {
+  readonly piece: Piece;
+  readonly place: Place;
+  readonly setting: Setting;
+}
