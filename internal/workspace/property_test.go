@@ -213,7 +213,8 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 			in.Kind, in.ItemID = h.mirror.said[in.ID].Kind, h.mirror.said[in.ID].ItemID
 			if in.Kind == plan.Value {
 				in.Body = plan.Body{"name": h.words(t)}
-			} else if in.Kind == plan.Outlook {
+			}
+			if in.Kind == plan.Outlook {
 				in.Body = plan.Body{"success": h.words(t)}
 			}
 		case "outlook":
