@@ -38,17 +38,17 @@ func shrunk(whole image.Image, edge int) *image.RGBA {
 	out := image.NewRGBA(image.Rectangle{Max: to})
 	line := image.NewRGBA(image.Rect(0, 0, size.X, 1))
 	across, down := shares(size.X, to.X), shares(size.Y, to.Y)
-	sum := make([]float32, 4*to.X)
+	sum, short := make([]float32, 4*to.X), make([]float32, 4*to.X+4)
 	for y := range size.Y {
 		clear(line.Pix)
 		draw.Draw(line, line.Bounds(), whole, image.Pt(from.Min.X, from.Min.Y+y), draw.Src)
-		short := narrowed(line.Pix, across, to.X)
+		narrow(line.Pix, across, short)
 		share := down[y]
-		add(sum, short, share.first)
+		add(sum, short[:4*to.X], share.first)
 		if share.ends {
 			write(out.Pix[share.at*out.Stride:], sum)
 			clear(sum)
-			add(sum, short, share.rest)
+			add(sum, short[:4*to.X], share.rest)
 		}
 	}
 	return out
@@ -90,9 +90,9 @@ func shares(from, to int) []share {
 	return all
 }
 
-// narrowed is a line in so many pixels.
-func narrowed(line []uint8, across []share, to int) []float32 {
-	short := make([]float32, 4*to+4)
+// narrow writes a line as a shorter one, which has room for one pixel more.
+func narrow(line []uint8, across []share, short []float32) {
+	clear(short)
 	for x, s := range across {
 		pixel, into := line[4*x:4*x+4], short[4*s.at:4*s.at+8]
 		for c := range 4 {
@@ -101,7 +101,6 @@ func narrowed(line []uint8, across []share, to int) []float32 {
 			into[c+4] += value * s.rest
 		}
 	}
-	return short[:4*to]
 }
 
 func add(sum, line []float32, share float32) {
