@@ -41,8 +41,9 @@ function said(...lines: (string | undefined)[]): string[] {
   return lines.filter((line): line is string => line !== undefined && line.trim() !== '');
 }
 
-function toolsOf(mirror: Mirror, { id }: Item): string[] {
-  const boards = mirror.boards.filter(({ itemId }) => itemId === id).map(({ name }) => name);
+function toolsOf(mirror: Mirror, { id, title }: Item): string[] {
+  const own = mirror.boards.filter(({ itemId }) => itemId === id);
+  const boards = own.map(({ name }) => name || title);
   const values = mirror.said
     .list('worth', id)
     .map(({ body }) => nameOf(mirror.said, 'value', body.valueId))
