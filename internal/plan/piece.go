@@ -82,13 +82,17 @@ const (
 	MaxSide   = 1e5
 )
 
-// papers are the patterns that a board can lie on, beside a colour.
-var papers = []string{"linen", "kraft", "dots", "grid", "night"}
+// isPaper tells the patterns that a board can lie on, beside a colour.
+func isPaper(s string) bool {
+	return slices.Contains([]string{"linen", "kraft", "dots", "grid", "night"}, s)
+}
 
-// inks are the colours of pieces that follow the light: each theme has its own
+// isInk tells the colours of pieces that follow the light: each theme has its own
 // of that name.
-var inks = []string{
-	"ink", "stone", "paper", "moss", "leaf", "sea", "sky", "sand", "sun", "clay", "rose", "plum",
+func isInk(s string) bool {
+	return slices.Contains([]string{
+		"ink", "stone", "paper", "moss", "leaf", "sea", "sky", "sand", "sun", "clay", "rose", "plum",
+	}, s)
 }
 
 var hex = regexp.MustCompile(`^#[0-9a-f]{6}$`)
@@ -187,7 +191,7 @@ func CleanPlace(p PiecePlace) (PiecePlace, error) {
 // CleanPaper is what a board lies on: "" for the paper of the page, a pattern, or
 // a colour.
 func CleanPaper(s string) (string, error) {
-	if s == "" || slices.Contains(papers, s) {
+	if s == "" || isPaper(s) {
 		return s, nil
 	}
 	_, err := ink(s)
@@ -201,17 +205,17 @@ func ValidBoards(count int) error { return most("error.boards_many", count, MaxB
 // ValidPieces refuses more pieces on a board than MaxPieces.
 func ValidPieces(count int) error { return most("error.pieces_many", count, MaxPieces) }
 
-func most(key string, count, max int) error {
-	if count <= max {
+func most(key string, count, limit int) error {
+	if count <= limit {
 		return nil
 	}
-	return Refuse(Conflict, key, "max", strconv.Itoa(max))
+	return Refuse(Conflict, key, "max", strconv.Itoa(limit))
 }
 
 // ink is a colour that follows the light, or one of the person's own, as #rrggbb.
 func ink(value any) (any, error) {
 	s, _ := value.(string)
-	if slices.Contains(inks, s) || hex.MatchString(s) {
+	if isInk(s) || hex.MatchString(s) {
 		return s, nil
 	}
 	return nil, Refuse(Invalid, "error.colour_invalid")

@@ -320,27 +320,27 @@ func TestWhatIsSaidCanBeSaid(t *testing.T) {
 	said := 0
 	for _, key := range Names() {
 		tree := load(t, key)
-		keys, all := map[any]bool{}, map[string][]Said{"": tree.Said}
-		for _, item := range tree.Items {
-			all[item.Key] = item.Said
+		keys := map[any]bool{}
+		for _, s := range tree.Said {
+			keys["@"+s.Key] = true
 		}
-		for _, about := range all {
-			for _, s := range about {
+		for _, item := range tree.Items {
+			for _, s := range item.Said {
 				keys["@"+s.Key] = true
 			}
 		}
-		for item, about := range all {
-			for _, s := range about {
+		for _, item := range tree.Items {
+			for _, s := range item.Said {
 				said++
-				if err := plan.ValidAspect(s.Kind, item); err != nil {
-					t.Errorf("%s, %s: %v", key, item, err)
+				if err := plan.ValidAspect(s.Kind, item.Key); err != nil {
+					t.Errorf("%s, %s: %v", key, item.Key, err)
 				}
 				if _, err := plan.MergeBody(s.Kind, nil, s.Body); err != nil {
-					t.Errorf("%s, %s, %s: %v", key, item, s.Kind, err)
+					t.Errorf("%s, %s, %s: %v", key, item.Key, s.Kind, err)
 				}
 				for name, value := range s.Body {
 					if text, _ := value.(string); strings.HasPrefix(text, "@") && !keys[text] {
-						t.Errorf("%s, %s: %s leads nowhere: %s", key, item, name, text)
+						t.Errorf("%s, %s: %s leads nowhere: %s", key, item.Key, name, text)
 					}
 				}
 			}

@@ -82,6 +82,23 @@ func TestSetAspect(t *testing.T) {
 			t.Fatalf("undo left %v", b.mirror.said)
 		}
 	})
+	t.Run("a life area is rated once for each day, and has one scene", func(t *testing.T) {
+		b := newBundle(t)
+		first := b.say("", plan.Rating, plan.Body{"areaId": "a", "on": "2026-03-10", "today": 4.0})
+		again := b.say("", plan.Rating, plan.Body{"areaId": "a", "on": "2026-03-10", "desired": 8.0})
+		area := b.say("", plan.Rating, plan.Body{"areaId": "b", "on": "2026-03-10", "today": 4.0})
+		day := b.say("", plan.Rating, plan.Body{"areaId": "a", "on": "2026-03-11", "today": 5.0})
+		if again != first || area == first || day == first || b.mirror.said[first].Body["desired"] != 8.0 {
+			t.Fatalf("%s, %s, %s, %s: %v", first, again, area, day, b.mirror.said[first].Body)
+		}
+		b.refused(plan.Invalid, "error.date_invalid")(b.SetAspect(b.ctx(), AspectEdit{
+			Kind: plan.Rating, Body: plan.Body{"areaId": "a", "today": 4.0},
+		}))
+		scene := b.say("", plan.Scene, plan.Body{"areaId": "a", "today": "Loud."})
+		if other := b.say("", plan.Scene, plan.Body{"areaId": "a", "desired": "Quiet."}); other != scene {
+			t.Fatalf("%s and %s", scene, other)
+		}
+	})
 	t.Run("a routine has one log for each day", func(t *testing.T) {
 		b := newBundle(t)
 		ids := b.book()

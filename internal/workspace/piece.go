@@ -3,7 +3,6 @@ package workspace
 import (
 	"context"
 	"encoding/json"
-	"slices"
 	"strings"
 
 	"cairn/db/query"
@@ -83,28 +82,40 @@ func (e *edit) newPieces(in NewPieces, ranks []string) ([]plan.Piece, error) {
 	}
 	made := make([]plan.Piece, len(in.Pieces))
 	for i, p := range in.Pieces {
-		p, err := plan.CleanPiece(p)
+		p, err := e.newPiece(p)
 		if err != nil {
 			return nil, err
 		}
-		if err := e.mayStandFor(p.ItemID, p.ValueID); err != nil {
-			return nil, err
-		}
-		if err := e.pictureIsHere(p.Picture); err != nil {
-			return nil, err
-		}
-		if p.ID = second[p.ID]; p.ID == "" {
-			p.ID = newID()
-		}
-		for name, value := range p.Body {
-			if id, is := value.(string); is && strings.HasSuffix(name, "Id") && second[id] != "" {
-				p.Body[name] = second[id]
-			}
-		}
-		p.BoardID, p.GroupID, p.Rank = in.BoardID, second[p.GroupID], ranks[i]
-		made[i] = p
+		p.BoardID, p.Rank = in.BoardID, ranks[i]
+		made[i] = secondOf(p, second)
 	}
 	return made, nil
+}
+
+// newPiece is a clean piece that stands for what is there.
+func (e *edit) newPiece(p plan.Piece) (plan.Piece, error) {
+	p, err := plan.CleanPiece(p)
+	if err != nil {
+		return p, err
+	}
+	if err := e.mayStandFor(p.ItemID, p.ValueID); err != nil {
+		return p, err
+	}
+	return p, e.pictureIsHere(p.Picture)
+}
+
+// secondOf is a piece under its second id, with all that it speaks of under theirs.
+func secondOf(p plan.Piece, second map[string]string) plan.Piece {
+	if p.ID = second[p.ID]; p.ID == "" {
+		p.ID = newID()
+	}
+	p.GroupID = second[p.GroupID]
+	for name, value := range p.Body {
+		if id, is := value.(string); is && strings.HasSuffix(name, "Id") && second[id] != "" {
+			p.Body[name] = second[id]
+		}
+	}
+	return p
 }
 
 // mayStandFor refuses what is not there to be stood for.
@@ -236,20 +247,18 @@ func (e *edit) orderPieces(pieces []plan.Piece, afterID string) error {
 	for _, p := range pieces {
 		moved[p.ID] = true
 	}
-	others := slices.DeleteFunc(all, func(p query.PieceListRanksRow) bool { return moved[p.ID] })
-	at := 1 + slices.IndexFunc(others, func(p query.PieceListRanksRow) bool { return p.ID == afterID })
-	if at == 0 && afterID != "" {
+	others := []ranked{}
+	for _, p := range all {
+		if !moved[p.ID] {
+			others = append(others, ranked(p))
+		}
+	}
+	before, behind, found := ranksBeside(others, afterID)
+	if !found {
 		return gone("error.piece_gone")
 	}
-	before, behind := "", ""
-	if at > 0 {
-		before = others[at-1].Rank
-	}
-	if at < len(others) {
-		behind = others[at].Rank
-	}
-	if before < pieces[0].Rank && (behind == "" || pieces[len(pieces)-1].Rank < behind) {
-		return nil // they lie there already, and nothing between them
+	if lieBetween(before, behind, pieces[0].Rank, pieces[len(pieces)-1].Rank) {
+		return nil // nothing lies between them, as all others are before or behind
 	}
 	places := make([]ranked, len(pieces))
 	for i, rank := range plan.RanksBetween(before, behind, len(pieces)) {

@@ -211,11 +211,8 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 		case "anew":
 			in.ID = rapid.SampledFrom(append(h.sorted("aspect"), "none")).Draw(t, "aspect")
 			in.Kind, in.ItemID = h.mirror.said[in.ID].Kind, h.mirror.said[in.ID].ItemID
-			switch in.Kind {
-			case plan.Value:
-				in.Body = plan.Body{"name": h.words(t)}
-			case plan.Outlook:
-				in.Body = plan.Body{"success": h.words(t)}
+			if field := map[plan.AspectKind]string{plan.Value: "name", plan.Outlook: "success"}[in.Kind]; field != "" {
+				in.Body = plan.Body{field: h.words(t)}
 			}
 		case "outlook":
 			in.Kind, in.Body = plan.Outlook, plan.Body{"success": h.words(t)}

@@ -24,14 +24,14 @@ func (b *bundle) asked() string {
 func (b *bundle) vision() map[string]string {
 	b.TB.Helper()
 	ids := map[string]string{}
-	make := func(title, parent string, kind plan.Kind) {
+	put := func(title, parent string, kind plan.Kind) {
 		in := NewItem{Place: plan.Place{PlanID: b.plan, ParentID: ids[parent]}, Kind: kind, Title: title}
 		ids[title] = b.ok(b.AddItem(b.ctx(), in)).Focus
 	}
-	make("Far", "", plan.Vision)
-	make("Near", "Far", plan.Goal)
-	make("Nearer", "Far", plan.Goal)
-	make("Walk", "Near", plan.Step)
+	put("Far", "", plan.Vision)
+	put("Near", "Far", plan.Goal)
+	put("Nearer", "Far", plan.Goal)
+	put("Walk", "Near", plan.Step)
 	return ids
 }
 

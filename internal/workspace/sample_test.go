@@ -109,17 +109,14 @@ func TestSampleSaysOfTheClient(t *testing.T) {
 		c := b.ok(b.AddSample(b.ctx(), load("book")))
 		values := byName(b)
 		for _, a := range c.Aspects {
-			switch a.Kind {
-			case plan.Worth:
-				if id, _ := a.Body["valueId"].(string); b.mirror.said[id].Kind != plan.Value {
-					t.Errorf("%+v serves nothing", a)
-				}
-			case plan.Priority:
-				id, _ := a.Body["forId"].(string)
-				area, _ := a.Body["areaId"].(string)
-				if b.mirror.items[id].ID == "" && b.mirror.areas[area].ID == "" {
-					t.Errorf("%+v is of nothing", a)
-				}
+			value, _ := a.Body["valueId"].(string)
+			if a.Kind == plan.Worth && b.mirror.said[value].Kind != plan.Value {
+				t.Errorf("%+v serves nothing", a)
+			}
+			item, _ := a.Body["forId"].(string)
+			area, _ := a.Body["areaId"].(string)
+			if a.Kind == plan.Priority && b.mirror.items[item].ID == "" && b.mirror.areas[area].ID == "" {
+				t.Errorf("%+v is of nothing", a)
 			}
 		}
 		if values["Honesty"].Body["pile"] != "very" || c.Focus != "" {

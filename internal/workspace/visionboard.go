@@ -113,23 +113,40 @@ func (w *Workspace) MoveVisionBoard(ctx context.Context, id, afterID string) (pl
 		if err != nil {
 			return err
 		}
-		others := slices.DeleteFunc(boards, func(b query.VisionBoard) bool { return b.ID == id })
-		at := 1 + slices.IndexFunc(others, func(b query.VisionBoard) bool { return b.ID == afterID })
-		if at == 0 && afterID != "" {
+		others := []ranked{}
+		for _, b := range boards {
+			if b.ID != id {
+				others = append(others, ranked{ID: b.ID, Rank: b.Rank})
+			}
+		}
+		before, behind, found := ranksBeside(others, afterID)
+		if !found {
 			return gone("error.board_gone")
 		}
-		before, behind := "", ""
-		if at > 0 {
-			before = others[at-1].Rank
-		}
-		if at < len(others) {
-			behind = others[at].Rank
-		}
-		if before < moved.Rank && (behind == "" || moved.Rank < behind) {
+		if lieBetween(before, behind, moved.Rank, moved.Rank) {
 			return nil
 		}
 		return e.q.VisionBoardSetRank(e.ctx, query.VisionBoardSetRankParams{Rank: plan.RankBetween(before, behind), ID: id})
 	})
+}
+
+// ranksBeside are the ranks of one of some rows and of the next, "" where there is
+// none; behind "" is the first.
+func ranksBeside(rows []ranked, id string) (before, behind string, found bool) {
+	at := 1 + slices.IndexFunc(rows, func(r ranked) bool { return r.ID == id })
+	if at > 0 {
+		before = rows[at-1].Rank
+	}
+	if at < len(rows) {
+		behind = rows[at].Rank
+	}
+	return before, behind, at > 0 || id == ""
+}
+
+// lieBetween tells whether what goes from one rank to another lies between two
+// neighbours already.
+func lieBetween(before, behind, first, last string) bool {
+	return before < first && (behind == "" || last < behind)
 }
 
 // RemoveVisionBoard takes a vision board away with all that hangs on it. What its

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"context"
+	"maps"
 
 	"cairn/internal/plan"
 )
@@ -33,42 +34,41 @@ func (e *edit) wakeUp(card plan.Piece, in Woken) error {
 	if err != nil {
 		return err
 	}
-	known := plan.Body{}
-	say := func(kind plan.AspectKind, field string, body plan.Body) error {
-		id, _ := card.Body[field].(string)
-		if err := e.say(AspectEdit{ID: id, ItemID: itemID, Kind: kind, Body: body}); err != nil {
-			return err
-		}
-		known[field] = e.focus
-		return nil
-	}
+	step, known := "", plan.Body{}
 	if in.Barrier != "" {
-		if err := say(plan.Barrier, "barrierId", plan.Body{"what": in.Barrier, "where": "inner"}); err != nil {
+		barrier := plan.Body{"what": in.Barrier, "where": "inner"}
+		if known["barrierId"], err = e.sayFor(card, "barrierId", plan.Barrier, itemID, barrier); err != nil {
 			return err
 		}
 	}
 	if in.Step != "" {
-		known["stepId"] = newID()
+		step = newID()
+		known["stepId"] = step
 		first := NewItem{Place: plan.Place{ParentID: itemID}, Kind: plan.Step, Title: in.Step}
-		if err := e.addItem(known["stepId"].(string), first); err != nil {
+		if err := e.addItem(step, first); err != nil {
 			return err
 		}
 	}
 	if in.Response != "" {
 		strategy := plan.Body{"cue": in.Cue, "response": in.Response}
-		for _, field := range []string{"barrierId", "stepId"} {
-			if known[field] != nil {
-				strategy[field] = known[field]
-			}
-		}
-		if err := say(plan.Strategy, "strategyId", strategy); err != nil {
+		maps.Copy(strategy, known)
+		if known["strategyId"], err = e.sayFor(card, "strategyId", plan.Strategy, itemID, strategy); err != nil {
 			return err
 		}
 	}
-	if step, is := known["stepId"].(string); is {
-		e.focus = step
-	}
+	e.focus = step
 	return e.setPiece(card, known)
+}
+
+// sayFor says what a wake-up card was answered, anew where it knows that already,
+// and tells which aspect that is.
+func (e *edit) sayFor(card plan.Piece, field string, kind plan.AspectKind, itemID string, body plan.Body) (string, error) {
+	id, _ := card.Body[field].(string)
+	if _, err := e.aspect(id); plan.CodeOf(err) == plan.NotFound {
+		id = "" // it was taken back since
+	}
+	err := e.say(AspectEdit{ID: id, ItemID: itemID, Kind: kind, Body: body})
+	return e.focus, err
 }
 
 // wakesFor is the item that a wake-up card stands for, or else its picture, or

@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   book,
@@ -163,6 +164,20 @@ describe('the wheel', () => {
     document.querySelector<HTMLElement>('[role=menuitemradio]')?.click();
     await rest();
     expect(document.querySelectorAll('path.was')).toHaveLength(1);
+  });
+
+  test('stays where a quick hand put it, until the vault knows', async () => {
+    await turn('Wheel of life');
+    const slider = named<HTMLInputElement>('Home today', 'input');
+    slider.value = '6';
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    slider.dispatchEvent(new Event('change', { bubbles: true }));
+    flushSync();
+    expect(slider.value).toBe('6');
+    await rest();
+    await desk().edits.undo();
+    await rest();
+    expect(slider.value).toBe('5');
   });
 
   test('what nobody rated is said so', async () => {

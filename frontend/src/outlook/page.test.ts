@@ -7,7 +7,13 @@ import { plusDays, today } from '../text/dates';
 inTheHouse();
 
 const items = [
-  item('v', { kind: 'vision', title: 'A book of mine', rank: 'a', why: 'I was there.' }),
+  item('v', {
+    kind: 'vision',
+    title: 'A book of mine',
+    rank: 'a',
+    why: 'I was there.',
+    changedAt: `${today()}T12:00:00Z`,
+  }),
   item('g', { kind: 'goal', title: 'A manuscript', parentId: 'v' }),
   item('s', {
     title: 'Write chapter 12',

@@ -20,12 +20,16 @@ export class Boards {
     this.#server = server;
   }
 
-  /** arena is the script that they meet in. */
-  static async open(client: unknown, arena = 'arena.ts'): Promise<Boards> {
+  /** arena is the script that they meet in; files are served beside it, by their paths. */
+  static async open(
+    client: unknown,
+    arena = 'arena.ts',
+    files: ReadonlyMap<string, Buffer> = new Map(),
+  ): Promise<Boards> {
     const folder = mkdtempSync(join(tmpdir(), 'cairn-boards-'));
     execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: PEERS });
     await make(folder, arena);
-    const server = serve(folder, JSON.stringify(client));
+    const server = serve(folder, JSON.stringify(client), files);
     await once(server, 'listening');
     return new Boards(folder, server);
   }
@@ -71,13 +75,16 @@ const TYPES: Record<string, string> = {
 const PAGE =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Boards</title><body><div id="app"></div><script type="module" src="/arena.js"></script>';
 
-function serve(folder: string, client: string): Server {
+function serve(folder: string, client: string, files: ReadonlyMap<string, Buffer>): Server {
   return createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const file = join(folder, path);
     if (path === '/') response.setHeader('Content-Type', 'text/html').end(PAGE);
     else if (path === '/client.json') response.end(client);
-    else if (!existsSync(file)) response.writeHead(404).end();
+    else if (files.has(path)) {
+      response.setHeader('Cache-Control', 'max-age=3600').setHeader('Content-Type', 'image/jpeg');
+      response.end(files.get(path));
+    } else if (!existsSync(file)) response.writeHead(404).end();
     else {
       const type = TYPES[extname(path)] ?? 'application/octet-stream';
       response.setHeader('Content-Type', type).end(readFileSync(file));

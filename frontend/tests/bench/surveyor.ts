@@ -14,7 +14,10 @@ const PATIENCE = 180_000;
 /** A frame that took longer than this was not in time. */
 const LATE = 1.5 * FRAME;
 /** As the program asks WebKitGTK for it: no hardware draws anything. */
-const SOFTWARE = { WEBKIT_DISABLE_COMPOSITING_MODE: '1', WEBKIT_DISABLE_DMABUF_RENDERER: '1' };
+export const SOFTWARE = {
+  WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+  WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+};
 
 /** What is asked of a map while it moves. */
 export const MOVES = ['pan', 'zoom', 'overview'] as const;

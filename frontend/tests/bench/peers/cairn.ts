@@ -68,9 +68,9 @@ function lane(index: number): HTMLElement {
   return lane;
 }
 
-/** As much of Go as is needed here: it moves a card behind another one, and adds an item below the others. */
+/** As much of Go as is needed here: it moves a card behind another one, hangs a piece elsewhere, and adds an item below the others. */
 function bridgeOf(mirror: Mirror, kept: string): Bridge {
-  const bridge: Pick<Bridge, 'place' | 'savePlace' | 'moveCards' | 'addItem'> = {
+  const bridge: Pick<Bridge, 'place' | 'savePlace' | 'moveCards' | 'addItem' | 'placePieces'> = {
     place: () => Promise.resolve(kept),
     savePlace: () => Promise.resolve(),
     moveCards: ({ ids, columnId, afterId }) => {
@@ -82,6 +82,14 @@ function bridgeOf(mirror: Mirror, kept: string): Bridge {
         return item ? [{ ...item, state, columnId, priority: `${before}V${String(i)}` }] : [];
       });
       return Promise.resolve(changes({ items }));
+    },
+    placePieces: ({ places }) => {
+      const at = new Map(places.map((place) => [place.id, place]));
+      const pieces = mirror.pieces.flatMap((piece) => {
+        const place = at.get(piece.id);
+        return place ? [{ ...piece, ...place }] : [];
+      });
+      return Promise.resolve(changes({ pieces }));
     },
     addItem: ({ place: { planId, parentId }, title }) =>
       Promise.resolve(changes({ items: [item(title, { planId, parentId, rank: `z${title}` })] })),

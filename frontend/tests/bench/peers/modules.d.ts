@@ -28,6 +28,58 @@ declare module 'vis-timeline/standalone' {
   }
 }
 
+declare module 'leafer-ui' {
+  export class Leafer {
+    constructor(options: Record<string, unknown>);
+    readonly zoomLayer: { x: number; y: number; scale: number; scaleX: number; scaleY: number };
+    add(shapes: Image[]): void;
+  }
+  export class Image {
+    constructor(options: Record<string, unknown>);
+    x: number;
+    y: number;
+    once(event: string, heard: (event: unknown) => void): void;
+  }
+}
+
+declare module 'konva/lib/Core' {
+  export interface Stage {
+    add(...layers: Layer[]): void;
+    x(): number;
+    y(): number;
+    scaleX(): number;
+    position(to: { x: number; y: number }): void;
+    scale(to: { x: number; y: number }): void;
+  }
+  export interface Layer {
+    add(shape: unknown): void;
+    draw(): void;
+  }
+  const Konva: {
+    pixelRatio: number;
+    Stage: new (options: Record<string, unknown>) => Stage;
+    Layer: new () => Layer;
+  };
+  export default Konva;
+}
+
+declare module 'konva/lib/shapes/Image' {
+  export class Image {
+    constructor(options: Record<string, unknown>);
+    x(): number;
+    y(): number;
+    position(to: { x: number; y: number }): void;
+    moveTo(layer: unknown): void;
+  }
+}
+
+declare module 'konva/lib/shapes/Transformer' {
+  export class Transformer {
+    nodes(shapes: unknown[]): void;
+    moveToTop(): void;
+  }
+}
+
 declare module 'mind-elixir' {
   export interface Node {
     id: string;

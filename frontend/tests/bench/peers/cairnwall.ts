@@ -1,0 +1,67 @@
+import { mount as draw } from 'svelte';
+import Vision from '../../../src/vision/Vision.svelte';
+import { writeMemory } from '../../../src/vision/memory';
+import type { Wall } from '../walls';
+import { deskOf } from './cairn';
+import { pictureOf } from './pictures';
+import { fitOf, type Hanging } from './hanging';
+
+/** Ctrl and so much of a wheel looks nearer by a factor of e; as in gesture/roam.ts. */
+const WHEEL = 1 / 0.0022;
+
+/** Our own board, alone in the window, with a vault that answers at once. */
+export default function cairn(wall: Wall): Hanging {
+  // A hand that is only played has no pointer that could be held on to.
+  Element.prototype.setPointerCapture = () => undefined;
+  const s = fitOf(wall);
+  const camera = { x: (-wall.width / 2) * s, y: (-wall.height / 2) * s, s };
+  const desk = deskOf(wall.client, writeMemory({ board: 'b1', active: '', camera }));
+  let scale = s;
+  let at = { x: 0, y: 0 };
+  const surface = () => {
+    const found = document.querySelector<HTMLElement>('.surface');
+    if (!found) throw new Error('there is no surface');
+    return found;
+  };
+  const turn = (how: WheelEventInit) => {
+    const { left, top, width, height } = surface().getBoundingClientRect();
+    const middle = { clientX: left + width / 2, clientY: top + height / 2 };
+    surface().dispatchEvent(new WheelEvent('wheel', { ...middle, ...how }));
+  };
+  const point = (what: string, on: EventTarget) =>
+    on.dispatchEvent(
+      new PointerEvent(what, {
+        bubbles: true,
+        cancelable: true,
+        isPrimary: true,
+        pointerId: 7,
+        pointerType: 'mouse',
+        button: what === 'pointermove' ? -1 : 0,
+        buttons: what === 'pointerup' ? 0 : 1,
+        clientX: at.x,
+        clientY: at.y,
+      }),
+    );
+  return {
+    async hang(target) {
+      draw(Vision, { target, props: { desk } });
+      await Promise.all(wall.client.pieces.map(({ picture }) => pictureOf(picture)));
+    },
+    take(id) {
+      const box = document.querySelector(`[data-piece="${id}"]`)?.getBoundingClientRect();
+      if (!box) throw new Error(`${id} is not in sight`);
+      at = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      point('pointerdown', surface());
+    },
+    drag(dx, dy) {
+      at = { x: at.x + dx, y: at.y + dy };
+      point('pointermove', window);
+    },
+    drop: () => void point('pointerup', window),
+    move: (dx, dy) => turn({ deltaX: -dx, deltaY: -dy }),
+    zoom(to: number): void {
+      turn({ ctrlKey: true, deltaY: -Math.log(to / scale) * WHEEL });
+      scale = to;
+    },
+  };
+}
