@@ -211,7 +211,9 @@ describe('pieces', () => {
     expect(lies?.angle).toBe(0);
     expect(lies?.x).toBeCloseTo(106);
     expect(lies?.w).toBeCloseTo(188);
-    expect(tiedLine(newPiece('line', lineBetween(0, 0, 9, 9), {}), () => places.a)).toBeNull();
+    expect(
+      tiedLine(newPiece('line', lineBetween(0, 0, 9, 9), {}), (id) => places[id as 'a']),
+    ).toBeNull();
   });
 
   test.each([

@@ -57,14 +57,14 @@ export class Vision {
   /** Goes to what a piece stands for; false when that is nothing. */
   go(id: string): boolean {
     const piece = this.view.lying(id)?.piece;
-    const { mirror, hand, commands, sheets } = this.desk;
+    const { mirror, hand, commands } = this.desk;
     if (piece && mirror.item(piece.itemId)) {
       commands.get('frame.view.outline')?.run();
       hand.find(piece.itemId);
       return true;
     }
     if (!piece || piece.valueId === '') return false;
-    sheets.open = { what: 'client' };
+    commands.get('frame.view.foundations')?.run();
     return true;
   }
 }
