@@ -267,9 +267,11 @@ export class View {
     return first && others.reduce(around, first);
   }
 
-  get bounds(): Box | undefined {
-    return this.boxOf(this.hung.map(({ piece }) => piece.id));
-  }
+  /** The box around everything. */
+  readonly bounds: Box | undefined = $derived.by(() => {
+    const [first, ...others] = this.hung.map(({ place }) => boundsOf(place));
+    return first && others.reduce(around, first);
+  });
 
   /** The free place nearest to the middle of what one sees, for something so large. */
   free(w: number, h: number): Point {
