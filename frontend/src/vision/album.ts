@@ -46,12 +46,6 @@ export class Album {
     return null;
   }
 
-  /** Nothing is fetched any more that is waiting: the eye has gone elsewhere. */
-  settle(): void {
-    for (const { key } of this.#waiting) this.#states.delete(key);
-    this.#waiting = [];
-  }
-
   /** Lets go of large pictures that have not been drawn for the longest time. */
   trim(): void {
     const large = [...this.#here.keys()].filter((key) => !key.endsWith('/480'));

@@ -1,5 +1,3 @@
-import { INKS } from '../plan/pieces';
-
 /** Inks that are dark on paper: words on them are light. */
 const STRONG: readonly string[] = ['ink', 'stone', 'moss', 'sea', 'clay', 'plum'];
 const PATTERNS: readonly string[] = ['dots', 'grid'];
@@ -69,8 +67,4 @@ export function isStrong(ink: string): boolean {
 /** After the definition of relative luminance in WCAG 2.2. */
 function linear(part: number): number {
   return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-}
-
-export function isInk(name: string): name is (typeof INKS)[number] {
-  return (INKS as readonly string[]).includes(name);
 }

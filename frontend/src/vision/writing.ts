@@ -20,11 +20,6 @@ const FIELDS: Readonly<Record<PieceKind, readonly Field[]>> = {
   wake: [],
 };
 
-/** The fields of a kind of piece. */
-export function fieldsOf(kind: PieceKind): readonly Field[] {
-  return FIELDS[kind];
-}
-
 /**
  * Words of a piece, written where they stand. What is typed is kept when the
  * hand rests; a new piece hangs once it says something, and one that never does
