@@ -198,7 +198,7 @@ func (c *campaign) settle(w *Workspace, pending *intent) {
 	c.untold++
 	switch pending.Op {
 	case "title", "notes": // may have merged with a step that is known
-		c.same(typed(c.known, *pending, found.items[pending.ID].ChangedAt), found)
+		c.same(typed(c.known, *pending, found), found)
 	case "undo":
 		c.same(c.known, c.replay(w, w.Redo))
 		c.same(found, c.replay(w, w.Undo))
@@ -270,8 +270,8 @@ func linesOf(m *mirror) []string {
 }
 
 // typed is a mirror after a text was written of which only the instant is not
-// known.
-func typed(m *mirror, in intent, changedAt string) *mirror {
+// known, and which of what stands on it asks to be looked at again.
+func typed(m *mirror, in intent, found *mirror) *mirror {
 	after := *m
 	after.items = maps.Clone(m.items)
 	item := after.items[in.ID]
@@ -280,8 +280,14 @@ func typed(m *mirror, in intent, changedAt string) *mirror {
 	} else {
 		item.Notes = in.Text
 	}
-	item.ChangedAt = changedAt
+	item.ChangedAt = found.items[in.ID].ChangedAt
 	after.items[in.ID] = item
+	after.said = maps.Clone(m.said)
+	for id, one := range found.said {
+		if one.Kind == plan.Recheck && one.Body["of"] == in.ID && item.Kind == plan.Vision && in.Op == "title" {
+			after.said[id] = one
+		}
+	}
 	return &after
 }
 
