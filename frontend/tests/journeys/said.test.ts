@@ -131,8 +131,9 @@ describe('what is said besides', () => {
       await details.panel.getByRole('button', { name: 'Keep' }).click();
       await details.panel.getByText('Ada holds me to it').waitFor();
       await outline.press('Control+z'); // she was named and given her part in one step
-      expect((await vault(app)).aspects).toEqual([]);
+      await expect.poll(async () => (await vault(app)).aspects).toEqual([]);
       await outline.press('Control+Shift+z');
+      await details.panel.getByText('Ada holds me to it').waitFor();
       await palette.ask('> My week');
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog', { name: 'My week, for somebody' });
