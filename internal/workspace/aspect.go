@@ -111,16 +111,13 @@ func (w *Workspace) MoveAspect(ctx context.Context, id, afterID string) (plan.Ch
 }
 
 func (e *edit) moveAspect(moved plan.Aspect, afterID string, beside []plan.Aspect) error {
-	before, behind, found := "", "", afterID == ""
+	others := []ranked{}
 	for _, a := range beside {
-		switch {
-		case a.ID == moved.ID:
-		case found && behind == "":
-			behind = a.Rank
-		case a.ID == afterID:
-			before, found = a.Rank, true
+		if a.ID != moved.ID {
+			others = append(others, ranked{ID: a.ID, Rank: a.Rank})
 		}
 	}
+	before, behind, found := ranksBeside(others, afterID)
 	if !found {
 		return gone("error.aspect_gone")
 	}
