@@ -26,9 +26,13 @@ const BESIDE = 24;
 /** The largest share of what one sees that new pictures fill. */
 const FILLS = 0.7;
 
+/** Where a piece lies. */
+type Lain = Place & { id: string };
+
 /** What can be done with the pieces of a board; each call is one undo step. */
 export class Acts {
   #keys = { edit: '', ids: '', at: 0 };
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly desk: Desk,
@@ -84,27 +88,25 @@ export class Acts {
   }
 
   /** Places pieces; edit merges what one key does again and again into one step. */
-  async place(places: readonly (Place & { id: string })[], edit = ''): Promise<void> {
+  async place(places: readonly Lain[], edit = ''): Promise<void> {
     const changed = places.filter((place) => differs(place, this.view.lying(place.id)?.piece));
     if (changed.length === 0) return;
     await this.desk.edits.boards.place({ places: changed.map(onWhole), edit });
   }
 
-  /** Does the same to the place of everything that is picked and may move. */
-  async each(change: (place: Place & { id: string }) => Place, keyed = false): Promise<void> {
-    const places = this.movable();
-    await this.place(
-      places.map((place) => ({ ...change(place), id: place.id })),
-      keyed ? this.#edit(places) : '',
-    );
+  /**
+   * Places pieces anew, counted from where they lie once all edits before have
+   * arrived: two fast presses of a key add up.
+   */
+  #shift(ids: readonly string[], anew: (places: Lain[]) => readonly Lain[], edit = ''): void {
+    this.#inTurn(() => this.place(anew(this.placesOf(ids)), edit));
   }
 
-  /** The places of what is picked and may move, with what goes along. */
-  movable(): (Place & { id: string })[] {
-    return this.placesOf(this.view.carried([...this.view.picked]));
+  #inTurn(act: () => Promise<unknown>): void {
+    this.#turn = this.#turn.then(() => this.desk.edits.settled()).then(act);
   }
 
-  placesOf(ids: readonly string[]): (Place & { id: string })[] {
+  placesOf(ids: readonly string[]): Lain[] {
     return ids.flatMap((id) => {
       const one = this.view.lying(id);
       return one ? [{ ...one.place, id }] : [];
@@ -112,34 +114,35 @@ export class Acts {
   }
 
   nudge(dx: number, dy: number): void {
-    void this.each((place) => moved(place, dx, dy), true);
+    const ids = this.view.carried([...this.view.picked]);
+    this.#shift(ids, (places) => places.map((place) => moved(place, dx, dy)), this.#edit(ids));
   }
 
   /** Larger or smaller by so much, from the upper left corner; a picture keeps its ratio. */
   grow(dx: number, dy: number): void {
-    const places = this.placesOf(this.#own());
-    const box = this.view.boxOf(this.#own());
-    const [only] = places;
-    if (!box || !only) return;
+    const ids = this.#own();
     const keeps = this.view.chosen.some(({ piece }) => piece.kind === 'picture');
-    const from = places.length === 1 ? only : placeOf(box);
-    const to = grown(from, dx, dy, keeps || places.length > 1);
-    const next = places.length === 1 ? [to] : places.map((place) => scaled(place, from, to));
-    void this.place(
-      places.map(({ id }, i) => ({ ...(next[i] ?? to), id })),
-      this.#edit(places),
-    );
+    const anew = (places: Lain[]) => {
+      const [only] = places;
+      if (only && places.length === 1) return [{ ...grown(only, dx, dy, keeps), id: only.id }];
+      const box = this.view.boxOf(ids);
+      if (!box) return [];
+      const from = placeOf(box);
+      const to = grown(from, dx, dy, true);
+      return places.map((place) => ({ ...scaled(place, from, to), id: place.id }));
+    };
+    if (ids.length > 0) this.#shift(ids, anew, this.#edit(ids));
   }
 
   turn(degrees: number): void {
-    const places = this.placesOf(this.#own());
-    const box = this.view.boxOf(this.#own());
-    if (!box) return;
-    const about = middle(placeOf(box));
-    void this.place(
-      places.map((place) => turnedAbout(place, about, degrees) as Place & { id: string }),
-      this.#edit(places),
-    );
+    const ids = this.#own();
+    const anew = (places: Lain[]) => {
+      const box = this.view.boxOf(ids);
+      if (!box) return [];
+      const about = middle(placeOf(box));
+      return places.map((place) => ({ ...turnedAbout(place, about, degrees), id: place.id }));
+    };
+    if (ids.length > 0) this.#shift(ids, anew, this.#edit(ids));
   }
 
   #own(): string[] {
@@ -204,9 +207,12 @@ export class Acts {
 
   /** One step to the front or the back. */
   order(way: 1 | -1): void {
-    const all = this.view.hung.map(({ piece, place }) => ({ ...place, id: piece.id }));
-    const after = stepOver(all, this.view.picked, way);
-    if (after !== null) void this.desk.edits.boards.order([...this.view.picked], after);
+    const { picked } = this.view;
+    this.#inTurn(async () => {
+      const all = this.view.hung.map(({ piece, place }) => ({ ...place, id: piece.id }));
+      const after = stepOver(all, picked, way);
+      if (after !== null) await this.desk.edits.boards.order([...picked], after);
+    });
   }
 
   /** To the very front or the very back. */
@@ -267,8 +273,8 @@ export class Acts {
   }
 
   /** The token of what a key does: the next press soon after belongs to the same step. */
-  #edit(places: readonly { id: string }[]): string {
-    const ids = places.map(({ id }) => id).join(' ');
+  #edit(which: readonly string[]): string {
+    const ids = which.join(' ');
     const now = performance.now();
     const goesOn = this.#keys.ids === ids && now - this.#keys.at < TOGETHER;
     this.#keys = { edit: goesOn ? this.#keys.edit : token(), ids, at: now };

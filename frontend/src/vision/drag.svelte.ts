@@ -36,7 +36,7 @@ export class Drag {
   takeUp(id: string, at: Point): boolean {
     const { view } = this;
     if (!view.picked.has(id)) view.pick([id]);
-    const places = this.acts.movable();
+    const places = this.acts.placesOf(view.carried([...view.picked]));
     const box = boxAround(places);
     if (!box) return false;
     return this.#begin({ what: 'move', places, box, beside: this.#beside(places) }, at);

@@ -150,9 +150,12 @@ describe('a vision board', () => {
 
   test('moves, sizes and turns with the arrows, what one key does as one step', async () => {
     await key('Home');
-    await key('ArrowRight');
-    await key('ArrowRight', { shiftKey: true });
-    await key('ArrowDown', { altKey: true });
+    // Faster than the vault answers: each counts from where the one before leads.
+    await Promise.all([
+      key('ArrowRight'),
+      key('ArrowRight', { shiftKey: true }),
+      key('ArrowDown', { altKey: true }),
+    ]);
     const places = called('placePieces').map(([, input]) => input as PiecesPlaced);
     expect(places.map(({ places: [one] }) => [one?.x, one?.angle])).toEqual([
       [1, 0],

@@ -139,6 +139,7 @@ describe('in WebKitGTK, the engine of the window on Linux', () => {
         // Without the details there is room for the hints, which let the pointer through to the ground.
         await webkit.press(KEY.control, 'i');
         const hints = 'section[aria-label="Map"] p[aria-hidden]';
+        await settled(webkit, hints);
         await settled(webkit, '[data-node].centre');
         const where =
           "return document.querySelector('[data-node].centre').getBoundingClientRect().x";
@@ -158,7 +159,7 @@ async function settled(webkit: WebKit, css: string): Promise<void> {
   const still = async () => {
     const before = last;
     last = await webkit.run<string>(
-      'return JSON.stringify(document.querySelector(arguments[0]).getBoundingClientRect())',
+      'return JSON.stringify(document.querySelector(arguments[0])?.getBoundingClientRect() ?? Math.random())',
       css,
     );
     return last === before;
