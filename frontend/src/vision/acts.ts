@@ -1,6 +1,7 @@
 import type { Desk } from '../commands/desk';
 import type { Point } from '../gesture/press';
 import type { Piece, PieceBodies, PieceKind, PiecePlace } from '../plan/pieces';
+import { Turns } from '../plan/turns';
 import { token } from '../plan/typing';
 import { t, tn } from '../text/text';
 import {
@@ -32,7 +33,7 @@ type Lain = Place & { id: string };
 /** What can be done with the pieces of a board; each call is one undo step. */
 export class Acts {
   #keys = { edit: '', ids: '', at: 0 };
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(
     readonly desk: Desk,
@@ -88,22 +89,19 @@ export class Acts {
   }
 
   /** Places pieces; edit merges what one key does again and again into one step. */
-  async place(places: readonly Lain[], edit = ''): Promise<void> {
+  place(places: readonly Lain[], edit = ''): Promise<void> {
+    return this.#turns.take(() => this.#place(places, edit));
+  }
+
+  /** Places pieces anew, counted from where they lie once the acts before are done. */
+  #shift(ids: readonly string[], anew: (places: Lain[]) => readonly Lain[], edit: string): void {
+    void this.#turns.take(() => this.#place(anew(this.placesOf(ids)), edit));
+  }
+
+  async #place(places: readonly Lain[], edit: string): Promise<void> {
     const changed = places.filter((place) => differs(place, this.view.lying(place.id)?.piece));
     if (changed.length === 0) return;
     await this.desk.edits.boards.place({ places: changed.map(onWhole), edit });
-  }
-
-  /**
-   * Places pieces anew, counted from where they lie once all edits before have
-   * arrived: two fast presses of a key add up.
-   */
-  #shift(ids: readonly string[], anew: (places: Lain[]) => readonly Lain[], edit = ''): void {
-    this.#inTurn(() => this.place(anew(this.placesOf(ids)), edit));
-  }
-
-  #inTurn(act: () => Promise<unknown>): void {
-    this.#turn = this.#turn.then(() => this.desk.edits.settled()).then(act);
   }
 
   placesOf(ids: readonly string[]): Lain[] {
@@ -208,7 +206,7 @@ export class Acts {
   /** One step to the front or the back. */
   order(way: 1 | -1): void {
     const { picked } = this.view;
-    this.#inTurn(async () => {
+    void this.#turns.take(async () => {
       const all = this.view.hung.map(({ piece, place }) => ({ ...place, id: piece.id }));
       const after = stepOver(all, picked, way);
       if (after !== null) await this.desk.edits.boards.order([...picked], after);
