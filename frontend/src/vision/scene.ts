@@ -186,7 +186,7 @@ export class Scene {
   #over(camera: Camera): void {
     const held = this.#stage.held();
     const hand = this.#hand;
-    hand.canvas.hidden = held === null;
+    if (hand.canvas.hidden !== (held === null)) hand.canvas.hidden = held === null;
     if (!held) return void (this.#drawn = '');
     const { width, height } = this.#size;
     const own = inPx(held.box, camera);
