@@ -108,8 +108,7 @@ export class VisionBoard {
   /** Saves the poster in a size by keyboard, and answers the system's dialog with a path. */
   async savePoster(size: string, home: Home, path: string): Promise<void> {
     home.answer(path);
-    await this.poster.getByRole('radio', { name: size, exact: true }).focus();
-    await this.page.keyboard.press('Space');
+    await this.poster.getByRole('button', { name: size, exact: true }).press('Enter');
     await this.poster.getByRole('button', { name: 'Save the poster' }).press('Enter');
   }
 }
