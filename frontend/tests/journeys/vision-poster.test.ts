@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest';
 import { barriers } from '../house/axe';
 import { journey } from '../house/journey';
 import { pagesOf, photoOf, sizeOf } from '../house/picturefiles';
+import { KEY, WebKit } from '../house/webdriver';
 import { samplePlan } from '../pages/hands';
 import { VisionBoard } from '../pages/vision';
 
@@ -53,4 +54,43 @@ describe('a vision board as a poster', () => {
     await vision.poster.getByText('This computer has no room to draw a poster').waitFor(LONG);
     expect(existsSync(path)).toBe(false);
   });
+
+  journey(
+    'is drawn in 8K by WebKitGTK, the engine of the window on Linux, too',
+    async ({ home, app }) => {
+      const webkit = await WebKit.open(home);
+      const press = (name: string) =>
+        webkit.until(
+          `return [...document.querySelectorAll('button')].some((button) => button.innerText.trim() === '${name}' && (button.click(), true))`,
+        );
+      try {
+        await webkit.visit(app.url);
+        await webkit.until(
+          "return document.querySelector('.samples button')?.click() || document.querySelector('.samples') !== null",
+        );
+        await webkit.until("return document.querySelector('[role=treeitem]') !== null");
+        await webkit.press(KEY.control, '7');
+        await webkit.until("return document.querySelector('[data-piece]') !== null");
+        await webkit.press(KEY.control, 'k');
+        await webkit.until("return document.activeElement?.matches('[role=combobox]')");
+        await webkit.type('> Save the board as a poster');
+        await webkit.press(KEY.enter);
+        await webkit.until("return document.querySelector('[role=dialog] canvas') !== null");
+        for (const [size, name] of [
+          ['8K', 'large.png'],
+          ['A2', 'paper.pdf'],
+        ] as const) {
+          const path = join(home.path, name);
+          home.answer(path);
+          await press(size);
+          await press('Save the poster');
+          await expect.poll(() => existsSync(path), LONG).toBe(true);
+        }
+        expect(Math.max(...sizeOf(readFileSync(join(home.path, 'large.png'))))).toBe(7680);
+        expect(Math.max(...photoOf(readFileSync(join(home.path, 'paper.pdf'))).photo)).toBe(4677);
+      } finally {
+        await webkit.close();
+      }
+    },
+  );
 });
