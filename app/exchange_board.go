@@ -14,10 +14,12 @@ import (
 )
 
 // SavedBoard is where a vision board was written, "" when the person turned away,
-// and how many of its lines other programs will not show.
+// the name of the folder beside it that has its pictures, "" if it has none, and
+// how many of its lines other programs will not show.
 type SavedBoard struct {
-	Path  string `json:"path"`
-	Lines int    `json:"lines"`
+	Path   string `json:"path"`
+	Folder string `json:"folder"`
+	Lines  int    `json:"lines"`
 }
 
 // SaveBoard asks where and writes a vision board there as a canvas
@@ -44,13 +46,17 @@ func (x *Exchange) saveBoard(path string, board interop.Board) (SavedBoard, erro
 	if err := x.k.mayExport(path, what.endings[0]); err != nil {
 		return SavedBoard{}, err
 	}
+	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	if name == "" {
+		return SavedBoard{}, plan.Refuse(plan.Invalid, "error.export_name", "ending", what.endings[0])
+	}
 	ask := text.Say("en", "vision.wake.asks", nil)
 	for _, p := range board.Pieces {
 		if p.Kind == plan.Wake && board.Says[p.ID] == "" {
 			board.Says[p.ID] = ask
 		}
 	}
-	laid := picturesBeside{k: x.k, folder: strings.TrimSuffix(path, filepath.Ext(path)), known: map[string]string{}}
+	laid := picturesBeside{k: x.k, folder: filepath.Join(filepath.Dir(path), name), known: map[string]string{}}
 	if err := laid.layAll(board); err != nil {
 		return SavedBoard{}, errors.Join(err, laid.takeBack())
 	}
@@ -61,7 +67,11 @@ func (x *Exchange) saveBoard(path string, board interop.Board) (SavedBoard, erro
 	if err != nil {
 		return SavedBoard{}, errors.Join(err, laid.takeBack())
 	}
-	return SavedBoard{Path: path, Lines: lines}, nil
+	saved := SavedBoard{Path: path, Lines: lines}
+	if len(laid.known) > 0 {
+		saved.Folder = name
+	}
+	return saved, nil
 }
 
 // picturesBeside lays the pictures of a board into a folder.

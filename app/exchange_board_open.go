@@ -55,7 +55,7 @@ func (x *Exchange) openBoard(path, planID string) (OpenedBoard, error) {
 	if err != nil {
 		return OpenedBoard{}, err
 	}
-	defer beside.root.Close()
+	defer func() { _ = beside.root.Close() }() // only read from
 	if err := beside.takeAll(&board); err != nil {
 		return OpenedBoard{}, err
 	}
@@ -147,7 +147,7 @@ func (b *beside) take(file, told string) (workspace.Picture, error) {
 }
 
 func (b *beside) bring(file, told string) (workspace.Picture, error) {
-	raw, err := readPictureIn(b.root.FS(), file)
+	raw, err := readPictureIn(b.root, file)
 	if err != nil {
 		return workspace.Picture{}, err
 	}

@@ -80,7 +80,7 @@ func TestBoardAsCanvas(t *testing.T) {
 	path := filepath.Join(folder, "Sea.canvas")
 	for range 2 {
 		saved, err := x.saveBoard(path, x.leaving(t, board))
-		if err != nil || saved.Path != path {
+		if err != nil || saved.Path != path || saved.Folder != "Sea" {
 			t.Fatalf("it is saved as %+v, %v", saved, err)
 		}
 		if got := filesIn(t, folder); !slices.Equal(got, []string{"Sea", "Sea.canvas"}) {
@@ -131,9 +131,16 @@ func TestBoardAsCanvas(t *testing.T) {
 		write(t, filepath.Join(empty, "Land"), nil)
 		_, err = x.saveBoard(filepath.Join(empty, "Land.canvas"), x.leaving(t, board))
 		wantRefusal(t, err, "error.board_folder")
-		_, err = x.saveBoard(filepath.Join(empty, "Sky.txt"), x.leaving(t, board))
-		wantRefusal(t, err, "error.export_name")
-		if got := filesIn(t, empty); !slices.Equal(got, []string{"Land", "Sea.canvas"}) {
+		for _, name := range []string{"Sky.txt", ".canvas"} {
+			_, err = x.saveBoard(filepath.Join(empty, name), x.leaving(t, board))
+			wantRefusal(t, err, "error.export_name")
+		}
+		bare, _ := x.boardWith(t, planID)
+		saved, err := x.saveBoard(filepath.Join(empty, "Bare.canvas"), x.leaving(t, bare))
+		if err != nil || saved.Folder != "" {
+			t.Errorf("without pictures it is saved as %+v, %v", saved, err)
+		}
+		if got := filesIn(t, empty); !slices.Equal(got, []string{"Bare.canvas", "Land", "Sea.canvas"}) {
 			t.Errorf("there is %v", got)
 		}
 	})

@@ -130,11 +130,11 @@ func TestBoardIsACanvas(t *testing.T) {
 
 func TestBoardFollowsWhatOthersHaveChanged(t *testing.T) {
 	raw := string(mustWriteBoard(t, collage()))
-	change := func(old, new string) Board {
-		if !strings.Contains(raw, old) {
-			t.Fatalf("there is no %s", old)
+	change := func(was, is string) Board {
+		if !strings.Contains(raw, was) {
+			t.Fatalf("there is no %s", was)
 		}
-		return mustReadBoard(t, strings.Replace(raw, old, new, 1))
+		return mustReadBoard(t, strings.Replace(raw, was, is, 1))
 	}
 	find := func(b Board, id string) plan.Piece {
 		for _, p := range b.Pieces {

@@ -152,8 +152,8 @@ func (e *edit) answer(p plan.Piece, field string) (string, error) {
 
 // ifThere is an id unless what it names was not found.
 func ifThere(id string, err error) (string, error) {
-	if plan.CodeOf(err) == plan.NotFound && err != nil {
-		return "", nil
+	if err != nil && plan.CodeOf(err) == plan.NotFound {
+		id, err = "", nil
 	}
 	return id, err
 }

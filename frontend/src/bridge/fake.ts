@@ -517,7 +517,7 @@ export class FakeBridge implements Bridge {
   saveBoard: Bridge['saveBoard'] = async (id) => {
     this.calls.push(['saveBoard', id]);
     this.#refused();
-    return { path: this.copyTo, lines: this.copyTo === '' ? 0 : 2 };
+    return { path: this.copyTo, folder: 'Book', lines: 2 };
   };
 
   undo: Bridge['undo'] = async () => this.#travel('undo', this.#past, this.#future);

@@ -53,9 +53,12 @@ export interface Picture {
   data: Uint8Array<ArrayBuffer>;
 }
 
-/** Where a vision board was written ('' = the person turned away), and how many of its lines other programs will not show; in Go app/exchange_board.go. */
+/** Where a vision board was written ('' = the person turned away); in Go app/exchange_board.go. */
 export interface SavedBoard {
   path: string;
+  /** The name of the folder beside it that has its pictures; '' = it has none. */
+  folder: string;
+  /** How many of its lines other programs will not show. */
   lines: number;
 }
 

@@ -1,7 +1,7 @@
 // A board as a file of other programs (JSON Canvas), out and in.
 
 import { tellOf } from '../exchange/written';
-import { say, t } from '../text/text';
+import { say, t, tn } from '../text/text';
 import type { Vision } from './vision';
 
 /** Writes the board where the person says, and tells which of its lines other programs will not show. */
@@ -10,9 +10,10 @@ export async function saveCanvas({ desk, view, writing }: Vision): Promise<void>
   const { board } = view;
   const saved = board && (await desk.edits.boards.save(board.id));
   if (!saved) return;
-  const { path, lines } = saved;
-  const words = lines > 0 ? 'vision.canvas.saved.lines' : 'vision.canvas.saved';
-  tellOf(desk, words, { lines })(path);
+  const { path, folder, lines } = saved;
+  const words = folder === '' ? 'vision.canvas.saved' : 'vision.canvas.saved.folder';
+  const lost = lines > 0 ? ' ' + tn('vision.canvas.lines', lines) : '';
+  tellOf(desk, words, { folder, lost })(path);
 }
 
 /** Makes a board of a file that the person chooses, shows it, and tells what did not come along. */

@@ -396,7 +396,7 @@ describe('boards', () => {
     await rest();
     expect(called('saveBoard')).toEqual([['saveBoard', 'b']]);
     expect(program.notices.shown?.text).toBe(
-      'The board is saved as Book.canvas, its pictures beside it. Lines that do not lead from one piece to another are seen in Cairn alone: 2.',
+      'The board is saved as Book.canvas, with its pictures in the folder Book beside it. 2 lines that do not lead from one piece to another are seen in Cairn alone.',
     );
     program.notices.shown?.offer?.run();
     await rest();

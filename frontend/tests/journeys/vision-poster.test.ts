@@ -25,8 +25,8 @@ describe('a vision board as a poster', () => {
     };
 
     const screen = await page.evaluate(() => [
-      window.screen.width * devicePixelRatio,
-      window.screen.height * devicePixelRatio,
+      globalThis.screen.width * devicePixelRatio,
+      globalThis.screen.height * devicePixelRatio,
     ]);
     expect(sizeOf(await saved('Screen', 'screen.png'))).toEqual(screen.map(Math.round));
     const large = await saved('8K', 'large.png');

@@ -71,6 +71,7 @@ export namespace app {
 	}
 	export interface SavedBoard {
 	    path: string;
+	    folder: string;
 	    lines: number;
 	}
 
