@@ -61,7 +61,7 @@ func (e *edit) addPieces(in NewPieces) error {
 	if n := len(known); n > 0 {
 		last = known[n-1].Rank
 	}
-	made, err := e.newPieces(in, plan.RanksBetween(last, "", len(in.Pieces)))
+	made, err := e.newPieces(in, rankRow(last, "", len(in.Pieces)))
 	if err != nil {
 		return err
 	}
@@ -260,12 +260,18 @@ func (e *edit) orderPieces(pieces []plan.Piece, afterID string) error {
 	if lieBetween(before, behind, pieces[0].Rank, pieces[len(pieces)-1].Rank) {
 		return nil // nothing lies between them, as all others are before or behind
 	}
+	ranks, err := ranksIn(others, afterID, len(pieces), e.rankPieces)
+	if err != nil {
+		return err
+	}
 	places := make([]ranked, len(pieces))
-	for i, rank := range plan.RanksBetween(before, behind, len(pieces)) {
+	for i, rank := range ranks {
 		places[i] = ranked{ID: pieces[i].ID, Rank: rank}
 	}
-	return e.q.PieceRankMany(e.ctx, list(places))
+	return e.rankPieces(places)
 }
+
+func (e *edit) rankPieces(places []ranked) error { return e.q.PieceRankMany(e.ctx, list(places)) }
 
 // RemovePieces takes pieces off their board, with the lines that end on them.
 func (w *Workspace) RemovePieces(ctx context.Context, ids []string) (plan.Changes, error) {

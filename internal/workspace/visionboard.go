@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"slices"
 
 	"cairn/db/query"
 	"cairn/internal/plan"
@@ -126,27 +125,16 @@ func (w *Workspace) MoveVisionBoard(ctx context.Context, id, afterID string) (pl
 		if lieBetween(before, behind, moved.Rank, moved.Rank) {
 			return nil
 		}
-		return e.q.VisionBoardSetRank(e.ctx, query.VisionBoardSetRankParams{Rank: plan.RankBetween(before, behind), ID: id})
+		ranks, err := ranksIn(others, afterID, 1, oneByOne(e.rankVisionBoard))
+		if err != nil {
+			return err
+		}
+		return e.rankVisionBoard(ranked{ID: id, Rank: ranks[0]})
 	})
 }
 
-// ranksBeside are the ranks of one of some rows and of the next, "" where there is
-// none; behind "" is the first.
-func ranksBeside(rows []ranked, id string) (before, behind string, found bool) {
-	at := 1 + slices.IndexFunc(rows, func(r ranked) bool { return r.ID == id })
-	if at > 0 {
-		before = rows[at-1].Rank
-	}
-	if at < len(rows) {
-		behind = rows[at].Rank
-	}
-	return before, behind, at > 0 || id == ""
-}
-
-// lieBetween tells whether what goes from one rank to another lies between two
-// neighbours already.
-func lieBetween(before, behind, first, last string) bool {
-	return before < first && (behind == "" || last < behind)
+func (e *edit) rankVisionBoard(b ranked) error {
+	return e.q.VisionBoardSetRank(e.ctx, query.VisionBoardSetRankParams{Rank: b.Rank, ID: b.ID})
 }
 
 // RemoveVisionBoard takes a vision board away with all that hangs on it. What its
