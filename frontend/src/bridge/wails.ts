@@ -171,6 +171,7 @@ export const wails: Bridge = {
 
   setAspect: (input) => edit(() => Said.Set({ name: '', ...input })),
   addStepOf: (input) => edit(() => Said.AddStep(input)),
+  addItemOf: (input) => edit(() => Said.AddItem(input)),
   pick: (ids, day) => edit(() => Said.Pick(ids, day)),
   commit: (input) => edit(() => Said.Commit(input)),
   decide: (input) => edit(() => Said.Decide(input)),

@@ -122,7 +122,7 @@ describe('values', () => {
 });
 
 describe('about me', () => {
-  test('a line becomes a goal and knows it', async () => {
+  test('a line becomes a goal and knows it; one undo takes all of it back', async () => {
     await turn('About me');
     await add('One more interest', 'Old ferries');
     await click('More about Old ferries');
@@ -131,6 +131,10 @@ describe('about me', () => {
     expect(made?.kind).toBe('goal');
     expect(bodies('interest')).toEqual([{ words: 'Old ferries', madeId: made?.id }]);
     expect(text()).toContain('became');
+    await desk().edits.undo();
+    await rest();
+    expect(desk().mirror.item(made?.id ?? '')).toBeUndefined();
+    expect(bodies('interest')).toEqual([{ words: 'Old ferries' }]);
   });
 
   test('many priorities are said gently and never blocked', async () => {

@@ -1,4 +1,5 @@
 // What is said beside the tree; in Go internal/plan/aspect.go, which checks each field.
+import type { Place } from './types';
 
 /** What sort of goal it is: not every one is to be measured. */
 export const SORTS = ['outcome', 'performance', 'process', 'open'] as const;
@@ -259,6 +260,13 @@ export interface AspectStep {
   id: string;
   title: string;
   first: boolean;
+}
+
+/** A vision or goal that comes out of what a person says of themselves, in the words of that. */
+export interface AspectItem {
+  id: string;
+  place: Place;
+  kind: 'vision' | 'goal';
 }
 
 /** What somebody commits themselves to; '' = at any time. strength is 0 to 10. */

@@ -322,6 +322,11 @@ export namespace workspace {
 	    name: string;
 	    edit: string;
 	}
+	export interface AspectItem {
+	    id: string;
+	    place: plan.Place;
+	    kind: string;
+	}
 	export interface AspectStep {
 	    id: string;
 	    title: string;
