@@ -71,7 +71,7 @@ export interface Bodies {
   gap: { what?: string; sort?: GapSort; stepId?: string };
   /** What somebody has to do with it. */
   part: { personId?: string; part?: PartOf };
-  /** The value that it serves. */
+  /** The value that it serves, and how strongly, from 0 to 10. */
   worth: { valueId?: string; strength?: number };
   /** The day that it is chosen for; one for each item. pinned: it stays in sight until it is done. */
   pick: { on?: string; pinned?: true };
