@@ -24,10 +24,12 @@ type PiecesEdit struct {
 	Edit string    `json:"edit"`
 }
 
-// PiecesPlaced says where pieces lie from now on. What comes under one Edit is
+// PiecesPlaced says where pieces lie from now on, and what else is said anew of
+// them with it, as a crop or the ends of a line are. What comes under one Edit is
 // one undo step, as the strokes of one key are.
 type PiecesPlaced struct {
 	Places []plan.PiecePlace `json:"places"`
+	Body   plan.Body         `json:"body"`
 	Edit   string            `json:"edit"`
 }
 
@@ -163,7 +165,12 @@ func (w *Workspace) PlacePieces(ctx context.Context, in PiecesPlaced) (plan.Chan
 		if invalid != nil {
 			return invalid
 		}
-		return e.onPieces(ids, func([]plan.Piece) error { return e.q.PiecePlaceMany(e.ctx, list(places)) })
+		return e.onPieces(ids, func(pieces []plan.Piece) error {
+			if err := e.sayOfPieces(pieces, in.Body); err != nil {
+				return err
+			}
+			return e.q.PiecePlaceMany(e.ctx, list(places))
+		})
 	})
 }
 
@@ -171,15 +178,20 @@ func (w *Workspace) PlacePieces(ctx context.Context, in PiecesPlaced) (plan.Chan
 func (w *Workspace) SetPieces(ctx context.Context, in PiecesEdit) (plan.Changes, error) {
 	merge := visit(in.Edit, strings.Join(in.IDs, " "), "body")
 	return w.transact(ctx, "piece_set", merge, func(e *edit) error {
-		return e.onPieces(in.IDs, func(pieces []plan.Piece) error {
-			for _, p := range pieces {
-				if err := e.setPiece(p, in.Body); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
+		return e.onPieces(in.IDs, func(pieces []plan.Piece) error { return e.sayOfPieces(pieces, in.Body) })
 	})
+}
+
+func (e *edit) sayOfPieces(pieces []plan.Piece, over plan.Body) error {
+	if len(over) == 0 {
+		return nil
+	}
+	for _, p := range pieces {
+		if err := e.setPiece(p, over); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (e *edit) setPiece(p plan.Piece, over plan.Body) error {

@@ -190,7 +190,7 @@ export const wails: Bridge = {
   moveVisionBoard: (id, afterId) => edit(() => Vision.MoveBoard(id, afterId)),
   removeVisionBoard: (id) => edit(() => Vision.RemoveBoard(id)),
   addPieces: (input) => edit(() => Vision.AddPieces(input)),
-  placePieces: (input) => edit(() => Vision.Place(input)),
+  placePieces: (input) => edit(() => Vision.Place({ body: {}, ...input })),
   setPieces: (input) => edit(() => Vision.Set(input)),
   tiePieces: (input) => edit(() => Vision.Tie(input)),
   groupPieces: (ids, together) => edit(() => Vision.Group(ids, together)),

@@ -398,6 +398,7 @@ export namespace workspace {
 	}
 	export interface PiecesPlaced {
 	    places: plan.PiecePlace[];
+	    body: Record<string, any>;
 	    edit: string;
 	}
 	export interface PiecesTied {
