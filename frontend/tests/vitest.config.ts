@@ -11,8 +11,8 @@ export default defineConfig({
     maxWorkers: 2,
     expect: { poll: { timeout: 20_000, interval: 25 } },
     testTimeout: 120_000,
-    // A machine has bad moments; a journey that needs a second try is named by the gate.
-    retry: 1,
+    // A machine has bad moments; a journey that needs another try is named by the gate.
+    retry: 2,
     hookTimeout: 60_000,
   },
 });

@@ -8,7 +8,7 @@ import { readMemory, writeMemory } from './memory';
 import { newPiece } from './newpieces';
 import { measuresOf } from './poster';
 import { pdfOfPicture } from './posterpdf';
-import { Scene, type Stage } from './scene';
+import { Scene, type Held, type Stage } from './scene';
 import { between, lookingAt, stopsOf } from './showing';
 
 const SIZE = { width: 200, height: 100 };
@@ -16,71 +16,95 @@ const SIZE = { width: 200, height: 100 };
 /** A canvas that only notes what is done to it. */
 function noted() {
   const said: string[] = [];
-  const canvas = { width: 200, height: 100 };
+  const canvas = document.createElement('canvas');
   const context = new Proxy({ canvas } as Record<string, unknown>, {
     get: (own, name: string) =>
       name in own ? own[name] : (...args: unknown[]) => void said.push(`${name} ${args.join()}`),
     set: () => true,
   });
-  return { said, context };
+  vi.spyOn(canvas, 'getContext').mockReturnValue(context as never);
+  return { said, canvas };
 }
 
 function scene() {
-  const [front, back] = [noted(), noted()];
-  const element = { getContext: () => front.context } as unknown as HTMLCanvasElement;
-  vi.spyOn(document, 'createElement').mockReturnValueOnce({
-    getContext: () => back.context,
-  } as unknown as HTMLCanvasElement);
+  const [raster, hand] = [noted(), noted()];
+  const window = document.createElement('div');
+  window.append(raster.canvas);
+  vi.spyOn(document, 'createElement').mockReturnValueOnce(hand.canvas);
   const parts: string[] = [];
+  let held: Held | null = null;
   const stage: Stage = {
     draw: (_, { left, top, right, foot }, scale) =>
       parts.push([left, top, right, foot, scale].map((n) => Math.round(n * 100) / 100).join()),
+    held: () => held,
     drawHeld: () => parts.push('held'),
   };
   const again = vi.fn();
-  const show = (x: number, y: number, s = 1, held: ReadonlySet<string> = new Set()) => {
-    parts.length = 0;
-    front.said.length = back.said.length = 0;
-    on.show({ x, y, s }, SIZE, 1, held);
+  const on = new Scene(raster.canvas, stage, again);
+  const show = (x: number, y: number, s = 1) => {
+    parts.length = raster.said.length = 0;
+    on.show({ x, y, s }, SIZE, 1);
     return parts;
   };
-  const on = new Scene(element, stage, again);
-  return { on, show, back, front, again };
+  const hold = (box: Held['box'], look: string) => (held = { box, look });
+  const laid = ({ canvas }: typeof raster) => canvas.style.transform;
+  return { on, show, hold, laid, raster, hand, again, window };
 }
 
 describe('a scene', () => {
-  test('draws all once, and nothing while nothing changes', () => {
-    const { show } = scene();
-    expect(show(0, 0)).toEqual(['0,0,200,100,1']);
+  test('draws all once, a little more than the window, and nothing while nothing changes', () => {
+    const { show, laid, raster } = scene();
+    expect(show(0, 0)).toEqual(['-64,-64,264,164,1']);
+    expect(laid(raster)).toBe('translate(-64px, -64px) scale(1)');
     expect(show(0, 0)).toEqual([]);
   });
 
-  test('moves what it has, and draws what comes in at the edge alone', () => {
-    const { show, back } = scene();
+  test('is moved as it is, and draws what comes in at the edge alone', () => {
+    const { show, laid, raster } = scene();
     show(0, 0);
-    expect(show(30, 0)).toEqual(['-30,0,0,100,1']);
-    expect(back.said.some((one) => one.startsWith('drawImage'))).toBe(true);
-    expect(show(30, -20)).toEqual(['-30,100,170,120,1']);
+    expect(show(30, 0)).toEqual([]);
+    expect(laid(raster)).toBe('translate(-34px, -64px) scale(1)');
+    expect(show(70, 0)).toEqual(['-134,-64,-64,164,1']);
+    expect(raster.said.some((one) => one.startsWith('drawImage'))).toBe(true);
+    expect(laid(raster)).toBe('translate(-64px, -64px) scale(1)');
+    expect(show(70, -65)).toEqual(['-134,164,194,229,1']);
   });
 
-  test('scales what it has, and draws it sharp when the eye rests', () => {
+  test('is scaled as it is, and drawn sharp when the eye rests', () => {
     vi.useFakeTimers();
-    const { show, again } = scene();
+    const { show, again, laid, raster } = scene();
     show(0, 0);
-    expect(show(0, 0, 1.2)).toEqual([]);
+    expect(show(10, 0, 1.2)).toEqual([]);
+    expect(laid(raster)).toBe('translate(-66.8px, -76.8px) scale(1.2)');
     vi.advanceTimersByTime(100);
     expect(again).toHaveBeenCalled();
-    expect(show(0, 0, 1.2)).toEqual(['0,0,166.67,83.33,1.2']);
-    expect(show(0, 0, 2.4)).toEqual(['0,0,83.33,41.67,2.4']);
+    expect(show(0, 0, 1.2)).toEqual(['-53.33,-53.33,220,136.67,1.2']);
+    expect(show(0, 0, 2.4)).toEqual(['-26.67,-26.67,110,68.33,2.4']);
     vi.useRealTimers();
   });
 
-  test('draws what is held over the rest, which is drawn once without it', () => {
-    const { show } = scene();
+  test('draws what is in the hand once, and then only moves it', () => {
+    const { show, hold, laid, hand, on } = scene();
     show(0, 0);
-    const held = new Set(['a']);
-    expect(show(0, 0, 1, held)).toEqual(['0,0,200,100,1', 'held']);
-    expect(show(0, 0, 1, new Set(['a']))).toEqual(['held']);
+    hold({ left: 10, top: 20, right: 60, foot: 50 }, 'a');
+    expect(show(0, 0)).toEqual(['held']);
+    expect(laid(hand)).toBe('translate(10px, 20px) scale(1)');
+    expect([hand.canvas.width, hand.canvas.height, hand.canvas.hidden]).toEqual([50, 30, false]);
+    hold({ left: 15, top: 20, right: 65, foot: 50 }, 'a');
+    expect(show(0, 0)).toEqual([]);
+    expect(laid(hand)).toBe('translate(15px, 20px) scale(1)');
+    hold({ left: 15, top: 20, right: 65, foot: 50 }, 'turned');
+    expect(show(0, 0)).toEqual(['held']);
+    on.touch({ left: 0, top: 0, right: 1, foot: 1 });
+    expect(show(0, 0)).toEqual(['-2,-2,3,3,1', 'held']);
+  });
+
+  test('of what is larger than the window draws what one sees', () => {
+    const { show, hold, hand } = scene();
+    hold({ left: -900, top: 0, right: 900, foot: 50 }, 'a');
+    show(0, 0);
+    expect([hand.canvas.width, hand.canvas.height]).toEqual([200, 100]);
+    expect(show(0, 0)).toEqual(['held']);
   });
 
   test('mends only where something has changed, and only in sight', () => {
@@ -89,6 +113,13 @@ describe('a scene', () => {
     on.touch({ left: 10, top: 10, right: 20, foot: 20 });
     on.touch({ left: 900, top: 10, right: 920, foot: 20 });
     expect(show(0, 0)).toEqual(['8,8,22,22,1']);
+  });
+
+  test('leaves nothing of the hand behind when it ends', () => {
+    const { on, window } = scene();
+    expect(window.children).toHaveLength(2);
+    on.end();
+    expect(window.children).toHaveLength(1);
   });
 });
 

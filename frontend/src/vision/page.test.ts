@@ -87,16 +87,19 @@ const paste = (words: string) => clip('paste', words);
 function drawNothing(): void {
   for (const [name, value] of Object.entries(SIZE))
     vi.spyOn(HTMLElement.prototype, name as 'clientWidth', 'get').mockReturnValue(value);
-  const context = {
-    measureText: (words: string) => ({ width: 8 * words.length }),
-    font: '',
-    canvas: { width: 1, height: 1 },
-  };
-  const paints = new Proxy(context, {
-    get: (own, name) => (name in own ? own[name as 'font'] : () => undefined),
-    set: () => true,
+  const paints = (canvas: HTMLCanvasElement) =>
+    new Proxy(
+      { measureText: (words: string) => ({ width: 8 * words.length }), font: '', canvas },
+      {
+        get: (own, name) => (name in own ? own[name as 'font'] : () => undefined),
+        set: () => true,
+      },
+    );
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
+    this: HTMLCanvasElement,
+  ) {
+    return paints(this) as never;
   });
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(paints as never);
   const nothing = function (): object {
     return new Proxy({}, { get: () => nothing });
   };

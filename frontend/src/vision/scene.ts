@@ -1,43 +1,55 @@
-// The board on its canvas. What was drawn once is kept as a raster: moving about
-// copies it and draws only what comes in at the edge, nearer and farther scales
-// it and draws it sharp when it rests, and what is in the hand is drawn over a
-// raster without it. No frame ever draws all pictures anew while a hand moves.
+// The board on its canvas. What was drawn once is kept as a raster, larger than
+// the window: moving about moves the raster itself and draws only what comes in
+// at its edges, now and then; nearer and farther scales it and draws it sharp when
+// it rests. What is in the hand lies on a canvas of its own over a raster without
+// it. No frame draws all pictures anew while a hand moves.
 
-import { meets, seen, type Box, type Camera, type Size } from '../gesture/camera';
+import { meets, type Box, type Camera, type Size } from '../gesture/camera';
 
-/** What a scene is made of: draws all that touches a part of the board, but for what is held. */
+/** What a scene is made of: the board without what is in the hand, and that. */
 export interface Stage {
   /** Clears and draws a part; the context is clipped to it and counts in board units. */
-  draw(
-    context: CanvasRenderingContext2D,
-    part: Box,
-    scale: number,
-    held: ReadonlySet<string>,
-  ): void;
-  /** Draws what is in the hand, where it is now. */
+  draw(context: CanvasRenderingContext2D, part: Box, scale: number): void;
+  /** What is in the hand; null = nothing. */
+  held(): Held | null;
   drawHeld(context: CanvasRenderingContext2D, scale: number): void;
 }
 
-/** A snapshot is drawn no more blurred than by this factor. */
+/** All that is drawn of what is in the hand, and how it looks wherever it is. */
+export interface Held {
+  readonly box: Box;
+  readonly look: string;
+}
+
+/** So much more than the window is drawn on each side, in px. */
+const MARGIN = 64;
+/** A raster is shown no more blurred than by this factor. */
 const BLUR = 1.5;
 /** How long the eye rests before it is drawn sharp, in ms. */
 const REST = 90;
-const NONE: ReadonlySet<string> = new Set();
+/** With more parts to mend than these, all is drawn anew. */
+const MANY = 12;
+/** A hand holds so many windows at most; of what is larger, only what one sees is drawn. */
+const WIDEST = 1.5;
 
 export class Scene {
-  readonly #front: CanvasRenderingContext2D;
-  readonly #back: CanvasRenderingContext2D;
+  readonly #raster: CanvasRenderingContext2D;
+  readonly #hand: CanvasRenderingContext2D;
   readonly #stage: Stage;
+  readonly #again: () => void;
   /** Where the raster was drawn from; null = it is to be drawn anew. */
   #at: Camera | null = null;
-  #held: ReadonlySet<string> = NONE;
+  /** What was drawn of what is in the hand. */
+  #drawn = '';
+  #size: Size = { width: 0, height: 0 };
+  #ratio = 1;
   #stale: Box[] = [];
   #rest: ReturnType<typeof setTimeout> | undefined;
-  #again: () => void;
 
   constructor(canvas: HTMLCanvasElement, stage: Stage, again: () => void) {
-    this.#front = contextOf(canvas);
-    this.#back = contextOf(document.createElement('canvas'));
+    this.#raster = contextOf(canvas, false);
+    this.#hand = contextOf(document.createElement('canvas'), true);
+    canvas.after(this.#hand.canvas);
     this.#stage = stage;
     this.#again = again;
   }
@@ -45,142 +57,187 @@ export class Scene {
   /** Everything is drawn anew. */
   renew(): void {
     this.#at = null;
+    this.#drawn = '';
     this.#stale = [];
   }
 
   /** A part of the board is drawn anew. */
   touch(box: Box): void {
     if (this.#at) this.#stale.push(box);
+    this.#drawn = '';
   }
 
   end(): void {
     clearTimeout(this.#rest);
+    this.#hand.canvas.remove();
   }
 
-  /** Shows the board from a camera, with what is held drawn over it. */
-  show(camera: Camera, size: Size, ratio: number, held: ReadonlySet<string>): void {
+  /** Shows the board from a camera, with ratio points to a px. */
+  show(camera: Camera, size: Size, ratio: number): void {
     clearTimeout(this.#rest);
     this.#resize(size, ratio);
-    if (!same(held, this.#held)) {
-      this.#held = held;
-      this.renew();
-    }
     const at = this.#at;
-    if (!at || Math.abs(Math.log(camera.s / at.s)) > Math.log(BLUR)) this.#all(camera, ratio);
-    else if (camera.s === at.s) this.#shift(at, camera, ratio);
-    else return this.#blurred(at, camera, ratio);
-    this.#mend(ratio);
-    this.#copy();
-    this.#over(camera, ratio);
+    if (!at || Math.abs(Math.log(camera.s / at.s)) > Math.log(BLUR)) this.#all(camera);
+    else if (camera.s === at.s) this.#shift(at, camera);
+    if (this.#at?.s === camera.s) this.#mend();
+    else this.#sharpen();
+    this.#lay(camera);
+    this.#over(camera);
   }
 
-  #resize({ width, height }: Size, ratio: number): void {
-    const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
-    const both = [this.#front.canvas, this.#back.canvas];
-    if (both.every((canvas) => canvas.width === w && canvas.height === h)) return;
-    for (const canvas of both) [canvas.width, canvas.height] = [w, h];
-    this.renew();
+  #resize(size: Size, ratio: number): void {
+    const [width, height] = [size.width, size.height].map((px) => px + 2 * MARGIN) as [
+      number,
+      number,
+    ];
+    [this.#size, this.#ratio] = [size, ratio];
+    if (sized(this.#raster.canvas, width, height, ratio)) this.renew();
   }
 
-  #all(camera: Camera, ratio: number): void {
-    this.#at = onPoints(camera, ratio);
+  #all(camera: Camera): void {
+    this.#at = onPoints(camera, this.#ratio);
     this.#stale = [];
-    const { width, height } = this.#back.canvas;
-    this.#part(0, 0, width, height, ratio);
+    const { width, height } = this.#raster.canvas;
+    this.#part(0, 0, width, height);
   }
 
-  /** Moves the raster by whole points, and draws what comes in at its edges. */
-  #shift(at: Camera, camera: Camera, ratio: number): void {
-    const next = onPoints(camera, ratio);
-    const dx = Math.round((next.x - at.x) * ratio);
-    const dy = Math.round((next.y - at.y) * ratio);
-    if (dx === 0 && dy === 0) return;
-    const { width, height } = this.#back.canvas;
-    if (Math.abs(dx) >= width || Math.abs(dy) >= height) return this.#all(camera, ratio);
+  /** Once the window has left the raster: moves it by whole points, and draws what comes in at its edges. */
+  #shift(at: Camera, camera: Camera): void {
+    if (Math.abs(camera.x - at.x) <= MARGIN && Math.abs(camera.y - at.y) <= MARGIN) return;
+    const next = onPoints(camera, this.#ratio);
+    const dx = Math.round((next.x - at.x) * this.#ratio);
+    const dy = Math.round((next.y - at.y) * this.#ratio);
+    const raster = this.#raster;
+    const { width, height } = raster.canvas;
+    if (Math.abs(dx) >= width || Math.abs(dy) >= height) return this.#all(camera);
     this.#at = next;
-    const back = this.#back;
-    back.setTransform(1, 0, 0, 1, 0, 0);
-    back.globalCompositeOperation = 'copy';
-    back.drawImage(back.canvas, dx, dy);
-    back.globalCompositeOperation = 'source-over';
-    if (dx !== 0) this.#part(dx > 0 ? 0 : width + dx, 0, Math.abs(dx), height, ratio);
-    if (dy !== 0) this.#part(0, dy > 0 ? 0 : height + dy, width, Math.abs(dy), ratio);
+    raster.setTransform(1, 0, 0, 1, 0, 0);
+    raster.globalCompositeOperation = 'copy';
+    raster.drawImage(raster.canvas, dx, dy);
+    raster.globalCompositeOperation = 'source-over';
+    if (dx !== 0) this.#part(dx > 0 ? 0 : width + dx, 0, Math.abs(dx), height);
+    if (dy !== 0) this.#part(0, dy > 0 ? 0 : height + dy, width, Math.abs(dy));
   }
 
-  /** The raster, larger or smaller than it was drawn; sharp when it rests. */
-  #blurred(at: Camera, camera: Camera, ratio: number): void {
-    const front = this.#front;
-    const factor = camera.s / at.s;
-    const { width, height } = front.canvas;
-    front.setTransform(1, 0, 0, 1, 0, 0);
-    if (factor < 1) {
-      front.drawImage(this.#back.canvas, 0, 0, 1, 1, 0, 0, width, height);
-    }
-    const x = (camera.x - at.x * factor) * ratio;
-    const y = (camera.y - at.y * factor) * ratio;
-    front.setTransform(factor, 0, 0, factor, x, y);
-    front.drawImage(this.#back.canvas, 0, 0);
-    this.#over(camera, ratio);
+  #sharpen(): void {
     this.#rest = setTimeout(() => {
       this.renew();
       this.#again();
     }, REST);
   }
 
-  #mend(ratio: number): void {
-    const at = this.#at;
+  #mend(): void {
     const stale = this.#stale;
-    if (!at || stale.length === 0) return;
     this.#stale = [];
-    const { width, height } = this.#back.canvas;
-    if (stale.length > 12) return this.#part(0, 0, width, height, ratio);
-    const inSight = seen(at, { width: width / ratio, height: height / ratio });
+    const { width, height } = this.#raster.canvas;
+    if (stale.length > MANY) return this.#part(0, 0, width, height);
+    const whole = this.#boxOf(0, 0, width, height);
     for (const box of stale) {
-      if (!meets(box, inSight)) continue;
-      const x = Math.floor((box.left * at.s + at.x) * ratio) - 2;
-      const y = Math.floor((box.top * at.s + at.y) * ratio) - 2;
-      const w = Math.ceil((box.right - box.left) * at.s * ratio) + 4;
-      const h = Math.ceil((box.foot - box.top) * at.s * ratio) + 4;
-      this.#part(x, y, w, h, ratio);
+      if (!meets(box, whole)) continue;
+      const { x, y, scale } = this.#points();
+      const [left, top] = [
+        Math.floor(box.left * scale + x) - 2,
+        Math.floor(box.top * scale + y) - 2,
+      ];
+      const w = Math.ceil((box.right - box.left) * scale) + 4;
+      const h = Math.ceil((box.foot - box.top) * scale) + 4;
+      this.#part(left, top, w, h);
     }
   }
 
   /** Draws one rectangle of the raster, in points. */
-  #part(x: number, y: number, w: number, h: number, ratio: number): void {
+  #part(x: number, y: number, w: number, h: number): void {
+    const raster = this.#raster;
+    const at = this.#points();
+    raster.save();
+    raster.setTransform(1, 0, 0, 1, 0, 0);
+    raster.beginPath();
+    raster.rect(x, y, w, h);
+    raster.clip();
+    raster.setTransform(at.scale, 0, 0, at.scale, at.x, at.y);
+    this.#stage.draw(raster, this.#boxOf(x, y, w, h), at.scale);
+    raster.restore();
+  }
+
+  /** Where the board begins on the raster, and how many points a unit has. */
+  #points(): { x: number; y: number; scale: number } {
+    const { x, y, s } = this.#at ?? { x: 0, y: 0, s: 1 };
+    const ratio = this.#ratio;
+    return { x: (x + MARGIN) * ratio, y: (y + MARGIN) * ratio, scale: s * ratio };
+  }
+
+  /** A rectangle of the raster, on the board. */
+  #boxOf(x: number, y: number, w: number, h: number): Box {
+    const at = this.#points();
+    const [left, top] = [(x - at.x) / at.scale, (y - at.y) / at.scale];
+    return { left, top, right: left + w / at.scale, foot: top + h / at.scale };
+  }
+
+  /** Lays the raster so that each point of the board is where the camera sees it. */
+  #lay(camera: Camera): void {
     const at = this.#at;
     if (!at) return;
-    const back = this.#back;
-    const scale = at.s * ratio;
-    back.save();
-    back.setTransform(1, 0, 0, 1, 0, 0);
-    back.beginPath();
-    back.rect(x, y, w, h);
-    back.clip();
-    back.setTransform(scale, 0, 0, scale, at.x * ratio, at.y * ratio);
-    const left = (x / ratio - at.x) / at.s;
-    const top = (y / ratio - at.y) / at.s;
-    const part = { left, top, right: left + w / scale, foot: top + h / scale };
-    this.#stage.draw(back, part, scale, this.#held);
-    back.restore();
+    const factor = camera.s / at.s;
+    const { x, y } = factor === 1 ? onPoints(camera, this.#ratio) : camera;
+    lay(this.#raster.canvas, x - (at.x + MARGIN) * factor, y - (at.y + MARGIN) * factor, factor);
   }
 
-  #copy(): void {
-    this.#front.setTransform(1, 0, 0, 1, 0, 0);
-    this.#front.drawImage(this.#back.canvas, 0, 0);
-  }
-
-  #over(camera: Camera, ratio: number): void {
-    if (this.#held.size === 0) return;
-    const scale = camera.s * ratio;
-    this.#front.setTransform(scale, 0, 0, scale, camera.x * ratio, camera.y * ratio);
-    this.#stage.drawHeld(this.#front, scale);
+  /** What is in the hand: drawn when it looks another way, else only moved. */
+  #over(camera: Camera): void {
+    const held = this.#stage.held();
+    const hand = this.#hand;
+    if (hand.canvas.hidden !== (held === null)) hand.canvas.hidden = held === null;
+    if (!held) return void (this.#drawn = '');
+    const { width, height } = this.#size;
+    const own = inPx(held.box, camera);
+    const fits = own.w <= width * WIDEST && own.h <= height * WIDEST;
+    const { x, y, w, h } = fits ? own : { x: 0, y: 0, w: width, h: height };
+    lay(hand.canvas, x, y, 1);
+    const drawn = fits ? `${held.look} ${String(camera.s)} ${String(this.#ratio)}` : '';
+    if (drawn !== '' && drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    sized(hand.canvas, w, h, this.#ratio);
+    const scale = camera.s * this.#ratio;
+    hand.setTransform(1, 0, 0, 1, 0, 0);
+    hand.clearRect(0, 0, hand.canvas.width, hand.canvas.height);
+    hand.setTransform(
+      scale,
+      0,
+      0,
+      scale,
+      (camera.x - x) * this.#ratio,
+      (camera.y - y) * this.#ratio,
+    );
+    this.#stage.drawHeld(hand, scale);
   }
 }
 
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d', { alpha: false });
+function contextOf(canvas: HTMLCanvasElement, alpha: boolean): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { alpha });
   if (!context) throw new Error('no canvas');
+  Object.assign(canvas.style, {
+    position: 'absolute',
+    left: '0',
+    top: '0',
+    pointerEvents: 'none',
+    transformOrigin: '0 0',
+    willChange: 'transform',
+  });
   return context;
+}
+
+/** Makes a canvas so large, in px; true when it was not. */
+function sized(canvas: HTMLCanvasElement, width: number, height: number, ratio: number): boolean {
+  const [w, h] = [Math.ceil(width * ratio), Math.ceil(height * ratio)];
+  if (canvas.width === w && canvas.height === h) return false;
+  [canvas.width, canvas.height] = [w, h];
+  canvas.style.width = `${String(w / ratio)}px`;
+  canvas.style.height = `${String(h / ratio)}px`;
+  return true;
+}
+
+function lay(canvas: HTMLCanvasElement, x: number, y: number, factor: number): void {
+  canvas.style.transform = `translate(${String(x)}px, ${String(y)}px) scale(${String(factor)})`;
 }
 
 /** A camera whose raster lies on whole points. */
@@ -188,9 +245,7 @@ function onPoints({ x, y, s }: Camera, ratio: number): Camera {
   return { x: Math.round(x * ratio) / ratio, y: Math.round(y * ratio) / ratio, s };
 }
 
-function same(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a === b) return true;
-  if (a.size !== b.size) return false;
-  for (const one of a) if (!b.has(one)) return false;
-  return true;
+/** A box of the board in the window. */
+function inPx({ left, top, right, foot }: Box, { x, y, s }: Camera) {
+  return { x: left * s + x, y: top * s + y, w: (right - left) * s, h: (foot - top) * s };
 }

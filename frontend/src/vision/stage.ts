@@ -1,10 +1,10 @@
-import { meets, type Box } from '../gesture/camera';
+import { around, meets, type Box } from '../gesture/camera';
 import { drawPiece } from './drawing';
 import type { Easel, Hung } from './easel';
 import type { Crop } from './crop';
 import type { Colours } from './inks';
 import { reachOf, type View } from './view.svelte';
-import type { Stage } from './scene';
+import type { Held, Stage } from './scene';
 
 /** Between two dots or lines of a paper that has some, in board units. */
 const CELL = 24;
@@ -20,31 +20,45 @@ export class BoardStage implements Stage {
     readonly crop: () => Crop | null,
   ) {}
 
-  draw(
-    context: CanvasRenderingContext2D,
-    part: Box,
-    scale: number,
-    held: ReadonlySet<string>,
-  ): void {
+  draw(context: CanvasRenderingContext2D, part: Box, scale: number): void {
     const { view, easel } = this;
     drawPaper(context, part, scale, view.board?.paper ?? '', easel.colours);
     for (const one of view.grid.in(part)) {
-      if (held.has(one.piece.id) || !meets(reachOf(one), part)) continue;
+      if (view.moving.has(one.piece.id) || !meets(reachOf(one), part)) continue;
       drawPiece(context, one, scale, easel, this.#isWritten(one));
     }
   }
 
+  held(): Held | null {
+    const all = [...this.#moving()];
+    const [first, ...others] = all.map(reachOf);
+    if (!first) return null;
+    const box = others.reduce(around, first);
+    return { box, look: all.map((one) => lookIn(one, box)).join(' ') };
+  }
+
   drawHeld(context: CanvasRenderingContext2D, scale: number): void {
-    const { view, easel } = this;
+    for (const one of this.#moving()) drawPiece(context, one, scale, this.easel);
+  }
+
+  *#moving(): Iterable<Hung> {
+    const { view } = this;
     for (const one of view.moving.values()) {
       const crop = view.cropping === one.piece.id ? this.crop() : null;
-      drawPiece(context, crop ? withCrop(one, crop) : one, scale, easel);
+      yield crop ? withCrop(one, crop) : one;
     }
   }
 
   #isWritten({ piece }: Hung): boolean {
     return this.view.written?.id === piece.id && this.view.written.field === 'words';
   }
+}
+
+/** How a piece lies in a box and what it looks like, wherever the box is. */
+function lookIn({ piece, place, setting }: Hung, { left, top }: Box): string {
+  const { x, y, w, h, angle } = place;
+  const tenths = [x - left, y - top, w, h, angle].map((value) => Math.round(value * 10));
+  return [piece.id, ...tenths, setting.lines.length, JSON.stringify(piece.body)].join();
 }
 
 function withCrop(one: Hung, { x, y, w, h }: Crop): Hung {

@@ -17,6 +17,19 @@ export function changedBetween(before: readonly Hung[], after: readonly Hung[]):
   return boxes;
 }
 
+/** Where something was taken up, or let go. */
+export function takenBetween(
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+  lying: (id: string) => Hung | undefined,
+): Box[] {
+  const ids = new Set([...before.keys(), ...after.keys()]);
+  return [...ids].flatMap((id) => {
+    const one = before.has(id) === after.has(id) ? undefined : lying(id);
+    return one ? [reachOf(one)] : [];
+  });
+}
+
 function sameLook(a: Hung, b: Hung): boolean {
   const lives = b.piece.itemId !== '' || b.piece.valueId !== '' || b.piece.kind === 'wake';
   const { x, y, w, h, angle } = a.place;

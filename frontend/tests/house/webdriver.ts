@@ -111,7 +111,10 @@ export class WebKit {
       x: left + Math.round(dx),
       y: top + Math.round(dy),
     });
-    const way = Array.from({ length: 8 }, (_, i) => move((x * (i + 1)) / 8, (y * (i + 1)) / 8));
+    // It ends where it is let go, for a while: under load the driver lets a move slip.
+    const way = Array.from({ length: 12 }, (_, i) => Math.min(1, (i + 1) / 8)).map((share) =>
+      move(x * share, y * share),
+    );
     const [down, up] = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }));
     const actions = [move(0, 0), down, ...way, up];
     const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };

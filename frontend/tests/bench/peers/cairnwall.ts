@@ -57,7 +57,13 @@ export default function cairn(wall: Wall): Hanging {
       at = { x: at.x + dx, y: at.y + dy };
       point('pointermove', window);
     },
-    drop: () => void point('pointerup', window),
+    // Nobody else shows handles while the board moves.
+    drop() {
+      point('pointerup', window);
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+      );
+    },
     move: (dx, dy) => turn({ deltaX: -dx, deltaY: -dy }),
     zoom(to: number): void {
       turn({ ctrlKey: true, deltaY: -Math.log(to / scale) * WHEEL });
