@@ -58,8 +58,12 @@ export class Acts {
     return added?.focus ?? '';
   }
 
-  /** Hangs pieces in front of all others and picks them. */
-  async hang(pieces: readonly Piece[]): Promise<string[]> {
+  /** Hangs pieces in front of all others and picks them, and none that came before. */
+  hang(pieces: readonly Piece[]): Promise<string[]> {
+    return this.#turns.take(() => this.#hang(pieces));
+  }
+
+  async #hang(pieces: readonly Piece[]): Promise<string[]> {
     const boardId = await this.board();
     if (boardId === '' || pieces.length === 0) return [];
     const before = new Set(this.desk.mirror.pieces.map(({ id }) => id));

@@ -343,6 +343,12 @@ describe('a vision board', () => {
     expect(colours()).toBe('sea sand moss plum #102030');
   });
 
+  test('picks of two that are hung at once the second one alone', async () => {
+    await Promise.all(['s', 'Enter', 'l', 'Enter'].map((one) => key(one)));
+    await vi.waitFor(() => expect(pieces()).toHaveLength(6));
+    expect(picked()).toHaveLength(1);
+  });
+
   test('hangs up a card of the plan that is sought by its words', async () => {
     await key('i');
     await vi.waitFor(() => expect(finder()).toBeTruthy());
