@@ -24,6 +24,7 @@ type Exchange struct {
 	mu       sync.Mutex
 	chosen   int // how many files were chosen
 	read     interop.Import
+	drawn    []byte // of a drawing that is to be saved, what has come of it
 	exported string // the file that was written last
 }
 

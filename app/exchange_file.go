@@ -56,11 +56,8 @@ func readWhole(path string) ([]byte, error) {
 // writeExport writes a file, whole or not at all. It refuses another ending: a
 // vault must not be written over.
 func (k *keep) writeExport(path, ending string, raw []byte) error {
-	switch {
-	case !k.allowed(path):
-		return plan.Refuse(plan.Invalid, "error.vault_not_allowed")
-	case !strings.EqualFold(filepath.Ext(path), ending):
-		return plan.Refuse(plan.Invalid, "error.export_name", "ending", ending)
+	if err := k.mayExport(path, ending); err != nil {
+		return err
 	}
 	failed := plan.Refuse(plan.Conflict, "error.export_failed")
 	fresh, err := os.CreateTemp(filepath.Dir(path), ".cairn-*") // for this user only
@@ -74,6 +71,17 @@ func (k *keep) writeExport(path, ending string, raw []byte) error {
 	}
 	if err != nil {
 		return failed
+	}
+	return nil
+}
+
+// mayExport refuses a place where no such file is written.
+func (k *keep) mayExport(path, ending string) error {
+	switch {
+	case !k.allowed(path):
+		return plan.Refuse(plan.Invalid, "error.vault_not_allowed")
+	case !strings.EqualFold(filepath.Ext(path), ending):
+		return plan.Refuse(plan.Invalid, "error.export_name", "ending", ending)
 	}
 	return nil
 }

@@ -8,41 +8,51 @@ import (
 	"cairn/internal/text"
 )
 
-// Picture is a drawing of the page that is to be saved: the name that is offered
-// for it, its format, and its bytes in base64, as no others cross the bridge.
-type Picture struct {
-	Name   string `json:"name"`
-	Format string `json:"format"` // svg, png or pdf
-	Data   string `json:"data"`
+// maxPicture is how many bytes a drawing has at most: no poster of 7680 by 7680
+// points has more, however little it can be packed.
+const maxPicture = 192 * megabyte
+
+// Lay takes the next part of a drawing of the page that is to be saved, in base64;
+// the first one begins it anew. A part has no more than maxPart.
+func (x *Exchange) Lay(part string, first bool) error {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if first {
+		x.drawn = nil
+	}
+	raw, err := base64.StdEncoding.DecodeString(part)
+	if err != nil || len(raw) > maxPart || len(x.drawn)+len(raw) > maxPicture {
+		x.drawn = nil
+		return plan.Refuse(plan.Invalid, "error.picture")
+	}
+	x.drawn = append(x.drawn, raw...)
+	return nil
 }
 
-// maxPicture is how many bytes a drawing has at most. A roadmap has less than
-// one megabyte.
-const maxPicture = 24 * megabyte
-
-// Picture asks where and writes a drawing there. It answers as Export does. It
-// refuses what does not begin as a file of its format does: the page can write
-// drawings, and nothing else.
-func (x *Exchange) Picture(picture Picture) (string, error) {
-	what, raw, err := readPicture(picture)
+// Picture asks where and writes the drawing there that was laid down; it lets go
+// of it then. name is offered for it, format is svg, png or pdf. It answers as
+// Export does. It refuses what does not begin as a file of its format does: the
+// page can write drawings, and nothing else.
+func (x *Exchange) Picture(name, format string) (string, error) {
+	what, raw, err := x.takeDrawn(format)
 	if err != nil {
 		return "", err
 	}
-	path, err := x.w.ask(what, text.Say("en", "shell.picture_title", nil), fileName(picture.Name))
+	path, err := x.w.ask(what, text.Say("en", "shell.picture_title", nil), fileName(name))
 	if err != nil || path == "" {
 		return "", err
 	}
 	return x.written(path, what, raw)
 }
 
-// readPicture is the bytes of a drawing, and what kind of file they are.
-func readPicture(picture Picture) (fileKind, []byte, error) {
-	what, magic := pictureFile(picture.Format)
-	if magic == "" || len(picture.Data) > base64.StdEncoding.EncodedLen(maxPicture) {
-		return fileKind{}, nil, plan.Refuse(plan.Invalid, "error.picture")
-	}
-	raw, err := base64.StdEncoding.DecodeString(picture.Data)
-	if err != nil || !bytes.HasPrefix(raw, []byte(magic)) {
+// takeDrawn is the bytes of the drawing, and what kind of file they are.
+func (x *Exchange) takeDrawn(format string) (fileKind, []byte, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	raw := x.drawn
+	x.drawn = nil
+	what, magic := pictureFile(format)
+	if magic == "" || !bytes.HasPrefix(raw, []byte(magic)) {
 		return fileKind{}, nil, plan.Refuse(plan.Invalid, "error.picture")
 	}
 	return what, raw, nil

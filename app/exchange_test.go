@@ -112,22 +112,35 @@ func TestWriteExport(t *testing.T) {
 
 func TestPicture(t *testing.T) {
 	x, _ := exchangeAt(t)
+	lay := func(raw string, first bool) error {
+		return x.Lay(base64.StdEncoding.EncodeToString([]byte(raw)), first)
+	}
 	for format, raw := range map[string]string{"svg": "<svg />", "png": "\x89PNG\r\n\x1a\n…", "pdf": "%PDF-1.7"} {
-		data := base64.StdEncoding.EncodeToString([]byte(raw))
-		what, got, err := readPicture(Picture{"A boat", format, data})
+		for i, part := range []string{raw[:3], raw[3:5], raw[5:]} {
+			if err := lay(part, i == 0); err != nil {
+				t.Fatal(err)
+			}
+		}
+		what, got, err := x.takeDrawn(format)
 		if err != nil || string(got) != raw || what.endings[0] != "."+format {
 			t.Errorf("%s is %v %q, %v", format, what, got, err)
 		}
+		_, err = x.Picture("A boat", format)
+		wantRefusal(t, err, "error.picture") // it was let go of
 	}
-	for _, bad := range []Picture{
-		{"", "svg", base64.StdEncoding.EncodeToString([]byte("%PDF-1.7"))},
-		{"", "html", base64.StdEncoding.EncodeToString([]byte("<svg />"))},
-		{"", "svg", "?"},
-		{"", "svg", ""},
-		{"", "svg", base64.StdEncoding.EncodeToString(append([]byte("<svg "), make([]byte, maxPicture)...))},
-	} {
-		_, err := x.Picture(bad)
+	for format, raw := range map[string]string{"svg": "%PDF-1.7", "html": "<svg />", "png": ""} {
+		if err := lay(raw, true); err != nil {
+			t.Fatal(err)
+		}
+		_, err := x.Picture("", format)
 		wantRefusal(t, err, "error.picture")
+	}
+	wantRefusal(t, x.Lay("?", true), "error.picture")
+	wantRefusal(t, lay(strings.Repeat(" ", maxPart+1), true), "error.picture")
+	x.drawn = make([]byte, maxPicture)
+	wantRefusal(t, lay(" ", false), "error.picture")
+	if x.drawn != nil {
+		t.Error("it holds on to what is too large")
 	}
 	saved := filepath.Join(t.TempDir(), "boat.svg")
 	if _, err := x.written(saved, fileKind{endings: []string{".svg"}}, []byte("<svg />")); err != nil || x.exported != saved {

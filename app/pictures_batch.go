@@ -113,11 +113,27 @@ func (b *bringing) add(file incoming) (_ workspace.Picture, err error) {
 
 // readPictureFile reads a file, or as much of it as shows that it is too large.
 func readPictureFile(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	return readPicture(info, err, func() (*os.File, error) { return os.Open(path) })
+}
+
+// readPictureIn reads a file of a folder as readPictureFile does. Its name has
+// slashes; one that leads out of the folder, be it by a link, cannot be read.
+func readPictureIn(folder *os.Root, name string) ([]byte, error) {
+	if !fs.ValidPath(name) {
+		return nil, plan.Refuse(plan.Conflict, "error.media_unreadable")
+	}
+	info, err := folder.Stat(name)
+	return readPicture(info, err, func() (*os.File, error) { return folder.Open(name) })
+}
+
+// readPicture reads what is a plain file: a pipe would never end.
+func readPicture(info fs.FileInfo, err error, open func() (*os.File, error)) ([]byte, error) {
 	unreadable := plan.Refuse(plan.Conflict, "error.media_unreadable")
-	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+	if err != nil || !info.Mode().IsRegular() {
 		return nil, unreadable
 	}
-	file, err := os.Open(path)
+	file, err := open()
 	if err != nil {
 		return nil, unreadable
 	}

@@ -3,7 +3,6 @@ package interop
 import (
 	"cmp"
 	"encoding/json"
-	"errors"
 	"maps"
 	"path"
 	"slices"
@@ -16,19 +15,19 @@ import (
 // each of ours.
 type (
 	canvasNode struct {
-		ID      string            `json:"id"`
-		Type    string            `json:"type"`
-		X       float64           `json:"x"`
-		Y       float64           `json:"y"`
-		Width   float64           `json:"width"`
-		Height  float64           `json:"height"`
-		Color   string            `json:"color,omitempty"`
-		Text    string            `json:"text,omitempty"`
-		File    string            `json:"file,omitempty"`
-		Subpath string            `json:"subpath,omitempty"`
-		URL     string            `json:"url,omitempty"`
-		Label   string            `json:"label,omitempty"`
-		Cairn   map[string]string `json:"cairn,omitempty"`
+		ID      string      `json:"id"`
+		Type    string      `json:"type"`
+		X       float64     `json:"x"`
+		Y       float64     `json:"y"`
+		Width   float64     `json:"width"`
+		Height  float64     `json:"height"`
+		Color   string      `json:"color,omitempty"`
+		Text    string      `json:"text,omitempty"`
+		File    string      `json:"file,omitempty"`
+		Subpath string      `json:"subpath,omitempty"`
+		URL     string      `json:"url,omitempty"`
+		Label   string      `json:"label,omitempty"`
+		Cairn   canvasWords `json:"cairn,omitempty"`
 	}
 	canvasEdge struct {
 		ID       string      `json:"id"`
@@ -44,7 +43,27 @@ type (
 		Link string `json:"link"`
 		Days int    `json:"days,omitempty"`
 	}
+	// canvasWords are what we add to the card of an item, by the name of a column.
+	canvasWords map[string]string
 )
+
+// UnmarshalJSON passes over what is no word: that of a vision board has its own
+// meaning (boardNode).
+func (w *canvasWords) UnmarshalJSON(raw []byte) error {
+	var said map[string]any
+	if err := json.Unmarshal(raw, &said); err != nil {
+		return err
+	}
+	for name, value := range said {
+		if word, is := value.(string); is {
+			if *w == nil {
+				*w = canvasWords{}
+			}
+			(*w)[name] = word
+		}
+	}
+	return nil
+}
 
 // below is the meaning of an edge from an item to one that stands below it.
 const below = "below"
@@ -69,15 +88,11 @@ type canvas struct {
 // saying in which line.
 func ParseCanvas(raw []byte) (Import, error) {
 	c := canvas{forest: forest{text: fromBytes(raw)}, byID: map[string]int{}}
-	if at := misspelt(c.text); at >= 0 {
-		return Import{}, refuseAt(c.text, at, "error.file_letters")
-	}
-	var whole json.RawMessage
-	var broken *json.SyntaxError
-	if err := json.Unmarshal([]byte(c.text), &whole); errors.As(err, &broken) {
-		return Import{}, refuseAt(c.text, brokenAt(c.text, int(broken.Offset)), "error.file_broken")
-	}
-	if err := c.read(json.NewDecoder(strings.NewReader(c.text))); err != nil {
+	err := canvasParts[canvasNode, canvasEdge]{text: c.text, node: c.node, edge: func(e canvasEdge, _ int) error {
+		c.edges = append(c.edges, e)
+		return nil
+	}}.read()
+	if err != nil {
 		return Import{}, err
 	}
 	if err := c.plant(); err != nil {
@@ -86,83 +101,16 @@ func ParseCanvas(raw []byte) (Import, error) {
 	return c.finish()
 }
 
-// brokenAt is the byte at which JSON breaks off that is understood up to there:
-// the last one of so many, or the end of the file.
-func brokenAt(text string, understood int) int {
-	if understood == len(text) {
-		return understood
+// node takes a node, whose id has to be its own.
+func (c *canvas) node(n canvasNode, at int) error {
+	if _, err := c.add(-1, at); err != nil {
+		return err
 	}
-	return understood - 1
-}
-
-// read reads the two lists of a canvas, and passes over anything else.
-func (c *canvas) read(d *json.Decoder) error {
-	if token, err := d.Token(); err != nil || token != json.Delim('{') {
-		return c.foreign(0)
-	}
-	lists := 0
-	for d.More() {
-		name, err := d.Token()
-		switch at := int(d.InputOffset()); {
-		case err != nil:
-			return c.foreign(at)
-		case name == "nodes":
-			lists++
-			err = list(c, d, &c.nodes)
-		case name == "edges":
-			err = list(c, d, &c.edges)
-		default:
-			var other json.RawMessage
-			err = d.Decode(&other)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	if lists != 1 {
-		return c.foreign(0)
-	}
-	return nil
-}
-
-// foreign refuses what is JSON and no canvas.
-func (c *canvas) foreign(at int) error { return refuseAt(c.text, at, "error.canvas_foreign") }
-
-// list reads one list of a canvas. Each part begins behind the comma before it.
-func list[T any](c *canvas, d *json.Decoder, parts *[]T) error {
-	if token, err := d.Token(); err != nil || token != json.Delim('[') {
-		return c.foreign(int(d.InputOffset()))
-	}
-	for d.More() {
-		at := int(d.InputOffset())
-		at += len(c.text[at:]) - len(strings.TrimLeft(c.text[at:], ", \t\r\n"))
-		if len(*parts) == maxNodes {
-			return refuseAt(c.text, at, "error.import_nodes", "max", groups(maxNodes))
-		}
-		var part T
-		if err := d.Decode(&part); err != nil {
-			return refuseAt(c.text, at, "error.canvas_part")
-		}
-		*parts = append(*parts, part)
-		if n, is := any(part).(canvasNode); is {
-			if _, err := c.add(-1, at); err != nil {
-				return err
-			}
-			if err := c.name(n, at); err != nil {
-				return err
-			}
-		}
-	}
-	_, err := d.Token()
-	return err
-}
-
-// name finds a node by its id, which has to be its own.
-func (c *canvas) name(n canvasNode, at int) error {
 	if _, twice := c.byID[n.ID]; twice || n.ID == "" {
 		return refuseAt(c.text, at, "error.canvas_id")
 	}
-	c.byID[n.ID] = len(c.byID)
+	c.byID[n.ID] = len(c.nodes)
+	c.nodes = append(c.nodes, n)
 	return nil
 }
 
@@ -238,7 +186,7 @@ func (c *canvas) links() map[int][]int {
 		switch {
 		case !known || !found || from == to:
 			c.left("import.arrows", "")
-		case edge.Cairn == nil:
+		case edge.Cairn == nil || edge.Cairn.Link == "":
 			incoming[to] = append(incoming[to], from)
 		case edge.Cairn.Link == below:
 			c.above[to] = from

@@ -7,10 +7,11 @@ import (
 	"cairn/internal/plan"
 )
 
-// drawing is a canvas on its way out.
-type drawing struct {
-	nodes []canvasNode
-	edges []canvasEdge
+// drawing is a canvas on its way out; own is what we add to the whole.
+type drawing[N, E any] struct {
+	nodes []N
+	edges []E
+	own   []byte
 }
 
 // WriteCanvas writes a plan, or one branch of it, as a canvas (JSON Canvas 1.0):
@@ -18,7 +19,7 @@ type drawing struct {
 // edge to each that stands below it or comes after it. What a card has no words
 // for stands in a property of ours.
 func WriteCanvas(entries []Entry) ([]byte, error) {
-	out := drawing{}
+	out := drawing[canvasNode, canvasEdge]{}
 	arrows, shares := arrowsOf(entries), progressOf(entries)
 	cards := layOut(entries)
 	for i, e := range entries {
@@ -38,7 +39,7 @@ func WriteCanvas(entries []Entry) ([]byte, error) {
 }
 
 // written is a canvas with a line for each part.
-func (d *drawing) written() ([]byte, error) {
+func (d *drawing[N, E]) written() ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString("{\n\t\"nodes\":[")
 	err := writeLines(&b, d.nodes)
@@ -46,7 +47,12 @@ func (d *drawing) written() ([]byte, error) {
 	if err == nil {
 		err = writeLines(&b, d.edges)
 	}
-	b.WriteString("]\n}\n")
+	b.WriteString("]")
+	if d.own != nil {
+		b.WriteString(",\n\t\"cairn\":")
+		b.Write(d.own)
+	}
+	b.WriteString("\n}\n")
 	return b.Bytes(), err
 }
 
@@ -69,7 +75,7 @@ func writeLines[T any](b *bytes.Buffer, parts []T) error {
 
 // node is the card of an entry; share is how much of it is done, or below 0.
 func node(e Entry, at card, share float64) canvasNode {
-	n := canvasNode{ID: e.Key, Type: "text", Color: canvasColor(e.Kind), Text: cardText(e), Cairn: map[string]string{}}
+	n := canvasNode{ID: e.Key, Type: "text", Color: canvasColor(e.Kind), Text: cardText(e), Cairn: canvasWords{}}
 	n.X, n.Y, n.Width, n.Height = at.x, at.y, cardWidth, at.height
 	for _, c := range columns {
 		if said := e.said(c); said != "" {

@@ -103,34 +103,36 @@ func (e *edit) cleanVisionBoard(b plan.VisionBoard) (plan.VisionBoard, error) {
 // MoveVisionBoard puts a vision board behind another one of its plan; "" makes
 // it the first.
 func (w *Workspace) MoveVisionBoard(ctx context.Context, id, afterID string) (plan.Changes, error) {
-	return w.transact(ctx, "vision_board_move", "", func(e *edit) error {
-		moved, err := e.visionBoard(id)
-		if err != nil || id == afterID {
-			return err
+	return w.transact(ctx, "vision_board_move", "", func(e *edit) error { return e.moveVisionBoard(id, afterID) })
+}
+
+func (e *edit) moveVisionBoard(id, afterID string) error {
+	moved, err := e.visionBoard(id)
+	if err != nil || id == afterID {
+		return err
+	}
+	boards, err := e.q.VisionBoardListByPlan(e.ctx, moved.PlanID)
+	if err != nil {
+		return err
+	}
+	others := []ranked{}
+	for _, b := range boards {
+		if b.ID != id {
+			others = append(others, ranked{ID: b.ID, Rank: b.Rank})
 		}
-		boards, err := e.q.VisionBoardListByPlan(e.ctx, moved.PlanID)
-		if err != nil {
-			return err
-		}
-		others := []ranked{}
-		for _, b := range boards {
-			if b.ID != id {
-				others = append(others, ranked{ID: b.ID, Rank: b.Rank})
-			}
-		}
-		before, behind, found := ranksBeside(others, afterID)
-		if !found {
-			return gone("error.board_gone")
-		}
-		if lieBetween(before, behind, moved.Rank, moved.Rank) {
-			return nil
-		}
-		ranks, err := ranksIn(others, afterID, 1, oneByOne(e.rankVisionBoard))
-		if err != nil {
-			return err
-		}
-		return e.rankVisionBoard(ranked{ID: id, Rank: ranks[0]})
-	})
+	}
+	before, behind, found := ranksBeside(others, afterID)
+	if !found {
+		return gone("error.board_gone")
+	}
+	if lieBetween(before, behind, moved.Rank, moved.Rank) {
+		return nil
+	}
+	ranks, err := ranksIn(others, afterID, 1, oneByOne(e.rankVisionBoard))
+	if err != nil {
+		return err
+	}
+	return e.rankVisionBoard(ranked{ID: id, Rank: ranks[0]})
 }
 
 func (e *edit) rankVisionBoard(b ranked) error {

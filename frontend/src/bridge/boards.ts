@@ -1,3 +1,4 @@
+import type { OpenedBoard, SavedBoard } from '../exchange/types';
 import type {
   NewPieces,
   NewVisionBoard,
@@ -9,7 +10,7 @@ import type {
 } from '../plan/pieces';
 import type { Changes } from '../plan/types';
 
-/** The part of the bridge that is about vision boards; in Go app/vision.go. */
+/** The part of the bridge that is about vision boards; in Go app/vision.go and app/exchange_board.go. */
 export interface BoardBridge {
   /** The changes' focus is the board. */
   addVisionBoard(input: NewVisionBoard): Promise<Changes>;
@@ -26,6 +27,10 @@ export interface BoardBridge {
   /** In front of another piece; '' = at the very back. */
   orderPieces(ids: string[], afterId: string): Promise<Changes>;
   removePieces(ids: string[]): Promise<Changes>;
+  /** Asks where and writes a board there as a canvas, its pictures beside it. */
+  saveBoard(id: string): Promise<SavedBoard>;
+  /** Asks for a canvas and makes a board of it. */
+  openBoard(planId: string): Promise<OpenedBoard>;
   /** The changes' focus is the first step, if there is one. */
   wakeUp(input: Woken): Promise<Changes>;
 }

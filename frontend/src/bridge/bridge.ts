@@ -1,5 +1,5 @@
 import type { Verdict } from '../lens/types';
-import type { Leaving, Picture, Preview } from '../exchange/types';
+import type { Leaving, PictureFormat, Preview } from '../exchange/types';
 import type { Look, MenuEntry, Setting } from '../desktop/types';
 import type { Brought, Chosen, Dropped, PicturePart } from '../pictures/types';
 import type {
@@ -141,8 +141,10 @@ export interface Bridge extends BoardBridge {
   forgetImport(): Promise<void>;
   /** Asks where and writes a plan, or a branch of it, there; its path, '' when cancelled. */
   exportPlan(what: Leaving): Promise<string>;
-  /** Asks where and writes a drawing there; its path, '' when cancelled. */
-  savePicture(picture: Picture): Promise<string>;
+  /** Lays down the next part of a drawing that is to be saved, in base64; the first one begins it anew. */
+  layPicture(part: string, first: boolean): Promise<void>;
+  /** Asks where and writes the drawing there that was laid down; its path, '' when cancelled. */
+  savePicture(name: string, format: PictureFormat): Promise<string>;
   /** Asks for a file and hangs it on an item, where it is or as a copy in the vault; the changes' focus is the attachment, '' when cancelled. */
   attachFile(itemId: string, copy: boolean): Promise<Changes>;
   /** Opens what hangs on an item, unless it could run. */

@@ -55,6 +55,7 @@ export class FakeBridge implements Bridge {
   #future: { op: string; rows: Changes }[] = [];
   #places = new Map<string, string>();
   #made = 0;
+  #laid = '';
 
   constructor(start: Changes) {
     this.#rows = structuredClone(start);
@@ -319,8 +320,11 @@ export class FakeBridge implements Bridge {
     this.#refused();
     return this.copyTo;
   };
-  savePicture: Bridge['savePicture'] = async (picture) => {
-    this.calls.push(['savePicture', picture]);
+  layPicture: Bridge['layPicture'] = async (part, first) => {
+    this.#laid = first ? part : this.#laid + part;
+  };
+  savePicture: Bridge['savePicture'] = async (name, format) => {
+    this.calls.push(['savePicture', { name, format, data: this.#laid }]);
     this.#refused();
     return this.copyTo;
   };
@@ -495,7 +499,8 @@ export class FakeBridge implements Bridge {
       this.#rows.columns = this.#rows.columns.filter((column) => column.id !== id);
     });
 
-  readonly #boards = new FakeBoards({
+  /** The boards, and the canvas that the person chooses. */
+  readonly boards = new FakeBoards({
     rows: () => this.#rows,
     edit: (op, call, change) => this.#edit(op, call, () => (this.#focus = change())),
     id: (prefix) => this.#id(prefix),
@@ -506,19 +511,25 @@ export class FakeBridge implements Bridge {
       return step;
     },
   });
-  addVisionBoard = this.#boards.addVisionBoard;
-  setVisionBoard = this.#boards.setVisionBoard;
-  moveVisionBoard = this.#boards.moveVisionBoard;
-  removeVisionBoard = this.#boards.removeVisionBoard;
-  addPieces = this.#boards.addPieces;
-  placePieces = this.#boards.placePieces;
-  setPieces = this.#boards.setPieces;
-  tiePieces = this.#boards.tiePieces;
-  groupPieces = this.#boards.groupPieces;
-  lockPieces = this.#boards.lockPieces;
-  orderPieces = this.#boards.orderPieces;
-  removePieces = this.#boards.removePieces;
-  wakeUp = this.#boards.wakeUp;
+  addVisionBoard = this.boards.addVisionBoard;
+  setVisionBoard = this.boards.setVisionBoard;
+  moveVisionBoard = this.boards.moveVisionBoard;
+  removeVisionBoard = this.boards.removeVisionBoard;
+  addPieces = this.boards.addPieces;
+  placePieces = this.boards.placePieces;
+  setPieces = this.boards.setPieces;
+  tiePieces = this.boards.tiePieces;
+  groupPieces = this.boards.groupPieces;
+  lockPieces = this.boards.lockPieces;
+  orderPieces = this.boards.orderPieces;
+  removePieces = this.boards.removePieces;
+  wakeUp = this.boards.wakeUp;
+  openBoard = this.boards.openBoard;
+  saveBoard: Bridge['saveBoard'] = async (id) => {
+    this.calls.push(['saveBoard', id]);
+    this.#refused();
+    return { path: this.copyTo, folder: 'Book', lines: 2 };
+  };
 
   undo: Bridge['undo'] = async () => this.#travel('undo', this.#past, this.#future);
   redo: Bridge['redo'] = async () => this.#travel('redo', this.#future, this.#past);

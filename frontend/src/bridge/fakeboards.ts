@@ -1,3 +1,4 @@
+import type { Remark } from '../exchange/types';
 import type { AspectEdit } from '../plan/aspects';
 import type { NewPieces, Piece, VisionBoard } from '../plan/pieces';
 import { byRank } from '../plan/siblings';
@@ -16,7 +17,10 @@ export interface FakeHouse {
 }
 
 /** The vision boards of a fake vault; they keep no rule but that what is spoken of is there. */
-export class FakeBoards implements BoardBridge {
+export class FakeBoards implements Omit<BoardBridge, 'saveBoard'> {
+  /** What the canvas holds that the person chooses; without one they turn away. */
+  canvas: { board: VisionBoard; pieces: Piece[]; remarks: Remark[] } | null = null;
+
   readonly #house: FakeHouse;
 
   constructor(house: FakeHouse) {
@@ -79,6 +83,20 @@ export class FakeBoards implements BoardBridge {
     this.#edit('piece_remove', ['removePieces', ids], (rows) => {
       rows.pieces = rows.pieces.filter((one) => !ids.includes(one.id));
     });
+  openBoard: BoardBridge['openBoard'] = async (planId) => ({
+    changes: this.#edit('vision_board_take', ['openBoard', planId], (rows) => {
+      const { board, pieces } = this.canvas ?? {};
+      if (!board) return '';
+      const id = this.#house.id('b');
+      rows.boards.push({ ...board, planId, id, rank: id });
+      rows.pieces = ranked([
+        ...rows.pieces.toSorted(byRank),
+        ...this.#made({ boardId: id, pieces: pieces ?? [] }),
+      ]);
+      return id;
+    }),
+    remarks: this.canvas?.remarks ?? [],
+  });
   wakeUp: BoardBridge['wakeUp'] = async (input) =>
     this.#edit('wake', ['wakeUp', input], (rows) => {
       const card = rows.pieces.find((one) => one.id === input.pieceId);

@@ -16,7 +16,7 @@ import * as Trash from '../../wailsjs/go/app/Trash';
 import * as Vault from '../../wailsjs/go/app/Vault';
 import * as Vision from '../../wailsjs/go/app/Vision';
 import { EventsOn, OnFileDrop } from '../../wailsjs/runtime/runtime';
-import type { Preview } from '../exchange/types';
+import type { OpenedBoard, Preview, SavedBoard } from '../exchange/types';
 import type { Verdict } from '../lens/types';
 import type { Changes, Opening, Snapshot, Trashed } from '../plan/types';
 import type { Chosen } from '../pictures/types';
@@ -152,7 +152,10 @@ export const wails: Bridge = {
   importFile: (token, planId) => edit(() => Exchange.Import(token, planId)),
   forgetImport: () => done(() => Exchange.Forget()),
   exportPlan: (what) => call<string>(() => Exchange.Export(what)),
-  savePicture: (picture) => call<string>(() => Exchange.Picture(picture)),
+  layPicture: (part, first) => done(() => Exchange.Lay(part, first)),
+  savePicture: (name, format) => call<string>(() => Exchange.Picture(name, format)),
+  saveBoard: (id) => call<SavedBoard>(() => Exchange.SaveBoard(id)),
+  openBoard: (planId) => call<OpenedBoard>(() => Exchange.OpenBoard(planId)),
   attachFile: (itemId, copy) => edit(() => Attachments.Attach({ itemId, copy })),
   openAttachment: (id) => done(() => Attachments.Open(id)),
 

@@ -13,6 +13,12 @@ const LIGHT = new Map(
   ].map(([, name = '', value = '']) => [name, value.replace(/\s+/g, ' ').trim()]),
 );
 
+/** What a role holds in light, as CSS writes it; '' for one that there is not. */
+export function lightOf(role: string): string {
+  const value = LIGHT.get(role) ?? '';
+  return value.replace(/var\( ?--([\w-]+) ?\)/g, (_, other: string) => lightOf(other));
+}
+
 /** The colour of a role in light, whatever the page looks like now. */
 export function colourOf({ role, share = 1 }: Paint): Colour {
   const [full, sheet] = [valueOf(role), valueOf('sheet')];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { colourOf, cssOf, hexOf } from './colours';
 import type { Drawing, Text } from './drawing';
 import { facesOf } from './faces';
+import { sheetOf } from './paper';
 import { pdfOf } from './pdf';
 import { svgOf } from './svg';
 
@@ -72,6 +73,23 @@ describe('as SVG', () => {
   });
 });
 
+/** Each byte as one character. */
+const textOf = (bytes: Uint8Array) =>
+  Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+
+/** How many objects a PDF of one page has; each is where it says. */
+function placesIn(file: string): number {
+  expect(file.startsWith('%PDF-1.7\n')).toBe(true);
+  expect(file.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+  const start = Number(/startxref\n(\d+)/.exec(file)?.[1]);
+  expect(file.slice(start, start + 4)).toBe('xref');
+  const places = [...file.slice(start).matchAll(/^(\d{10}) 00000 n $/gm)];
+  places.forEach(([, at], i) => {
+    expect(file.slice(Number(at)).startsWith(`${String(i + 1)} 0 obj`)).toBe(true);
+  });
+  return places.length;
+}
+
 describe('as PDF', () => {
   const pixels = { width: 2, height: 1, data: new Uint8ClampedArray(8) } as unknown as ImageData;
   const made: string[] = [];
@@ -80,21 +98,13 @@ describe('as PDF', () => {
       made.push(words);
       return { pixels, width: 16, up: 12, down: 4 };
     });
-    return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+    return textOf(bytes);
   };
 
   test('it is one page, and everything in it is where it says', async () => {
     const file = await print('A book', 'Größe');
-    expect(file.startsWith('%PDF-1.7\n')).toBe(true);
-    expect(file.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
     expect(file).toContain('/MediaBox [0 0 300.00 225.00]');
-    const start = Number(/startxref\n(\d+)/.exec(file)?.[1]);
-    expect(file.slice(start, start + 4)).toBe('xref');
-    const places = [...file.slice(start).matchAll(/^(\d{10}) 00000 n $/gm)];
-    expect(places.length).toBeGreaterThan(8);
-    places.forEach(([, at], i) => {
-      expect(file.slice(Number(at)).startsWith(`${String(i + 1)} 0 obj`)).toBe(true);
-    });
+    expect(placesIn(file)).toBeGreaterThan(8);
     expect(file.match(/\/FontFile2/g)).toHaveLength(1);
   });
 
@@ -102,5 +112,17 @@ describe('as PDF', () => {
     const file = await print('Run 🏃‍♀️ far');
     expect(made).toContain('🏃‍♀️');
     expect(file.match(/\/Subtype \/Image/g)).toHaveLength(2); // and what shines through it
+  });
+});
+
+describe('a sheet of paper', () => {
+  test('has the size of the paper, and the picture on it as it is', async () => {
+    const jpeg = Uint8Array.from([0xff, 0xd8, 1, 2, 3, 0xff, 0xd9]);
+    const file = textOf(await sheetOf({ jpeg, width: 200, height: 100 }, [297, 210], 'Größe'));
+    expect(file).toContain('/MediaBox [0 0 841.89 595.28]');
+    expect(file).toMatch(/\/Width 200 \/Height 100 .*\/Filter \/DCTDecode \/Length 7 /);
+    expect(file).toContain(`stream\n${textOf(jpeg)}\nendstream`);
+    expect(file).toContain('/Title <feff0047007200f600df0065>');
+    expect(placesIn(file)).toBe(6);
   });
 });

@@ -59,8 +59,20 @@ export class PdfFile {
     const size = `/Type /XObject /Subtype /Image /Width ${String(width)} /Height ${String(height)} /BitsPerComponent 8`;
     const through = await this.#stream(`${size} /ColorSpace /DeviceGray`, mask);
     const own = `${size} /ColorSpace /DeviceRGB /SMask ${ref(through)}`;
+    return this.#named(await this.#stream(own, colours));
+  }
+
+  /** Takes a photograph in as it is, a JPEG of so many points; gives the name that the page calls it by. */
+  photo(jpeg: Bytes, width: number, height: number): string {
+    const head =
+      `<< /Type /XObject /Subtype /Image /Width ${String(width)} /Height ${String(height)} /BitsPerComponent 8` +
+      ` /ColorSpace /DeviceRGB /Filter /DCTDecode /Length ${String(jpeg.length)} >>\nstream\n`;
+    return this.#named(this.#add(joined([bytes(head), jpeg, bytes('\nendstream')])));
+  }
+
+  #named(picture: number): string {
     const name = `Picture${String(this.#pictures.length)}`;
-    this.#pictures.push(`/${name} ${ref(await this.#stream(own, colours))}`);
+    this.#pictures.push(`/${name} ${ref(picture)}`);
     return name;
   }
 

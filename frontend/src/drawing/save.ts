@@ -3,7 +3,8 @@ import type { Drawing } from './drawing';
 import type { Faces } from './faces';
 import { pdfOf } from './pdf';
 import { pngOf, snapshotOf } from './png';
-import { base64Of, svgOf } from './svg';
+import { svgOf } from './svg';
+import type { Bytes } from './woff';
 
 /** A drawing as a file of a format, with the name that is offered for it. */
 export async function pictureOf(
@@ -12,8 +13,7 @@ export async function pictureOf(
   format: PictureFormat,
   faces: Faces,
 ): Promise<Picture> {
-  const bytes = await bytesOf(drawing, name, format, faces);
-  return { name, format, data: base64Of(bytes) };
+  return { name, format, data: await bytesOf(drawing, name, format, faces) };
 }
 
 async function bytesOf(
@@ -21,7 +21,7 @@ async function bytesOf(
   name: string,
   format: PictureFormat,
   faces: Faces,
-): Promise<Uint8Array> {
+): Promise<Bytes> {
   switch (format) {
     case 'svg':
       return new TextEncoder().encode(svgOf(drawing, name, faces));

@@ -78,7 +78,7 @@ function escaped(words: string): string {
 /** So many bytes at once become characters: more arguments than that no engine takes. */
 const PORTION = 0x8000;
 
-/** Bytes as the bridge and data: addresses write them. */
+/** Bytes as data: addresses write them. */
 export function base64Of(bytes: Uint8Array): string {
   let signs = '';
   for (let at = 0; at < bytes.length; at += PORTION)

@@ -1,4 +1,4 @@
-import type { Kind, State } from '../plan/types';
+import type { Changes, Kind, State } from '../plan/types';
 
 /** What a chosen file holds; in Go app/exchange.go. An empty token = the person turned away. */
 export interface Preview {
@@ -46,9 +46,24 @@ export interface Leaving {
 /** What a drawing may be saved as; each is an ending, too. */
 export type PictureFormat = 'svg' | 'png' | 'pdf';
 
-/** A drawing to be saved: the name that is offered, and its bytes in base64; in Go app/exchange_picture.go. */
+/** A drawing to be saved: the name that is offered, and its bytes. */
 export interface Picture {
   name: string;
   format: PictureFormat;
-  data: string;
+  data: Uint8Array<ArrayBuffer>;
+}
+
+/** Where a vision board was written ('' = the person turned away); in Go app/exchange_board.go. */
+export interface SavedBoard {
+  path: string;
+  /** The name of the folder beside it that has its pictures; '' = it has none. */
+  folder: string;
+  /** How many of its lines other programs will not show. */
+  lines: number;
+}
+
+/** What a canvas brought, and what of it did not come along; the changes' focus is the board, '' when the person turned away. */
+export interface OpenedBoard {
+  changes: Changes;
+  remarks: Remark[];
 }

@@ -1,4 +1,5 @@
 import type { BoardBridge } from '../bridge/boards';
+import type { Remark, SavedBoard } from '../exchange/types';
 import type {
   NewPieces,
   NewVisionBoard,
@@ -14,11 +15,14 @@ import type { Changes } from './types';
 export class BoardEdits {
   readonly #bridge: BoardBridge;
   readonly #edit: (call: () => Promise<Changes>) => Promise<Changes | undefined>;
+  readonly #ask: (call: () => Promise<unknown>) => Promise<unknown>;
 
   constructor(
     bridge: BoardBridge,
     edit: (call: () => Promise<Changes>) => Promise<Changes | undefined>,
+    ask: (call: () => Promise<unknown>) => Promise<unknown>,
   ) {
+    this.#ask = ask;
     this.#bridge = bridge;
     this.#edit = edit;
   }
@@ -60,6 +64,22 @@ export class BoardEdits {
   }
   takeDown(ids: string[]) {
     return this.#edit(() => this.#bridge.removePieces(ids));
+  }
+  /** Writes a board as a canvas where the person says; undefined when that was refused. */
+  async save(id: string): Promise<SavedBoard | undefined> {
+    let saved: SavedBoard | undefined;
+    await this.#ask(async () => (saved = await this.#bridge.saveBoard(id)));
+    return saved;
+  }
+  /** Makes a board of a canvas that the person chooses; undefined when they turn away, or it is refused. */
+  async open(planId: string): Promise<{ id: string; remarks: Remark[] } | undefined> {
+    let remarks: Remark[] = [];
+    const changes = await this.#edit(async () => {
+      const opened = await this.#bridge.openBoard(planId);
+      remarks = opened.remarks;
+      return opened.changes;
+    });
+    return changes && changes.focus !== '' ? { id: changes.focus, remarks } : undefined;
   }
   /** Makes real what a wake-up card was answered; the changes' focus is the first step, if there is one. */
   wakeUp(input: Woken) {

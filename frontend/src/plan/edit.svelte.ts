@@ -1,5 +1,6 @@
 import type { Bridge } from '../bridge/bridge';
 import type { Leaving, Picture, Preview } from '../exchange/types';
+import { base64Of } from '../pictures/parts';
 import { asBridgeError, type BridgeError } from '../bridge/errors';
 import type {
   AspectEdit,
@@ -61,7 +62,11 @@ export class Edits {
     this.#mirror = mirror;
     this.#report = report;
     this.#places = new Places(bridge);
-    this.boards = new BoardEdits(bridge, (call) => this.#edit(call));
+    this.boards = new BoardEdits(
+      bridge,
+      (call) => this.#edit(call),
+      (call) => this.#ask(call),
+    );
   }
 
   /** Adds an item; the changes' focus is its id. */
@@ -264,8 +269,16 @@ export class Edits {
     return (await this.#ask(() => this.#bridge.exportPlan(what))) ?? '';
   }
   /** Writes a drawing where the person says, as exportPlan does. */
-  async savePicture(picture: Picture): Promise<string> {
-    return (await this.#ask(() => this.#bridge.savePicture(picture))) ?? '';
+  async savePicture({ name, format, data }: Picture): Promise<string> {
+    const save = async () => {
+      let first = true;
+      for await (const part of base64Of(new Blob([data]))) {
+        await this.#bridge.layPicture(part.data, first);
+        first = false;
+      }
+      return this.#bridge.savePicture(name, format);
+    };
+    return (await this.#ask(save)) ?? '';
   }
   /** Opens what hangs on an item, in the program that the system has for it. */
   async openAttachment(id: string): Promise<void> {

@@ -42,7 +42,7 @@ const notice = () => document.querySelector('.notice')?.textContent;
 /** What was handed over to be saved, its bytes as text. */
 const saved = () =>
   called('savePicture').map(([, given]) => {
-    const { data, ...picture } = given as Picture;
+    const { data, ...picture } = given as Omit<Picture, 'data'> & { data: string };
     return { ...picture, text: new TextDecoder().decode(bytesOf(data)) };
   });
 const bytesOf = (data: string) => Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));

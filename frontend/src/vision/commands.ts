@@ -2,6 +2,7 @@ import type { Command, Group } from '../commands/command';
 import { t, type Key } from '../text/text';
 import { ALIGNS, SPREADS } from './align';
 import { WAYS } from './arrange';
+import { openCanvas, saveCanvas } from './canvas';
 import { ICONS } from './icons';
 import { tiesOf, type End } from './lines';
 import { TOOLS, type Tool } from './view.svelte';
@@ -152,6 +153,10 @@ export function makeCommands(vision: Vision, rooms: Rooms) {
     farther: command('vision.farther', ['-'], always, () => view.zoom(1 / STEP), 'view'),
     show: anywhere(command('vision.show', ['Mod+Alt+P'], some, () => rooms.show(), 'view')),
     poster: anywhere(command('vision.poster', [], some, () => rooms.poster(), 'file')),
+    saveCanvas: anywhere(command('vision.canvas', [], some, () => void saveCanvas(vision), 'file')),
+    openCanvas: anywhere(
+      command('vision.canvas.open', [], always, () => void openCanvas(vision), 'file'),
+    ),
     addBoard: anywhere(command('vision.board.add', [], always, () => rooms.addBoard(), 'file')),
     rename: anywhere(command('vision.board.rename', [], board, () => rooms.rename(), 'file')),
     boardFor: anywhere(command('vision.board.for', [], board, () => rooms.boardFor(), 'file')),

@@ -1,13 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
+import { lightOf } from '../drawing/colours';
 import type { Edge } from '../pictures/url';
 import { Album } from './album';
 import { freeSpot } from './free';
-import { isStrong } from './inks';
+import { Colours, isStrong } from './inks';
 import { endsOf, lineBetween, pulled, tiedLine } from './lines';
 import { readMemory, writeMemory } from './memory';
 import { newPiece } from './newpieces';
 import { measuresOf } from './poster';
-import { pdfOfPicture } from './posterpdf';
 import { Scene, type Held, type Stage } from './scene';
 import { between, lookingAt, stopsOf } from './showing';
 
@@ -173,20 +173,6 @@ describe('a poster', () => {
     expect(found.part.right).toBeGreaterThan(1600);
     expect(found.part.foot).toBeGreaterThan(1000);
   });
-
-  test('on paper is a page with the picture as it is', () => {
-    const jpeg = Uint8Array.from([0xff, 0xd8, 1, 2, 3, 0xff, 0xd9]);
-    const bytes = pdfOfPicture(jpeg, 200, 100, [210, 297], 'Größe');
-    const text = String.fromCharCode(...bytes);
-    expect(text.startsWith('%PDF-1.4')).toBe(true);
-    expect(text).toContain('/MediaBox [0 0 841.89 595.28]');
-    expect(text).toContain(String.fromCharCode(...jpeg));
-    expect(text).toContain('<FEFF0047007200f600df0065>');
-    const table = Number(/startxref\n(\d+)/.exec(text)?.[1]);
-    expect(text.slice(table, table + 4)).toBe('xref');
-    const third = Number(/0000000000 65535 f \n(?:\d+ 00000 n \n){2}(\d+)/.exec(text)?.[1]);
-    expect(text.slice(third, third + 7)).toBe('3 0 obj');
-  });
 });
 
 describe('a presentation', () => {
@@ -274,6 +260,17 @@ describe('pieces', () => {
     ['#f0e8c0', false],
   ])('words on %s are light: %s', (ink, strong) => {
     expect(isStrong(ink)).toBe(strong);
+  });
+
+  test('the colours of a poster are those of the light page', () => {
+    document.documentElement.dataset['theme'] = 'dark';
+    const colours = Colours.inLight();
+    colours.layOn('');
+    expect(colours.ground).toBe(lightOf('page'));
+    expect(colours.of('fold')).toMatch(/^oklch\(0\.885 /);
+    expect(colours.ink('ink')).toMatch(/^oklch\(0\.\d+ /);
+    expect(colours.bare()).toBe(lightOf('ink'));
+    delete document.documentElement.dataset['theme'];
   });
 
   test('how a board stood is known the next time', () => {

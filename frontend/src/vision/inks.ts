@@ -1,24 +1,40 @@
+import { lightOf } from '../drawing/colours';
+
 /** Inks that are dark on paper: words on them are light. */
 const STRONG: readonly string[] = ['ink', 'stone', 'moss', 'sea', 'clay', 'plum'];
 const PATTERNS: readonly string[] = ['dots', 'grid'];
 const OWN_PAPER: readonly string[] = ['linen', 'kraft', 'night'];
 
-/** The colours of roles, as the page has them now (styles/tokens.css). */
+/** The colours of roles (styles/tokens.css). */
 export class Colours {
-  readonly #style: CSSStyleDeclaration;
+  readonly #read: (role: string) => string;
+  readonly #dark: boolean;
   readonly #known = new Map<string, string>();
   /** What stands on the bare paper of the board: 'page' where that is the page's own. */
   #on: 'page' | 'strong' | 'soft' = 'page';
   #paper = '';
 
-  constructor(element: Element) {
-    this.#style = getComputedStyle(element);
+  constructor(read: (role: string) => string, dark: boolean) {
+    this.#read = read;
+    this.#dark = dark;
+  }
+
+  /** As the page has them now. */
+  static of(element: Element): Colours {
+    const style = getComputedStyle(element);
+    const read = (role: string) => style.getPropertyValue('--' + role).trim();
+    return new Colours(read, style.colorScheme === 'dark');
+  }
+
+  /** As the light page has them, for what is printed or sent. */
+  static inLight(): Colours {
+    return new Colours(lightOf, false);
   }
 
   of(role: string): string {
     let colour = this.#known.get(role);
     if (colour === undefined) {
-      colour = this.#style.getPropertyValue('--' + role).trim();
+      colour = this.#read(role);
       this.#known.set(role, colour);
     }
     return colour;
@@ -36,7 +52,7 @@ export class Colours {
 
   /** From now on the board lies on this. */
   layOn(paper: string): void {
-    const dark = this.#style.colorScheme === 'dark';
+    const dark = this.#dark;
     this.#paper = paper;
     if (paper === '' || paper === 'linen' || PATTERNS.includes(paper)) this.#on = 'page';
     else if (paper === 'kraft') this.#on = dark ? 'page' : 'soft';

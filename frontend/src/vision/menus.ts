@@ -285,8 +285,9 @@ export function boardsMenu(vision: Vision, all: Named, nameOf: (id: string) => s
   }));
   return [
     lines,
-    [entryOf(all.addBoard)],
+    [entryOf(all.addBoard), entryOf(all.openCanvas)],
     [entryOf(all.rename), entryOf(all.boardFor), paperMenu(vision, all)],
+    [entryOf(all.saveCanvas)],
     [entryOf(all.removeBoard)],
   ];
 }

@@ -494,4 +494,56 @@ describe('boards', () => {
     expect(pieces()).toHaveLength(4);
     expect(program.notices.shown?.text).toBe('The board is removed.');
   });
+
+  test('are saved as JSON Canvas, and told of in one sentence', async () => {
+    await open();
+    bridge.copyTo = '/home/me/Book.canvas';
+    run('vision.canvas');
+    await rest();
+    expect(called('saveBoard')).toEqual([['saveBoard', 'b']]);
+    expect(program.notices.shown?.text).toBe(
+      'The board is saved as Book.canvas, with its pictures in the folder Book beside it. 2 lines that do not lead from one piece to another are seen in Cairn alone.',
+    );
+    program.notices.shown?.offer?.run();
+    await rest();
+    expect(called('showExport')).toHaveLength(1);
+    bridge.copyTo = '';
+    program.notices.close();
+    run('vision.canvas');
+    await rest();
+    expect(program.notices.shown).toBeNull();
+  });
+
+  test('are opened from JSON Canvas, shown, and taken back in one step', async () => {
+    await open();
+    run('vision.canvas.open');
+    await rest();
+    expect(program.notices.shown).toBeNull(); // one turned away
+    bridge.boards.canvas = {
+      board: { id: '', planId: '', itemId: '', name: 'From elsewhere', paper: '', rank: '' },
+      pieces: [piece('e', 'note', 0, { body: { words: 'Hello' } })],
+      remarks: [{ key: 'import.pictures', title: 'a.md, b.md', value: '2' }],
+    };
+    run('vision.canvas.open');
+    await vi.waitFor(() => expect(view()?.textContent).toContain('From elsewhere'));
+    expect(names()).toEqual(['Note: Hello, 100 wide, 100 high']);
+    expect(program.notices.shown?.text).toBe(
+      'The board is opened. Files that could not be taken in as pictures, and are notes with their names now (2): a.md, b.md',
+    );
+    program.notices.shown?.undo?.();
+    await rest();
+    expect(pieces()).toHaveLength(4);
+  });
+
+  test('say in one sentence when no poster of such a size can be drawn, and save none', async () => {
+    await open();
+    run('vision.poster');
+    const dialog = () => document.querySelector('[role=dialog]');
+    const told = () => dialog()?.querySelector('[role=status]')?.textContent;
+    await vi.waitFor(() => expect(told()).toContain('no room to draw a poster of this size'));
+    await click('8K');
+    await click('Save the poster');
+    await vi.waitFor(() => expect(told()).toContain('no room to draw a poster of this size'));
+    expect(called('savePicture')).toEqual([]);
+  });
 });

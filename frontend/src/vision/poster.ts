@@ -2,13 +2,12 @@
 
 import type { Picture as File } from '../exchange/types';
 import type { Box } from '../gesture/camera';
-import { base64Of } from '../drawing/svg';
+import { sheetOf } from '../drawing/paper';
 import { EDGES, type Edge } from '../pictures/url';
 import type { Album } from './album';
 import { drawPiece } from './drawing';
 import type { Easel, Hung } from './easel';
 import { cropOf } from './crop';
-import { pdfOfPicture } from './posterpdf';
 import { drawPaper } from './stage';
 
 /** Papers to print on, in mm, upright. */
@@ -76,7 +75,7 @@ export async function posterOf(
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [measures.width, measures.height];
   const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new Error('no canvas');
+  if (!context || !holds(context, measures)) throw new Error('no canvas');
   const { scale, part } = measures;
   context.setTransform(scale, 0, 0, scale, -part.left * scale, -part.top * scale);
   drawPaper(context, part, scale, paper, easel.colours);
@@ -85,6 +84,13 @@ export async function posterOf(
     drawPiece(context, one, scale, { ...easel, album: own });
   }
   return canvas;
+}
+
+/** Whether the engine has room for so many points: one that has none draws nothing, and does not say so. */
+function holds(context: CanvasRenderingContext2D, { width, height }: Measures): boolean {
+  context.fillStyle = 'white';
+  context.fillRect(width - 1, height - 1, 1, 1);
+  return context.getImageData(width - 1, height - 1, 1, 1).data[0] === 255;
 }
 
 /** One picture at a time is in memory in its largest size. */
@@ -104,19 +110,18 @@ export async function posterFile(
 ): Promise<File> {
   const paper = size === 'a4' || size === 'a3' || size === 'a2';
   const bytes = await bytesOf(canvas, paper ? 'image/jpeg' : 'image/png');
-  if (!paper) return { name, format: 'png', data: base64Of(bytes) };
+  if (!paper) return { name, format: 'png', data: bytes };
   const { width, height } = canvas;
-  return {
-    name,
-    format: 'pdf',
-    data: base64Of(pdfOfPicture(bytes, width, height, SHEETS[size], name)),
-  };
+  const [short, long] = SHEETS[size];
+  const turned = width > height ? ([long, short] as const) : ([short, long] as const);
+  const data = await sheetOf({ jpeg: bytes, width, height }, turned, name);
+  return { name, format: 'pdf', data };
 }
 
 /** As good as a photograph on paper. */
 const QUALITY = 0.93;
 
-async function bytesOf(canvas: HTMLCanvasElement, type: string): Promise<Uint8Array> {
+async function bytesOf(canvas: HTMLCanvasElement, type: string): Promise<Uint8Array<ArrayBuffer>> {
   const blob = await new Promise<Blob | null>((done) => {
     canvas.toBlob(done, type, QUALITY);
   });

@@ -18,6 +18,21 @@ export function pagesOf(pdf: Buffer): number {
   return text.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
 }
 
+/** The page of a PDF that one photograph fills: its width and height in points of paper, and those of the photograph. */
+export function photoOf(pdf: Buffer): { page: [number, number]; photo: [number, number] } {
+  const text = pdf.toString('latin1');
+  const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text);
+  const image =
+    /\/Subtype \/Image \/Width (\d+) \/Height (\d+) .*\/DCTDecode \/Length (\d+) >>/.exec(text);
+  if (!box || !image) throw new Error('no page with a photograph');
+  const from = text.indexOf('stream\n', image.index) + 'stream\n'.length;
+  const jpeg = text.slice(from, from + Number(image[3]));
+  expect(jpeg.startsWith('\u00ff\u00d8') && jpeg.endsWith('\u00ff\u00d9'), 'a whole JPEG').toBe(
+    true,
+  );
+  return { page: [Number(box[1]), Number(box[2])], photo: [Number(image[1]), Number(image[2])] };
+}
+
 /** The words of an SVG, read as XML; its fonts apart, which the policy of the page would not let in. */
 export function textsOf(page: Page, svg: string): Promise<(string | null)[]> {
   return page.evaluate(

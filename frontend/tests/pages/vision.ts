@@ -1,16 +1,21 @@
 import type { Locator, Page } from 'playwright-core';
+import type { Home } from '../house/home';
 import type { Spot } from './map';
+import { Palette } from './palette';
 
 /** A vision board, as a hand meets it. */
 export class VisionBoard {
   readonly view: Locator;
   readonly board: Locator;
   readonly field: Locator;
+  /** The board as a poster. */
+  readonly poster: Locator;
 
   constructor(readonly page: Page) {
     this.view = page.getByRole('region', { name: 'Vision', exact: true });
     this.board = this.view.getByRole('listbox');
     this.field = this.view.locator('textarea');
+    this.poster = page.getByRole('dialog', { name: 'The board as a poster', exact: true });
   }
 
   async open(): Promise<void> {
@@ -85,5 +90,25 @@ export class VisionBoard {
       },
       [width, height] as const,
     );
+  }
+
+  /** Runs a command of the board by the palette; the system's dialog is answered with a path. */
+  async run(command: string, home?: Home, path = ''): Promise<void> {
+    home?.answer(path);
+    await new Palette(this.page).ask(`> ${command}`);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Looks at the board as a poster. */
+  async openPoster(): Promise<void> {
+    await this.run('Save the board as a poster');
+    await this.poster.locator('canvas').waitFor();
+  }
+
+  /** Saves the poster in a size by keyboard, and answers the system's dialog with a path. */
+  async savePoster(size: string, home: Home, path: string): Promise<void> {
+    home.answer(path);
+    await this.poster.getByRole('button', { name: size, exact: true }).press('Enter');
+    await this.poster.getByRole('button', { name: 'Save the poster' }).press('Enter');
   }
 }

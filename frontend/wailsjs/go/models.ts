@@ -21,6 +21,10 @@ export namespace app {
 	    file: string;
 	    cutOff: boolean;
 	}
+	export interface OpenedBoard {
+	    changes: plan.Changes;
+	    remarks: interop.Remark[];
+	}
 	export interface RecentVault {
 	    path: string;
 	    name: string;
@@ -33,11 +37,6 @@ export namespace app {
 	    copies: string[];
 	    recent: RecentVault[];
 	    ground: ground.Ground;
-	}
-	export interface Picture {
-	    name: string;
-	    format: string;
-	    data: string;
 	}
 	export interface PicturePart {
 	    token: string;
@@ -69,6 +68,11 @@ export namespace app {
 	    planId: string;
 	    view: string;
 	    data: string;
+	}
+	export interface SavedBoard {
+	    path: string;
+	    folder: string;
+	    lines: number;
 	}
 
 }

@@ -12,6 +12,12 @@ export function Forget():Promise<void>;
 
 export function Import(arg1:string,arg2:string):Promise<plan.Changes>;
 
-export function Picture(arg1:app.Picture):Promise<string>;
+export function Lay(arg1:string,arg2:boolean):Promise<void>;
+
+export function OpenBoard(arg1:string):Promise<app.OpenedBoard>;
+
+export function Picture(arg1:string,arg2:string):Promise<string>;
+
+export function SaveBoard(arg1:string):Promise<app.SavedBoard>;
 
 export function Show():Promise<void>;

@@ -18,8 +18,20 @@ export function Import(arg1, arg2) {
   return window['go']['app']['Exchange']['Import'](arg1, arg2);
 }
 
-export function Picture(arg1) {
-  return window['go']['app']['Exchange']['Picture'](arg1);
+export function Lay(arg1, arg2) {
+  return window['go']['app']['Exchange']['Lay'](arg1, arg2);
+}
+
+export function OpenBoard(arg1) {
+  return window['go']['app']['Exchange']['OpenBoard'](arg1);
+}
+
+export function Picture(arg1, arg2) {
+  return window['go']['app']['Exchange']['Picture'](arg1, arg2);
+}
+
+export function SaveBoard(arg1) {
+  return window['go']['app']['Exchange']['SaveBoard'](arg1);
 }
 
 export function Show() {
