@@ -18,6 +18,12 @@ func (a *Aspects) AddStep(in workspace.AspectStep) (plan.Changes, error) {
 	return run1(a.k, house.AddStepOf, in)
 }
 
+// AddItem makes an item out of what the client says of themselves. Focus is the
+// item.
+func (a *Aspects) AddItem(in workspace.AspectItem) (plan.Changes, error) {
+	return run1(a.k, house.AddItemOf, in)
+}
+
 // Pick chooses items for a day; an empty one takes them off theirs.
 func (a *Aspects) Pick(ids []string, day string) (plan.Changes, error) {
 	return run2(a.k, house.PickFor, ids, day)

@@ -24,7 +24,7 @@ var files embed.FS
 
 // Tree is a whole plan without ids: its items in the order of the outline,
 // every parent before what stands below it. Pictures are those that hang on its
-// boards, by their names.
+// boards or are covers, by their names.
 type Tree struct {
 	Name     string
 	Subject  plan.Subject
@@ -81,7 +81,8 @@ type Node struct {
 
 // Said is one thing that is said of an item, or of the client. A text in Body
 // that begins with @ is the key of another one, with ^ that of an item, with #
-// the hue of a life area; one such as +30d is a day, counted from today.
+// the hue of a life area, with & the name of a picture; one such as +30d is a
+// day, counted from today.
 type Said struct {
 	Key  string
 	Kind plan.AspectKind
@@ -121,22 +122,37 @@ func Load(key, today string) (Tree, error) {
 	return tree, tree.hang()
 }
 
-// hang reads the pictures that hang on the boards.
+// hang reads the pictures that hang on the boards, and the covers.
 func (t *Tree) hang() error {
 	t.Pictures = map[string]Picture{}
-	for _, board := range t.Boards {
-		for _, piece := range board.Pieces {
-			if piece.Picture == "" {
-				continue
-			}
-			picture, err := pictureOf(piece.Picture)
-			if err != nil {
-				return fmt.Errorf("read picture %s: %w", piece.Picture, err)
-			}
-			t.Pictures[piece.Picture] = picture
+	for _, name := range t.shown() {
+		picture, err := pictureOf(name)
+		if err != nil {
+			return fmt.Errorf("read picture %s: %w", name, err)
 		}
+		t.Pictures[name] = picture
 	}
 	return nil
+}
+
+// shown is the names of all pictures that are to be seen.
+func (t *Tree) shown() []string {
+	names := []string{}
+	for _, board := range t.Boards {
+		for _, piece := range board.Pieces {
+			if piece.Picture != "" {
+				names = append(names, piece.Picture)
+			}
+		}
+	}
+	for _, n := range t.Items {
+		for _, said := range n.Said {
+			if text, _ := said.Body["picture"].(string); text != "" {
+				names = append(names, strings.TrimPrefix(text, "&"))
+			}
+		}
+	}
+	return names
 }
 
 func pictureOf(name string) (p Picture, err error) {

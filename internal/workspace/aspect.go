@@ -117,11 +117,18 @@ func (e *edit) moveAspect(moved plan.Aspect, afterID string, beside []plan.Aspec
 			others = append(others, ranked{ID: a.ID, Rank: a.Rank})
 		}
 	}
-	before, behind, found := ranksBeside(others, afterID)
-	if !found {
+	if _, _, found := ranksBeside(others, afterID); !found {
 		return gone("error.aspect_gone")
 	}
-	return e.q.AspectSetRank(e.ctx, query.AspectSetRankParams{Rank: plan.RankBetween(before, behind), ID: moved.ID})
+	ranks, err := ranksIn(others, afterID, 1, oneByOne(e.rankAspect))
+	if err != nil {
+		return err
+	}
+	return e.rankAspect(ranked{ID: moved.ID, Rank: ranks[0]})
+}
+
+func (e *edit) rankAspect(a ranked) error {
+	return e.q.AspectSetRank(e.ctx, query.AspectSetRankParams{Rank: a.Rank, ID: a.ID})
 }
 
 // AspectStep is a step that comes out of an aspect: what closes a gap, what a
@@ -149,6 +156,31 @@ func (w *Workspace) AddStepOf(ctx context.Context, in AspectStep) (plan.Changes,
 			return err
 		}
 		return e.addItem(id, NewItem{Place: to, Kind: plan.Step, Title: in.Title})
+	})
+}
+
+// AspectItem is a vision or a goal that comes out of what the client says of
+// themselves: of such a kind, at a place.
+type AspectItem struct {
+	ID    string     `json:"id"`
+	Place plan.Place `json:"place"`
+	Kind  plan.Kind  `json:"kind"`
+}
+
+// AddItemOf makes an item out of what the client says of themselves, in the words
+// of that, which knows it from then on. Focus is the item.
+func (w *Workspace) AddItemOf(ctx context.Context, in AspectItem) (plan.Changes, error) {
+	return w.transact(ctx, "add", "", func(e *edit) error {
+		known, err := e.aspect(in.ID)
+		if err != nil {
+			return err
+		}
+		id := newID()
+		if err := e.setAspect(known, plan.Body{"madeId": id}); err != nil {
+			return err
+		}
+		words, _ := known.Body["words"].(string)
+		return e.addItem(id, NewItem{Place: in.Place, Kind: in.Kind, Title: words})
 	})
 }
 

@@ -240,6 +240,29 @@ func TestAddStepOf(t *testing.T) {
 	b.refused(plan.NotFound, "error.aspect_gone")(b.AddStepOf(b.ctx(), AspectStep{ID: "x", Title: "Ask"}))
 }
 
+func TestAddItemOf(t *testing.T) {
+	b := newBundle(t)
+	ids := b.book()
+	ferries := b.say("", plan.Interest, plan.Body{"words": "Old ferries"})
+	before, said := b.mirror.plain(), b.mirror.said[ferries]
+	in := AspectItem{ID: ferries, Place: b.after(ids["Book"]), Kind: plan.Vision}
+	c := b.ok(b.AddItemOf(b.ctx(), in))
+	if made := b.item(c.Focus); made.Title != "Old ferries" || made.Kind != plan.Vision {
+		t.Errorf("it became %+v", made)
+	}
+	if got := b.mirror.said[ferries].Body["madeId"]; got != c.Focus {
+		t.Errorf("it knows %v, the vision is %s", got, c.Focus)
+	}
+	b.ok(b.Undo(b.ctx()))
+	if b.mirror.plain() != before || len(b.mirror.said[ferries].Body) != len(said.Body) {
+		t.Errorf("one step back it is\n%s and %v", b.mirror.plain(), b.mirror.said[ferries])
+	}
+	in.ID = b.say("", plan.Value, plan.Body{"name": "Calm"})
+	b.refused(plan.Invalid, "error.field_unknown")(b.AddItemOf(b.ctx(), in))
+	in.ID = "x"
+	b.refused(plan.NotFound, "error.aspect_gone")(b.AddItemOf(b.ctx(), in))
+}
+
 func TestPickFor(t *testing.T) {
 	b := newBundle(t)
 	ids := b.book()

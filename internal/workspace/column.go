@@ -129,7 +129,7 @@ func (e *edit) moveColumn(id, afterID string) error {
 	if err != nil {
 		return err
 	}
-	return e.q.ColumnSetRank(e.ctx, query.ColumnSetRankParams{Rank: rank, ID: id})
+	return e.rankColumn(ranked{ID: id, Rank: rank})
 }
 
 // DeleteColumn takes a column away. Its cards stand in the oldest other one of
@@ -219,35 +219,22 @@ func (e *edit) addColumns(columns []plan.Column) error {
 	return e.q.ColumnAddMany(e.ctx, list(columns))
 }
 
-// columnRank is a rank behind one of some columns, or before all. When it gets
-// too long, they are spread anew first.
+// columnRank is a rank behind one of some columns, or before all.
 func (e *edit) columnRank(columns []plan.Column, afterID string) (string, error) {
-	at := 1 + slices.IndexFunc(columns, func(c plan.Column) bool { return c.ID == afterID })
-	if at == 0 && afterID != "" {
+	rows := make([]ranked, len(columns))
+	for i, c := range columns {
+		rows[i] = ranked{ID: c.ID, Rank: c.Rank}
+	}
+	if _, _, found := ranksBeside(rows, afterID); !found {
 		return "", gone("error.column_gone")
 	}
-	rank := rankAt(columns, at)
-	if !tooLong(rank) {
-		return rank, nil
+	ranks, err := ranksIn(rows, afterID, 1, oneByOne(e.rankColumn))
+	if err != nil {
+		return "", err
 	}
-	for i, even := range plan.RanksBetween("", "", len(columns)) {
-		columns[i].Rank = even
-		err := e.q.ColumnSetRank(e.ctx, query.ColumnSetRankParams{Rank: even, ID: columns[i].ID})
-		if err != nil {
-			return "", err
-		}
-	}
-	return rankAt(columns, at), nil
+	return ranks[0], nil
 }
 
-// rankAt is a rank between the columns before and behind a gap.
-func rankAt(columns []plan.Column, gap int) string {
-	before, behind := "", ""
-	if gap > 0 {
-		before = columns[gap-1].Rank
-	}
-	if gap < len(columns) {
-		behind = columns[gap].Rank
-	}
-	return plan.RankBetween(before, behind)
+func (e *edit) rankColumn(c ranked) error {
+	return e.q.ColumnSetRank(e.ctx, query.ColumnSetRankParams{Rank: c.Rank, ID: c.ID})
 }

@@ -24,10 +24,12 @@ type PiecesEdit struct {
 	Edit string    `json:"edit"`
 }
 
-// PiecesPlaced says where pieces lie from now on. What comes under one Edit is
+// PiecesPlaced says where pieces lie from now on, and what else is said anew of
+// them with it, as a crop or the ends of a line are. What comes under one Edit is
 // one undo step, as the strokes of one key are.
 type PiecesPlaced struct {
 	Places []plan.PiecePlace `json:"places"`
+	Body   plan.Body         `json:"body"`
 	Edit   string            `json:"edit"`
 }
 
@@ -61,7 +63,7 @@ func (e *edit) addPieces(in NewPieces) error {
 	if n := len(known); n > 0 {
 		last = known[n-1].Rank
 	}
-	made, err := e.newPieces(in, plan.RanksBetween(last, "", len(in.Pieces)))
+	made, err := e.newPieces(in, rankRow(last, "", len(in.Pieces)))
 	if err != nil {
 		return err
 	}
@@ -163,7 +165,12 @@ func (w *Workspace) PlacePieces(ctx context.Context, in PiecesPlaced) (plan.Chan
 		if invalid != nil {
 			return invalid
 		}
-		return e.onPieces(ids, func([]plan.Piece) error { return e.q.PiecePlaceMany(e.ctx, list(places)) })
+		return e.onPieces(ids, func(pieces []plan.Piece) error {
+			if err := e.sayOfPieces(pieces, in.Body); err != nil {
+				return err
+			}
+			return e.q.PiecePlaceMany(e.ctx, list(places))
+		})
 	})
 }
 
@@ -171,15 +178,20 @@ func (w *Workspace) PlacePieces(ctx context.Context, in PiecesPlaced) (plan.Chan
 func (w *Workspace) SetPieces(ctx context.Context, in PiecesEdit) (plan.Changes, error) {
 	merge := visit(in.Edit, strings.Join(in.IDs, " "), "body")
 	return w.transact(ctx, "piece_set", merge, func(e *edit) error {
-		return e.onPieces(in.IDs, func(pieces []plan.Piece) error {
-			for _, p := range pieces {
-				if err := e.setPiece(p, in.Body); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
+		return e.onPieces(in.IDs, func(pieces []plan.Piece) error { return e.sayOfPieces(pieces, in.Body) })
 	})
+}
+
+func (e *edit) sayOfPieces(pieces []plan.Piece, over plan.Body) error {
+	if len(over) == 0 {
+		return nil
+	}
+	for _, p := range pieces {
+		if err := e.setPiece(p, over); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (e *edit) setPiece(p plan.Piece, over plan.Body) error {
@@ -260,12 +272,18 @@ func (e *edit) orderPieces(pieces []plan.Piece, afterID string) error {
 	if lieBetween(before, behind, pieces[0].Rank, pieces[len(pieces)-1].Rank) {
 		return nil // nothing lies between them, as all others are before or behind
 	}
+	ranks, err := ranksIn(others, afterID, len(pieces), e.rankPieces)
+	if err != nil {
+		return err
+	}
 	places := make([]ranked, len(pieces))
-	for i, rank := range plan.RanksBetween(before, behind, len(pieces)) {
+	for i, rank := range ranks {
 		places[i] = ranked{ID: pieces[i].ID, Rank: rank}
 	}
-	return e.q.PieceRankMany(e.ctx, list(places))
+	return e.rankPieces(places)
 }
+
+func (e *edit) rankPieces(places []ranked) error { return e.q.PieceRankMany(e.ctx, list(places)) }
 
 // RemovePieces takes pieces off their board, with the lines that end on them.
 func (w *Workspace) RemovePieces(ctx context.Context, ids []string) (plan.Changes, error) {

@@ -61,6 +61,32 @@ func TestPiecesHaveAnOrder(t *testing.T) {
 	b.refused(plan.NotFound, "error.piece_gone")(b.OrderPieces(b.ctx(), []string{ids["a"]}, "none"))
 }
 
+func TestPlacePiecesSaysMore(t *testing.T) {
+	b := newBundle(t)
+	board, ids := b.hung("", "a b")
+	line := b.ok(b.AddPieces(b.ctx(), NewPieces{BoardID: board, Pieces: []plan.Piece{
+		{Kind: plan.Stroke, W: 100, H: 12, Body: plan.Body{"fromId": ids["a"], "form": "arrow"}},
+	}})).Focus
+	b.ok(b.PlacePieces(b.ctx(), PiecesPlaced{
+		Places: []plan.PiecePlace{{ID: line, X: 40, Y: 50, W: 60, H: 12}},
+		Body:   plan.Body{"fromId": nil, "toId": ids["b"]},
+	}))
+	p := b.mirror.hung[line]
+	if p.X != 40 || p.Body["fromId"] != nil || p.Body["toId"] != ids["b"] || p.Body["form"] != "arrow" {
+		t.Errorf("it is %+v", p)
+	}
+	b.ok(b.Undo(b.ctx()))
+	if p = b.mirror.hung[line]; p.X != 0 || p.Body["fromId"] != ids["a"] || p.Body["toId"] != nil {
+		t.Errorf("one step back it is %+v", p)
+	}
+	b.refused(plan.Invalid, "error.field_unknown")(b.PlacePieces(b.ctx(), PiecesPlaced{
+		Places: []plan.PiecePlace{{ID: line, X: 9, Y: 9, W: 60, H: 12}}, Body: plan.Body{"cropX": 0.5},
+	}))
+	if b.mirror.hung[line].X != 0 {
+		t.Error("what was refused moved it")
+	}
+}
+
 func TestPiecesOfOneGroup(t *testing.T) {
 	b := newBundle(t)
 	board, ids := b.hung("", "a b c")

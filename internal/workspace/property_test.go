@@ -205,7 +205,7 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 	}
 	edits["say"] = func() (plan.Changes, error) {
 		in := AspectEdit{ItemID: h.one(t), Kind: plan.Aim, Body: plan.Body{"statement": h.words(t)}, Edit: h.visit(t)}
-		switch rapid.SampledFrom([]string{"aim", "measure", "anew", "value", "outlook", "worth"}).Draw(t, "say") {
+		switch rapid.SampledFrom([]string{"aim", "measure", "anew", "value", "interest", "outlook", "worth"}).Draw(t, "say") {
 		case "measure":
 			in.Kind, in.Body = plan.Measure, plan.Body{"name": h.words(t), "target": 3.0}
 		case "anew":
@@ -220,8 +220,15 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 			in.Kind, in.Body, in.Name = plan.Worth, plan.Body{}, rapid.SampledFrom([]string{"calm", "play"}).Draw(t, "name")
 		case "value":
 			in.ItemID, in.Kind, in.Body = "", plan.Value, plan.Body{"name": h.words(t)}
+		case "interest":
+			in.ItemID, in.Kind, in.Body = "", plan.Interest, plan.Body{"words": h.words(t)}
 		}
 		return h.SetAspect(ctx, in)
+	}
+	edits["become"] = func() (plan.Changes, error) {
+		id := rapid.SampledFrom(append(h.sorted("aspect"), "none")).Draw(t, "aspect")
+		kind := rapid.SampledFrom([]plan.Kind{plan.Vision, plan.Goal}).Draw(t, "kind")
+		return h.AddItemOf(ctx, AspectItem{ID: id, Place: h.place(t), Kind: kind})
 	}
 	edits["unsay"] = func() (plan.Changes, error) {
 		return h.RemoveAspect(ctx, rapid.SampledFrom(append(h.sorted("aspect"), "none")).Draw(t, "aspect"))

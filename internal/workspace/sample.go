@@ -49,6 +49,13 @@ func (e *edit) addSample(tree sample.Tree) error {
 	for hue, area := range areas {
 		own["#"+hue] = area
 	}
+	hashes, err := e.picturesOf(tree)
+	if err != nil {
+		return err
+	}
+	for name, hash := range hashes {
+		own["&"+name] = hash
+	}
 	if err := e.sayForSample(tree.Said, own); err != nil {
 		return err
 	}
@@ -58,18 +65,23 @@ func (e *edit) addSample(tree sample.Tree) error {
 	if err := e.q.LinkAddMany(e.ctx, list(sampledLinks(tree.Links, ids))); err != nil {
 		return err
 	}
-	return e.hangSample(id, tree, ids)
+	return e.hangSample(id, tree, ids, hashes)
 }
 
-// hangSample makes the vision boards of a sample, and keeps their pictures.
-func (e *edit) hangSample(planID string, tree sample.Tree, ids map[string]string) error {
+// picturesOf keeps the pictures of a sample, and tells their hashes by their names.
+func (e *edit) picturesOf(tree sample.Tree) (map[string]string, error) {
 	hashes := map[string]string{}
 	for name, drawing := range tree.Pictures {
 		hashes[name] = media.HashOf(drawing.Large)
 		if err := e.addPicture(sampledPicture(hashes[name], drawing)); err != nil {
-			return err
+			return nil, err
 		}
 	}
+	return hashes, nil
+}
+
+// hangSample makes the vision boards of a sample.
+func (e *edit) hangSample(planID string, tree sample.Tree, ids, hashes map[string]string) error {
 	for _, b := range tree.Boards {
 		if err := e.addVisionBoard(NewVisionBoard{PlanID: planID, ItemID: ids[b.Item]}); err != nil {
 			return err

@@ -78,6 +78,10 @@ func TestSampleSays(t *testing.T) {
 	if got := titles[measure.ItemID]; got != "Finish a manuscript I would sign" {
 		t.Errorf("the measure is one of %q", got)
 	}
+	hash, _ := said[plan.Cover].Body["picture"].(string)
+	if n := b.count("SELECT count(*) FROM picture WHERE hash = ?", hash); n != 1 {
+		t.Errorf("the cover is %+v, of which there are %d pictures", said[plan.Cover], n)
+	}
 	if said[plan.Strategy].Body["barrierId"] != said[plan.Barrier].ID {
 		t.Errorf("the strategy is %+v", said[plan.Strategy])
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"slices"
 
 	"cairn/db/query"
 	"cairn/internal/plan"
@@ -104,49 +103,40 @@ func (e *edit) cleanVisionBoard(b plan.VisionBoard) (plan.VisionBoard, error) {
 // MoveVisionBoard puts a vision board behind another one of its plan; "" makes
 // it the first.
 func (w *Workspace) MoveVisionBoard(ctx context.Context, id, afterID string) (plan.Changes, error) {
-	return w.transact(ctx, "vision_board_move", "", func(e *edit) error {
-		moved, err := e.visionBoard(id)
-		if err != nil || id == afterID {
-			return err
-		}
-		boards, err := e.q.VisionBoardListByPlan(e.ctx, moved.PlanID)
-		if err != nil {
-			return err
-		}
-		others := []ranked{}
-		for _, b := range boards {
-			if b.ID != id {
-				others = append(others, ranked{ID: b.ID, Rank: b.Rank})
-			}
-		}
-		before, behind, found := ranksBeside(others, afterID)
-		if !found {
-			return gone("error.board_gone")
-		}
-		if lieBetween(before, behind, moved.Rank, moved.Rank) {
-			return nil
-		}
-		return e.q.VisionBoardSetRank(e.ctx, query.VisionBoardSetRankParams{Rank: plan.RankBetween(before, behind), ID: id})
-	})
+	return w.transact(ctx, "vision_board_move", "", func(e *edit) error { return e.moveVisionBoard(id, afterID) })
 }
 
-// ranksBeside are the ranks of one of some rows and of the next, "" where there is
-// none; behind "" is the first.
-func ranksBeside(rows []ranked, id string) (before, behind string, found bool) {
-	at := 1 + slices.IndexFunc(rows, func(r ranked) bool { return r.ID == id })
-	if at > 0 {
-		before = rows[at-1].Rank
+func (e *edit) moveVisionBoard(id, afterID string) error {
+	moved, err := e.visionBoard(id)
+	if err != nil || id == afterID {
+		return err
 	}
-	if at < len(rows) {
-		behind = rows[at].Rank
+	boards, err := e.q.VisionBoardListByPlan(e.ctx, moved.PlanID)
+	if err != nil {
+		return err
 	}
-	return before, behind, at > 0 || id == ""
+	others := []ranked{}
+	for _, b := range boards {
+		if b.ID != id {
+			others = append(others, ranked{ID: b.ID, Rank: b.Rank})
+		}
+	}
+	before, behind, found := ranksBeside(others, afterID)
+	if !found {
+		return gone("error.board_gone")
+	}
+	if lieBetween(before, behind, moved.Rank, moved.Rank) {
+		return nil
+	}
+	ranks, err := ranksIn(others, afterID, 1, oneByOne(e.rankVisionBoard))
+	if err != nil {
+		return err
+	}
+	return e.rankVisionBoard(ranked{ID: id, Rank: ranks[0]})
 }
 
-// lieBetween tells whether what goes from one rank to another lies between two
-// neighbours already.
-func lieBetween(before, behind, first, last string) bool {
-	return before < first && (behind == "" || last < behind)
+func (e *edit) rankVisionBoard(b ranked) error {
+	return e.q.VisionBoardSetRank(e.ctx, query.VisionBoardSetRankParams{Rank: b.Rank, ID: b.ID})
 }
 
 // RemoveVisionBoard takes a vision board away with all that hangs on it. What its

@@ -2,7 +2,14 @@ import type { Verdict } from '../lens/types';
 import type { Leaving, PictureFormat, Preview } from '../exchange/types';
 import type { Look, MenuEntry, Setting } from '../desktop/types';
 import type { Brought, Chosen, Dropped, PicturePart } from '../pictures/types';
-import type { AspectEdit, AspectKind, AspectStep, Committed, Decision } from '../plan/aspects';
+import type {
+  AspectEdit,
+  AspectItem,
+  AspectKind,
+  AspectStep,
+  Committed,
+  Decision,
+} from '../plan/aspects';
 import type {
   Above,
   Dates,
@@ -163,6 +170,8 @@ export interface Bridge extends BoardBridge {
   setAspect<K extends AspectKind>(input: AspectEdit<K>): Promise<Changes>;
   /** Makes a step that comes out of an aspect, which knows it then; the changes' focus is the step. */
   addStepOf(input: AspectStep): Promise<Changes>;
+  /** Makes an item out of what a person says of themselves, which knows it then; the changes' focus is the item. */
+  addItemOf(input: AspectItem): Promise<Changes>;
   /** Ends a decision: it is done. */
   pick(ids: string[], day: string): Promise<Changes>;
   commit(input: Committed): Promise<Changes>;

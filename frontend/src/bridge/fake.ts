@@ -387,6 +387,17 @@ export class FakeBridge implements Bridge {
       this.#say({ id: input.id, itemId, kind, body: { stepId } });
       this.#focus = stepId;
     });
+  addItemOf: Bridge['addItemOf'] = async (input) =>
+    this.#edit('add', ['addItemOf', input], () => {
+      const aspect = this.#rows.aspects.find(({ id }) => id === input.id);
+      if (!aspect || !('words' in aspect.body))
+        throw new BridgeError('not_found', 'error.aspect_gone');
+      const id = this.#id('i');
+      const title = aspect.body.words ?? '';
+      this.#insert({ ...blank(id), title, kind: input.kind }, input.place);
+      this.#say({ ...aspect, body: { madeId: id } });
+      this.#focus = id;
+    });
   pick: Bridge['pick'] = async (ids, on) =>
     this.#edit('pick', ['pick', ids, on], () => {
       for (const itemId of ids) this.#say({ id: '', itemId, kind: 'pick', body: { on } });

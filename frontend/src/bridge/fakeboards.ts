@@ -55,7 +55,10 @@ export class FakeBoards implements Omit<BoardBridge, 'saveBoard'> {
   placePieces: BoardBridge['placePieces'] = async (input) =>
     this.#edit('piece_place', ['placePieces', input], (rows) => {
       const places = new Map(input.places.map((place) => [place.id, place]));
-      rows.pieces = rows.pieces.map((one) => ({ ...one, ...places.get(one.id) }));
+      rows.pieces = rows.pieces.map((one) => {
+        const place = places.get(one.id);
+        return place ? { ...one, ...place, body: said(one.body, input.body ?? {}) } : one;
+      });
     });
   setPieces: BoardBridge['setPieces'] = async (input) =>
     this.#edit('piece_set', ['setPieces', input], () =>

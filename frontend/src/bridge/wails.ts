@@ -174,6 +174,7 @@ export const wails: Bridge = {
 
   setAspect: (input) => edit(() => Said.Set({ name: '', ...input })),
   addStepOf: (input) => edit(() => Said.AddStep(input)),
+  addItemOf: (input) => edit(() => Said.AddItem(input)),
   pick: (ids, day) => edit(() => Said.Pick(ids, day)),
   commit: (input) => edit(() => Said.Commit(input)),
   decide: (input) => edit(() => Said.Decide(input)),
@@ -192,7 +193,7 @@ export const wails: Bridge = {
   moveVisionBoard: (id, afterId) => edit(() => Vision.MoveBoard(id, afterId)),
   removeVisionBoard: (id) => edit(() => Vision.RemoveBoard(id)),
   addPieces: (input) => edit(() => Vision.AddPieces(input)),
-  placePieces: (input) => edit(() => Vision.Place(input)),
+  placePieces: (input) => edit(() => Vision.Place({ body: {}, ...input })),
   setPieces: (input) => edit(() => Vision.Set(input)),
   tiePieces: (input) => edit(() => Vision.Tie(input)),
   groupPieces: (ids, together) => edit(() => Vision.Group(ids, together)),

@@ -2,7 +2,7 @@ import type { Mirror } from '../plan/mirror.svelte';
 import { readyIn } from '../plan/ready';
 import { serving } from '../plan/sight';
 import { isActive, type Item } from '../plan/types';
-import { valuesOf } from '../plan/values';
+import { servedBy, valuesOf, weigh, type Served } from '../plan/values';
 
 /** One stone of a line of sight, what lies on it, and what can be done next for it. */
 export interface Stone {
@@ -17,7 +17,13 @@ export interface Line {
   readonly id: string;
   readonly name: string;
   readonly core: boolean;
-  readonly stones: readonly Stone[];
+  /** What serves it most strongly comes first. */
+  readonly stones: readonly Bottom[];
+}
+
+/** The stone that lies on a value, and how strongly it serves it. */
+export interface Bottom extends Stone {
+  readonly strength: Served['strength'];
 }
 
 /** What stands on a line of sight; steps are told by the next one only. */
@@ -30,8 +36,14 @@ export function linesOf(mirror: Mirror, branch: string): Line[] {
     id,
     name: body.name ?? '',
     core: body.core === true,
-    stones: tops(serving(mirror, id).filter(here), mirror).map((item) => stoneOf(mirror, item)),
+    stones: tops(serving(mirror, id).filter(here), mirror)
+      .map((item) => ({ ...stoneOf(mirror, item), strength: strengthOf(mirror, item, id) }))
+      .sort((a, b) => weigh(b.strength) - weigh(a.strength)),
   }));
+}
+
+function strengthOf({ said }: Mirror, { id }: Item, valueId: string): Served['strength'] {
+  return servedBy(said, id).find((one) => one.id === valueId)?.strength;
 }
 
 function within(mirror: Mirror, branch: string): (item: Item) => boolean {

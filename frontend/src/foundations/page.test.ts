@@ -5,6 +5,7 @@ import {
   called,
   click,
   inTheHouse,
+  leave,
   named,
   press,
   program,
@@ -107,6 +108,33 @@ describe('values', () => {
     expect(name()).toBe('Acceptance');
   });
 
+  test('are reworded on their card, before they are sorted, as one step', async () => {
+    await click('Reword it: Acceptance');
+    const [called, words] = card().parentElement!.querySelectorAll<HTMLInputElement>('form input');
+    await write(called!, 'Letting be');
+    await write(words!, 'To argue with no weather.');
+    card().parentElement!.querySelector('form')?.requestSubmit();
+    await rest();
+    expect(name()).toBe('Letting be');
+    expect(document.activeElement).toBe(card());
+    expect(bodies('value')).toEqual([
+      { name: 'Letting be', words: 'To argue with no weather.', from: 'acceptance' },
+    ]);
+    await press(card(), '1');
+    expect(bodies('value')).toEqual([
+      {
+        name: 'Letting be',
+        words: 'To argue with no weather.',
+        from: 'acceptance',
+        pile: 'very',
+      },
+    ]);
+    await desk().edits.undo();
+    await desk().edits.undo();
+    await rest();
+    expect(name()).toBe('Acceptance');
+  });
+
   test('in own words are first-class, and ranked by key', async () => {
     await add('A value in your own words', 'Slow mornings');
     await press(card(), '1');
@@ -122,7 +150,7 @@ describe('values', () => {
 });
 
 describe('about me', () => {
-  test('a line becomes a goal and knows it', async () => {
+  test('a line becomes a goal and knows it; one undo takes all of it back', async () => {
     await turn('About me');
     await add('One more interest', 'Old ferries');
     await click('More about Old ferries');
@@ -131,6 +159,10 @@ describe('about me', () => {
     expect(made?.kind).toBe('goal');
     expect(bodies('interest')).toEqual([{ words: 'Old ferries', madeId: made?.id }]);
     expect(text()).toContain('became');
+    await desk().edits.undo();
+    await rest();
+    expect(desk().mirror.item(made?.id ?? '')).toBeUndefined();
+    expect(bodies('interest')).toEqual([{ words: 'Old ferries' }]);
   });
 
   test('many priorities are said gently and never blocked', async () => {
@@ -236,6 +268,53 @@ describe('personal and professional', () => {
     ]);
     expect(text()).toContain('both belong to Growth');
   });
+
+  test('say what each vision serves, the strongest first', async () => {
+    const calm = await say('value', '', { name: 'Calm' });
+    const play = await say('value', '', { name: 'Play' });
+    await say('worth', 'v', { valueId: calm });
+    await say('worth', 'v', { valueId: play, strength: 8 });
+    await turn('Personal and professional');
+    expect(text()).toContain('serves Play, 8 of 10; Calm');
+  });
+});
+
+describe('what visions share', () => {
+  const far = [
+    item('p', { kind: 'vision', title: 'A small boat', rank: 'd', areaId: 'a2' }),
+    item('q', { kind: 'vision', title: 'A warm kitchen', rank: 'e', areaId: 'a2' }),
+    item('r', { kind: 'vision', title: 'A school', rank: 'f' }),
+    item('k', { title: 'Sell the car', parentId: 'p' }),
+  ];
+  const pairs = () =>
+    [...document.querySelectorAll('.two')].map((one) => [
+      one.textContent?.replace(/\s+/g, ' ').trim(),
+      one.nextElementSibling?.textContent,
+    ]);
+
+  beforeEach(async () => {
+    await leave();
+    const links = [{ id: 'l', fromId: 'k', toId: 'r', kind: 'serves' as const, weight: 1, lag: 0 }];
+    await start({}, { ...book, items: [...items, ...far], areas, links });
+    desk().commands.get('frame.view.foundations')?.run();
+    await rest();
+  });
+
+  test('is found between any two, each pair once, across the halves first', async () => {
+    await say('outlook', 'q', { sphere: 'personal' });
+    await say('outlook', 'r', { sphere: 'professional' });
+    const calm = await say('value', '', { name: 'Calm' });
+    for (const id of ['q', 'r']) await say('worth', id, { valueId: calm });
+    await turn('Personal and professional');
+    const found = pairs();
+    expect(found.map(([, shared]) => shared)).toEqual([
+      'both serve Calm',
+      'both belong to Home',
+      'both are carried by Sell the car',
+    ]);
+    expect(found[0]?.[0]).toMatch(/A warm kitchen.*A school/);
+    expect(found[1]?.[0]).toMatch(/A warm kitchen.*A small boat|A small boat.*A warm kitchen/);
+  });
 });
 
 describe('the line of sight', () => {
@@ -243,8 +322,11 @@ describe('the line of sight', () => {
     const calm = await say('value', '', { name: 'Calm', core: true });
     await say('value', '', { name: 'Play', core: true });
     await say('worth', 'v', { valueId: calm });
+    await say('worth', 'h', { valueId: calm, strength: 9 });
     await turn('Line of sight');
-    expect(document.querySelector('.stones')?.textContent).toContain('Write chapter 12');
+    expect(document.querySelector('.stones')?.textContent).toMatch(
+      /A quiet job.*serves it 9 of 10.*A book of mine.*Write chapter 12/,
+    );
     expect(text()).toMatch(/Steps that serve no goal.*Water the basil/);
     expect(text()).toMatch(/Values that nothing serves.*Play/);
     expect(text()).toMatch(/Goals that serve no vision.*A quiet job/);
@@ -253,6 +335,22 @@ describe('the line of sight', () => {
     await rest();
     expect(desk().mirror.item('h')?.parentId).toBe('v');
     expect(text()).not.toContain('Goals that serve no vision');
+  });
+
+  test('names a vision that serves no value, which can be tied to one there', async () => {
+    await turn('Line of sight');
+    expect(text()).toContain('There is no value yet that a vision could serve');
+    await add('A value in your own words', 'Calm');
+    expect(text()).toMatch(/Visions that serve no value.*A book of mine/);
+    await click('Say which value it serves …: A book of mine');
+    document.querySelector<HTMLElement>('[role=option]')?.click();
+    await rest();
+    const [calm] = desk().mirror.said.list('value', '');
+    expect(bodies('worth', 'v')).toEqual([{ valueId: calm?.id }]);
+    expect(text()).not.toContain('Visions that serve no value');
+    await desk().edits.undo();
+    await rest();
+    expect(text()).toContain('Visions that serve no value');
   });
 
   test('asks to look again until it is still right', async () => {

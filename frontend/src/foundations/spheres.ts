@@ -1,9 +1,9 @@
 import { SPHERES, type Sphere } from '../plan/aspects';
 import { realismOf } from '../plan/effort';
 import type { Mirror } from '../plan/mirror.svelte';
-import { shown } from '../plan/sight';
-import type { Item } from '../plan/types';
-import { valuesOf } from '../plan/values';
+import { shown, standingOn } from '../plan/sight';
+import { isActive, type Item } from '../plan/types';
+import { servedBy } from '../plan/values';
 import type { Day } from '../text/dates';
 
 /** Whether an item is personal, professional or both: as was said of it, or of what it stands below. */
@@ -46,37 +46,76 @@ function standsInGoal(mirror: Mirror, { id }: Item): boolean {
   return mirror.path(id).some(({ kind }) => kind === 'goal');
 }
 
-/** What a personal and a professional vision or goal have in common. */
+/** What two visions or goals have in common. */
 export interface Overlap {
-  readonly personal: Item;
-  readonly professional: Item;
+  readonly one: Item;
+  readonly other: Item;
   /** The names of the values that both serve. */
   readonly values: readonly string[];
   /** The life area that both belong to; '' = none. */
   readonly area: string;
   readonly linked: boolean;
+  /** What stands on both of them. */
+  readonly steps: readonly Item[];
 }
 
-export function overlapsOf(mirror: Mirror, { columns }: Spheres): Overlap[] {
+/**
+ * What any two visions share, each pair once, and what a personal goal shares
+ * with a professional one; across personal and professional comes first.
+ */
+export function overlapsOf(mirror: Mirror, { columns, unsaid }: Spheres): Overlap[] {
   const of = (sphere: Sphere) => columns.find((one) => one.sphere === sphere)?.items ?? [];
-  return of('personal').flatMap((personal) =>
-    of('professional')
-      .map((professional) => overlap(mirror, personal, professional))
-      .filter(({ values, area, linked }) => values.length > 0 || area !== '' || linked),
+  const across = of('personal').flatMap((one) =>
+    of('professional').map((other): Pair => [one, other]),
   );
+  const visions = [...columns.flatMap(({ items }) => items), ...unsaid].filter(
+    ({ kind }) => kind === 'vision',
+  );
+  const met = new Set(across.map(keyOf));
+  const others = visions
+    .flatMap((one, i) => visions.slice(i + 1).map((other): Pair => [one, other]))
+    .filter((pair) => !met.has(keyOf(pair)));
+  return [...across, ...others]
+    .filter((pair) => !holds(mirror, pair))
+    .map((pair) => overlap(mirror, pair))
+    .filter(
+      ({ values, area, linked, steps }) =>
+        values.length > 0 || area !== '' || linked || steps.length > 0,
+    );
 }
 
-function overlap(mirror: Mirror, personal: Item, professional: Item): Overlap {
-  const worths = (id: string) => mirror.said.list('worth', id).map(({ body }) => body.valueId);
-  const both = worths(personal.id).filter((id) => worths(professional.id).includes(id));
-  const values = valuesOf(mirror.said).filter(({ id }) => both.includes(id));
-  const same = personal.areaId !== '' && personal.areaId === professional.areaId;
-  const ends = [personal.id, professional.id];
+type Pair = readonly [Item, Item];
+
+function keyOf([one, other]: Pair): string {
+  return [one.id, other.id].sort().join(' ');
+}
+
+/** One stands below the other: it shares all of it, which is nothing to find. */
+function holds(mirror: Mirror, [one, other]: Pair): boolean {
+  const below = (a: Item, b: Item) => mirror.path(a.id).some(({ id }) => id === b.id);
+  return below(one, other) || below(other, one);
+}
+
+function overlap(mirror: Mirror, [one, other]: Pair): Overlap {
+  const served = servedBy(mirror.said, other.id).map(({ id }) => id);
+  const values = servedBy(mirror.said, one.id).filter(({ id }) => served.includes(id));
+  const same = one.areaId !== '' && one.areaId === other.areaId;
+  const ends = [one.id, other.id];
   return {
-    personal,
-    professional,
-    values: values.map(({ body }) => body.name ?? ''),
-    area: (same && mirror.area(personal.areaId)?.name) || '',
+    one,
+    other,
+    values: values.map(({ name }) => name),
+    area: (same && mirror.area(one.areaId)?.name) || '',
     linked: mirror.links.some(({ fromId, toId }) => ends.includes(fromId) && ends.includes(toId)),
+    steps: standingOnBoth(mirror, ends),
   };
+}
+
+/** What stands on both of two, without what is carried by one of those anyway. */
+function standingOnBoth(mirror: Mirror, ends: readonly string[]): Item[] {
+  const [one, other] = ends.map((id) => standingOn(mirror, [id]));
+  const both = new Set([...(one ?? [])].filter((id) => other?.has(id) && !ends.includes(id)));
+  return [...both]
+    .flatMap((id) => mirror.item(id) ?? [])
+    .filter((item) => isActive(item) && !both.has(item.parentId));
 }

@@ -167,8 +167,8 @@ describe('a view that opens', () => {
     bridge.place = () => new Promise(() => undefined);
     await Promise.all(VIEWS.map((view) => view.load()));
     for (const [key, area] of [
-      ['3', 'Board'],
-      ['2', 'Outline'],
+      ['5', 'Board'],
+      ['4', 'Outline'],
     ] as const) {
       await press(document.body, key, { ctrlKey: true });
       const view = document.querySelector(`main section[aria-label="${area}"]`);

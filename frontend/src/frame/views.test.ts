@@ -18,6 +18,11 @@ describe('the views', () => {
     expect(grouped(VIEWS).map(({ group }) => group)).not.toContain('look');
   });
 
+  test('have the keys 1, 2, … from the top of the rail down', () => {
+    const rail = grouped(VIEWS).flatMap(({ views }) => views);
+    expect(rail.map(keysOf)).toEqual(rail.map((_, i) => `Mod+${i + 1}`));
+  });
+
   test('open with the outline when the one that was open is gone', () => {
     expect(viewOf('carousel').id).toBe('outline');
   });

@@ -36,8 +36,22 @@ export interface View {
   readonly headed?: boolean;
 }
 
-/** The views in the order of the rail and of the keys Mod+1, Mod+2, … */
+/** The views from vision to action: in the order of the rail and of the keys Mod+1, Mod+2, … */
 export const VIEWS: readonly View[] = [
+  {
+    id: 'vision',
+    name: 'vision.name',
+    icon: ImageIcon,
+    group: 'dream',
+    load: async () => (await import('../vision/Vision.svelte')).default,
+  },
+  {
+    id: 'foundations',
+    name: 'foundations.name',
+    icon: Layers,
+    group: 'dream',
+    load: async () => (await import('../foundations/Foundations.svelte')).default,
+  },
   {
     id: 'today',
     name: 'today.name',
@@ -81,20 +95,6 @@ export const VIEWS: readonly View[] = [
     icon: Workflow,
     group: 'plan',
     load: async () => (await import('../flow/Flow.svelte')).default,
-  },
-  {
-    id: 'vision',
-    name: 'vision.name',
-    icon: ImageIcon,
-    group: 'dream',
-    load: async () => (await import('../vision/Vision.svelte')).default,
-  },
-  {
-    id: 'foundations',
-    name: 'foundations.name',
-    icon: Layers,
-    group: 'dream',
-    load: async () => (await import('../foundations/Foundations.svelte')).default,
   },
 ];
 

@@ -74,7 +74,7 @@ beforeEach(async () => {
   );
   Object.assign(document, { fonts: { check: () => true } });
   await start({}, plan);
-  await press(document.body, '5', { ctrlKey: true });
+  await press(document.body, '7', { ctrlKey: true });
   await vi.waitFor(() => expect(node('v')).toBeTruthy());
   await rest();
 });
@@ -223,9 +223,9 @@ describe('a mind map', () => {
     await pick('m');
     await key('.');
     await new Promise((done) => setTimeout(done, 450));
-    await press(document.body, '2', { ctrlKey: true });
+    await press(document.body, '4', { ctrlKey: true });
     await rest();
-    await press(document.body, '5', { ctrlKey: true });
+    await press(document.body, '7', { ctrlKey: true });
     await vi.waitFor(() => expect(node('m')).toBeTruthy());
     expect(node('m')?.getAttribute('aria-expanded')).toBe('false');
   });

@@ -1,4 +1,5 @@
 // What is said beside the tree; in Go internal/plan/aspect.go, which checks each field.
+import type { Place } from './types';
 
 /** What sort of goal it is: not every one is to be measured. */
 export const SORTS = ['outcome', 'performance', 'process', 'open'] as const;
@@ -70,7 +71,7 @@ export interface Bodies {
   gap: { what?: string; sort?: GapSort; stepId?: string };
   /** What somebody has to do with it. */
   part: { personId?: string; part?: PartOf };
-  /** The value that it serves. */
+  /** The value that it serves, and how strongly, from 0 to 10. */
   worth: { valueId?: string; strength?: number };
   /** The day that it is chosen for; one for each item. pinned: it stays in sight until it is done. */
   pick: { on?: string; pinned?: true };
@@ -259,6 +260,13 @@ export interface AspectStep {
   id: string;
   title: string;
   first: boolean;
+}
+
+/** A vision or goal that comes out of what a person says of themselves, in the words of that. */
+export interface AspectItem {
+  id: string;
+  place: Place;
+  kind: 'vision' | 'goal';
 }
 
 /** What somebody commits themselves to; '' = at any time. strength is 0 to 10. */

@@ -2,7 +2,14 @@ import type { Bridge } from '../bridge/bridge';
 import type { Leaving, Picture, Preview } from '../exchange/types';
 import { base64Of } from '../pictures/parts';
 import { asBridgeError, type BridgeError } from '../bridge/errors';
-import type { AspectEdit, AspectKind, AspectStep, Committed, Decision } from './aspects';
+import type {
+  AspectEdit,
+  AspectItem,
+  AspectKind,
+  AspectStep,
+  Committed,
+  Decision,
+} from './aspects';
 import { BoardEdits } from './boardedits';
 import type { Mirror } from './mirror.svelte';
 import { Places } from './places';
@@ -154,6 +161,10 @@ export class Edits {
   /** Makes a step that comes out of an aspect; the changes' focus is the step. */
   addStepOf(input: AspectStep) {
     return this.#edit(() => this.#bridge.addStepOf(input));
+  }
+  /** Makes an item out of what a person says of themselves; the changes' focus is the item. */
+  addItemOf(input: AspectItem) {
+    return this.#edit(() => this.#bridge.addItemOf(input));
   }
   pick(ids: string[], day: string) {
     return this.#edit(() => this.#bridge.pick(ids, day));

@@ -16,6 +16,8 @@ export interface VisionBoard {
 
 /** The patterns that a board can lie on, beside a colour. */
 export const PAPERS = ['linen', 'kraft', 'dots', 'grid', 'night'] as const;
+/** A row has so many colours at most. */
+export const MOST_COLOURS = 12;
 /** The colours that follow the light; others are the person's own, as #rrggbb. */
 export const INKS = [
   'ink',
@@ -149,9 +151,13 @@ export interface NewPieces {
   pieces: Piece[];
 }
 
-/** Where pieces lie from now on; what comes under one edit is one undo step. */
+/**
+ * Where pieces lie from now on, and what else is said anew of them with it, as in
+ * PiecesEdit; what comes under one edit is one undo step.
+ */
 export interface PiecesPlaced {
   places: PiecePlace[];
+  body?: Record<string, unknown>;
   edit: string;
 }
 

@@ -72,6 +72,7 @@ describe('the line of sight', () => {
     expect(unserved.map(({ name }) => name)).toEqual(['Fun']);
     expect(visions.map(({ id }) => id)).toEqual(['w']);
     expect(goals.map(({ id }) => id)).toEqual(['h']);
+    expect(orphansOf(mirror).baseless.map(({ id }) => id)).toEqual(['w']);
     expect(orphansOf(mirror, 'v').goals).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Mirror } from './mirror.svelte';
 import { isActive, type Item } from './types';
-import { guiding } from './values';
+import { guiding, servedBy } from './values';
 
 // The line of sight: what serves what, from a value down to a step. One serves
 // what one stands below, and what one is linked to as serving it.
@@ -64,6 +64,8 @@ export interface Orphans {
   readonly values: readonly { readonly id: string; readonly name: string }[];
   /** Visions without anything below them (R31). */
   readonly visions: readonly Item[];
+  /** Visions that serve no value. */
+  readonly baseless: readonly Item[];
   /** Goals that serve no vision (R31). */
   readonly goals: readonly Item[];
 }
@@ -90,6 +92,7 @@ export function orphansOf(mirror: Mirror, branch = ''): Orphans {
       .filter(({ id }) => !served.has(id))
       .map(({ id, body }) => ({ id, name: body.name ?? '' })),
     visions: of('vision').filter(({ id }) => !planned(mirror, id)),
+    baseless: of('vision').filter(({ id }) => servedBy(mirror.said, id).length === 0),
     goals: of('goal').filter(({ id }) => !seen.has(id)),
   };
 }

@@ -92,7 +92,7 @@ describe('on its day a routine', () => {
       body: { ...said, least: 'One sentence' },
       edit: '',
     });
-    await press(document.body, '1', { ctrlKey: true });
+    await press(document.body, '3', { ctrlKey: true });
     await vi.waitFor(() => named('Skip: Write 10 minutes every day'));
   });
 
@@ -159,8 +159,8 @@ describe('in the other views a routine', () => {
   });
 
   test.each([
-    ['2', '[data-row="r"]'],
-    ['3', '[data-card="r"]'],
+    ['4', '[data-row="r"]'],
+    ['5', '[data-card="r"]'],
   ])('is done for the day, and lies so until tomorrow: view %s', async (key, css) => {
     await press(document.body, key, { ctrlKey: true });
     const shown = await vi.waitFor(() => {

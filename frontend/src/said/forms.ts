@@ -14,7 +14,7 @@ import { readTime } from '../text/times';
 
 /** How one field of a form is written. ref: by its name one of the client's, or a new one. */
 export type As =
-  | { readonly as: 'line' | 'text' | 'number' | 'day' | 'gone' | 'time' | 'check' }
+  | { readonly as: 'line' | 'text' | 'number' | 'day' | 'gone' | 'time' | 'check' | 'ruler' }
   | { readonly as: 'choice'; readonly of: readonly string[] }
   | { readonly as: 'ref'; readonly kind: 'value' | 'person' | 'resource' };
 
@@ -56,6 +56,8 @@ const day = (name: string): FormField => ({ name, how: { as: 'day' } });
 const gone = (name: string): FormField => ({ name, how: { as: 'gone' } });
 const time = (name: string): FormField => ({ name, how: { as: 'time' } });
 const check = (name: string): FormField => ({ name, how: { as: 'check' } });
+/** From 0 to 10. */
+const ruler = (name: string): FormField => ({ name, how: { as: 'ruler' } });
 const choice = (name: string, of: readonly string[]): FormField => ({
   name,
   how: { as: 'choice', of },
@@ -89,7 +91,7 @@ export const FORMS: Readonly<Record<Formed, readonly FormField[]>> = {
   need: [ref('resourceId', 'resource'), number('amount')],
   gap: [needed('what'), choice('sort', GAPS)],
   part: [ref('personId', 'person'), choice('part', PARTS_OF)],
-  worth: [ref('valueId', 'value')],
+  worth: [ref('valueId', 'value'), ruler('strength')],
   option: [needed('what'), text('for'), text('against')],
   voice: [needed('who'), choice('sort', VOICES), needed('brought')],
   thought: [needed('words')],
@@ -124,6 +126,8 @@ export function read(how: As, typed: string): unknown {
       return readGoneDay(typed) ?? undefined;
     case 'time':
       return readTime(typed) ?? undefined;
+    case 'ruler':
+      return Number(typed);
     case 'check':
       return typed === 'true' ? true : null;
     default:

@@ -35,6 +35,25 @@ async function fill(label: string, text: string): Promise<void> {
   await write(field, text);
 }
 
+test('how strongly a value is served is said where it is tied, and undone', async () => {
+  await show('v');
+  await click('Value …');
+  const form = document.querySelector('form:has(fieldset)');
+  await fill('Which value does it serve?', 'Calm');
+  form?.querySelector<HTMLInputElement>('input[value="8"]')?.click();
+  await rest();
+  await click('Keep');
+  const [calm] = program.desk?.mirror.said.list('value', '') ?? [];
+  expect(bodies('worth', 'v')).toEqual([{ valueId: calm?.id, strength: 8 }]);
+  await click('Change: Calm, 8 of 10');
+  await click('Clear');
+  await click('Keep');
+  expect(bodies('worth', 'v')).toEqual([{ valueId: calm?.id }]);
+  await program.desk?.edits.undo();
+  await rest();
+  expect(bodies('worth', 'v')).toEqual([{ valueId: calm?.id, strength: 8 }]);
+});
+
 describe('what may come in between', () => {
   beforeEach(async () => {
     await show('s');

@@ -1,6 +1,6 @@
 import type { Aspect, Aspects, Bodies, Way } from '../plan/aspects';
 import type { Item } from '../plan/types';
-import { valuesOf } from '../plan/values';
+import { servedBy, valuesOf, type Served } from '../plan/values';
 import { longDay, shortDay } from '../text/dates';
 import { t } from '../text/text';
 
@@ -55,14 +55,18 @@ function wayWords(said: Aspects, itemId: string, optionId = '', way?: Way): stri
   return option ?? (way ? t(`said.choice.way.${way}`) : '');
 }
 
-/** The value that carries an item: of what stands furthest down one is named, of the item last; '' = none. */
+/** The value that carries an item: of what stands furthest down the one that it serves most is named, of the item last; '' = none. */
 export function carriedBy(said: Aspects, item: Item, path: readonly Item[]): string {
   for (const { id } of [...path, item]) {
-    const [worth] = said.list('worth', id);
-    const name = nameOf(said, 'value', worth?.body.valueId);
-    if (name !== '') return name;
+    const [served] = servedBy(said, id);
+    if (served) return served.name;
   }
   return '';
+}
+
+/** A value, and how strongly it is served: "Calm, 8 of 10". */
+export function servedWords({ name, strength }: Omit<Served, 'id'>): string {
+  return strength === undefined ? name : t('said.worth.says', { name, strength });
 }
 
 /** How a barrier is judged: "outside, likely"; '' = it is not. */

@@ -54,7 +54,7 @@ const dates = (id: string) => {
 
 beforeEach(async () => {
   await start({}, plan);
-  await press(document.body, '4', { ctrlKey: true });
+  await press(document.body, '6', { ctrlKey: true });
   await vi.waitFor(() => expect(view()?.querySelector('li .words')).toBeTruthy());
   await rest();
 });

@@ -38,7 +38,7 @@ const plan = {
 
 async function open(aspects: ReturnType<typeof pick>[] = []): Promise<void> {
   await start({}, changes({ ...plan, aspects }));
-  await press(document.body, '1', { ctrlKey: true });
+  await press(document.body, '3', { ctrlKey: true });
   await vi.waitFor(() => expect(view()).not.toBeNull());
   await rest();
 }
@@ -162,7 +162,7 @@ describe('one thing', () => {
 
 test('a small thing is written down from any view, and taken back', async () => {
   await open();
-  await press(document.body, '2', { ctrlKey: true });
+  await press(document.body, '4', { ctrlKey: true });
   await press(document.body, 'N', { ctrlKey: true, shiftKey: true });
   const field = await vi.waitFor(() => {
     const found = document.querySelector<HTMLInputElement>('[role=dialog] input');

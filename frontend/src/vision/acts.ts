@@ -15,9 +15,12 @@ import {
 } from './newpieces';
 import { aligned, spread, type Align, type Spread } from './align';
 import { arranged, collage, type Way } from './arrange';
+import { coloursOf } from './colouring';
 import { anchored, LEAST, scaled, turnedAbout } from './handles';
+import { tiesOf, type End } from './lines';
 import { stepOver } from './order';
 import { middle, moved, placeOf, type Place } from './piece';
+import { nameOf } from './saying';
 import { DRAFT, type View } from './view.svelte';
 
 /** So soon after the last press of a key the next one belongs to it, in ms. */
@@ -55,8 +58,12 @@ export class Acts {
     return added?.focus ?? '';
   }
 
-  /** Hangs pieces in front of all others and picks them. */
-  async hang(pieces: readonly Piece[]): Promise<string[]> {
+  /** Hangs pieces in front of all others and picks them, and none that came before. */
+  hang(pieces: readonly Piece[]): Promise<string[]> {
+    return this.#turns.take(() => this.#hang(pieces));
+  }
+
+  async #hang(pieces: readonly Piece[]): Promise<string[]> {
     const boardId = await this.board();
     if (boardId === '' || pieces.length === 0) return [];
     const before = new Set(this.desk.mirror.pieces.map(({ id }) => id));
@@ -102,6 +109,29 @@ export class Acts {
     const changed = places.filter((place) => differs(place, this.view.lying(place.id)?.piece));
     if (changed.length === 0) return;
     await this.desk.edits.boards.place({ places: changed.map(onWhole), edit });
+  }
+
+  /** Places pieces and says something anew of them, as one step. */
+  placeAs(places: readonly Lain[], body: Record<string, unknown>): Promise<void> {
+    return this.#turns.take(async () => {
+      await this.desk.edits.boards.place({ places: places.map(onWhole), body, edit: '' });
+    });
+  }
+
+  /** Ties an end of a line to a piece, or to nothing (''); the line lies as it is seen, or at a place. */
+  async tieEnd(id: string, end: End, pieceId: string, place?: Place): Promise<void> {
+    const line = this.view.lying(id);
+    if (!line) return;
+    const before = tiesOf(line.piece)[end];
+    await this.placeAs([{ ...(place ?? line.place), id }], { [end]: pieceId || null });
+    const piece = this.view.lying(pieceId)?.piece;
+    if (piece && pieceId !== before)
+      this.view.say(
+        t(`vision.end.${end}.tied`, {
+          what: nameOf(this.desk.mirror, piece, this.desk.now.day),
+        }),
+      );
+    else if (pieceId === '' && before !== '') this.view.say(t(`vision.end.${end}.untied`));
   }
 
   placesOf(ids: readonly string[]): Lain[] {
@@ -186,6 +216,16 @@ export class Acts {
       .map(({ piece }) => piece.id);
     if (ids.length > 0)
       void this.desk.edits.boards.say({ ids, body: body as Record<string, unknown>, edit: '' });
+  }
+
+  /** Says anew which colours a row has, counted from those it has once the acts before are done. */
+  recolour(id: string, anew: (colours: readonly string[]) => readonly string[]): Promise<void> {
+    return this.#turns.take(async () => {
+      const piece = this.view.lying(id)?.piece;
+      if (piece?.kind !== 'swatch') return;
+      const colours = anew(coloursOf(piece as Piece<'swatch'>)).join(' ');
+      await this.desk.edits.boards.say({ ids: [id], body: { colours }, edit: '' });
+    });
   }
 
   tie(itemId: string, valueId: string): void {

@@ -8,6 +8,18 @@ export interface Coloured {
   readonly none: boolean;
 }
 
+/** The colours of a row of them, in their order. */
+export function coloursOf({ body }: Piece<'swatch'>): string[] {
+  return (body.colours ?? '').split(' ').filter(Boolean);
+}
+
+/** A colour as one writes it, such as #3A6B4F, 3a6b4f or #3a6, as it is kept; null = it is none. */
+export function readColour(typed: string): string | null {
+  const digits = typed.trim().replace(/^#/, '').toLowerCase();
+  if (/^[0-9a-f]{6}$/.test(digits)) return `#${digits}`;
+  return /^[0-9a-f]{3}$/.test(digits) ? `#${digits.replace(/./g, '$&$&')}` : null;
+}
+
 /** The colour of pieces of one kind; null where they have none, or several kinds. */
 export function inkOf(pieces: readonly Piece[]): Coloured | null {
   const [first, ...others] = pieces;

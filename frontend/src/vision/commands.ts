@@ -4,6 +4,7 @@ import { ALIGNS, SPREADS } from './align';
 import { WAYS } from './arrange';
 import { openCanvas, saveCanvas } from './canvas';
 import { ICONS } from './icons';
+import { tiesOf, type End } from './lines';
 import { TOOLS, type Tool } from './view.svelte';
 import type { Vision } from './vision';
 
@@ -16,7 +17,10 @@ export interface Rooms {
   stands(): void;
   boardFor(): void;
   rename(): void;
+  paper(): void;
   addBoard(): void;
+  /** What an end of the line is tied to. */
+  end(which: End): void;
   wake(id: string): void;
   show(): void;
   poster(): void;
@@ -50,6 +54,12 @@ export function makeCommands(vision: Vision, rooms: Rooms) {
     const piece = one();
     return piece !== undefined && !piece.locked && !['line', 'card', 'wake'].includes(piece.kind);
   };
+  const line = () => one()?.kind === 'line' && one()?.locked === false;
+  const tied = (end: End) => () => {
+    const piece = one();
+    return piece !== undefined && !piece.locked && tiesOf(piece)[end] !== '';
+  };
+  const free = (end: End) => void acts.tieEnd(view.active, end, '');
   return {
     ...tools(vision),
     picture: anywhere(command('vision.picture', ['P'], always, () => void vision.choose('choose'))),
@@ -96,6 +106,10 @@ export function makeCommands(vision: Vision, rooms: Rooms) {
       () => view.chosen.some(({ piece }) => piece.itemId + piece.valueId !== ''),
       () => acts.tie('', ''),
     ),
+    tieStart: command('vision.end.fromId', [], line, () => rooms.end('fromId')),
+    tieEnd: command('vision.end.toId', [], line, () => rooms.end('toId')),
+    untieStart: command('vision.end.fromId.free', [], tied('fromId'), () => free('fromId')),
+    untieEnd: command('vision.end.toId.free', [], tied('toId'), () => free('toId')),
     go: command(
       'vision.go',
       ['G'],
@@ -146,6 +160,7 @@ export function makeCommands(vision: Vision, rooms: Rooms) {
     addBoard: anywhere(command('vision.board.add', [], always, () => rooms.addBoard(), 'file')),
     rename: anywhere(command('vision.board.rename', [], board, () => rooms.rename(), 'file')),
     boardFor: anywhere(command('vision.board.for', [], board, () => rooms.boardFor(), 'file')),
+    paper: anywhere(command('vision.paper.own', [], board, () => rooms.paper(), 'file')),
     removeBoard: anywhere(
       command('vision.board.remove', [], board, () => void removeBoard(vision), 'file'),
     ),

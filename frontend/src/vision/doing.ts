@@ -1,7 +1,9 @@
 import type { Box } from '../gesture/camera';
 import type { Point } from '../gesture/press';
 import type { Crop } from './crop';
+import type { Hung } from './easel';
 import type { Handle } from './handles';
+import type { End } from './lines';
 import type { Place } from './piece';
 
 /** Keys that are held while something is dragged: along one way or in ratio; a second one or about the middle; no snapping. */
@@ -33,6 +35,7 @@ export type Doing =
       readonly place: Named;
       readonly crop: Crop;
     }
+  | { readonly what: 'end'; readonly end: End; readonly line: Hung }
   | { readonly what: 'box'; readonly kept: readonly string[] }
   | { readonly what: 'draw'; readonly fromId: string };
 

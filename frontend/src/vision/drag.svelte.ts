@@ -5,7 +5,8 @@ import { newPiece } from './newpieces';
 import { cropBody, cropOf, cropped, slid, type Crop } from './crop';
 import { resized, scaled, snapped, turnBetween, turnedAbout, wayOf, type Handle } from './handles';
 import type { Doing, Keys, Named } from './doing';
-import { lineBetween } from './lines';
+import { lineBetween, pulled, tiesOf, type End } from './lines';
+import type { Hung } from './easel';
 import { boundsOf, middle, moved, placeOf, type Place } from './piece';
 import { REACH, snapEdge, snapOf } from './snap';
 import type { View } from './view.svelte';
@@ -46,6 +47,9 @@ export class Drag {
   takeHandle(handle: Handle | 'turn', at: Point): boolean {
     const { view } = this;
     if (view.cropping !== '' && handle !== 'turn') return this.#takeCrop(handle, at);
+    const line = view.one;
+    if (line?.piece.kind === 'line' && !line.piece.locked && handle !== 'turn')
+      return this.#begin({ what: 'end', end: wayOf(handle).x < 0 ? 'fromId' : 'toId', line }, at);
     const places = this.acts.placesOf(
       view.chosen.filter(({ piece }) => !piece.locked).map(({ piece }) => piece.id),
     );
@@ -100,6 +104,8 @@ export class Drag {
         return this.#turn(doing, point, keys);
       case 'crop':
         return this.#crop(doing, step);
+      case 'end':
+        return this.#pull(doing, point, keys);
       case 'box':
         this.box = boxOf(this.#from, point);
         return;
@@ -190,6 +196,19 @@ export class Drag {
     this.view.held = new Map([[place.id, next.place]]);
   }
 
+  /** The end of a line is drawn anew; the piece that it would be tied to has a box around it. */
+  #pull({ end, line }: Doing & { what: 'end' }, point: Point, { shift }: Keys): void {
+    const on = this.#tieable(line, end, point);
+    this.line = pulled(line.place, end, point, shift && !on);
+    this.box = on ? boundsOf(on.place) : null;
+  }
+
+  /** What the end of a line can be tied to at a point: no line, and not what its other end is tied to. */
+  #tieable({ piece }: Hung, end: End, point: Point): Hung | undefined {
+    const other = tiesOf(piece)[end === 'fromId' ? 'toId' : 'fromId'];
+    return this.view.under(point, ({ id, kind }) => kind !== 'line' && id !== other);
+  }
+
   #draw(point: Point, { shift }: Keys): void {
     const from = this.#from;
     if (this.view.tool !== 'line') {
@@ -231,6 +250,11 @@ export class Drag {
       case 'crop':
         if (crop) await this.#keepCrop(doing.place.id, places, crop);
         break;
+      case 'end': {
+        const on = this.#tieable(doing.line, doing.end, point)?.piece.id ?? '';
+        if (line) await acts.tieEnd(doing.line.piece.id, doing.end, on, line);
+        break;
+      }
       case 'box':
         if (box) view.pick([...doing.kept, ...view.inBox(box)]);
         view.reach();
@@ -263,9 +287,8 @@ export class Drag {
   }
 
   async #keepCrop(id: string, places: readonly Named[], crop: Crop): Promise<void> {
-    const { boards } = this.acts.desk.edits;
-    await boards.say({ ids: [id], body: cropBody(crop), edit: '' });
-    await this.acts.place(places);
+    const here = places.length > 0 ? places : this.acts.placesOf([id]);
+    await this.acts.placeAs(here, cropBody(crop));
   }
 
   async #drawn(box: Box | null, line: Place | null, fromId: string, point: Point): Promise<void> {

@@ -4,7 +4,7 @@ import type { Edge } from '../pictures/url';
 import { Album } from './album';
 import { freeSpot } from './free';
 import { Colours, isStrong } from './inks';
-import { lineBetween, tiedLine } from './lines';
+import { endsOf, lineBetween, pulled, tiedLine } from './lines';
 import { readMemory, writeMemory } from './memory';
 import { newPiece } from './newpieces';
 import { measuresOf } from './poster';
@@ -231,6 +231,26 @@ describe('pieces', () => {
     expect(
       tiedLine(newPiece('line', lineBetween(0, 0, 9, 9), {}), (id) => places[id as 'a']),
     ).toBeNull();
+  });
+
+  test('a line that is tied at one end goes from there to where its other end lies', () => {
+    const a = { x: 0, y: 0, w: 100, h: 100, angle: 0 };
+    const line = newPiece('line', lineBetween(0, 0, 300, 50), { fromId: 'a' });
+    const lies = tiedLine(line, (id) => (id === 'a' ? a : undefined));
+    const ends = endsOf(lies!);
+    expect(ends.fromId).toEqual({ x: expect.closeTo(106), y: expect.closeTo(50) });
+    expect(ends.toId).toEqual({ x: expect.closeTo(300), y: expect.closeTo(50) });
+  });
+
+  test('one end of a line is pulled, the other stays', () => {
+    const line = lineBetween(0, 0, 100, 0);
+    const ends = endsOf(pulled(line, 'toId', { x: 80, y: 70 }, false));
+    expect(ends.fromId).toEqual({ x: expect.closeTo(0), y: expect.closeTo(0) });
+    expect(ends.toId).toEqual({ x: expect.closeTo(80), y: expect.closeTo(70) });
+    const whole = pulled(line, 'fromId', { x: 98, y: -60 }, true);
+    expect(whole.angle).toBe(90);
+    const { x, y } = endsOf(whole).toId;
+    expect([x, y]).toEqual([expect.closeTo(100), expect.closeTo(0)]);
   });
 
   test.each([

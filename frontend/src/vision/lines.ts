@@ -1,5 +1,7 @@
-import type { Piece } from '../plan/pieces';
-import { boundsOf, middle, type Place } from './piece';
+import type { Point } from '../gesture/press';
+import type { Piece, PieceBodies } from '../plan/pieces';
+import { snapped, turnedAbout } from './handles';
+import { boundsOf, middle, onBoard, type Place } from './piece';
 
 /** Between the end of a line and the piece that it leads to, in board units. */
 const AIR = 6;
@@ -20,16 +22,45 @@ export function lineBetween(x1: number, y1: number, x2: number, y2: number): Pla
   };
 }
 
-/** A line that follows the pieces at its ends; null for one that lies by itself. */
+/** The ends of a line, by the field that ties each. */
+export const ENDS = ['fromId', 'toId'] as const;
+export type End = (typeof ENDS)[number];
+
+/** The piece that each end of a line is tied to; '' = none. */
+export function tiesOf({ kind, body }: Piece): Readonly<Record<End, string>> {
+  const { fromId = '', toId = '' } = kind === 'line' ? (body as PieceBodies['line']) : {};
+  return { fromId, toId };
+}
+
+/** Where the ends of a line lie. */
+export function endsOf(place: Place): Readonly<Record<End, Point>> {
+  const at = (x: number) => onBoard(place, { x, y: place.h / 2 });
+  return { fromId: at(0), toId: at(place.w) };
+}
+
+/** A line one end of which was pulled to a point; whole: to one of the angles that lines snap to. */
+export function pulled(place: Place, end: End, to: Point, whole: boolean): Place {
+  const ends = endsOf(place);
+  const fromId = end === 'fromId' ? to : ends.fromId;
+  const toId = end === 'toId' ? to : ends.toId;
+  const flat = lineBetween(fromId.x, fromId.y, toId.x, toId.y);
+  if (!whole) return flat;
+  const turn = snapped(flat.angle, true) - flat.angle;
+  return turnedAbout(flat, end === 'toId' ? fromId : toId, turn);
+}
+
+/** A line that lies at a place and follows the pieces at its ends; null for one that is tied to none. */
 export function tiedLine(
-  { body, kind }: Piece,
+  piece: Piece,
   placeOf: (id: string) => Place | undefined,
+  place: Place = piece,
 ): Place | null {
-  if (kind !== 'line') return null;
-  const { fromId, toId } = body as { fromId?: string; toId?: string };
-  const [from, to] = [placeOf(fromId ?? ''), placeOf(toId ?? '')];
-  if (!from || !to) return null;
-  const [a, b] = [edgeOf(from, middle(to)), edgeOf(to, middle(from))];
+  const ties = tiesOf(piece);
+  const [from, to] = [placeOf(ties.fromId), placeOf(ties.toId)];
+  if (!from && !to) return null;
+  const free = endsOf(place);
+  const a = from ? edgeOf(from, to ? middle(to) : free.toId) : free.fromId;
+  const b = to ? edgeOf(to, from ? middle(from) : free.fromId) : free.toId;
   return lineBetween(a.x, a.y, b.x, b.y);
 }
 

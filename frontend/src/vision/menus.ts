@@ -20,7 +20,8 @@ export function groupsOf(vision: Vision, all: Named): Groups {
   if (view.picked.size === 0) return boardGroups(vision, all);
   return [
     entries(all.go, all.answer, all.enter, all.by, all.alt, all.crop),
-    [...entries(all.stands, all.untie)],
+    entries(all.stands, all.untie),
+    entries(all.tieStart, all.untieStart, all.tieEnd, all.untieEnd),
     lookEntries(vision),
     [...clipEntries(all), entryOf(all.duplicate)],
     [
@@ -44,7 +45,7 @@ function boardGroups(vision: Vision, all: Named): Groups {
       ]),
     ],
     [{ ...entryOf(all.paste), keys: 'Mod+V' }, entryOf(all.all)],
-    [paperMenu(vision), nextMenu('arrange', t('vision.arrange'), arrangeGroups(all))],
+    [paperMenu(vision, all), nextMenu('arrange', t('vision.arrange'), arrangeGroups(all))],
     [all.fit, all.actual, all.nearer, all.farther].map(entryOf),
   ];
 }
@@ -244,7 +245,7 @@ function lineLook({ acts }: Vision, { body }: Piece<'line'>): Entry[] {
 }
 
 /** What the board lies on. */
-export function paperMenu({ view, desk }: Vision): Entry {
+export function paperMenu({ view, desk }: Vision, { paper: own }: Named): Entry {
   const { board } = view;
   const papers = ['', ...PAPERS] as const;
   const lines = papers.map((paper) => ({
@@ -254,7 +255,8 @@ export function paperMenu({ view, desk }: Vision): Entry {
     disabled: !board,
     run: () => board && void desk.edits.boards.set({ ...boardEdit(board), paper }),
   }));
-  return nextMenu('paper', t('vision.paper'), [lines]);
+  const chosen = board?.paper.startsWith('#') === true;
+  return nextMenu('paper', t('vision.paper'), [[...lines, { ...entryOf(own), chosen }]]);
 }
 
 /** All that is said of a board, to say some of it anew. */
@@ -284,7 +286,7 @@ export function boardsMenu(vision: Vision, all: Named, nameOf: (id: string) => s
   return [
     lines,
     [entryOf(all.addBoard), entryOf(all.openCanvas)],
-    [entryOf(all.rename), entryOf(all.boardFor), paperMenu(vision)],
+    [entryOf(all.rename), entryOf(all.boardFor), paperMenu(vision, all)],
     [entryOf(all.saveCanvas)],
     [entryOf(all.removeBoard)],
   ];

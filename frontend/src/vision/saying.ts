@@ -3,6 +3,7 @@ import type { Piece, PieceBodies, VisionBoard } from '../plan/pieces';
 import type { Day } from '../text/dates';
 import { t } from '../text/text';
 import { tieName, toldOf, wokeOf } from './facts';
+import { ENDS, tiesOf } from './lines';
 import type { Place } from './piece';
 import { percent } from './setting';
 
@@ -63,6 +64,9 @@ function saidBy(mirror: Mirror, piece: Piece, day: Day): string {
       return woke.asks ? t('vision.wake.asks') : [barrier, step?.title].filter(Boolean).join(', ');
     }
     case 'line':
-      return '';
+      return ENDS.flatMap((end) => {
+        const on = mirror.pieces.find(({ id }) => id === tiesOf(piece)[end]);
+        return on ? [t(`vision.says.${end}`, { what: nameOf(mirror, on, day) })] : [];
+      }).join(', ');
   }
 }

@@ -21,7 +21,7 @@ import type { Hung } from './easel';
 import type { Type } from './faces';
 import { freeSpot } from './free';
 import { Grid } from './grid';
-import { LINE_HIGH, tiedLine } from './lines';
+import { LINE_HIGH, tiedLine, tiesOf } from './lines';
 import { readingOrder } from './order';
 import { boundsOf, hits, hitsEdge, NEAR, touches, type Place } from './piece';
 import { settingOf, type Setting } from './setting';
@@ -117,7 +117,7 @@ export class View {
       all.set(piece.id, this.#hang(piece, piece, shown));
     }
     for (const one of all.values()) {
-      const place = tiedLine(one.piece, (id) => all.get(id)?.place);
+      const place = tiedLine(one.piece, (id) => all.get(id)?.place, one.place);
       if (place) all.set(one.piece.id, { ...one, place });
     }
     return [...all.values()];
@@ -138,11 +138,14 @@ export class View {
     if (this.held.size === 0) return all;
     const placeOf = (id: string) => this.held.get(id) ?? this.#byId.get(id)?.place;
     for (const { piece, place } of this.hung) {
-      const { fromId = '', toId = '' } = piece.body as { fromId?: string; toId?: string };
+      const { fromId, toId } = tiesOf(piece);
       const own = this.held.get(piece.id);
-      const follows = piece.kind === 'line' && (this.held.has(fromId) || this.held.has(toId));
+      const follows = this.held.has(fromId) || this.held.has(toId);
       if (!own && !follows) continue;
-      all.set(piece.id, this.#hang(piece, tiedLine(piece, placeOf) ?? own ?? place, null));
+      all.set(
+        piece.id,
+        this.#hang(piece, tiedLine(piece, placeOf, own ?? place) ?? own ?? place, null),
+      );
     }
     return all;
   });
@@ -174,8 +177,8 @@ export class View {
     return this.picked.size === 1 ? this.at(this.active) : undefined;
   }
 
-  /** The topmost piece at a point of the board. */
-  under(point: Point): Hung | undefined {
+  /** The topmost piece at a point of the board, of those that fit. */
+  under(point: Point, fits: (piece: Piece) => boolean = () => true): Hung | undefined {
     const near = NEAR / this.camera.s;
     const box = {
       left: point.x - near,
@@ -183,7 +186,7 @@ export class View {
       right: point.x + near,
       foot: point.y + near,
     };
-    return this.grid.in(box).findLast((one) => catches(one, point, near));
+    return this.grid.in(box).findLast((one) => fits(one.piece) && catches(one, point, near));
   }
 
   /** Picks pieces with all of their groups. */

@@ -33,7 +33,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await outline.firstLine.waitFor();
     await page.keyboard.type('A quiet house');
-    await board.press('Escape', 'Control+3');
+    await board.press('Escape', 'Control+5');
     await board.view.waitFor();
     await page.keyboard.type('Carry the boxes down');
     await board.press('Enter');

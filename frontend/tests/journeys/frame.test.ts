@@ -16,7 +16,7 @@ describe('the views', () => {
     async ({ window }) => {
       const { page, outline, frame, board } = await samplePlan(window.page);
       await outline.pick(STEP);
-      await outline.press('Control+3');
+      await outline.press('Control+5');
       await frame.area('Board').waitFor();
       expect(await frame.view).toBe('Board');
       await expect.poll(() => board.active()).toBe(STEP);
@@ -129,7 +129,7 @@ describe('focus', () => {
   journey('holds for every view', async ({ window }) => {
     const { page, outline, frame, board } = await samplePlan(window.page);
     await outline.choose(HABIT, 'Focus on this');
-    await outline.press('Control+3');
+    await outline.press('Control+5');
     await page.getByRole('heading', { name: HABIT, level: 2 }).first().waitFor();
     await board.view.getByText('4 cards', { exact: true }).waitFor();
     await board.card('Write for 10 minutes every day').waitFor();

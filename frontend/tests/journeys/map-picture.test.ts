@@ -94,7 +94,7 @@ describe('the map as a picture', () => {
         await webkit.type('Ein Boot 🛶 für Ada');
         await webkit.press(KEY.enter);
         await webkit.press(KEY.escape);
-        await webkit.press(KEY.control, '5');
+        await webkit.press(KEY.control, '7');
         await webkit.until("return document.querySelector('[data-node]') !== null");
         await webkit.press(KEY.control, 'k');
         await webkit.until("return document.activeElement?.matches('[role=combobox]')");

@@ -49,13 +49,13 @@ describe('a mind map', () => {
     await page.keyboard.press('Delete');
     await map.node('Find three choirs').waitFor({ state: 'detached' });
 
-    await page.keyboard.press('Control+2');
+    await page.keyboard.press('Control+4');
     await outline.row('Learn a song').waitFor();
     await app.stop();
     await app.run();
     await page.reload();
     await outline.row('Learn a song').waitFor();
-    await page.keyboard.press('Control+5');
+    await page.keyboard.press('Control+7');
     await page.keyboard.press('Control+z');
     await map.node('Find three choirs').waitFor();
     await page.keyboard.press('Control+z');

@@ -85,7 +85,7 @@ describe('a day', () => {
       expect(await item(app, 'Buy stamps')).toMatchObject({ kind: 'step', parentId: '' });
       await today.view.getByText('More than three is a lot for one day.').waitFor();
 
-      await page.keyboard.press('Control+2');
+      await page.keyboard.press('Control+4');
       await page.keyboard.press('Control+Shift+N');
       await page.getByRole('dialog', { name: 'A step for today' }).waitFor();
       expect(await barriers(page), 'a small thing').toEqual([]);

@@ -57,6 +57,32 @@ describe('a vision board', () => {
   });
 
   journey(
+    'ties a line to what its end is dragged onto, and frees it again',
+    async ({ app, window }) => {
+      const { page } = await ownPlan(window.page, LINES);
+      const vision = new VisionBoard(page);
+      await vision.open();
+      await vision.view.getByText('Hang up one picture').waitFor();
+      await vision.put('n');
+      await vision.write('A cello by the window');
+      await vision.put('l');
+      await vision.piece(/^Line/).waitFor();
+      const body = async () =>
+        (await pieces(app)).find(({ kind }) => kind === 'line')?.body as { toId?: string };
+      const note = await vision.middle(/^Note/);
+      const end = await vision.handle('e');
+      await vision.drag(end, note.x - end.x, note.y - end.y);
+      await vision.piece(/^Line: to Note: A cello/).waitFor();
+      const tied = await body();
+      expect(tied.toId).toBe((await pieces(app)).find(({ kind }) => kind === 'note')?.id);
+      await vision.drag(await vision.handle('e'), 40, 160);
+      await expect.poll(async () => (await body()).toId).toBeUndefined();
+      await page.keyboard.press('Control+z');
+      await expect.poll(body).toEqual(tied);
+    },
+  );
+
+  journey(
     'is worked on with the mouse, and every act can be taken back',
     async ({ app, window }) => {
       const { page } = await ownPlan(window.page, LINES);

@@ -70,7 +70,7 @@ describe('in WebKitGTK, the engine of the window on Linux', () => {
           "return document.querySelector('.samples button')?.click() || document.querySelector('.samples') !== null",
         );
         await webkit.until("return document.querySelector('[role=treeitem]') !== null");
-        await webkit.press(KEY.control, '4');
+        await webkit.press(KEY.control, '6');
         const bar = await webkit.until<string>(
           "return [...document.querySelectorAll('.bar.todo:not(.soft)[data-bar]')].find((bar) => { const { left, right, bottom } = bar.getBoundingClientRect(); return left > 420 && right - left > 30 && bottom < innerHeight - 90 })?.dataset.bar",
         );
@@ -90,7 +90,7 @@ describe('in WebKitGTK, the engine of the window on Linux', () => {
         );
         await expect.poll(dates).toEqual([start && plusDays(start, 4), plusDays(due, 4)]);
 
-        await webkit.press(KEY.control, '3');
+        await webkit.press(KEY.control, '5');
         const card = await webkit.until<string>(
           "return document.querySelector('[data-lane] [data-card]')?.dataset.card",
         );
@@ -118,7 +118,7 @@ describe('in WebKitGTK, the engine of the window on Linux', () => {
           "return document.querySelector('.samples button')?.click() || document.querySelector('.samples') !== null",
         );
         await webkit.until("return document.querySelector('[role=treeitem]') !== null");
-        await webkit.press(KEY.control, '5');
+        await webkit.press(KEY.control, '7');
         await webkit.until("return document.querySelectorAll('[data-node].goal').length > 1");
         await settled(webkit, '[data-node].centre');
         const [goal, other] = await webkit.run<[string, string]>(

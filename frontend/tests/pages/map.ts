@@ -20,7 +20,7 @@ export class MindMap {
   }
 
   async open(): Promise<void> {
-    await this.page.keyboard.press('Control+5');
+    await this.page.keyboard.press('Control+7');
     await this.tree.waitFor();
   }
 

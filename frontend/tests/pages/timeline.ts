@@ -9,7 +9,7 @@ export class Timeline {
   }
 
   async open(): Promise<void> {
-    await this.page.keyboard.press('Control+4');
+    await this.page.keyboard.press('Control+6');
     await this.view.waitFor();
   }
 

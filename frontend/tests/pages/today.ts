@@ -9,7 +9,7 @@ export class Today {
   }
 
   async open(): Promise<void> {
-    await this.page.keyboard.press('Control+1');
+    await this.page.keyboard.press('Control+3');
     await this.view.waitFor();
   }
 

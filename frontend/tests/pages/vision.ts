@@ -19,7 +19,7 @@ export class VisionBoard {
   }
 
   async open(): Promise<void> {
-    await this.page.keyboard.press('Control+7');
+    await this.page.keyboard.press('Control+1');
     await this.board.waitFor();
   }
 

@@ -326,6 +326,11 @@ export namespace workspace {
 	    name: string;
 	    edit: string;
 	}
+	export interface AspectItem {
+	    id: string;
+	    place: plan.Place;
+	    kind: string;
+	}
 	export interface AspectStep {
 	    id: string;
 	    title: string;
@@ -397,6 +402,7 @@ export namespace workspace {
 	}
 	export interface PiecesPlaced {
 	    places: plan.PiecePlace[];
+	    body: Record<string, any>;
 	    edit: string;
 	}
 	export interface PiecesTied {

@@ -3,6 +3,8 @@
 import {workspace} from '../models';
 import {plan} from '../models';
 
+export function AddItem(arg1:workspace.AspectItem):Promise<plan.Changes>;
+
 export function AddStep(arg1:workspace.AspectStep):Promise<plan.Changes>;
 
 export function Commit(arg1:workspace.Promise):Promise<plan.Changes>;
