@@ -69,7 +69,7 @@ describe('a vision board as a poster', () => {
           "return document.querySelector('.samples button')?.click() || document.querySelector('.samples') !== null",
         );
         await webkit.until("return document.querySelector('[role=treeitem]') !== null");
-        await webkit.press(KEY.control, '7');
+        await webkit.press(KEY.control, '1');
         await webkit.until("return document.querySelector('[data-piece]') !== null");
         await webkit.press(KEY.control, 'k');
         await webkit.until("return document.activeElement?.matches('[role=combobox]')");

@@ -151,6 +151,52 @@ describe('in WebKitGTK, the engine of the window on Linux', () => {
       }
     },
   );
+
+  journey(
+    'a picture of the vision board is dragged and turned, and the board moves',
+    async ({ home, app }) => {
+      const webkit = await WebKit.open(home);
+      try {
+        await webkit.visit(app.url);
+        await webkit.until(
+          "return document.querySelector('.samples button')?.click() || document.querySelector('.samples') !== null",
+        );
+        await webkit.until("return document.querySelector('[role=treeitem]') !== null");
+        await webkit.press(KEY.control, '1');
+        const piece = await webkit.until<string>(
+          'return document.querySelector(\'[data-piece][aria-label^="Picture"]\')?.dataset.piece',
+        );
+        const css = `[data-piece="${piece}"]`;
+        await settled(webkit, css);
+        const place = async () => (await vault(app)).pieces.find(({ id }) => id === piece)!;
+        const { x, angle } = await place();
+        await taken(
+          () => webkit.drag(css, 60, 40),
+          async () => (await place()).x !== x,
+        );
+        expect((await place()).x).toBeGreaterThan(x);
+        await taken(
+          () => webkit.drag('[data-handle=turn]', 60, 30),
+          async () => (await place()).angle !== angle,
+        );
+        expect((await place()).angle).toBeGreaterThan(angle);
+
+        const where = `return document.querySelector('${css}').getBoundingClientRect().x`;
+        await settled(webkit, css);
+        const before = await webkit.run<number>(where);
+        await webkit.run(
+          "document.querySelector('.surface').dispatchEvent(new WheelEvent('wheel', { deltaX: -50, cancelable: true }))",
+        );
+        await expect.poll(() => webkit.run<number>(where)).toBeCloseTo(before + 50, 0);
+        const raster = await webkit.run<number>(
+          "const { data } = document.querySelector('.surface canvas').getContext('2d').getImageData(0, 0, 1400, 900); return new Set(new Uint32Array(data.buffer)).size",
+        );
+        expect(raster, 'colours of what is drawn').toBeGreaterThan(200);
+      } finally {
+        await webkit.close();
+      }
+    },
+  );
 });
 
 /** Comes back when something lies still: what stands beside it has come, and nothing moves any more. */
