@@ -200,7 +200,7 @@ describe('what is attached', () => {
   test('is a page of the web, whose address must be whole', async () => {
     await start();
     await show('g');
-    await attach('A page of the web …');
+    await attach('A page of the web…');
     const field = named<HTMLInputElement>('Address of the page', 'input');
     await write(field, 'example.org');
     await press(field, 'Enter');
@@ -217,7 +217,7 @@ describe('what is attached', () => {
   test('is a file where it is, or a copy of it, as the person chooses', async () => {
     await start();
     await show('g');
-    await attach('A copy of a file in the vault …');
+    await attach('A copy of a file in the vault…');
     await vi.waitFor(() => expect(list()).toEqual(['contract.pdf copy, 12 KB']));
     bridge.refuse = new BridgeError('invalid', 'error.attachment_program', { path: 'a.exe' });
     await click('Open contract.pdf');

@@ -112,9 +112,9 @@ type NotNow = Omit<Bodies['value'], 'core'> & { core: null };
 
 /** The keys of the piles: a number each, and the arrows as the piles lie. */
 export const KEYS: Readonly<Record<string, Pile>> = {
-  '1': 'very',
+  '1': 'not',
   '2': 'some',
-  '3': 'not',
+  '3': 'very',
   ArrowRight: 'very',
   ArrowDown: 'some',
   ArrowLeft: 'not',

@@ -71,7 +71,7 @@ describe('values', () => {
 
   test('are sorted by keys, one card after the other, and the piles are told', async () => {
     expect(name()).toBe('Acceptance');
-    await press(card(), '1');
+    await press(card(), '3');
     await press(card(), 'ArrowLeft');
     await press(card(), 'ArrowUp');
     expect(bodies('value')).toEqual([
@@ -120,7 +120,7 @@ describe('values', () => {
     expect(bodies('value')).toEqual([
       { name: 'Letting be', words: 'To argue with no weather.', from: 'acceptance' },
     ]);
-    await press(card(), '1');
+    await press(card(), '3');
     expect(bodies('value')).toEqual([
       {
         name: 'Letting be',
@@ -137,8 +137,8 @@ describe('values', () => {
 
   test('in own words are first-class, and ranked by key', async () => {
     await add('A value in your own words', 'Slow mornings');
-    await press(card(), '1');
-    await press(card(), '1');
+    await press(card(), '3');
+    await press(card(), '3');
     const lines = () => [...document.querySelectorAll<HTMLElement>('[data-id]')];
     const words = () => lines().map((one) => one.querySelector('textarea')?.value);
     expect(words()).toEqual(['Slow mornings', 'Acceptance']);
@@ -192,7 +192,7 @@ describe('the wheel', () => {
     expect(bodies('rating')).toHaveLength(2);
     expect(bodies('rating')[1]).toEqual({ areaId: 'a1', on: today(), today: 7 });
     expect(document.querySelectorAll('path.was')).toHaveLength(0);
-    await click('Compare with …');
+    await click('Compare with…');
     document.querySelector<HTMLElement>('[role=menuitemradio]')?.click();
     await rest();
     expect(document.querySelectorAll('path.was')).toHaveLength(1);
@@ -330,7 +330,7 @@ describe('the line of sight', () => {
     expect(text()).toMatch(/Steps that serve no goal.*Water the basil/);
     expect(text()).toMatch(/Values that nothing serves.*Play/);
     expect(text()).toMatch(/Goals that serve no vision.*A quiet job/);
-    await click('Put it below a vision …: A quiet job');
+    await click('Put it below a vision…: A quiet job');
     document.querySelector<HTMLElement>('[role=option]')?.click();
     await rest();
     expect(desk().mirror.item('h')?.parentId).toBe('v');
@@ -342,7 +342,7 @@ describe('the line of sight', () => {
     expect(text()).toContain('There is no value yet that a vision could serve');
     await add('A value in your own words', 'Calm');
     expect(text()).toMatch(/Visions that serve no value.*A book of mine/);
-    await click('Say which value it serves …: A book of mine');
+    await click('Say which value it serves…: A book of mine');
     document.querySelector<HTMLElement>('[role=option]')?.click();
     await rest();
     const [calm] = desk().mirror.said.list('value', '');

@@ -100,7 +100,7 @@ test('how a measure went is shown by its days, each of which can be said anew', 
   ).toHaveLength(2);
   const lines = [...document.querySelectorAll('.course .words')].map((one) => one.textContent);
   expect(lines[0]).toContain('12 Jan');
-  await click('Another day …');
+  await click('Another day…');
   const [day, value] = document.querySelectorAll<HTMLInputElement>('.course form input');
   if (!day || !value) throw new Error('no form');
   await write(day, '19 January 2026');

@@ -404,21 +404,21 @@ describe('the menu of a card', () => {
 
   it('moves it to a column, to its end', async () => {
     await open(plan());
-    await menu('Move to …', 'Doing');
+    await menu('Move to…', 'Doing');
     expect(seen()['Doing']).toEqual(['Letter', '*Write']);
   });
 
   it('moves it within its column', async () => {
     await open(plan());
-    await menu('Move to …', 'Move to the bottom');
+    await menu('Move to…', 'Move to the bottom');
     expect(seen()['To do']).toEqual(['Read', '*Write']);
   });
 
   it('gives it a date and another state', async () => {
     await open(plan());
-    await menu('Date …', 'Today');
+    await menu('Date…', 'Today');
     expect(document.querySelector('[data-card=a]')?.textContent).toContain('today');
-    await menu('State …', 'Waiting');
+    await menu('State…', 'Waiting');
     expect(seen()['Waiting']).toEqual(['*Write']);
   });
 });
@@ -801,7 +801,7 @@ describe('a kept filter', () => {
     await rest();
     await choose('Remove');
     expect(notices.shown?.text).toBe('The filter “Papers” is removed');
-    expect(chips()).toEqual([['Keep this filter …', null]]);
+    expect(chips()).toEqual([['Keep this filter…', null]]);
     notices.shown?.undo?.();
     await rest();
     expect(chips()[0]).toEqual(['Papers', 'true']);

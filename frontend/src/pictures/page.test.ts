@@ -123,7 +123,7 @@ describe('a cover picture', () => {
     await start();
     await show('g');
     bridge.picturesNow = 1;
-    await click('Choose a cover picture …');
+    await click('Choose a cover picture…');
     tell(begun(), { done: 1, over: true, added: [FERRY] });
     await vi.waitFor(() => expect(program.desk?.mirror.said.list('cover', 'g')).toHaveLength(1));
     await rest();
@@ -134,7 +134,7 @@ describe('a cover picture', () => {
     expect(picture?.alt).toBe('Cover picture');
     await click('Remove the cover picture');
     expect(program.desk?.mirror.said.list('cover', 'g')).toEqual([]);
-    expect(named('Choose a cover picture …')).toBeDefined();
+    expect(named('Choose a cover picture…')).toBeDefined();
   });
 
   test('of the vision, or else its board, is what one sees today', async () => {

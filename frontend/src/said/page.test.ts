@@ -37,7 +37,7 @@ async function fill(label: string, text: string): Promise<void> {
 
 test('how strongly a value is served is said where it is tied, and undone', async () => {
   await show('v');
-  await click('Value …');
+  await click('Value…');
   const form = document.querySelector('form:has(fieldset)');
   await fill('Which value does it serve?', 'Calm');
   form?.querySelector<HTMLInputElement>('input[value="8"]')?.click();
@@ -57,7 +57,7 @@ test('how strongly a value is served is said where it is tied, and undone', asyn
 describe('what may come in between', () => {
   beforeEach(async () => {
     await show('s');
-    await click('Barrier …');
+    await click('Barrier…');
     await fill('What might get in the way?', 'Rain');
     await click('outside');
     await click('Keep');
@@ -65,9 +65,9 @@ describe('what may come in between', () => {
 
   test('has a strategy of if and then, whose response can be a step', async () => {
     expect(bodies('barrier', 's')).toEqual([{ what: 'Rain', where: 'outer' }]);
-    await click('If that happens, then …');
-    await fill('If …', 'it rains at seven');
-    await fill('then I …', 'take the stairs');
+    await click('If that happens, then…');
+    await fill('If…', 'it rains at seven');
+    await fill('then I…', 'take the stairs');
     await click('Keep');
     const [barrier] = program.desk?.mirror.said.list('barrier', 's') ?? [];
     expect(bodies('strategy', 's')).toEqual([
@@ -83,9 +83,9 @@ describe('what may come in between', () => {
   });
 
   test('has a strategy that comes to mind at its cue, until it is told whether it worked', async () => {
-    await click('If that happens, then …');
-    await fill('If …', 'it rains');
-    await fill('then I …', 'take the stairs');
+    await click('If that happens, then…');
+    await fill('If…', 'it rains');
+    await fill('then I…', 'take the stairs');
     await fill('At what time', 'dawn');
     await click('Keep');
     expect(document.body.textContent).toContain('Write a time such as 7:30, 19:00 or 7 pm.');
@@ -120,9 +120,9 @@ describe('what may come in between', () => {
   });
 
   test('is rehearsed by seeing the cue first and the response then', async () => {
-    await click('If that happens, then …');
-    await fill('If …', 'it rains');
-    await fill('then I …', 'take the stairs');
+    await click('If that happens, then…');
+    await fill('If…', 'it rains');
+    await fill('then I…', 'take the stairs');
     await click('Keep');
     await click('Rehearse');
     expect(document.body.textContent).toContain('Picture it: it rains.');
@@ -167,7 +167,7 @@ test('what has its time comes while one looks at the plan', async () => {
 
 test('a day and a time are committed to, stamped, changed and taken back', async () => {
   await show('s');
-  await click('Commit to a day and a time …');
+  await click('Commit to a day and a time…');
   await fill('When will I do it?', '4 March 2031');
   await fill('At what time?', 'dawn');
   named<HTMLInputElement>('8', 'fieldset label').click();
@@ -209,7 +209,7 @@ test('whom something waits for is said with the day, in the outline too', async 
 describe('what is missing', () => {
   test('becomes a step to ask or to find in one press, and is followed until it is found', async () => {
     await show('s');
-    await click('Gap …');
+    await click('Gap…');
     await fill('What is missing?', 'a recorder');
     await click('Keep');
     expect(document.querySelector('[role=tree]')?.textContent).toContain('Something is missing');
@@ -233,7 +233,7 @@ describe('who', () => {
       ['help', 'Ada'],
       ['decide', 'ada '],
     ] as const) {
-      await click('Person …');
+      await click('Person…');
       await fill('Who?', name);
       await click(part);
       await click('Keep');
@@ -288,7 +288,7 @@ test('how a way goes with what matters is said by a press each, and taken back',
       edit: '',
     });
   await show('d');
-  await click('A way …');
+  await click('A way…');
   await fill('What is it?', 'Stay');
   await click('Keep');
   expect(document.body.textContent).not.toContain('Ease');
@@ -308,9 +308,9 @@ test('how a way goes with what matters is said by a press each, and taken back',
 describe('the client’s values', () => {
   test('stand in their order, which can be changed', async () => {
     program.desk?.commands.get('said.client')?.run();
-    await vi.waitFor(() => named('A value …'));
+    await vi.waitFor(() => named('A value…'));
     for (const name of ['Honesty', 'Courage']) {
-      await click('A value …');
+      await click('A value…');
       await fill('What matters to you?', name);
       await click('Keep');
     }
@@ -328,7 +328,7 @@ describe('the gap analysis', () => {
     await rest();
     const dialog = document.querySelector('[role=dialog]');
     const buttons = [...(dialog?.querySelectorAll('button') ?? [])];
-    buttons.filter(({ textContent }) => textContent?.trim() === 'Gap …')[1]?.click();
+    buttons.filter(({ textContent }) => textContent?.trim() === 'Gap…')[1]?.click();
     await rest();
     await fill('What is missing?', 'how contracts work');
     await click('Keep');
@@ -339,7 +339,7 @@ describe('the gap analysis', () => {
 describe('the thinking log', () => {
   test('has the day of each thought, which a change leaves as it was', async () => {
     await show('d');
-    await click('Thought …');
+    await click('Thought…');
     await fill('What do you think now?', 'It is far');
     await click('Keep');
     const [thought] = program.desk?.mirror.said.list('thought', 'd') ?? [];

@@ -47,5 +47,7 @@ export function showMinutes(minutes: number): string {
   const rest = minutes % 60;
   if (minutes === 0) return '';
   if (hours === 0) return t('plan.minutes', { count: rest });
-  return rest === 0 ? t('plan.hours', { hours }) : t('plan.hoursMinutes', { hours, minutes: rest });
+  return rest === 0
+    ? t('plan.hours', { hours })
+    : t('plan.hoursMinutes', { hours, minutes: String(rest).padStart(2, '0') });
 }

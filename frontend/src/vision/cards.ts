@@ -101,6 +101,11 @@ function ring(
   context.stroke();
 }
 
+/** True of a wake-up card that nobody has answered. */
+export function asks(piece: Piece, { mirror, day }: Easel): boolean {
+  return piece.kind === 'wake' && wokeOf(mirror, piece as Piece<'wake'>, day).asks;
+}
+
 /** A card that asks, or what its answers have led to. */
 export function wake(context: Ink, piece: Piece<'wake'>, { w, h }: Place, easel: Easel): void {
   const { colours } = easel;
@@ -145,7 +150,8 @@ export function tie(
   scale: number,
   easel: Easel,
 ): void {
-  if (piece.kind === 'card' || piece.kind === 'wake' || Math.min(w, h) * scale < 48) return;
+  if (easel.dreams || piece.kind === 'card' || piece.kind === 'wake') return;
+  if (Math.min(w, h) * scale < 48) return;
   const told = toldOf(easel.mirror, piece, easel.day);
   if (tieName(told) === '') return;
   const { colours } = easel;

@@ -4,7 +4,7 @@
 
 import type { Piece, PieceBodies } from '../plan/pieces';
 import { edgeFor } from '../pictures/url';
-import { card, tie, wake } from './cards';
+import { asks, card, tie, wake } from './cards';
 import { cropOf } from './crop';
 import type { Easel, Hung, Ink } from './easel';
 import { faceOf, META } from './faces';
@@ -21,6 +21,7 @@ export function drawPiece(
   easel: Easel,
   hidden = false,
 ): void {
+  if (easel.dreams && asks(piece, easel)) return;
   context.save();
   context.translate(place.x + place.w / 2, place.y + place.h / 2);
   if (place.angle !== 0) context.rotate((place.angle * Math.PI) / 180);

@@ -10,6 +10,8 @@ import type { Setter, Setting } from './setting';
 export interface Easel extends Setter {
   readonly colours: Colours;
   readonly album: Album;
+  /** Only what is there to be looked at: no signs of how it is going, and no card that still asks. */
+  readonly dreams?: boolean;
 }
 
 /** What is drawn on. */

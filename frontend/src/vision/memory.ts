@@ -5,7 +5,7 @@ import { kept, number, record, text } from '../plan/kept';
 export interface Memory {
   readonly board: string;
   readonly active: string;
-  /** Where the middle of the board lay from the middle of the window, and how large; null = nothing is kept. */
+  /** Where the middle of the board lay from the middle of the window, and how large; null = all of it was shown. */
   readonly camera: Camera | null;
 }
 

@@ -23,11 +23,13 @@ export class VisionRemembering extends Remembering {
   }
 
   protected override note(): string {
-    const { camera, size, active, board } = this.view;
+    const { camera, size, active, board, fitted } = this.view;
     return writeMemory({
       board: board?.id ?? '',
       active,
-      camera: { x: camera.x - size.width / 2, y: camera.y - size.height / 2, s: camera.s },
+      camera: fitted
+        ? null
+        : { x: camera.x - size.width / 2, y: camera.y - size.height / 2, s: camera.s },
     });
   }
 }

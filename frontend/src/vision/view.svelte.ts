@@ -2,6 +2,7 @@ import {
   around,
   centred,
   fitting,
+  holds,
   NEAREST,
   seen,
   showing,
@@ -80,6 +81,8 @@ export class View {
   said = $state('');
   /** The space bar is held: a drag moves the board. */
   grabbing = $state(false);
+  /** All of the board is shown, also when the window grows or shrinks; until one looks elsewhere. */
+  fitted = false;
   /** Fonts have come. */
   #measured = $state(0);
 
@@ -180,12 +183,8 @@ export class View {
   /** The topmost piece at a point of the board, of those that fit. */
   under(point: Point, fits: (piece: Piece) => boolean = () => true): Hung | undefined {
     const near = NEAR / this.camera.s;
-    const box = {
-      left: point.x - near,
-      top: point.y - near,
-      right: point.x + near,
-      foot: point.y + near,
-    };
+    const { x, y } = point;
+    const box = { left: x - near, top: y - near, right: x + near, foot: y + near };
     return this.grid.in(box).findLast((one) => fits(one.piece) && catches(one, point, near));
   }
 
@@ -251,11 +250,7 @@ export class View {
   inBox(box: Box): string[] {
     const found = this.grid.in(box).filter(({ piece, place }) => {
       if (piece.locked) return false;
-      if (piece.kind !== 'frame') return touches(place, box);
-      const own = boundsOf(place);
-      return (
-        own.left >= box.left && own.top >= box.top && own.right <= box.right && own.foot <= box.foot
-      );
+      return piece.kind === 'frame' ? holds(box, boundsOf(place)) : touches(place, box);
     });
     return this.whole(found.map(({ piece }) => piece.id));
   }
@@ -278,13 +273,13 @@ export class View {
 
   /** The free place nearest to the middle of what one sees, for something so large. */
   free(w: number, h: number): Point {
-    const taken = (box: Box) =>
-      this.grid.in(box).some(({ piece, place }) => piece.id !== DRAFT && touches(place, box));
+    const taken = (box: Box) => this.grid.in(box).some(({ place }) => touches(place, box));
     return freeSpot(this.centre, w, h, taken);
   }
 
   look(camera: Camera): void {
     const { bounds } = this;
+    this.fitted = false;
     this.camera = bounds ? keptIn(camera, this.size, bounds) : camera;
   }
 
@@ -300,7 +295,9 @@ export class View {
 
   fit(ids: Iterable<string> | null = null, margin = AROUND): void {
     const box = ids === null ? this.bounds : this.boxOf(ids);
-    if (box && this.size.width > 0) this.look(fitting(box, this.size, margin));
+    if (!box || this.size.width === 0) return;
+    this.look(fitting(box, this.size, margin));
+    this.fitted = ids === null;
   }
 
   /** As large as it is. */
@@ -314,7 +311,7 @@ export class View {
   /** Brings a piece into the window, with as little of a move as possible. */
   bring(id: string): void {
     const box = this.boxOf([id]);
-    if (box && this.size.width > 0) this.camera = showing(this.camera, this.size, box, 48);
+    if (box && this.size.width > 0) this.#show(showing(this.camera, this.size, box, 48));
   }
 
   /** Brings several into the window, from farther away when they need it. */
@@ -324,13 +321,19 @@ export class View {
     const { s } = this.camera;
     const { width, height } = this.size;
     const fits = (box.right - box.left) * s < width && (box.foot - box.top) * s < height;
-    this.camera = fits ? showing(this.camera, this.size, box, 48) : fitting(box, this.size, AROUND);
+    this.#show(fits ? showing(this.camera, this.size, box, 48) : fitting(box, this.size, AROUND));
+  }
+
+  #show(camera: Camera): void {
+    if (camera !== this.camera) this.fitted = false;
+    this.camera = camera;
   }
 
   resize(size: Size): void {
     const { width, height } = this.size;
     this.size = size;
-    if (width > 0) this.move((size.width - width) / 2, (size.height - height) / 2);
+    if (this.fitted) this.fit();
+    else if (width > 0) this.move((size.width - width) / 2, (size.height - height) / 2);
   }
 
   /** A point of the surface, in px, on the board. */

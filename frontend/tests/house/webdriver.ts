@@ -82,6 +82,23 @@ export class WebKit {
     throw new Error(`never true in WebKitGTK: ${script} ${JSON.stringify(args)}`);
   }
 
+  /** Presses the button that says this, once it is there. */
+  async button(words: string): Promise<void> {
+    await this.until(
+      'return [...document.querySelectorAll("button")].some((button) => button.innerText.trim() === arguments[0] && (button.click(), true))',
+      words,
+    );
+  }
+
+  /** Opens the first sample plan of a program that is new. */
+  async sample(url: string): Promise<void> {
+    await this.visit(url);
+    await this.until(
+      "return document.querySelector('.samples button')?.click() || document.querySelector('.samples') !== null",
+    );
+    await this.until("return document.querySelector('[role=treeitem]') !== null");
+  }
+
   async click(css: string): Promise<void> {
     const found = (await this.#ask('POST', '/element', {
       using: 'css selector',

@@ -55,7 +55,7 @@ describe('by keyboard alone', () => {
     const { page, board } = await aBoard(window.page);
     await board.card('Sell the piano').click();
     await board.press('Shift+F10');
-    await page.getByRole('menu').getByText('Move to …').waitFor();
+    await page.getByRole('menu').getByText('Move to…').waitFor();
     await board.press('Enter');
     await page.getByRole('menu').getByText('Waiting', { exact: true }).waitFor();
     await board.press('W', 'Enter');
@@ -97,7 +97,7 @@ describe('by hand', () => {
 
   journey('the menu moves within the column, and adds to it', async ({ window }) => {
     const { board } = await aBoard(window.page);
-    await board.choose('Carry the boxes down', 'Move to …', 'Move to the bottom');
+    await board.choose('Carry the boxes down', 'Move to…', 'Move to the bottom');
     await board.add('To do', 'Ring the scrap dealer');
     await expect
       .poll(() => board.cards('To do'))
@@ -135,7 +135,7 @@ describe('columns', () => {
     'are named, added, ordered, limited and deleted; all of it is kept and can be undone',
     async ({ app, window }) => {
       const { page, board, frame } = await aBoard(window.page);
-      await board.chooseColumn('Doing', 'Rename …');
+      await board.chooseColumn('Doing', 'Rename…');
       await page.keyboard.type('In my hands');
       await board.press('Enter');
       await board.chooseColumn('To do', 'Add a column to the right');
@@ -145,7 +145,7 @@ describe('columns', () => {
       const all = ['To do', 'This week', 'In my hands', 'Waiting', 'Done'];
       await expect.poll(() => board.columns()).toEqual(all);
       await board.drag('Sell the piano', 'This week');
-      await board.chooseColumn('To do', 'Limit …');
+      await board.chooseColumn('To do', 'Limit…');
       await page.keyboard.type('1');
       await board.press('Enter');
       await board.column('To do').getByText('limit 1').waitFor();

@@ -135,7 +135,7 @@ describe('a kept filter', () => {
     await board.open();
     await board.press('Control+f');
     await page.keyboard.type('frames');
-    await page.getByRole('button', { name: 'Keep this filter …' }).click();
+    await page.getByRole('button', { name: 'Keep this filter…' }).click();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Windows');
     await page.keyboard.press('Enter');

@@ -27,7 +27,7 @@ const LAYERS: [string, (hands: Hands) => Promise<void>][] = [
     },
   ],
   ['dialog', async ({ page }) => page.getByRole('button', { name: 'Pick a day' }).click()],
-  ['dialog', async ({ page }) => page.getByRole('button', { name: 'Waits for …' }).click()],
+  ['dialog', async ({ page }) => page.getByRole('button', { name: 'Waits for…' }).click()],
   ['dialog', async ({ page }) => page.keyboard.press('Control+k')],
   ['dialog', async ({ page }) => page.keyboard.press('F1')],
 ];

@@ -35,7 +35,7 @@ describe('the ground of a plan', () => {
       const ground = new Foundations(page);
       await ground.open();
       await ground.card.focus();
-      await page.keyboard.press('1');
+      await page.keyboard.press('3');
       await ground.card.getByText('Achievement').waitFor();
       await page.keyboard.press('ArrowLeft');
       await ground.card.getByText('Adventure').waitFor();
@@ -48,7 +48,7 @@ describe('the ground of a plan', () => {
       await own.press('Enter');
       await ground.card.getByText('Slow mornings').waitFor();
       await ground.card.focus();
-      await page.keyboard.press('1');
+      await page.keyboard.press('3');
       const very = ground.lines('Matters very much');
       await expect.poll(() => very.count()).toBe(3);
       await very.last().getByRole('textbox').first().focus();
@@ -137,7 +137,7 @@ describe('the ground of a plan', () => {
       await expect.poll(() => said(app, 'recheck')).toHaveLength(0);
 
       await ground.turn('Vision ⟷ Action');
-      await ground.view.getByRole('button', { name: 'On one page …' }).click();
+      await ground.view.getByRole('button', { name: 'Save as one page…' }).click();
       await page.getByRole('img', { name: /^Vision and action side by side/ }).waitFor();
       expect(await barriers(page), 'the sheet on paper').toEqual([]);
     },

@@ -32,7 +32,7 @@ describe('pictures', () => {
 
       await outline.pick('A boat');
       home.answer(phone);
-      await details.panel.getByRole('button', { name: 'Choose a cover picture …' }).click();
+      await details.panel.getByRole('button', { name: 'Choose a cover picture…' }).click();
       const told = page.getByRole('region', { name: 'Pictures on their way in' });
       await told.getByText('phone.heic').waitFor();
       await told.getByText('Please save it as JPEG first.').waitFor();
@@ -41,7 +41,7 @@ describe('pictures', () => {
       await told.waitFor({ state: 'detached' });
 
       home.answer(ferry);
-      await details.panel.getByRole('button', { name: 'Choose a cover picture …' }).click();
+      await details.panel.getByRole('button', { name: 'Choose a cover picture…' }).click();
       const cover = details.panel.getByRole('img', { name: 'Cover picture' });
       await expect.poll(() => drawn(cover)).toBe(1200);
       await details.write('What is to be seen on the picture', 'The night ferry');
@@ -54,7 +54,7 @@ describe('pictures', () => {
       await expect.poll(said).toMatchObject([{ body: { alt: 'The night ferry' } }]);
 
       await outline.pick('Buy paper');
-      await details.panel.getByRole('button', { name: 'Choose a cover picture …' }).click();
+      await details.panel.getByRole('button', { name: 'Choose a cover picture…' }).click();
       await details.panel.getByRole('img', { name: 'Cover picture' }).waitFor();
       await page.keyboard.press('ControlOrMeta+Shift+T');
       await page
@@ -122,7 +122,7 @@ describe('pictures', () => {
     const script = join(home.path, 'run.sh');
     writeFileSync(script, '#!/bin/sh\n');
     home.answer(script);
-    await details.choose('Attach', 'A file, where it is …');
+    await details.choose('Attach', 'A file, where it is…');
     await page.getByText('run.sh is a program, or could run one.').waitFor();
     expect(await barriers(page)).toEqual([]);
   });

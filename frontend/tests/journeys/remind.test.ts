@@ -27,7 +27,7 @@ describe('a reminder', () => {
 
       await outline.row('Book a lane').click();
       const { panel } = new Details(page);
-      await panel.getByRole('button', { name: 'Commit to a day and a time …' }).click();
+      await panel.getByRole('button', { name: 'Commit to a day and a time…' }).click();
       await panel.getByRole('textbox', { name: 'When will I do it?' }).fill('today');
       await panel.getByRole('textbox', { name: 'At what time?' }).fill('8:30');
       await panel.getByRole('radio', { name: '8', exact: true }).click();

@@ -60,13 +60,9 @@ describe('the roadmap', () => {
     'is drawn and saved in WebKitGTK, the engine of the window on Linux',
     async ({ home, app }) => {
       const webkit = await WebKit.open(home);
-      const press = (name: string) =>
-        webkit.until(
-          `return [...document.querySelectorAll('button')].some((button) => button.innerText.trim() === '${name}' && (button.click(), true))`,
-        );
       try {
         await webkit.visit(app.url);
-        await press('Me');
+        await webkit.button('Me');
         await webkit.until("return document.activeElement?.matches('[data-first]')");
         await webkit.type('Ein Boot 🛶 für Ada');
         await webkit.press(KEY.enter);
@@ -83,7 +79,7 @@ describe('the roadmap', () => {
         ] as const) {
           const path = join(home.path, 'boot.' + ending);
           home.answer(path);
-          await press(`Save as ${format}`);
+          await webkit.button(`Save as ${format}`);
           await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true);
         }
         expect(pagesOf(readFileSync(join(home.path, 'boot.pdf')))).toBe(1);

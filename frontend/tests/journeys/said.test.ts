@@ -14,7 +14,7 @@ describe('what is said besides', () => {
       '      Buy paper',
     ]);
     await outline.pick('The hull');
-    await details.panel.getByRole('button', { name: 'Gap …' }).click();
+    await details.panel.getByRole('button', { name: 'Gap…' }).click();
     await page.keyboard.type('somebody who can weld');
     await details.panel.getByRole('button', { name: 'expertise' }).click();
     expect(await barriers(page), 'a form').toEqual([]);
@@ -45,11 +45,11 @@ describe('what is said besides', () => {
         '      Run on Tuesday',
       ]);
       await outline.pick('Run on Tuesday');
-      await details.panel.getByRole('button', { name: 'Barrier …' }).focus();
+      await details.panel.getByRole('button', { name: 'Barrier…' }).focus();
       await page.keyboard.press('Enter');
       await page.keyboard.type('It rains');
       await page.keyboard.press('Enter');
-      await details.panel.getByRole('button', { name: 'If that happens, then …' }).focus();
+      await details.panel.getByRole('button', { name: 'If that happens, then…' }).focus();
       await page.keyboard.press('Enter');
       await page.keyboard.type('it rains at seven');
       await page.keyboard.press('Tab');
@@ -83,12 +83,12 @@ describe('what is said besides', () => {
       ]);
       await outline.pick('Run on Tuesday');
       await details.write('When', '4 March 2031');
-      await details.panel.getByRole('button', { name: 'Barrier …' }).click();
+      await details.panel.getByRole('button', { name: 'Barrier…' }).click();
       await page.keyboard.type('It rains');
       await page.keyboard.press('Enter');
-      await details.panel.getByRole('button', { name: 'If that happens, then …' }).click();
+      await details.panel.getByRole('button', { name: 'If that happens, then…' }).click();
       await page.keyboard.type('it rains');
-      await details.panel.getByLabel('then I …').fill('run on Wednesday');
+      await details.panel.getByLabel('then I…').fill('run on Wednesday');
       await details.panel.getByLabel('Bring it up when its day has passed undone').check();
       await page.keyboard.press('Enter');
       await details.panel.getByText('Comes when its day has passed undone').waitFor();
@@ -125,7 +125,7 @@ describe('what is said besides', () => {
       ]);
       await outline.toggle('Buy paper');
       await outline.pick('The hull');
-      await details.panel.getByRole('button', { name: 'Person …' }).click();
+      await details.panel.getByRole('button', { name: 'Person…' }).click();
       await page.keyboard.type('Ada');
       await details.panel.getByRole('button', { name: 'hold me to it' }).click();
       await details.panel.getByRole('button', { name: 'Keep' }).click();
@@ -199,7 +199,7 @@ describe('what is said besides', () => {
       await palette.ask('> Values, people');
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog', { name: 'Values, people and resources' });
-      await dialog.getByRole('button', { name: 'A resource …' }).click();
+      await dialog.getByRole('button', { name: 'A resource…' }).click();
       await page.keyboard.type('Savings');
       await dialog.getByLabel('How much there is').fill('500');
       await page.keyboard.press('Enter');
@@ -208,7 +208,7 @@ describe('what is said besides', () => {
       await page.keyboard.press('Escape');
       for (const title of ['The hull', 'Buy paper']) {
         await outline.pick(title);
-        await details.panel.getByRole('button', { name: 'Resource …' }).click();
+        await details.panel.getByRole('button', { name: 'Resource…' }).click();
         await page.keyboard.type('savings');
         await details.panel.getByLabel('How much of it').fill('300');
         await page.keyboard.press('Enter');

@@ -31,7 +31,7 @@ describe('a timeline', () => {
         await outline.pick(title);
         await details.write('When', plusDays(NOW, days));
       }
-      await details.panel.getByRole('button', { name: 'Waits for …' }).click();
+      await details.panel.getByRole('button', { name: 'Waits for…' }).click();
       await page.keyboard.type('Book a lane');
       await page.keyboard.press('Enter');
       const timeline = new Timeline(page);

@@ -59,16 +59,8 @@ describe('a vision board as a poster', () => {
     'is drawn in 8K by WebKitGTK, the engine of the window on Linux, too',
     async ({ home, app }) => {
       const webkit = await WebKit.open(home);
-      const press = (name: string) =>
-        webkit.until(
-          `return [...document.querySelectorAll('button')].some((button) => button.innerText.trim() === '${name}' && (button.click(), true))`,
-        );
       try {
-        await webkit.visit(app.url);
-        await webkit.until(
-          "return document.querySelector('.samples button')?.click() || document.querySelector('.samples') !== null",
-        );
-        await webkit.until("return document.querySelector('[role=treeitem]') !== null");
+        await webkit.sample(app.url);
         await webkit.press(KEY.control, '1');
         await webkit.until("return document.querySelector('[data-piece]') !== null");
         await webkit.press(KEY.control, 'k');
@@ -82,8 +74,8 @@ describe('a vision board as a poster', () => {
         ] as const) {
           const path = join(home.path, name);
           home.answer(path);
-          await press(size);
-          await press('Save the poster');
+          await webkit.button(size);
+          await webkit.button('Save the poster');
           await expect.poll(() => existsSync(path), LONG).toBe(true);
         }
         expect(Math.max(...sizeOf(readFileSync(join(home.path, 'large.png'))))).toBe(7680);

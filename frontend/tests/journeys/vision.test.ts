@@ -75,6 +75,7 @@ describe('a vision board', () => {
       await vision.piece(/^Line: to Note: A cello/).waitFor();
       const tied = await body();
       expect(tied.toId).toBe((await pieces(app)).find(({ kind }) => kind === 'note')?.id);
+      await expect.poll(async () => (await vision.handle('e')).y).toBeGreaterThan(note.y + 20);
       await vision.drag(await vision.handle('e'), 40, 160);
       await expect.poll(async () => (await body()).toId).toBeUndefined();
       await page.keyboard.press('Control+z');

@@ -6,15 +6,12 @@ import { ZOOMS } from '../../src/timeline/scale';
 import { planned, vault } from '../house/vault';
 import { KEY, WebKit } from '../house/webdriver';
 
-const BUTTON = (name: string) =>
-  `return [...document.querySelectorAll('button')].some((button) => button.innerText.trim() === '${name}' && (button.click(), true))`;
-
 describe('in WebKitGTK, the engine of the window on Linux', () => {
   journey('a plan is begun, written, moved, undone and found again', async ({ home, app }) => {
     const webkit = await WebKit.open(home);
     try {
       await webkit.visit(app.url);
-      await webkit.until(BUTTON('Me'));
+      await webkit.button('Me');
       await webkit.until("return document.activeElement?.matches('[data-first]')");
       await webkit.type('A boat');
       await webkit.press(KEY.enter);
@@ -65,11 +62,7 @@ describe('in WebKitGTK, the engine of the window on Linux', () => {
     async ({ home, app }) => {
       const webkit = await WebKit.open(home);
       try {
-        await webkit.visit(app.url);
-        await webkit.until(
-          "return document.querySelector('.samples button')?.click() || document.querySelector('.samples') !== null",
-        );
-        await webkit.until("return document.querySelector('[role=treeitem]') !== null");
+        await webkit.sample(app.url);
         await webkit.press(KEY.control, '6');
         const bar = await webkit.until<string>(
           "return [...document.querySelectorAll('.bar.todo:not(.soft)[data-bar]')].find((bar) => { const { left, right, bottom } = bar.getBoundingClientRect(); return left > 420 && right - left > 30 && bottom < innerHeight - 90 })?.dataset.bar",
@@ -113,11 +106,7 @@ describe('in WebKitGTK, the engine of the window on Linux', () => {
     async ({ home, app }) => {
       const webkit = await WebKit.open(home);
       try {
-        await webkit.visit(app.url);
-        await webkit.until(
-          "return document.querySelector('.samples button')?.click() || document.querySelector('.samples') !== null",
-        );
-        await webkit.until("return document.querySelector('[role=treeitem]') !== null");
+        await webkit.sample(app.url);
         await webkit.press(KEY.control, '7');
         await webkit.until("return document.querySelectorAll('[data-node].goal').length > 1");
         await settled(webkit, '[data-node].centre');
@@ -157,11 +146,7 @@ describe('in WebKitGTK, the engine of the window on Linux', () => {
     async ({ home, app }) => {
       const webkit = await WebKit.open(home);
       try {
-        await webkit.visit(app.url);
-        await webkit.until(
-          "return document.querySelector('.samples button')?.click() || document.querySelector('.samples') !== null",
-        );
-        await webkit.until("return document.querySelector('[role=treeitem]') !== null");
+        await webkit.sample(app.url);
         await webkit.press(KEY.control, '1');
         const piece = await webkit.until<string>(
           'return document.querySelector(\'[data-piece][aria-label^="Picture"]\')?.dataset.piece',
