@@ -54,8 +54,8 @@ function scene() {
 describe('a scene', () => {
   test('draws all once, a little more than the window, and nothing while nothing changes', () => {
     const { show, laid, raster } = scene();
-    expect(show(0, 0)).toEqual(['-64,-64,264,164,1']);
-    expect(laid(raster)).toBe('translate(-64px, -64px) scale(1)');
+    expect(show(0, 0)).toEqual(['-128,-128,328,228,1']);
+    expect(laid(raster)).toBe('translate(-128px, -128px) scale(1)');
     expect(show(0, 0)).toEqual([]);
   });
 
@@ -63,11 +63,11 @@ describe('a scene', () => {
     const { show, laid, raster } = scene();
     show(0, 0);
     expect(show(30, 0)).toEqual([]);
-    expect(laid(raster)).toBe('translate(-34px, -64px) scale(1)');
-    expect(show(70, 0)).toEqual(['-134,-64,-64,164,1']);
+    expect(laid(raster)).toBe('translate(-98px, -128px) scale(1)');
+    expect(show(130, 0)).toEqual(['-258,-128,-128,228,1']);
     expect(raster.said.some((one) => one.startsWith('drawImage'))).toBe(true);
-    expect(laid(raster)).toBe('translate(-64px, -64px) scale(1)');
-    expect(show(70, -65)).toEqual(['-134,164,194,229,1']);
+    expect(laid(raster)).toBe('translate(-128px, -128px) scale(1)');
+    expect(show(130, -129)).toEqual(['-258,228,198,357,1']);
   });
 
   test('is scaled as it is, and drawn sharp when the eye rests', () => {
@@ -75,11 +75,11 @@ describe('a scene', () => {
     const { show, again, laid, raster } = scene();
     show(0, 0);
     expect(show(10, 0, 1.2)).toEqual([]);
-    expect(laid(raster)).toBe('translate(-66.8px, -76.8px) scale(1.2)');
+    expect(laid(raster)).toBe('translate(-143.6px, -153.6px) scale(1.2)');
     vi.advanceTimersByTime(100);
     expect(again).toHaveBeenCalled();
-    expect(show(0, 0, 1.2)).toEqual(['-53.33,-53.33,220,136.67,1.2']);
-    expect(show(0, 0, 2.4)).toEqual(['-26.67,-26.67,110,68.33,2.4']);
+    expect(show(0, 0, 1.2)).toEqual(['-106.67,-106.67,273.33,190,1.2']);
+    expect(show(0, 0, 2.4)).toEqual(['-53.33,-53.33,136.67,95,2.4']);
     vi.useRealTimers();
   });
 
@@ -113,6 +113,17 @@ describe('a scene', () => {
     on.touch({ left: 10, top: 10, right: 20, foot: 20 });
     on.touch({ left: 900, top: 10, right: 920, foot: 20 });
     expect(show(0, 0)).toEqual(['8,8,22,22,1']);
+  });
+
+  test('draws pictures that come as time allows, and goes on in the next frame', () => {
+    const { on, show, again } = scene();
+    show(0, 0);
+    const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValue(100);
+    for (const left of [10, 30]) on.came({ left, top: 10, right: left + 10, foot: 20 });
+    expect(show(0, 0)).toEqual(['8,8,22,22,1']);
+    expect(again).toHaveBeenCalled();
+    expect(show(0, 0)).toEqual(['28,8,42,22,1']);
+    clock.mockRestore();
   });
 
   test('leaves nothing of the hand behind when it ends', () => {

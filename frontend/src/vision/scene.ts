@@ -22,11 +22,13 @@ export interface Held {
 }
 
 /** So much more than the window is drawn on each side, in px. */
-const MARGIN = 64;
+const MARGIN = 128;
 /** A raster is shown no more blurred than by this factor. */
 const BLUR = 1.5;
 /** How long the eye rests before it is drawn sharp, in ms. */
 const REST = 90;
+/** How long a frame draws pictures that have come, in ms. */
+const SPARE = 6;
 /** With more parts to mend than these, all is drawn anew. */
 const MANY = 12;
 /** A hand holds so many windows at most; of what is larger, only what one sees is drawn. */
@@ -44,6 +46,8 @@ export class Scene {
   #size: Size = { width: 0, height: 0 };
   #ratio = 1;
   #stale: Box[] = [];
+  /** Where a picture has come that nobody waits for with a hand. */
+  #late: Box[] = [];
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(canvas: HTMLCanvasElement, stage: Stage, again: () => void) {
@@ -59,11 +63,18 @@ export class Scene {
     this.#at = null;
     this.#drawn = '';
     this.#stale = [];
+    this.#late = [];
   }
 
   /** A part of the board is drawn anew. */
   touch(box: Box): void {
     if (this.#at) this.#stale.push(box);
+    this.#drawn = '';
+  }
+
+  /** A picture has come: that part is drawn anew, in this frame or one of the next. */
+  came(box: Box): void {
+    if (this.#at) this.#late.push(box);
     this.#drawn = '';
   }
 
@@ -79,8 +90,10 @@ export class Scene {
     const at = this.#at;
     if (!at || Math.abs(Math.log(camera.s / at.s)) > Math.log(BLUR)) this.#all(camera);
     else if (camera.s === at.s) this.#shift(at, camera);
-    if (this.#at?.s === camera.s) this.#mend();
-    else this.#sharpen();
+    if (this.#at?.s === camera.s) {
+      this.#mend();
+      this.#add();
+    } else this.#sharpen();
     this.#lay(camera);
     this.#over(camera);
   }
@@ -97,6 +110,7 @@ export class Scene {
   #all(camera: Camera): void {
     this.#at = onPoints(camera, this.#ratio);
     this.#stale = [];
+    this.#late = [];
     const { width, height } = this.#raster.canvas;
     this.#part(0, 0, width, height);
   }
@@ -131,18 +145,26 @@ export class Scene {
     this.#stale = [];
     const { width, height } = this.#raster.canvas;
     if (stale.length > MANY) return this.#part(0, 0, width, height);
-    const whole = this.#boxOf(0, 0, width, height);
-    for (const box of stale) {
-      if (!meets(box, whole)) continue;
-      const { x, y, scale } = this.#points();
-      const [left, top] = [
-        Math.floor(box.left * scale + x) - 2,
-        Math.floor(box.top * scale + y) - 2,
-      ];
-      const w = Math.ceil((box.right - box.left) * scale) + 4;
-      const h = Math.ceil((box.foot - box.top) * scale) + 4;
-      this.#part(left, top, w, h);
+    for (const box of stale) this.#anew(box);
+  }
+
+  /** Draws the pictures that have come, as many as a frame has time for. */
+  #add(): void {
+    const end = performance.now() + SPARE;
+    for (let box = this.#late.shift(); box; box = this.#late.shift()) {
+      this.#anew(box);
+      if (performance.now() > end && this.#late.length > 0) return this.#again();
     }
+  }
+
+  #anew(box: Box): void {
+    const { width, height } = this.#raster.canvas;
+    if (!meets(box, this.#boxOf(0, 0, width, height))) return;
+    const { x, y, scale } = this.#points();
+    const [left, top] = [Math.floor(box.left * scale + x) - 2, Math.floor(box.top * scale + y) - 2];
+    const w = Math.ceil((box.right - box.left) * scale) + 4;
+    const h = Math.ceil((box.foot - box.top) * scale) + 4;
+    this.#part(left, top, w, h);
   }
 
   /** Draws one rectangle of the raster, in points. */

@@ -134,7 +134,9 @@ describe('in WebKitGTK, the engine of the window on Linux', () => {
           "return document.querySelector('[data-node].centre').getBoundingClientRect().x";
         const before = await webkit.run<number>(where);
         await webkit.drag(hints, 70, 0);
-        expect((await webkit.run<number>(where)) - before).toBeCloseTo(70, 0);
+        await expect
+          .poll(async () => (await webkit.run<number>(where)) - before)
+          .toBeCloseTo(70, 0);
       } finally {
         await webkit.close();
       }
