@@ -8,7 +8,7 @@ import { servedBy, valuesOf, weigh, type Served } from '../plan/values';
 export interface Stone {
   readonly item: Item;
   readonly above: readonly Stone[];
-  /** The first step that can be begun, on the topmost stone; null = none. */
+  /** The first step that can be begun, on the topmost stone or right on this one; null = none. */
   readonly next: Item | null;
 }
 
@@ -65,12 +65,14 @@ function stoneOf(mirror: Mirror, item: Item): Stone {
     .flatMap((id) => mirror.item(id) ?? [])
     .filter((one) => STONES.includes(one.kind) && isActive(one))
     .map((one) => stoneOf(mirror, one));
-  return { item, above, next: above.length > 0 ? null : nextOf(mirror, item) };
+  return { item, above, next: nextOf(mirror, item, above.length > 0) };
 }
 
-function nextOf(mirror: Mirror, item: Item): Item | null {
+/** The next step below an item; own: only of those that stand right below it. */
+function nextOf(mirror: Mirror, item: Item, own: boolean): Item | null {
   if (item.kind === 'step' || item.kind === 'decision') return null;
   const ready = readyIn(mirror);
-  const below = mirror.descendants(item.id).flatMap((id) => mirror.item(id) ?? []);
+  const ids = own ? mirror.children(item.id) : mirror.descendants(item.id);
+  const below = ids.flatMap((id) => mirror.item(id) ?? []);
   return below.find(ready) ?? null;
 }

@@ -337,6 +337,20 @@ describe('the line of sight', () => {
     expect(text()).not.toContain('Goals that serve no vision');
   });
 
+  test('tells a step right on a vision, and a goal that has none yet', async () => {
+    const calm = await say('value', '', { name: 'Calm' });
+    await say('worth', 'v', { valueId: calm });
+    const bare = { edit: '', estimateMin: 0, columnId: '' };
+    const place = { planId: desk().mirror.planId, parentId: 'v', afterId: '' };
+    await desk().edits.addItem({ kind: 'step', title: 'Ring a printer', place, ...bare });
+    await desk().edits.addItem({ kind: 'goal', title: 'A reading', place, ...bare });
+    await turn('Line of sight');
+    const stones = document.querySelector('.stones')?.textContent;
+    expect(stones).toMatch(/A reading.*no next step yet/);
+    expect(stones).toMatch(/A manuscript.*Write chapter 12/);
+    expect(stones).toMatch(/next: *Ring a printer/);
+  });
+
   test('names a vision that serves no value, which can be tied to one there', async () => {
     await turn('Line of sight');
     expect(text()).toContain('There is no value yet that a vision could serve');

@@ -2,7 +2,7 @@
 
 import type { Piece } from '../plan/pieces';
 import { GLYPHS } from '../ui/kinds';
-import type { Easel, Ink } from './easel';
+import type { Easel, Hung, Ink } from './easel';
 import { tieName, toldOf, wokeOf, type Told } from './facts';
 import { rounded, STONE_D } from './forms';
 import type { Colours } from './inks';
@@ -12,8 +12,7 @@ import { PAD } from './setting';
 /** A card of the plan: what it is called, and how far it has come. */
 export function card(
   context: Ink,
-  piece: Piece<'card'>,
-  { w, h }: Place,
+  { piece, place: { w, h }, setting }: Hung<'card'>,
   scale: number,
   easel: Easel,
 ): void {
@@ -42,7 +41,8 @@ export function card(
       colours,
     );
   else if (told.value) stone(context, PAD, PAD + 4, 18, 12, colours.of('ink-2'));
-  if (told.share !== null) ring(context, PAD + 9, h - PAD - 10, 7.5, told.share, colours);
+  if (told.share !== null)
+    ring(context, PAD + 9, setting.high - PAD - 10, 7.5, told.share, colours);
 }
 
 /** The stones of a kind, so high. */
@@ -107,7 +107,11 @@ export function asks(piece: Piece, { mirror, day }: Easel): boolean {
 }
 
 /** A card that asks, or what its answers have led to. */
-export function wake(context: Ink, piece: Piece<'wake'>, { w, h }: Place, easel: Easel): void {
+export function wake(
+  context: Ink,
+  { piece, place: { w, h }, setting }: Hung<'wake'>,
+  easel: Easel,
+): void {
   const { colours } = easel;
   const woke = wokeOf(easel.mirror, piece, easel.day);
   const path = rounded(w, h, 3);
@@ -116,7 +120,8 @@ export function wake(context: Ink, piece: Piece<'wake'>, { w, h }: Place, easel:
   context.setLineDash(woke.asks ? [4, 3] : []);
   context.stroke(path);
   context.setLineDash([]);
-  if (woke.step) stepStone(context, PAD, h - PAD - 18, woke.step.state === 'done', colours);
+  if (woke.step)
+    stepStone(context, PAD, setting.high - PAD - 18, woke.step.state === 'done', colours);
 }
 
 function stepStone(context: Ink, x: number, y: number, done: boolean, colours: Colours): void {

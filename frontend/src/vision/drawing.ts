@@ -16,17 +16,18 @@ import { startsRight, type Line, type Setter } from './setting';
 /** Draws a piece where it hangs; the words in hidden are being written by hand now. */
 export function drawPiece(
   context: Ink,
-  { piece, place, setting }: Hung,
+  hung: Hung,
   scale: number,
   easel: Easel,
   hidden = false,
 ): void {
+  const { piece, place, setting } = hung;
   if (easel.dreams && asks(piece, easel)) return;
   context.save();
   context.translate(place.x + place.w / 2, place.y + place.h / 2);
   if (place.angle !== 0) context.rotate((place.angle * Math.PI) / 180);
   context.translate(-place.w / 2, -place.h / 2);
-  body(context, piece, place, scale, easel);
+  body(context, hung, scale, easel);
   tie(context, piece, place, scale, easel);
   if (setting.below > 0) context.translate(0, place.h); // a caption stands below its piece
   if (!hidden)
@@ -35,7 +36,8 @@ export function drawPiece(
   context.restore();
 }
 
-function body(context: Ink, piece: Piece, place: Place, scale: number, easel: Easel): void {
+function body(context: Ink, hung: Hung, scale: number, easel: Easel): void {
+  const { piece, place } = hung;
   switch (piece.kind) {
     case 'picture':
       return picture(context, piece as Piece<'picture'>, place, scale, easel);
@@ -50,9 +52,9 @@ function body(context: Ink, piece: Piece, place: Place, scale: number, easel: Ea
     case 'frame':
       return frame(context, piece.body as PieceBodies['frame'], place, scale, easel);
     case 'card':
-      return card(context, piece as Piece<'card'>, place, scale, easel);
+      return card(context, hung as Hung<'card'>, scale, easel);
     case 'wake':
-      return wake(context, piece as Piece<'wake'>, place, easel);
+      return wake(context, hung as Hung<'wake'>, easel);
     case 'quote':
   }
 }

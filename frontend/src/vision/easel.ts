@@ -1,6 +1,6 @@
 // What a board is drawn with.
 
-import type { Piece } from '../plan/pieces';
+import type { Piece, PieceKind } from '../plan/pieces';
 import type { Album } from './album';
 import type { Colours } from './inks';
 import type { Place } from './piece';
@@ -18,8 +18,8 @@ export interface Easel extends Setter {
 export type Ink = CanvasRenderingContext2D;
 
 /** A piece that hangs somewhere, and how its words are set. */
-export interface Hung {
-  readonly piece: Piece;
+export interface Hung<K extends PieceKind = PieceKind> {
+  readonly piece: Piece<K>;
   readonly place: Place;
   readonly setting: Setting;
 }

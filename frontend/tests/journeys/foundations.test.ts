@@ -1,9 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { AspectKind } from '../../src/plan/aspects';
 import type { App } from '../house/app';
 import { barriers } from '../house/axe';
 import { journey } from '../house/journey';
+import { pagesOf } from '../house/picturefiles';
 import { vault } from '../house/vault';
 import { Foundations } from '../pages/foundations';
 import { ownPlan, samplePlan } from '../pages/hands';
@@ -87,7 +90,7 @@ describe('the ground of a plan', () => {
 
   journey(
     'is seen by pointer and finger: a card on its pile, a rank, what changed, what hangs loose, one page',
-    async ({ app, window }) => {
+    async ({ app, home, window }) => {
       const { page, details } = await samplePlan(window.page);
       const ground = new Foundations(page);
       await ground.open();
@@ -140,6 +143,11 @@ describe('the ground of a plan', () => {
       await ground.view.getByRole('button', { name: 'Save as one page…' }).click();
       await page.getByRole('img', { name: /^Vision and action side by side/ }).waitFor();
       expect(await barriers(page), 'the sheet on paper').toEqual([]);
+      const paper = join(home.path, 'sheet.pdf');
+      home.answer(paper);
+      await page.getByRole('button', { name: 'Save as PDF' }).click();
+      await expect.poll(() => existsSync(paper)).toBe(true);
+      expect(pagesOf(readFileSync(paper))).toBe(1);
     },
   );
 });
