@@ -46,7 +46,8 @@ export class InChromium extends Visitor {
     const first = await page.evaluate((name) => window.gallery!.first(name), this.name);
     if (this.name !== NOTHING) this.first.add(first);
     const before = await page.screenshot();
-    const moved = (name: Move, run: () => Promise<number[]>) => this.#moved(name, watch, run);
+    const moved = (name: Move, run: () => Promise<number[]>) =>
+      this.moves[name].add(watch, FRAMES, run);
     await moved('drag', () => page.evaluate((n) => window.gallery!.drag(n), FRAMES));
     if (this.name !== NOTHING && before.equals(await page.screenshot()))
       throw new Error(`${this.name} did not move the piece`);
@@ -63,16 +64,6 @@ export class InChromium extends Visitor {
     await moved('near drag', () => page.evaluate((n) => window.gallery!.drag(n), FRAMES));
     this.heap.add(await watch.memory());
     await browser.close();
-  }
-
-  async #moved(name: Move, watch: Stopwatch, run: () => Promise<number[]>): Promise<void> {
-    const { took, page, browser } = this.moves[name];
-    let main = 0;
-    const all = await watch.browserWork(async () => {
-      main = await watch.work(async () => took.add(...(await run())));
-    });
-    page.add(main / FRAMES);
-    browser.add(all / FRAMES);
   }
 }
 

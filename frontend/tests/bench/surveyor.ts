@@ -30,6 +30,16 @@ export class Frames {
   readonly page = new Series();
   readonly browser = new Series();
 
+  /** Adds what so many frames took, and what they cost in a Chromium that is watched. */
+  async add(watch: Stopwatch, count: number, run: () => Promise<number[]>): Promise<void> {
+    let main = 0;
+    const all = await watch.browserWork(async () => {
+      main = await watch.work(async () => this.took.add(...(await run())));
+    });
+    this.page.add(main / count);
+    this.browser.add(all / count);
+  }
+
   /** The share of the display's frames that came and went without a new picture. */
   get dropped(): number {
     const { values } = this.took;
@@ -76,11 +86,13 @@ export class InChromium extends Surveyor {
     this.elements.add(await watch.elements());
     this.memory.add(await watch.memory());
     await page.evaluate(() => window.survey!.settle());
-    await this.#moves('pan', watch, () => page.evaluate((n) => window.survey!.pan(n), FRAMES));
+    const moved = (name: Move, run: () => Promise<number[]>) =>
+      this.moves[name].add(watch, FRAMES, run);
+    await moved('pan', () => page.evaluate((n) => window.survey!.pan(n), FRAMES));
     if (this.name !== NOTHING) await this.#edits(watch);
-    await this.#moves('zoom', watch, () => page.evaluate((n) => window.survey!.zoom(n), FRAMES));
+    await moved('zoom', () => page.evaluate((n) => window.survey!.zoom(n), FRAMES));
     await page.evaluate(() => window.survey!.away());
-    await this.#moves('overview', watch, () => page.evaluate((n) => window.survey!.pan(n), FRAMES));
+    await moved('overview', () => page.evaluate((n) => window.survey!.pan(n), FRAMES));
     await browser.close();
   }
 
@@ -93,16 +105,6 @@ export class InChromium extends Surveyor {
           this.edit.add(painted);
         }),
       );
-  }
-
-  async #moves(name: Move, watch: Stopwatch, run: () => Promise<number[]>): Promise<void> {
-    const { took, page, browser } = this.moves[name];
-    let main = 0;
-    const all = await watch.browserWork(async () => {
-      main = await watch.work(async () => took.add(...(await run())));
-    });
-    page.add(main / FRAMES);
-    browser.add(all / FRAMES);
   }
 }
 

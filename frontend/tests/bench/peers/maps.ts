@@ -1,5 +1,5 @@
 import type { Grown } from '../trees';
-import { frame, painted, settled, there } from './waiting';
+import { frame, frames, painted, settled, there } from './waiting';
 
 // The page on which the mind maps meet. It is told what to do by map.bench.ts,
 // measures what a hand would notice, and makes sure that it happened. It runs
@@ -106,18 +106,6 @@ export class Survey {
     if (!this.#mapper) throw new Error('nothing is drawn yet');
     return this.#mapper;
   }
-}
-
-async function frames(count: number, step: (i: number) => void): Promise<number[]> {
-  const took: number[] = [];
-  let last = await frame();
-  for (let i = 0; i < count; i++) {
-    step(i);
-    const now = await frame();
-    took.push(now - last);
-    last = now;
-  }
-  return took;
 }
 
 declare global {

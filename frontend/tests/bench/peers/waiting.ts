@@ -5,6 +5,19 @@ export function frame(): Promise<number> {
   return new Promise(requestAnimationFrame);
 }
 
+/** Takes a step for each of so many frames; what each took, in ms. */
+export async function frames(count: number, step: (i: number) => void): Promise<number[]> {
+  const took: number[] = [];
+  let last = await frame();
+  for (let i = 0; i < count; i++) {
+    step(i);
+    const now = await frame();
+    took.push(now - last);
+    last = now;
+  }
+  return took;
+}
+
 /** Resolves when nothing is left over from what was done before. */
 export async function settled(): Promise<void> {
   await document.fonts.ready;

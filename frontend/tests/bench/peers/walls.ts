@@ -1,6 +1,6 @@
 import type { Wall } from '../walls';
 import { fitOf, HEIGHT, WIDTH, type Hanging } from './hanging';
-import { frame, settled } from './waiting';
+import { frame, frames, settled } from './waiting';
 
 // The page on which the vision boards meet. It is told what to do by
 // vision.bench.ts, and measures what a hand would notice. It runs in Chromium
@@ -99,18 +99,6 @@ async function calm(start: number): Promise<number> {
     last = now;
   }
   return drawn - start;
-}
-
-async function frames(count: number, step: (i: number) => void): Promise<number[]> {
-  const took: number[] = [];
-  let last = await frame();
-  for (let i = 0; i < count; i++) {
-    step(i);
-    const now = await frame();
-    took.push(now - last);
-    last = now;
-  }
-  return took;
 }
 
 declare global {
