@@ -27,7 +27,46 @@ func (w *Workspace) AddClient(ctx context.Context, name string) (plan.Changes, e
 		if err != nil {
 			return "", err
 		}
-		return e.addClient(name)
+		return e.addClient(name, false)
+	})
+}
+
+// SetClient says anew who the open client is: their name, the alias that shows
+// instead where somebody looks on, whether they are archived, and until when they
+// are kept. Of the owner of the vault only the name can be said.
+func (w *Workspace) SetClient(ctx context.Context, in plan.Client) (plan.Changes, error) {
+	return w.transact(ctx, "client", "", func(e *edit) error {
+		if err := e.alone(); err != nil {
+			return err
+		}
+		known, err := e.q.ClientGet(e.ctx, e.client)
+		if err != nil {
+			return err
+		}
+		set := query.ClientSetParams{ID: e.client}
+		if set.Name, err = plan.CleanName(in.Name); err != nil {
+			return err
+		}
+		if known.Own == 1 {
+			return e.q.ClientSet(e.ctx, set)
+		}
+		if in.Alias != "" {
+			if set.Alias, err = plan.CleanName(in.Alias); err != nil {
+				return err
+			}
+		}
+		if in.KeepUntil != "" {
+			if _, err := plan.ParseDate(in.KeepUntil); err != nil {
+				return err
+			}
+			set.KeepUntil = null(in.KeepUntil)
+		}
+		if set.ArchivedAt = known.ArchivedAt; in.ArchivedAt == "" {
+			set.ArchivedAt = null("")
+		} else if !known.ArchivedAt.Valid {
+			set.ArchivedAt = null(e.now)
+		}
+		return e.q.ClientSet(e.ctx, set)
 	})
 }
 
@@ -48,6 +87,9 @@ func (w *Workspace) reopen(ctx context.Context, choose func(*edit) (string, erro
 	defer w.mu.Unlock()
 	client := ""
 	err := w.quietly(ctx, func(e *edit) (err error) {
+		if err := e.alone(); err != nil {
+			return err
+		}
 		if client, err = choose(e); err != nil {
 			return err
 		}
@@ -67,7 +109,7 @@ func (e *edit) lastClient() (string, error) {
 		return "", err
 	}
 	if len(clients) == 0 {
-		return e.addClient(text.Say(language, "client.me", nil))
+		return e.addClient(text.Say(language, "client.me", nil), true)
 	}
 	last, err := e.recall(openClient)
 	for _, c := range clients {
@@ -78,9 +120,9 @@ func (e *edit) lastClient() (string, error) {
 	return clients[0].ID, err
 }
 
-func (e *edit) addClient(name string) (string, error) {
+func (e *edit) addClient(name string, own bool) (string, error) {
 	id := newID()
-	err := e.q.ClientAdd(e.ctx, query.ClientAddParams{ID: id, Name: name, CreatedAt: e.now})
+	err := e.q.ClientAdd(e.ctx, query.ClientAddParams{ID: id, Name: name, Own: bit(own), Now: e.now})
 	if err != nil {
 		return "", err
 	}
