@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	"cairn/db/query"
 	"cairn/internal/plan"
@@ -112,11 +113,20 @@ func (w *Workspace) Unlock(ctx context.Context, secret string) (plan.Changes, er
 	return w.load(ctx)
 }
 
-// LockNow forgets the key of the private notes.
-func (w *Workspace) LockNow() {
+// LockNow forgets the key of the private notes, and says whether they were open.
+func (w *Workspace) LockNow() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	open := w.ring.open != nil
 	w.ring = keys{}
+	return open
+}
+
+// Idle is for how long nobody has read or written anything.
+func (w *Workspace) Idle(now time.Time) time.Duration {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return now.Sub(w.used)
 }
 
 // ChangePassphrase wraps the key anew. secret is the passphrase of now, or the

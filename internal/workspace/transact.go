@@ -105,6 +105,7 @@ func (w *Workspace) quietly(ctx context.Context, do func(*edit) error) error {
 
 func (w *Workspace) edit(ctx context.Context, q *query.Queries) *edit {
 	at := w.now()
+	w.used = at
 	return &edit{
 		ctx: ctx, q: q, client: w.client, shared: w.shared, key: w.ring.open, at: at, now: stamp(at), count: 1,
 	}

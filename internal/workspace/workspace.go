@@ -36,6 +36,7 @@ type Workspace struct {
 	client string
 	shared bool // somebody looks on (scope.go)
 	ring   keys // of the private notes (keyring.go)
+	used   time.Time
 }
 
 // journaled are the tables whose rows an undo brings back: all that a person
