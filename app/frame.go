@@ -59,7 +59,7 @@ func bound(k *keep, w *window) []any {
 		&Exchange{k: k, w: w},
 		&Lens{},
 		&Aspects{k},
-		&Desk{k},
+		&Coach{k},
 		&Sessions{k},
 		&History{k},
 		&Trash{k},

@@ -26,7 +26,7 @@ import { Now } from './text/now.svelte';
 import { speak, t, tn } from './text/text';
 import { Notices } from './ui/notices.svelte';
 
-const NO_NEWS: News = { file: '', cutOff: false };
+const NO_NEWS: News = { file: '', cutOff: false, locked: false };
 
 /** The program from the first answer of Go on: a start screen, or a desk with the open client on it. */
 export class Program {

@@ -16,7 +16,7 @@ import {
   start,
   write,
 } from '../house';
-import { changes, columns } from '../plan/sample';
+import { changes, client, columns } from '../plan/sample';
 import { later } from './later';
 import { VIEWS } from './views';
 
@@ -137,7 +137,7 @@ describe('the top line', () => {
   });
 
   test('without any plan offers a new one, and the way back', async () => {
-    await start({}, { clients: [{ id: 'c1', name: 'Me' }] });
+    await start({}, { clients: [client('Me')] });
     expect(document.querySelector('h1')?.textContent).toBe('There is no plan here yet.');
     expect(document.querySelector('aside')).toBeNull();
     await program.desk?.edits.addPlan('A calmer dog', 'pet');

@@ -12,7 +12,7 @@ import { Lens } from '../lens/lens.svelte';
 import { Edits } from '../plan/edit.svelte';
 import { Hand } from '../plan/hand.svelte';
 import { Mirror } from '../plan/mirror.svelte';
-import { changes, item } from '../plan/sample';
+import { changes, client, item } from '../plan/sample';
 import { Notices } from '../ui/notices.svelte';
 import { Palette } from './palette.svelte';
 
@@ -34,7 +34,7 @@ const done = command('outline.state.done');
 const never = command('outline.delete', { enabled: () => false });
 
 const rows = changes({
-  clients: [{ id: 'c1', name: 'Me' }],
+  clients: [client('Me')],
   plans: [
     { id: 'p1', name: 'Publish a book', subject: 'me', rank: 'a' },
     { id: 'p2', name: 'A calmer dog', subject: 'pet', rank: 'b' },

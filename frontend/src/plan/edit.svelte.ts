@@ -11,6 +11,7 @@ import type {
   Decision,
 } from './aspects';
 import { BoardEdits } from './boardedits';
+import { CoachEdits } from './coachedits';
 import type { Mirror } from './mirror.svelte';
 import { Places } from './places';
 import type {
@@ -49,6 +50,8 @@ export class Edits {
   savedAt = $state<Date | null>(null);
   /** What can be done with vision boards. */
   readonly boards: BoardEdits;
+  /** What can be done with clients and sessions. */
+  readonly coach: CoachEdits;
 
   readonly #bridge: Bridge;
   readonly #mirror: Mirror;
@@ -65,6 +68,12 @@ export class Edits {
     this.boards = new BoardEdits(
       bridge,
       (call) => this.#edit(call),
+      (call) => this.#ask(call),
+    );
+    this.coach = new CoachEdits(
+      bridge,
+      (call) => this.#edit(call),
+      (call) => this.#open(call),
       (call) => this.#ask(call),
     );
   }

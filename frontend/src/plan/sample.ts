@@ -1,4 +1,4 @@
-import type { Changes, Column, Item } from './types';
+import type { Changes, Client, Column, Item } from './types';
 
 /** Items for tests: everything has its quiet default. */
 export function item(id: string, over: Partial<Item> = {}): Item {
@@ -33,6 +33,11 @@ export function item(id: string, over: Partial<Item> = {}): Item {
   };
 }
 
+/** The owner of the vault, or whom over says. */
+export function client(name: string, over: Partial<Client> = {}): Client {
+  return { id: 'c1', name, alias: '', own: true, archivedAt: '', keepUntil: '', ...over };
+}
+
 /** The columns that every plan begins with. */
 export function columns(planId = 'p1'): Column[] {
   const states = ['todo', 'doing', 'waiting', 'done'] as const;
@@ -60,6 +65,9 @@ export function changes(over: Partial<Changes> = {}): Changes {
     versions: [],
     boards: [],
     pieces: [],
+    decks: [],
+    notes: [],
+    marks: [],
     gone: [],
     undo: { op: '', kind: '', count: 0 },
     redo: { op: '', kind: '', count: 0 },

@@ -12,56 +12,56 @@ import (
 	"cairn/internal/workspace"
 )
 
-// Desk is the coach's side: who the clients are, what is kept for the coach alone,
+// Coach is the coach's side: who the clients are, what is kept for the coach alone,
 // and whether somebody looks on.
-type Desk struct{ k *keep }
+type Coach struct{ k *keep }
 
 // SetClient says anew who the open client is.
-func (d *Desk) SetClient(in plan.Client) (plan.Changes, error) {
-	return run1(d.k, house.SetClient, in)
+func (c *Coach) SetClient(in plan.Client) (plan.Changes, error) {
+	return run1(c.k, house.SetClient, in)
 }
 
 // Share says whether somebody looks on. The page has to load anew.
-func (d *Desk) Share(on bool) error {
-	return does(d.k, func(w house, ctx context.Context) error { return w.Share(ctx, on) })
+func (c *Coach) Share(on bool) error {
+	return does(c.k, func(w house, ctx context.Context) error { return w.Share(ctx, on) })
 }
 
 // Lock says how the private notes stand: none, locked or unlocked.
-func (d *Desk) Lock() (string, error) { return run(d.k, house.Lock) }
+func (c *Coach) Lock() (string, error) { return run(c.k, house.Lock) }
 
 // BeginSeal makes the key of the private notes and tells the recovery code.
-func (d *Desk) BeginSeal(passphrase string) (string, error) {
-	return run1(d.k, house.BeginSeal, passphrase)
+func (c *Coach) BeginSeal(passphrase string) (string, error) {
+	return run1(c.k, house.BeginSeal, passphrase)
 }
 
 // ConfirmSeal keeps that key, once the code was typed in.
-func (d *Desk) ConfirmSeal(code string) (plan.Changes, error) {
-	return run1(d.k, house.ConfirmSeal, code)
+func (c *Coach) ConfirmSeal(code string) (plan.Changes, error) {
+	return run1(c.k, house.ConfirmSeal, code)
 }
 
 // Unlock opens the private notes with the passphrase or with the recovery code.
-func (d *Desk) Unlock(secret string) (plan.Changes, error) { return run1(d.k, house.Unlock, secret) }
+func (c *Coach) Unlock(secret string) (plan.Changes, error) { return run1(c.k, house.Unlock, secret) }
 
 // LockNow closes them. The page has to load anew.
-func (d *Desk) LockNow() error {
-	return does(d.k, func(w house, _ context.Context) error { w.LockNow(); return nil })
+func (c *Coach) LockNow() error {
+	return does(c.k, func(w house, _ context.Context) error { w.LockNow(); return nil })
 }
 
 // ChangePassphrase takes the passphrase of now, or the recovery code, and a new one.
-func (d *Desk) ChangePassphrase(secret, passphrase string) error {
-	return does(d.k, func(w house, ctx context.Context) error { return w.ChangePassphrase(ctx, secret, passphrase) })
+func (c *Coach) ChangePassphrase(secret, passphrase string) error {
+	return does(c.k, func(w house, ctx context.Context) error { return w.ChangePassphrase(ctx, secret, passphrase) })
 }
 
 // SetNote writes a private note. Focus is the note.
-func (d *Desk) SetNote(in workspace.NoteEdit) (plan.Changes, error) {
-	return run1(d.k, house.SetNote, in)
+func (c *Coach) SetNote(in workspace.NoteEdit) (plan.Changes, error) {
+	return run1(c.k, house.SetNote, in)
 }
 
 // DropNote takes a private note away.
-func (d *Desk) DropNote(id string) (plan.Changes, error) { return run1(d.k, house.DropNote, id) }
+func (c *Coach) DropNote(id string) (plan.Changes, error) { return run1(c.k, house.DropNote, id) }
 
 // DropMark takes a mark away.
-func (d *Desk) DropMark(id string) (plan.Changes, error) { return run1(d.k, house.DropMark, id) }
+func (c *Coach) DropMark(id string) (plan.Changes, error) { return run1(c.k, house.DropMark, id) }
 
 // Purging tells what was taken away for ever, and how it went with each copy of
 // the vault that is known.
@@ -78,8 +78,8 @@ type PurgedCopy struct {
 }
 
 // Purge takes the open client out of the vault and of its copies, for ever.
-func (d *Desk) Purge() (Purging, error) {
-	return run(d.k, func(w house, ctx context.Context) (p Purging, err error) {
+func (c *Coach) Purge() (Purging, error) {
+	return run(c.k, func(w house, ctx context.Context) (p Purging, err error) {
 		client, err := w.Client(ctx)
 		if err != nil {
 			return p, err
@@ -92,7 +92,7 @@ func (d *Desk) Purge() (Purging, error) {
 			return p, err
 		}
 		p.Copies = []PurgedCopy{}
-		for _, path := range slices.Concat(copiesOf(d.k.path), saved) {
+		for _, path := range slices.Concat(copiesOf(c.k.path), saved) {
 			p.Copies = append(p.Copies, PurgedCopy{Path: path, State: purgeCopy(path, client)})
 		}
 		return p, nil
