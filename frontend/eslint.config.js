@@ -44,6 +44,7 @@ const FLOOR = [
   'roadmap',
   'routine',
   'outlook',
+  'session',
   'remind',
   'exchange',
   'bridge',

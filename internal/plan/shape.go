@@ -78,10 +78,9 @@ func ofCoaching(kind AspectKind) shape {
 		}
 	case Hours:
 		return shape{"on": date, "minutes": count, "paid": yes, "present": yes, "note": line, "sessionId": line}
-	case Session: // begun and ended are instants; fuzzy is how fuzzy the topic was, clear how clear it is (R105)
+	case Session: // begun and ended are instants; the style is how the client likes their steps (R113)
 		return shape{
-			"deck": line, "planId": line, "rootId": line, "topic": text, "fuzzy": ruler, "clear": ruler,
-			"begun": line, "ended": line, "style": word("list", "flow", "map"),
+			"deck": line, "planId": line, "rootId": line, "begun": line, "ended": line, "style": word("list", "flow", "map"),
 		}
 	case Answer: // asked is the question as it stood on the screen; took is in seconds
 		return shape{

@@ -28,7 +28,7 @@ func (b *bundle) sealed() (code string) {
 func (b *bundle) session() string {
 	b.Helper()
 	return b.ok(b.SetAspect(b.ctx(), AspectEdit{
-		Kind: plan.Session, Body: plan.Body{"deck": "plan", "planId": b.plan, "topic": "the office"},
+		Kind: plan.Session, Body: plan.Body{"deck": "plan", "planId": b.plan},
 	})).Focus
 }
 

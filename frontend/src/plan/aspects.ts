@@ -216,15 +216,12 @@ export interface Bodies {
     note?: string;
     sessionId?: string;
   };
-  /** A guided conversation: begun and ended are instants, fuzzy and clear 0 to 10. */
+  /** A guided conversation: begun and ended are instants. */
   session: {
     deck?: string;
     planId?: string;
     /** The item that it is about. */
     rootId?: string;
-    topic?: string;
-    fuzzy?: number;
-    clear?: number;
     begun?: string;
     ended?: string;
     style?: Style;

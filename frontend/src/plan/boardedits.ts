@@ -1,5 +1,6 @@
 import type { BoardBridge } from '../bridge/boards';
 import type { Remark, SavedBoard } from '../exchange/types';
+import type { Through } from './coachedits';
 import type {
   NewPieces,
   NewVisionBoard,
@@ -9,72 +10,65 @@ import type {
   VisionBoardEdit,
   Woken,
 } from './pieces';
-import type { Changes } from './types';
 
 /** Every edit of vision boards: each is one undo step, in the order of all others. */
 export class BoardEdits {
   readonly #bridge: BoardBridge;
-  readonly #edit: (call: () => Promise<Changes>) => Promise<Changes | undefined>;
-  readonly #ask: (call: () => Promise<unknown>) => Promise<unknown>;
+  readonly #through: Pick<Through, 'edit' | 'ask'>;
 
-  constructor(
-    bridge: BoardBridge,
-    edit: (call: () => Promise<Changes>) => Promise<Changes | undefined>,
-    ask: (call: () => Promise<unknown>) => Promise<unknown>,
-  ) {
-    this.#ask = ask;
+  constructor(bridge: BoardBridge, through: Pick<Through, 'edit' | 'ask'>) {
     this.#bridge = bridge;
-    this.#edit = edit;
+    this.#through = through;
   }
 
   /** Makes a board; the changes' focus is its id. */
   add(input: NewVisionBoard) {
-    return this.#edit(() => this.#bridge.addVisionBoard(input));
+    return this.#through.edit(() => this.#bridge.addVisionBoard(input));
   }
   set(input: VisionBoardEdit) {
-    return this.#edit(() => this.#bridge.setVisionBoard(input));
+    return this.#through.edit(() => this.#bridge.setVisionBoard(input));
   }
   move(id: string, afterId: string) {
-    return this.#edit(() => this.#bridge.moveVisionBoard(id, afterId));
+    return this.#through.edit(() => this.#bridge.moveVisionBoard(id, afterId));
   }
   remove(id: string) {
-    return this.#edit(() => this.#bridge.removeVisionBoard(id));
+    return this.#through.edit(() => this.#bridge.removeVisionBoard(id));
   }
   /** Hangs pieces in front of all others; the changes' focus is the first. */
   hang(input: NewPieces) {
-    return this.#edit(() => this.#bridge.addPieces(input));
+    return this.#through.edit(() => this.#bridge.addPieces(input));
   }
   place(input: PiecesPlaced) {
-    return this.#edit(() => this.#bridge.placePieces(input));
+    return this.#through.edit(() => this.#bridge.placePieces(input));
   }
   say(input: PiecesEdit) {
-    return this.#edit(() => this.#bridge.setPieces(input));
+    return this.#through.edit(() => this.#bridge.setPieces(input));
   }
   tie(input: PiecesTied) {
-    return this.#edit(() => this.#bridge.tiePieces(input));
+    return this.#through.edit(() => this.#bridge.tiePieces(input));
   }
   group(ids: string[], together: boolean) {
-    return this.#edit(() => this.#bridge.groupPieces(ids, together));
+    return this.#through.edit(() => this.#bridge.groupPieces(ids, together));
   }
   lock(ids: string[], locked: boolean) {
-    return this.#edit(() => this.#bridge.lockPieces(ids, locked));
+    return this.#through.edit(() => this.#bridge.lockPieces(ids, locked));
   }
   order(ids: string[], afterId: string) {
-    return this.#edit(() => this.#bridge.orderPieces(ids, afterId));
+    return this.#through.edit(() => this.#bridge.orderPieces(ids, afterId));
   }
   takeDown(ids: string[]) {
-    return this.#edit(() => this.#bridge.removePieces(ids));
+    return this.#through.edit(() => this.#bridge.removePieces(ids));
   }
   /** Writes a board as a canvas where the person says; undefined when that was refused. */
   async save(id: string): Promise<SavedBoard | undefined> {
     let saved: SavedBoard | undefined;
-    await this.#ask(async () => (saved = await this.#bridge.saveBoard(id)));
+    await this.#through.ask(async () => (saved = await this.#bridge.saveBoard(id)));
     return saved;
   }
   /** Makes a board of a canvas that the person chooses; undefined when they turn away, or it is refused. */
   async open(planId: string): Promise<{ id: string; remarks: Remark[] } | undefined> {
     let remarks: Remark[] = [];
-    const changes = await this.#edit(async () => {
+    const changes = await this.#through.edit(async () => {
       const opened = await this.#bridge.openBoard(planId);
       remarks = opened.remarks;
       return opened.changes;
@@ -83,6 +77,6 @@ export class BoardEdits {
   }
   /** Makes real what a wake-up card was answered; the changes' focus is the first step, if there is one. */
   wakeUp(input: Woken) {
-    return this.#edit(() => this.#bridge.wakeUp(input));
+    return this.#through.edit(() => this.#bridge.wakeUp(input));
   }
 }

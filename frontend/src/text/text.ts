@@ -5,6 +5,7 @@ import type attach from '../../../internal/text/en/attach.json';
 import type board from '../../../internal/text/en/board.json';
 import type command from '../../../internal/text/en/command.json';
 import type date from '../../../internal/text/en/date.json';
+import type deck from '../../../internal/text/en/deck.json';
 import type details from '../../../internal/text/en/details.json';
 import type exchange from '../../../internal/text/en/exchange.json';
 import type files from '../../../internal/text/en/files.json';
@@ -28,6 +29,7 @@ import type report from '../../../internal/text/en/report.json';
 import type roadmap from '../../../internal/text/en/roadmap.json';
 import type routine from '../../../internal/text/en/routine.json';
 import type said from '../../../internal/text/en/said.json';
+import type session from '../../../internal/text/en/session.json';
 import type settings from '../../../internal/text/en/settings.json';
 import type shortcuts from '../../../internal/text/en/shortcuts.json';
 import type start from '../../../internal/text/en/start.json';
@@ -45,6 +47,7 @@ type English = typeof about &
   typeof board &
   typeof command &
   typeof date &
+  typeof deck &
   typeof details &
   typeof exchange &
   typeof files &
@@ -68,6 +71,7 @@ type English = typeof about &
   typeof roadmap &
   typeof routine &
   typeof said &
+  typeof session &
   typeof settings &
   typeof shortcuts &
   typeof start &

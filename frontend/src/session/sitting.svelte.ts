@@ -1,0 +1,211 @@
+import { untrack } from 'svelte';
+import type { Desk } from '../commands/desk';
+import type { Style } from '../plan/aspects';
+import { readDay } from '../text/dates';
+import { readTime } from '../text/times';
+import { t } from '../text/text';
+import { answerTo, type Reply } from './answering';
+import { courseOf, lastWords, putQuestion, type Course, type Part } from './course';
+import { deckOf, type Clean } from './decks';
+
+/** The name under which it is kept where one was in a session. */
+const NAME = 'session';
+
+/** What is kept: the session that is open, and what was typed and not said yet. */
+interface Kept {
+  readonly id: string;
+  readonly typed: string;
+}
+
+/** Reads what was kept; of anything else nothing. */
+export function readKept(data: string): Kept {
+  try {
+    const { id, typed } = JSON.parse(data) as Partial<Kept>;
+    return { id: typeof id === 'string' ? id : '', typed: typeof typed === 'string' ? typed : '' };
+  } catch {
+    return { id: '', typed: '' };
+  }
+}
+
+/** A session while somebody sits in it: what is asked, and what is being said. */
+export class Sitting {
+  /** What is typed to the question of now. */
+  typed = $state('');
+  number = $state<number>();
+  day = $state('');
+  time = $state('');
+  /** The card of the tray, or the step, that the hand is on; '' = none. */
+  chosen = $state('');
+  /** Which field cannot be read. */
+  wrong = $state<'day' | 'time' | null>(null);
+  /** The clean question that is put between two others. */
+  clean = $state<Clean | null>(null);
+
+  readonly course: Course | null = $derived.by(() => this.#course());
+  readonly parts: readonly Part[] = $derived.by(() => this.#parts());
+  readonly asked: string = $derived(this.parts.map(({ words }) => words).join(''));
+
+  readonly #desk: Desk;
+  readonly #id: string;
+  /** Since when the question of now stands there, in ms. */
+  #since = performance.now();
+
+  constructor(desk: Desk, id: string) {
+    this.#desk = desk;
+    this.#id = id;
+  }
+
+  /** True for somebody alone: the questions speak to themselves (R123). */
+  get alone(): boolean {
+    return this.#desk.mirror.client?.own ?? true;
+  }
+
+  get style(): Style {
+    return this.course?.session.body.style ?? 'list';
+  }
+  setStyle(style: Style): void {
+    void this.#say({ style });
+  }
+
+  #course(): Course | null {
+    const { mirror } = this.#desk;
+    const session = mirror.said.list('session', '').find(({ id }) => id === this.#id);
+    if (!session) return null;
+    const deck = deckOf(mirror, session.body.deck ?? '', this.alone);
+    return courseOf(mirror, session, deck, this.alone);
+  }
+
+  #parts(): Part[] {
+    const { course } = this;
+    if (!course) return [];
+    const { asked, answers, root } = course;
+    const step = this.#desk.mirror.item(asked?.itemId ?? '')?.title ?? '';
+    const words = lastWords(answers);
+    const own = { goal: root?.title ?? '', step, words, this: t('session.this') };
+    if (this.clean) return putQuestion(t(`clean.${this.clean}`), own);
+    if (!asked) return [];
+    const { again, ask } = asked;
+    return putQuestion(again && ask.again !== '' ? ask.again : ask.words, own);
+  }
+
+  /** A new question stands there: nothing is said to it yet. */
+  begin(): void {
+    this.#since = performance.now();
+    [this.typed, this.number, this.wrong] = ['', undefined, null];
+    const { course } = this;
+    const about = course?.asked?.itemId ?? '';
+    const promise = this.#desk.mirror.said.once('promise', about);
+    [this.day, this.time] = [promise.on ?? '', promise.time ?? ''];
+    const does = course?.asked?.ask.does;
+    const among = does === 'order' ? course?.tray : does === 'pin' ? course?.steps : [];
+    this.chosen = among?.[0]?.id ?? '';
+  }
+
+  /** Whatever is said to the question of now. */
+  async say(): Promise<boolean> {
+    const words = this.typed.trim();
+    const does = this.course?.asked?.ask.does;
+    if (this.clean) return words !== '' && this.#cleanly(words);
+    if (does === 'when') return this.#promise(words);
+    if (does === 'pin') return this.#answer({ itemId: this.chosen });
+    if (does === 'fuzzy' || does === 'clear' || does === 'importance' || does === 'confidence')
+      return this.number !== undefined && this.#answer({ number: this.number });
+    if (does === 'order' && words === '') {
+      const card = this.course?.tray.find(({ id }) => id === this.chosen);
+      return card !== undefined && this.#answer({ itemId: card.id, words: card.title });
+    }
+    return words !== '' && this.#answer({ words });
+  }
+
+  /** Nothing, or nothing else. What still lies in the tray has to be parked first. */
+  async nothing(): Promise<boolean> {
+    const { course } = this;
+    if (this.clean) {
+      this.clean = null;
+      return true;
+    }
+    if (course?.asked?.ask.does === 'order' && course.tray.length > 0) return false;
+    return this.#answer({});
+  }
+
+  /** What lies in the tray has no place in this plan now, on purpose (R112). */
+  park(ids: readonly string[], state: 'parked' | 'letgo'): void {
+    void this.#desk.edits.setState([...ids], state);
+  }
+
+  /** Takes back the last answer with all that became of it. */
+  async back(): Promise<void> {
+    if (this.#desk.mirror.undo.op === 'answer') await this.#desk.edits.undo();
+  }
+
+  /** The session is over. */
+  async end(): Promise<void> {
+    if (this.course?.session.body.ended === undefined)
+      await this.#say({ ended: new Date().toISOString() });
+    await this.leave();
+  }
+
+  /** Leaves it; it goes on another time with the same question. */
+  async leave(): Promise<void> {
+    const { mirror, edits } = this.#desk;
+    await edits.savePlace(mirror.planId, NAME, '');
+  }
+
+  /** Keeps that one sits here, and what is typed. */
+  keep(): void {
+    const kept: Kept = { id: this.#id, typed: this.typed };
+    const { mirror, edits } = this.#desk;
+    void edits.savePlace(
+      untrack(() => mirror.planId),
+      NAME,
+      JSON.stringify(kept),
+    );
+  }
+
+  /** The coach keeps this moment; nothing on the screen tells of it (R117). */
+  mark(kind: 'sticky' | 'supervision'): void {
+    const ask = this.course?.asked?.ask.key ?? '';
+    void this.#desk.edits.coach.mark({ sessionId: this.#id, kind, ask });
+  }
+
+  async #promise(words: string): Promise<boolean> {
+    const day = readDay(this.day, this.#desk.now.day);
+    const time = this.time.trim() === '' ? '' : readTime(this.time);
+    this.wrong = day === null ? 'day' : time === null ? 'time' : null;
+    if (day === null || time === null) return false;
+    const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+    const promise = { day, time, zone, strength: this.number ?? 10, words };
+    return this.#answer(words === '' ? { promise } : { promise, words });
+  }
+
+  async #cleanly(words: string): Promise<boolean> {
+    const body = { ask: `clean.${this.clean}`, asked: this.asked, words, took: this.#took() };
+    const said = await this.#desk.edits.coach.answer({ sessionId: this.#id, body });
+    if (said) this.clean = null;
+    return said !== undefined;
+  }
+
+  async #answer(reply: Omit<Reply, 'asked' | 'took'>): Promise<boolean> {
+    const { course } = this;
+    if (!course?.asked) return false;
+    const whole = { asked: this.asked, took: this.#took(), ...reply };
+    const answer = answerTo(this.#desk.mirror, course, whole);
+    return (await this.#desk.edits.coach.answer(answer)) !== undefined;
+  }
+
+  #took(): number {
+    return Math.round((performance.now() - this.#since) / 1000);
+  }
+
+  #say(body: { style?: Style; ended?: string }) {
+    const about = { id: this.#id, itemId: '', kind: 'session' as const };
+    return this.#desk.edits.setAspect({ ...about, body, edit: '' });
+  }
+}
+
+/** The session in which one sat in a plan when the program ended; undefined when there was none. */
+export async function interrupted({ mirror, edits }: Desk): Promise<Kept | undefined> {
+  const kept = readKept(await edits.place(mirror.planId, NAME));
+  const session = mirror.said.list('session', '').find(({ id }) => id === kept.id);
+  return session && session.body.ended === undefined ? kept : undefined;
+}
