@@ -10,7 +10,7 @@ export function sessionCommand({ mirror, sheets }: Desk): Command {
     label: 'session.command',
     group: 'item',
     icon: MessageCircle,
-    keys: ['Mod+Shift+S'],
+    keys: ['Mod+Shift+A'],
     when: 'always',
     enabled: () => mirror.plan !== undefined,
     run: () => void flushTyping().then(() => (sheets.open = { what: 'sessions' })),

@@ -7,25 +7,7 @@ import { t } from '../text/text';
 import { answerTo, type Reply } from './answering';
 import { courseOf, lastWords, putQuestion, type Course, type Part } from './course';
 import { deckOf, type Clean } from './decks';
-
-/** The name under which it is kept where one was in a session. */
-const NAME = 'session';
-
-/** What is kept: the session that is open, and what was typed and not said yet. */
-interface Kept {
-  readonly id: string;
-  readonly typed: string;
-}
-
-/** Reads what was kept; of anything else nothing. */
-export function readKept(data: string): Kept {
-  try {
-    const { id, typed } = JSON.parse(data) as Partial<Kept>;
-    return { id: typeof id === 'string' ? id : '', typed: typeof typed === 'string' ? typed : '' };
-  } catch {
-    return { id: '', typed: '' };
-  }
-}
+import { PLACE, writeKept } from './kept';
 
 /** A session while somebody sits in it: what is asked, and what is being said. */
 export class Sitting {
@@ -129,8 +111,9 @@ export class Sitting {
   }
 
   /** What lies in the tray has no place in this plan now, on purpose (R112). */
-  park(ids: readonly string[], state: 'parked' | 'letgo'): void {
-    void this.#desk.edits.setState([...ids], state);
+  async park(): Promise<void> {
+    const ids = this.course?.tray.map(({ id }) => id) ?? [];
+    await this.#desk.edits.setState(ids, 'parked');
   }
 
   /** Takes back the last answer with all that became of it. */
@@ -148,7 +131,7 @@ export class Sitting {
   /** Leaves it; it goes on another time with the same question. */
   async leave(): Promise<void> {
     const { mirror, edits } = this.#desk;
-    await edits.savePlace(mirror.planId, NAME, '');
+    await edits.savePlace(mirror.planId, PLACE, writeKept({ id: '', typed: '' }));
   }
 
   /** Keeps that one sits here, and what is typed. */
@@ -157,7 +140,7 @@ export class Sitting {
     const { mirror, edits } = this.#desk;
     void edits.savePlace(
       untrack(() => mirror.planId),
-      NAME,
+      PLACE,
       JSON.stringify(kept),
     );
   }
@@ -201,11 +184,4 @@ export class Sitting {
     const about = { id: this.#id, itemId: '', kind: 'session' as const };
     return this.#desk.edits.setAspect({ ...about, body, edit: '' });
   }
-}
-
-/** The session in which one sat in a plan when the program ended; undefined when there was none. */
-export async function interrupted({ mirror, edits }: Desk): Promise<Kept | undefined> {
-  const kept = readKept(await edits.place(mirror.planId, NAME));
-  const session = mirror.said.list('session', '').find(({ id }) => id === kept.id);
-  return session && session.body.ended === undefined ? kept : undefined;
 }
