@@ -214,14 +214,14 @@ func (w *Workspace) PickFor(ctx context.Context, ids []string, day string) (plan
 
 // Promise is what somebody commits themselves to: an item, on a day, at a time
 // of the clock on their wall ("" = at any), in a zone such as Europe/Oslo, how
-// much they mean it, from 0 to 10, and in which words.
+// much they mean it, from 0 to 10 (nil: nobody said), and in which words.
 type Promise struct {
-	ItemID   string `json:"itemId"`
-	Day      string `json:"day"`
-	Time     string `json:"time"`
-	Zone     string `json:"zone"`
-	Strength int    `json:"strength"`
-	Words    string `json:"words"`
+	ItemID   string   `json:"itemId"`
+	Day      string   `json:"day"`
+	Time     string   `json:"time"`
+	Zone     string   `json:"zone"`
+	Strength *float64 `json:"strength,omitempty"`
+	Words    string   `json:"words"`
 }
 
 // Commit stamps a promise, and gives the item its day (R55).
@@ -237,8 +237,9 @@ func (e *edit) promise(in Promise) error {
 	if err != nil {
 		return err
 	}
-	body := plan.Body{
-		"on": in.Day, "time": in.Time, "zone": in.Zone, "strength": float64(in.Strength), "words": in.Words, "at": e.now,
+	body := plan.Body{"on": in.Day, "time": in.Time, "zone": in.Zone, "strength": nil, "words": in.Words, "at": e.now}
+	if in.Strength != nil {
+		body["strength"] = *in.Strength
 	}
 	if err := e.say(AspectEdit{ItemID: in.ItemID, Kind: plan.Promise, Body: body}); err != nil {
 		return err

@@ -269,7 +269,7 @@ func TestAnswer(t *testing.T) {
 	})
 	last := answer(NewAnswer{
 		Body:    plan.Body{"ask": "when", "itemId": idea},
-		Promise: &Promise{ItemID: idea, Day: "2026-03-05", Time: "09:00", Zone: "Europe/Oslo", Strength: 8, Words: "I will"},
+		Promise: &Promise{ItemID: idea, Day: "2026-03-05", Time: "09:00", Zone: "Europe/Oslo", Strength: sure(8), Words: "I will"},
 	})
 	if got := b.item(idea); got.Kind != plan.Step || got.Due != "2026-03-05" || got.ParentID != goal {
 		t.Fatalf("%+v", got)

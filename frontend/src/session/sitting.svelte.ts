@@ -157,7 +157,8 @@ export class Sitting {
     this.wrong = day === null ? 'day' : time === null ? 'time' : null;
     if (day === null || time === null) return false;
     const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
-    const promise = { day, time, zone, strength: this.number ?? 10, words };
+    const sure = this.number === undefined ? {} : { strength: this.number };
+    const promise = { day, time, zone, words, ...sure };
     return this.#answer(words === '' ? { promise } : { promise, words });
   }
 

@@ -420,7 +420,7 @@ export namespace workspace {
 	    day: string;
 	    time: string;
 	    zone: string;
-	    strength: number;
+	    strength?: number;
 	    words: string;
 	}
 	export interface TextEdit {
