@@ -1,4 +1,4 @@
-import { caretAt } from '../gesture/caret';
+import { caretIn } from '../gesture/caret';
 import { EdgeScroll } from '../gesture/edge';
 import { listenForPresses } from '../gesture/press';
 
@@ -62,10 +62,9 @@ function wait(event: MouseEvent): void {
 
 function write(field: HTMLTextAreaElement | null, { clientX: x, clientY: y }: PointerEvent): void {
   if (!field) return;
-  const caret = caretAt({ x, y });
-  const at = caret?.node === field ? caret.offset : field.value.length;
+  const caret = caretIn(field, { x, y });
   field.focus();
-  field.setSelectionRange(at, at);
+  field.setSelectionRange(caret, caret);
 }
 
 function writtenIn(target: EventTarget | null): boolean {

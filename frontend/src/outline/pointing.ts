@@ -48,5 +48,5 @@ function pressedBy(event: PointerEvent): Pressed | null {
   const id = target.closest<HTMLElement>('[data-row]')?.dataset.row;
   if (id === undefined) return null;
   const words = target.closest('[data-words]') !== null;
-  return { id, caret: words ? (caretAt(event)?.offset ?? 0) : null };
+  return { id, caret: words ? (caretAt(event) ?? 0) : null };
 }
