@@ -207,6 +207,6 @@ describe('the ground of a plan', () => {
     expect(await lowest(), 'beside the details').toBeLessThan(height);
     expect(await barriers(page), 'the wheel').toEqual([]);
     await page.keyboard.press('Control+i');
-    await expect.poll(lowest, 'with all of the room').toBeLessThan(height * 0.75);
+    await expect.poll(lowest).toBeLessThan(height * 0.75);
   });
 });
