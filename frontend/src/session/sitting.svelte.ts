@@ -136,13 +136,9 @@ export class Sitting {
 
   /** Keeps that one sits here, and what is typed. */
   keep(): void {
-    const kept: Kept = { id: this.#id, typed: this.typed };
     const { mirror, edits } = this.#desk;
-    void edits.savePlace(
-      untrack(() => mirror.planId),
-      PLACE,
-      JSON.stringify(kept),
-    );
+    const planId = untrack(() => mirror.planId);
+    void edits.savePlace(planId, PLACE, writeKept({ id: this.#id, typed: this.typed }));
   }
 
   /** The coach keeps this moment; nothing on the screen tells of it (R117). */
