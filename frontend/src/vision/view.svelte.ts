@@ -45,8 +45,8 @@ export interface Written {
 export const DRAFT = 'draft';
 /** How near one can look. */
 const CLOSEST = 2 * NEAREST;
-/** Around the board, when all of it is shown, in px. */
-const AROUND = 56;
+/** Around the board, when all of it is shown, in px: more than the tools over its foot take. */
+const AROUND = 68;
 const NOBODY: ReadonlySet<string> = new Set();
 const NOTHING_HELD: ReadonlyMap<string, Place> = new Map();
 
