@@ -187,6 +187,16 @@ describe('a vision board', () => {
     expect(new Set(lain.map((one) => JSON.stringify(one))).size).toBe(lain.length);
   });
 
+  test('has a bar for what is picked, that Escape leaves with it', async () => {
+    await key('Home');
+    const bar = () =>
+      view()?.querySelector<HTMLElement>('[aria-label="What can be done with what is picked"]');
+    const button = bar()!.querySelector('button')!;
+    button.focus();
+    await press(button, 'Escape');
+    expect([picked(), bar()]).toEqual([[], null]);
+  });
+
   test('lays each duplicate beside what it is one of', async () => {
     await key('Home');
     await Promise.all([key('d', { ctrlKey: true }), key('d', { ctrlKey: true })]);
