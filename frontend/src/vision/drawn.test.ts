@@ -47,8 +47,9 @@ function scene() {
     return parts;
   };
   const hold = (box: Held['box'], look: string) => (held = { box, look });
+  const release = () => (held = null);
   const laid = ({ canvas }: typeof raster) => canvas.style.transform;
-  return { on, show, hold, laid, raster, hand, again, window };
+  return { on, show, hold, release, laid, raster, hand, again, window };
 }
 
 describe('a scene', () => {
@@ -112,6 +113,16 @@ describe('a scene', () => {
     show(0, 0);
     on.touch({ left: 10, top: 10, right: 20, foot: 20 });
     on.touch({ left: 900, top: 10, right: 920, foot: 20 });
+    expect(show(0, 0)).toEqual(['8,8,22,22,1']);
+  });
+
+  test('draws pictures that come once the hand has let go', () => {
+    const { on, show, hold, release } = scene();
+    show(0, 0);
+    hold({ left: 10, top: 20, right: 60, foot: 50 }, 'a');
+    on.came({ left: 10, top: 10, right: 20, foot: 20 });
+    expect(show(0, 0)).toEqual(['held']);
+    release();
     expect(show(0, 0)).toEqual(['8,8,22,22,1']);
   });
 
