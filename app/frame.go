@@ -39,7 +39,7 @@ func frame(page fs.FS, k *keep, w *window) *options.App {
 		OnStartup:          func(ctx context.Context) { w.opened(ctx); go lockWhenIdle(ctx, k, w) },
 		OnBeforeClose:      w.closing,
 		OnShutdown:         func(context.Context) { k.close(); attachments.clear() },
-		Bind:               append(bound(k, w), pictures, attachments),
+		Bind:               append(bound(k, w, pictures), pictures, attachments),
 		ErrorFormatter:     wire,
 		DragAndDrop:        &options.DragAndDrop{EnableFileDrop: true},
 		Mac:                &mac.Options{OnFileOpen: w.handed},
@@ -49,8 +49,8 @@ func frame(page fs.FS, k *keep, w *window) *options.App {
 }
 
 // bound is everything that the page can call.
-func bound(k *keep, w *window) []any {
-	exchange := &Exchange{k: k, w: w}
+func bound(k *keep, w *window, pictures *Pictures) []any {
+	exchange := &Exchange{k: k, w: w, pictures: pictures}
 	return []any{
 		&Vault{k: k, w: w},
 		&Plans{k},

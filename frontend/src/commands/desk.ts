@@ -7,6 +7,7 @@ import type { Sealing } from '../plan/sealing.svelte';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Now } from '../text/now.svelte';
 import type { Notices } from '../ui/notices.svelte';
+import type { Closeup } from './closeup.svelte';
 import type { Commands } from './commands';
 import type { Sheets } from './sheets.svelte';
 
@@ -19,6 +20,8 @@ export interface Desk {
   readonly notices: Notices;
   readonly lens: Lens;
   readonly sheets: Sheets;
+  /** What a view tells of what it has picked. */
+  readonly closeup: Closeup;
   readonly now: Now;
   /** Pictures on their way in. */
   readonly coming: Coming;

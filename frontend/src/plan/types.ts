@@ -1,6 +1,6 @@
-import type { Aspect } from './aspects';
+import type { Aspect, AspectKind } from './aspects';
 import type { Deck, Mark, PrivateNote } from './coaching';
-import type { Piece, VisionBoard } from './pieces';
+import type { Piece, PieceKind, VisionBoard } from './pieces';
 
 import type { Ground, RecentVault } from './vault';
 
@@ -143,7 +143,7 @@ export interface Place {
 /** The name of an undo step; an empty op means that there is none. */
 export interface StepName {
   op: string;
-  kind: Kind | '';
+  kind: Kind | AspectKind | PieceKind | '';
   count: number;
 }
 

@@ -234,7 +234,7 @@ describe('steps that were laid', () => {
     const saw = document.querySelector('.session [data-step]');
     await press(saw!, 'ArrowDown', { altKey: true });
     expect(order()).toEqual(['Glue', 'Saw', 'Paint']);
-    await click('Flow', '.session footer button');
+    await click('Flow', '.session .foot button');
     expect(order()).toEqual(['Glue', 'Saw', 'Paint']);
     expect(mirror().said.list('session', '')[0]?.body.style).toBe('flow');
     expect(steps().length).toBe(3);
@@ -248,7 +248,7 @@ describe('with a client', () => {
   });
 
   test('the reflection is for the coach, afterwards, and not on this screen', () => {
-    const stages = document.querySelector('.session header ol')?.textContent ?? '';
+    const stages = document.querySelector('.session .head ol')?.textContent ?? '';
     expect(stages).toContain('Action');
     expect(stages).not.toContain('Reflection');
   });

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { Desk } from '../commands/desk';
 import type { Style } from '../plan/aspects';
+import type { Item } from '../plan/types';
 import { readDay } from '../text/dates';
 import { readTime } from '../text/times';
 import { t } from '../text/text';
@@ -70,33 +71,53 @@ export class Sitting {
     return putQuestion(again && ask.again !== '' ? ask.again : ask.words, own);
   }
 
-  /** A new question stands there: nothing is said to it yet. */
+  /** A new question stands there. What was typed since the last answer is said to it. */
   begin(): void {
     this.#since = performance.now();
-    [this.typed, this.number, this.wrong] = ['', undefined, null];
     const { course } = this;
-    const about = course?.asked?.itemId ?? '';
-    const promise = this.#desk.mirror.said.once('promise', about);
-    [this.day, this.time] = [promise.on ?? '', promise.time ?? ''];
     const does = course?.asked?.ask.does;
     const among = does === 'order' ? course?.tray : does === 'pin' ? course?.steps : [];
     this.chosen = among?.[0]?.id ?? '';
+    if (does !== 'when') return;
+    const promise = this.#desk.mirror.said.once('promise', course?.asked?.itemId ?? '');
+    [this.day, this.time] = [promise.on ?? '', promise.time ?? ''];
   }
 
-  /** Whatever is said to the question of now. */
+  /** Whatever is said to the question of now. From here on one types to the next. */
   async say(): Promise<boolean> {
-    const words = this.typed.trim();
-    const does = this.course?.asked?.ask.does;
-    if (this.clean) return words !== '' && this.#cleanly(words);
-    if (does === 'when') return this.#promise(words);
-    if (does === 'pin') return this.#answer({ itemId: this.chosen });
-    if (does === 'fuzzy' || does === 'clear' || does === 'importance' || does === 'confidence')
-      return this.number !== undefined && this.#answer({ number: this.number });
-    if (does === 'order' && words === '') {
-      const card = this.course?.tray.find(({ id }) => id === this.chosen);
-      return card !== undefined && this.#answer({ itemId: card.id, words: card.title });
+    const { typed, number } = this;
+    const reply = this.#reply(typed.trim(), number);
+    if (!reply) return false;
+    [this.typed, this.number] = ['', undefined];
+    const said = this.clean ? await this.#cleanly(typed.trim()) : await this.#answer(reply);
+    if (!said) [this.typed, this.number] = [typed + this.typed, this.number ?? number];
+    return said;
+  }
+
+  /** What is said, as the question asks for it; null = nothing yet. */
+  #reply(words: string, number: number | undefined): Omit<Reply, 'asked' | 'took'> | null {
+    const does = this.clean ? 'say' : this.course?.asked?.ask.does;
+    switch (does) {
+      case 'when':
+        return this.#promised(words, number);
+      case 'pin':
+        return { itemId: this.chosen };
+      case 'fuzzy':
+      case 'clear':
+      case 'importance':
+      case 'confidence':
+        return number === undefined ? null : { number };
+      default: {
+        const card = does === 'order' && words === '' && this.#card();
+        if (card) return { itemId: card.id, words: card.title };
+        return words === '' ? null : { words };
+      }
     }
-    return words !== '' && this.#answer({ words });
+  }
+
+  /** The card of the tray that the hand is on. */
+  #card(): Item | undefined {
+    return this.course?.tray.find(({ id }) => id === this.chosen);
   }
 
   /** Nothing, or nothing else. What still lies in the tray has to be parked first. */
@@ -147,15 +168,15 @@ export class Sitting {
     void this.#desk.edits.coach.mark({ sessionId: this.#id, kind, ask });
   }
 
-  async #promise(words: string): Promise<boolean> {
+  #promised(words: string, number: number | undefined): Omit<Reply, 'asked' | 'took'> | null {
     const day = readDay(this.day, this.#desk.now.day);
     const time = this.time.trim() === '' ? '' : readTime(this.time);
     this.wrong = day === null ? 'day' : time === null ? 'time' : null;
-    if (day === null || time === null) return false;
+    if (day === null || time === null) return null;
     const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
-    const sure = this.number === undefined ? {} : { strength: this.number };
+    const sure = number === undefined ? {} : { strength: number };
     const promise = { day, time, zone, words, ...sure };
-    return this.#answer(words === '' ? { promise } : { promise, words });
+    return words === '' ? { promise } : { promise, words };
   }
 
   async #cleanly(words: string): Promise<boolean> {
