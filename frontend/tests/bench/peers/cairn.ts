@@ -1,5 +1,6 @@
 import { mount as draw } from 'svelte';
 import type { Bridge } from '../../../src/bridge/bridge';
+import { Closeup } from '../../../src/commands/closeup.svelte';
 import { Commands } from '../../../src/commands/commands';
 import type { Desk } from '../../../src/commands/desk';
 import Board from '../../../src/kanban/Board.svelte';
@@ -40,6 +41,7 @@ export function deskOf(client: Changes, kept = ''): Desk {
     hand: new Hand(),
     commands: new Commands(),
     notices: new Notices(),
+    closeup: new Closeup(),
     ...alone(edits),
   };
 }
