@@ -88,6 +88,7 @@ describe('somebody alone', () => {
     program.settings.set({ coach: false });
     await rest();
     expect(rail()).not.toContain('Desk');
+    expect(view()).toBeNull();
   });
 });
 
