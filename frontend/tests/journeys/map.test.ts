@@ -104,6 +104,46 @@ describe('a mind map', () => {
     ]);
   });
 
+  journey('is led back by undo and redo to what they change', async ({ app, window }) => {
+    const { page } = await ownPlan(window.page, LINES);
+    const map = new MindMap(page);
+    await map.open();
+    await page.keyboard.press('Control+Shift+0');
+    await map.node('Buy rosin').click();
+    await page.keyboard.press('Space');
+    await expect.poll(async () => (await item(app, 'Buy rosin')).state).toBe('done');
+
+    // Folded away, and the window elsewhere.
+    await map.node('Three pieces by heart').click();
+    await page.keyboard.press('.');
+    await map.node('Buy rosin').waitFor({ state: 'detached' });
+    await map.node('Hear more music').click();
+    await page.mouse.wheel(600, 900);
+    await expect.poll(() => map.inSight('Three pieces by heart')).toBe(false);
+    await page.keyboard.press('Control+z');
+    await page.getByText('Undone: Change state').waitFor();
+    await expect.poll(() => map.activeTitle()).toBe('Buy rosin');
+    await expect.poll(() => map.inSight('Buy rosin')).toBe(true);
+    expect(await map.active.and(page.locator(':focus')).count()).toBe(1);
+
+    // In sight already, nothing moves.
+    const before = await map.node('Buy rosin').boundingBox();
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(async () => (await item(app, 'Buy rosin')).state).toBe('done');
+    expect(await map.node('Buy rosin').boundingBox()).toEqual(before);
+
+    // Of what is gone again, one sees where it stood.
+    await page.keyboard.press('Enter');
+    await map.write('Tune the cello', 'Escape');
+    await expect.poll(async () => (await item(app, 'Tune the cello')).kind).toBe('step');
+    await page.keyboard.press('0');
+    await map.node('Hear more music').click();
+    await page.keyboard.press('Control+z');
+    await map.node('Tune the cello').waitFor({ state: 'detached' });
+    await expect.poll(() => map.activeTitle()).toBe('Buy rosin');
+    expect(await map.active.and(page.locator(':focus')).count()).toBe(1);
+  });
+
   journey('is moved about by pointer, and nothing jumps', async ({ app, window }) => {
     const { page } = await ownPlan(window.page, LINES);
     const map = new MindMap(page);
