@@ -40,6 +40,23 @@ export class Flow {
     await this.on(title);
   }
 
+  /** The titles of all that is picked, in the order of the page. */
+  async picked(): Promise<string[]> {
+    const all = await this.list.locator('[aria-selected=true] [data-part=words]').allTextContents();
+    return all.map((words) => words.trim());
+  }
+
+  /** Draws a frame with Shift from above one box to below another one. */
+  async frame(first: string, last: string): Promise<void> {
+    const [a, b] = [(await this.box(first).boundingBox())!, (await this.box(last).boundingBox())!];
+    await this.page.keyboard.down('Shift');
+    await this.drag(
+      { x: Math.min(a.x, b.x) - 12, y: Math.min(a.y, b.y) - 40 },
+      { x: b.x + b.width - 8, y: Math.max(a.y + a.height, b.y + b.height) + 30 },
+    );
+    await this.page.keyboard.up('Shift');
+  }
+
   /** The middle of a box in the window. */
   async middle(title: string): Promise<Point> {
     const { x, y, width, height } = (await this.box(title).boundingBox())!;
