@@ -184,6 +184,7 @@ describe('a mind map', () => {
     const nearer = await map.middle('Play in a quartet');
     expect(Math.abs(nearer.x - at.x) + Math.abs(nearer.y - at.y)).toBeLessThan(2);
 
+    await page.keyboard.press('0');
     await map.node('Ask Ada for a lesson').click();
     await map.node('Ask Ada for a lesson').locator('[data-words]').click();
     await page.keyboard.press('Control+a');
