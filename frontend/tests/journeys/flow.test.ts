@@ -192,12 +192,19 @@ describe('a flow', () => {
       await page.keyboard.press('Shift+ArrowRight');
       await flow.on('Buy wood');
       expect(await flow.picked()).toEqual(['Draw it', 'Buy wood']);
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
+      const came = await flow.watched();
       await page.keyboard.press('Alt+ArrowRight');
       const moved = ['Lay the ground', 'Draw it', 'Buy wood', 'Order windows'];
       await expect.poll(() => steps(app)).toEqual(moved);
+      await expect.poll(came).toContain('Lay the ground');
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const still = (await came()).length;
       await page.keyboard.press('Control+z');
       const before = ['Draw it', 'Buy wood', 'Lay the ground', 'Order windows'];
       await expect.poll(() => steps(app)).toEqual(before);
+      await flow.on('Draw it');
+      expect(await came(), 'nothing moves where no motion is wanted').toHaveLength(still);
 
       await flow.box('Draw it').click({ position: { x: 4, y: 4 } });
       await flow.box('Buy wood').click({ modifiers: ['Shift'] });

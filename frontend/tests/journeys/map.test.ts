@@ -199,6 +199,32 @@ describe('a mind map', () => {
       .toBe(2);
   });
 
+  journey('says when it is too far away to read, and leads nearer', async ({ window }) => {
+    const { page } = await ownPlan(window.page, LINES);
+    const map = new MindMap(page);
+    await map.open();
+    await page.keyboard.press('Control+Shift+0');
+    await map.node('Buy rosin').click();
+    for (let i = 0; i < 12; i++) await page.keyboard.press('-');
+    await map.view.getByText('Too far away to read.').waitFor();
+    expect(await map.node('Ask Ada for a lesson').count()).toBe(0);
+    expect(await barriers(page), 'a map far away').toEqual([]);
+    await map.view.getByRole('button', { name: 'Show the words' }).click();
+    await map.node('Ask Ada for a lesson').waitFor();
+    expect(await map.inSight('Buy rosin')).toBe(true);
+    await map.view.getByText('Too far away to read.').waitFor({ state: 'detached' });
+
+    // In a small window the menu of a node fits.
+    await page.setViewportSize({ width: 640, height: 480 });
+    await map.node('Buy rosin').click();
+    await page.keyboard.press('Shift+F10');
+    const menu = page.getByRole('menu', { name: 'More about this branch' });
+    expect((await menu.boundingBox())!.height).toBeLessThanOrEqual(0.8 * 480);
+    await menu.getByRole('menuitem', { name: 'Ask', exact: true }).press('ArrowRight');
+    await page.getByRole('menuitem', { name: 'How?' }).press('Enter');
+    await map.asks.waitFor();
+  });
+
   journey('obeys a finger', async ({ app, window }) => {
     const { page } = await ownPlan(window.page, LINES);
     const map = new MindMap(page);

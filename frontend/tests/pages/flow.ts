@@ -57,6 +57,21 @@ export class Flow {
     await this.page.keyboard.up('Shift');
   }
 
+  /** From now on it is noted which boxes come to another place, by their titles. */
+  async watched(): Promise<() => Promise<string[]>> {
+    await this.page.evaluate(() => {
+      const { animate } = Element.prototype;
+      const came: string[] = [];
+      Object.assign(globalThis, { came });
+      Element.prototype.animate = function (...how) {
+        const words = this.matches('[data-box]') && this.querySelector('[data-part=words]');
+        if (words) came.push(words.textContent ?? '');
+        return animate.apply(this, how);
+      };
+    });
+    return () => this.page.evaluate(() => (globalThis as unknown as { came: string[] }).came);
+  }
+
   /** The middle of a box in the window. */
   async middle(title: string): Promise<Point> {
     const { x, y, width, height } = (await this.box(title).boundingBox())!;
