@@ -20,9 +20,16 @@ export function appear(element: Element): void {
   move(element, [{ opacity: 0 }, { opacity: 1 }]);
 }
 
-function move(element: Element, frames: Keyframe[]): void {
+/** How long a thing that travels takes here, in ms, and how it goes; 0 = the person wants no motion. */
+export function motionOf(element: Element): { duration: number; easing: string } {
   const style = getComputedStyle(element);
-  const duration = parseFloat(style.getPropertyValue('--m-move'));
-  if (duration > 0)
-    element.animate(frames, { duration, easing: style.getPropertyValue('--m-ease') });
+  const time = style.getPropertyValue('--m-move');
+  // What is shipped writes 180ms as .18s.
+  const unit = time.trim().endsWith('ms') ? 1 : 1000;
+  return { duration: (parseFloat(time) || 0) * unit, easing: style.getPropertyValue('--m-ease') };
+}
+
+function move(element: Element, frames: Keyframe[]): void {
+  const motion = motionOf(element);
+  if (motion.duration > 0) element.animate(frames, motion);
 }

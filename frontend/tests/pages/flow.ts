@@ -57,16 +57,18 @@ export class Flow {
     await this.page.keyboard.up('Shift');
   }
 
-  /** From now on it is noted which boxes come to another place, by their titles. */
+  /** From now on it is noted which boxes come to another place so that one sees it, by their titles. */
   async watched(): Promise<() => Promise<string[]>> {
     await this.page.evaluate(() => {
       const { animate } = Element.prototype;
       const came: string[] = [];
       Object.assign(globalThis, { came });
       Element.prototype.animate = function (...how) {
+        const flight = animate.apply(this, how);
+        const time = Number(flight.effect?.getTiming().duration);
         const words = this.matches('[data-box]') && this.querySelector('[data-part=words]');
-        if (words) came.push(words.textContent ?? '');
-        return animate.apply(this, how);
+        if (words && time > 100) came.push(words.textContent ?? '');
+        return flight;
       };
     });
     return () => this.page.evaluate(() => (globalThis as unknown as { came: string[] }).came);
