@@ -18,8 +18,9 @@ import (
 // and brings theirs in. A file that was chosen stays here until it is brought in: the page
 // sees the beginning of it and never names a path.
 type Exchange struct {
-	k *keep
-	w *window
+	k        *keep
+	w        *window
+	pictures *Pictures // tell how those of a canvas come in
 
 	mu       sync.Mutex
 	chosen   int // how many files were chosen

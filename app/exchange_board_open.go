@@ -25,7 +25,10 @@ type OpenedBoard struct {
 
 // OpenBoard asks for a canvas and makes a vision board of it, behind all others of
 // a plan, in one step. Pictures that lie beside it come into the vault, unless
-// they are refused; nothing that lies elsewhere is looked at.
+// they are refused, as many as a board can have (plan.MaxPieces): one after the
+// other, so that no more than one of them is in memory. Of many the page is told
+// how far they have come, and when it stops them, no board is made, as if the
+// person had turned away. Nothing that lies elsewhere is looked at.
 func (x *Exchange) OpenBoard(planID string) (OpenedBoard, error) {
 	what := fileKind{[]string{".canvas", ".json"}, "shell.export_filter.canvas"}
 	path, err := x.w.choose(what, text.Say("en", "shell.board_open_title", nil), userdir.Documents())
@@ -33,10 +36,14 @@ func (x *Exchange) OpenBoard(planID string) (OpenedBoard, error) {
 		return OpenedBoard{}, err
 	}
 	if path == "" {
-		nothing, err := run(x.k, house.Nothing)
-		return OpenedBoard{Changes: nothing, Remarks: []interop.Remark{}}, err
+		return x.turnedAway()
 	}
 	return x.openBoard(path, planID)
+}
+
+func (x *Exchange) turnedAway() (OpenedBoard, error) {
+	nothing, err := run(x.k, house.Nothing)
+	return OpenedBoard{Changes: nothing, Remarks: []interop.Remark{}}, err
 }
 
 func (x *Exchange) openBoard(path, planID string) (OpenedBoard, error) {
@@ -56,8 +63,10 @@ func (x *Exchange) openBoard(path, planID string) (OpenedBoard, error) {
 		return OpenedBoard{}, err
 	}
 	defer func() { _ = beside.root.Close() }() // only read from
-	if err := beside.takeAll(&board); err != nil {
+	if stopped, err := beside.takeAll(&board, x.pictures); err != nil {
 		return OpenedBoard{}, err
+	} else if stopped {
+		return x.turnedAway()
 	}
 	changes, err := run2(x.k, house.TakeBoard, planID, named(path, board))
 	return OpenedBoard{Changes: changes, Remarks: append([]interop.Remark{}, board.Remarks...)}, err
@@ -85,32 +94,58 @@ func (x *Exchange) beside(folder string) (*beside, error) {
 	return &beside{k: x.k, client: client, root: root, taken: map[string]workspace.Picture{}}, nil
 }
 
-// takeAll gives the pieces of a board their pictures. One whose picture cannot be
-// taken in becomes a note with the name of its file, so that what is tied to it
-// stays so.
-func (b *beside) takeAll(board *interop.Board) error {
-	different := map[string]bool{}
+// fewPictures come in so quickly that nobody needs to be told.
+const fewPictures = 8
+
+// takeAll gives the pieces of a board their pictures, unless it is stopped. One
+// whose picture cannot be taken in becomes a note with the name of its file, so
+// that what is tied to it stays so.
+func (b *beside) takeAll(board *interop.Board, pictures *Pictures) (stopped bool, err error) {
+	goesOn := func() bool { return true }
+	if files := differentFiles(board); files > fewPictures {
+		all := pictures.follow(files)
+		defer all.end()
+		goesOn = all.step
+	}
 	for i, p := range board.Pieces {
 		if p.Kind != plan.Picture {
 			continue
 		}
-		file := board.Files[p.ID]
-		if different[file] = true; len(different) > mostPictures {
-			return tooManyPictures()
+		_, known := b.taken[board.Files[p.ID]]
+		if board.Pieces[i], err = b.pictured(p, board.Files[p.ID]); err != nil {
+			return false, err
 		}
-		picture, err := b.take(file, p.Picture)
-		switch {
-		case plan.CodeOf(err) == plan.Internal && err != nil:
-			return err
-		case err != nil:
-			p.Kind, p.Picture, p.Body = plan.Note, "", plan.Body{"words": path.Base(file)}
-		default:
-			p.Picture = picture.Hash
+		if !known && !goesOn() {
+			return true, nil
 		}
-		board.Pieces[i] = p
 	}
 	b.tell(board)
-	return nil
+	return false, nil
+}
+
+// differentFiles is how many files the pictures of a board are in.
+func differentFiles(board *interop.Board) int {
+	different := map[string]bool{}
+	for _, p := range board.Pieces {
+		if p.Kind == plan.Picture {
+			different[board.Files[p.ID]] = true
+		}
+	}
+	return len(different)
+}
+
+// pictured is a piece with the picture of its file, or the note that it becomes.
+func (b *beside) pictured(p plan.Piece, file string) (plan.Piece, error) {
+	picture, err := b.take(file, p.Picture)
+	switch {
+	case plan.CodeOf(err) == plan.Internal && err != nil:
+		return p, err
+	case err != nil:
+		p.Kind, p.Picture, p.Body = plan.Note, "", plan.Body{"words": path.Base(file)}
+	default:
+		p.Picture = picture.Hash
+	}
+	return p, nil
 }
 
 // maxTold is how many files are told by their names.

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -204,13 +205,13 @@ func TestOpenBoardRefuses(t *testing.T) {
 	_, err = x.openBoard(path, planID)
 	wantRefusal(t, err, "error.file_broken")
 	nodes := []string{}
-	for i := range mostPictures + 1 {
-		id := strings.Repeat("a", i+1)
+	for i := range plan.MaxPieces + 1 {
+		id := strconv.Itoa(i)
 		nodes = append(nodes, `{"id":"`+id+`","type":"file","x":0,"y":0,"width":9,"height":9,"file":"`+id+`"}`)
 	}
 	write(t, path, []byte(`{"nodes":[`+strings.Join(nodes, ",")+`]}`))
 	_, err = x.openBoard(path, planID)
-	wantRefusal(t, err, "error.media_many")
+	wantRefusal(t, err, "error.pieces_many")
 	if err := os.Truncate(path, interop.MaxBytes+1); err != nil {
 		t.Fatal(err)
 	}
@@ -219,4 +220,71 @@ func TestOpenBoardRefuses(t *testing.T) {
 	x.k.allowed = func(string) bool { return false }
 	_, err = x.openBoard(path, planID)
 	wantRefusal(t, err, "error.vault_not_allowed")
+}
+
+// canvasOf lays a canvas with so many pictures into a folder, each in a file of its
+// own.
+func canvasOf(t *testing.T, pictures int) (path string) {
+	t.Helper()
+	folder := t.TempDir()
+	nodes := []string{}
+	for i := range pictures {
+		name := strconv.Itoa(i) + ".jpg"
+		write(t, filepath.Join(folder, name), painted(t, uint8(i%250), 8+i/250, 8))
+		nodes = append(nodes, `{"id":"`+name+`","type":"file","x":0,"y":0,"width":9,"height":9,"file":"`+name+`"}`)
+	}
+	path = filepath.Join(folder, "many.canvas")
+	write(t, path, []byte(`{"nodes":[`+strings.Join(nodes, ",")+`]}`))
+	return path
+}
+
+// hears collects what is told of pictures, and does something at each.
+func (x *Exchange) hears(at func(BroughtPictures)) {
+	x.pictures.tell = func(_ string, news any) {
+		if told, is := news.(BroughtPictures); is {
+			at(told)
+		}
+	}
+}
+
+func TestOpenBoardTellsOfManyPictures(t *testing.T) {
+	x, planID := exchangeAt(t)
+	told := []BroughtPictures{}
+	x.hears(func(news BroughtPictures) { told = append(told, news) })
+	const many = mostPictures + 1 // of a drop no more would come in
+	opened, err := x.openBoard(canvasOf(t, many), planID)
+	if err != nil || len(opened.Changes.Pieces) != many || len(opened.Remarks) != 0 {
+		t.Fatalf("%d pieces, %v, %v", len(opened.Changes.Pieces), opened.Remarks, err)
+	}
+	first, last := told[0], told[len(told)-1]
+	if len(told) != many+2 || first.Done != 0 || first.Of != many || last.Done != many || !last.Over {
+		t.Errorf("it tells %d times, from %+v to %+v", len(told), first, last)
+	}
+	told = told[:0]
+	if _, err = x.openBoard(canvasOf(t, fewPictures), planID); err != nil || len(told) != 0 {
+		t.Errorf("of a few it tells %+v, %v", told, err)
+	}
+}
+
+func TestOpenBoardThatIsStopped(t *testing.T) {
+	x, planID := exchangeAt(t)
+	over := false
+	x.hears(func(news BroughtPictures) {
+		over = news.Over
+		if news.Done == 3 && !news.Over {
+			if err := x.pictures.Stop(news.Token); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+	opened, err := x.openBoard(canvasOf(t, 20), planID)
+	if c := opened.Changes; err != nil || !over || len(c.Boards)+len(c.Pieces) != 0 || c.Focus != "" {
+		t.Fatalf("over is %t, it made %d boards and %d pieces, %v", over, len(c.Boards), len(c.Pieces), err)
+	}
+	if len(x.pictures.coming) != 0 {
+		t.Error("a batch is still coming")
+	}
+	if all, err := run(x.k, house.Load); err != nil || len(all.Boards) != 0 {
+		t.Errorf("%d boards are there, %v", len(all.Boards), err)
+	}
 }

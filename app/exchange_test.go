@@ -24,7 +24,10 @@ func exchangeAt(t *testing.T) (*Exchange, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Exchange{k: v.k, w: newWindow(prefs.Nowhere())}, all.Plans[0].ID
+	w := newWindow(prefs.Nowhere())
+	pictures := newPictures(v.k, w)
+	pictures.tell = func(string, any) {}
+	return &Exchange{k: v.k, w: w, pictures: pictures}, all.Plans[0].ID
 }
 
 func TestImport(t *testing.T) {

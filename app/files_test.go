@@ -198,3 +198,25 @@ func wantRefusal(t *testing.T, err error, key string) {
 		t.Errorf("error %v, want %s", err, key)
 	}
 }
+
+func TestAnswersForNewFiles(t *testing.T) {
+	folder := t.TempDir()
+	t.Setenv("CAIRN_ANSWER", filepath.Join(folder, "answer"))
+	if got := answeredWith(folder, "Sea.png"); got != "" {
+		t.Errorf("who turns away saves as %q", got)
+	}
+	write(t, filepath.Join(folder, "answer"), []byte("/home/me/Sea.png\n"))
+	if got := answeredWith(folder, "Sea.png"); got != "/home/me/Sea.png" {
+		t.Errorf("the answer is %q", got)
+	}
+	if err := os.Unsetenv("CAIRN_ANSWER"); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"Sea.png", "Sea 2.png", "Sea 3.png"} {
+		got := answeredWith(folder, "Sea.png")
+		if got != filepath.Join(folder, want) {
+			t.Errorf("without anybody to ask it lies in %q, not in %s", got, want)
+		}
+		write(t, got, nil)
+	}
+}

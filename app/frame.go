@@ -39,7 +39,7 @@ func frame(page fs.FS, k *keep, w *window) *options.App {
 		OnStartup:          w.opened,
 		OnBeforeClose:      w.closing,
 		OnShutdown:         func(context.Context) { k.close(); attachments.clear() },
-		Bind:               append(bound(k, w), pictures, attachments),
+		Bind:               append(bound(k, w, pictures), pictures, attachments),
 		ErrorFormatter:     wire,
 		DragAndDrop:        &options.DragAndDrop{EnableFileDrop: true},
 		Mac:                &mac.Options{OnFileOpen: w.handed},
@@ -49,14 +49,14 @@ func frame(page fs.FS, k *keep, w *window) *options.App {
 }
 
 // bound is everything that the page can call.
-func bound(k *keep, w *window) []any {
+func bound(k *keep, w *window, pictures *Pictures) []any {
 	return []any{
 		&Vault{k: k, w: w},
 		&Plans{k},
 		&Items{k},
 		&Board{k},
 		&Vision{k},
-		&Exchange{k: k, w: w},
+		&Exchange{k: k, w: w, pictures: pictures},
 		&Lens{},
 		&Aspects{k},
 		&History{k},

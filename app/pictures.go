@@ -231,6 +231,40 @@ func (p *Pictures) bring(token string, count int) (*bringing, error) {
 	return b, nil
 }
 
+// following is a batch that somebody else brings in, one file after the other: the
+// page sees how far it has come, and can stop it.
+type following struct {
+	p *Pictures
+	b *bringing
+}
+
+// follow begins to tell of so many files.
+func (p *Pictures) follow(of int) following {
+	ctx, stop := context.WithCancel(context.Background())
+	p.mu.Lock()
+	token := p.token()
+	b := &bringing{k: p.k, ctx: ctx, stop: stop, news: BroughtPictures{Token: token, Of: of}}
+	p.coming[token] = b
+	p.mu.Unlock()
+	p.tell(broughtEvent, b.told())
+	return following{p, b}
+}
+
+// step tells that one more file is done; false when the page has stopped it.
+func (f following) step() bool {
+	f.b.news.Done++
+	f.p.tell(broughtEvent, f.b.told())
+	return f.b.ctx.Err() == nil
+}
+
+// end tells that it is over, however far it has come.
+func (f following) end() {
+	f.b.stop()
+	f.p.forget(f.b.news.Token)
+	f.b.news.Over = true
+	f.p.tell(broughtEvent, f.b.told())
+}
+
 func (p *Pictures) forget(token string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()

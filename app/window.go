@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	goruntime "runtime"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -143,7 +144,7 @@ func (w *window) choose(what fileKind, title, folder string) (string, error) {
 // is empty when the person turns away, and ends as such a file does.
 func (w *window) ask(what fileKind, title, name string) (path string, err error) {
 	if bridged {
-		path = answered()
+		path = answeredWith(os.TempDir(), name+what.endings[0])
 	} else {
 		path, err = runtime.SaveFileDialog(w.context(), runtime.SaveDialogOptions{
 			DefaultDirectory: existing(userdir.Documents()),
@@ -175,6 +176,24 @@ func answered() string {
 		return ""
 	}
 	return strings.TrimSpace(string(answer))
+}
+
+// answeredWith is answered for a new file. Where nobody lays answers down at all, as
+// when one tries the program in a browser, it lies in a folder under the name that
+// is offered for it, beside what is there already.
+func answeredWith(folder, name string) string {
+	if _, laid := os.LookupEnv("CAIRN_ANSWER"); laid {
+		return answered()
+	}
+	ending := filepath.Ext(name)
+	stem := strings.TrimSuffix(name, ending)
+	path := filepath.Join(folder, name)
+	for i := 2; ; i++ {
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		path = filepath.Join(folder, stem+" "+strconv.Itoa(i)+ending)
+	}
 }
 
 // choosePictures asks for pictures, one or several.

@@ -64,4 +64,5 @@ trap 'kill "${BRIDGE_PID:-}" "${DISPLAY_PID:-}" 2>/dev/null || true; rm -rf "$th
 display_up
 TMPDIR=$throwaway XDG_DATA_HOME=$throwaway XDG_STATE_HOME=$throwaway bridge_up build/bin/cairn-bridge "$port" "${arguments[@]}"
 echo "There is no display here. Cairn is open at http://127.0.0.1:$port until you press Ctrl+C."
+echo "Nobody can be asked where a file is to lie: until then, what you save lies in $throwaway."
 wait "$BRIDGE_PID"

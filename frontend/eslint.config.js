@@ -134,7 +134,7 @@ export default ts.config(
     rules: { 'no-restricted-globals': 'off' },
   },
   {
-    files: ['**/*.test.ts', 'src/house.ts', 'src/bridge/fake.ts', 'tests/**'],
+    files: ['**/*.test.ts', 'src/house.ts', 'src/*/house.ts', 'src/bridge/fake.ts', 'tests/**'],
     rules: {
       'no-restricted-imports': 'off',
       'import-x/no-restricted-paths': 'off',

@@ -2,7 +2,9 @@ import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, vi } from 'vitest';
 import App from './App.svelte';
 import { FakeBridge } from './bridge/fake';
+import type { Desk } from './commands/desk';
 import { fetchLater } from './frame/later';
+import type { AspectKind, Bodies } from './plan/aspects';
 import { changes, item } from './plan/sample';
 import type { Changes, Opening } from './plan/types';
 import type { News } from './plan/vault';
@@ -111,6 +113,30 @@ export async function press(
 export async function show(id: string): Promise<void> {
   program.desk?.hand.pick([id]);
   await rest();
+}
+
+/** The desk of the vault that is open. */
+export function desk(): Desk {
+  if (!program.desk) throw new Error('no vault is open');
+  return program.desk;
+}
+
+/** Says something of an item, or with '' of the client, and answers with what it became. */
+export async function say<K extends AspectKind>(
+  kind: K,
+  itemId: string,
+  body: Bodies[K],
+): Promise<string> {
+  const made = await desk().edits.setAspect({ id: '', itemId, kind, body, edit: '' });
+  await rest();
+  return made?.focus ?? '';
+}
+
+/** What is said of an item, or with '' of the client. */
+export function bodies<K extends AspectKind>(kind: K, itemId = ''): Bodies[K][] {
+  return desk()
+    .mirror.said.list(kind, itemId)
+    .map(({ body }) => body);
 }
 
 export const called = (method: string) => bridge.calls.filter(([name]) => name === method);

@@ -2,6 +2,7 @@ import type { Bridge } from './bridge/bridge';
 import { asBridgeError, type BridgeError } from './bridge/errors';
 import type { Command } from './commands/command';
 import { Sheets } from './commands/sheets.svelte';
+import { Closeup } from './commands/closeup.svelte';
 import { Commands } from './commands/commands';
 import type { Desk } from './commands/desk';
 import { menuOf, Menus } from './desktop/menus';
@@ -234,6 +235,7 @@ export class Program {
       commands,
       lens,
       sheets: new Sheets(),
+      closeup: new Closeup(),
       now,
       coming,
       get letters() {

@@ -154,7 +154,8 @@ type Place struct {
 }
 
 // StepName names an undo step: what was done (a key such as "move"), to what
-// kind of item, and to how many. An empty Op means that there is none.
+// kind of item, aspect or piece, and to how many. An empty Op means that there is
+// none.
 type StepName struct {
 	Op    string `json:"op"`
 	Kind  Kind   `json:"kind"`

@@ -31,11 +31,15 @@ type AspectEdit struct {
 
 // SetAspect says something new, or says something anew. Focus is the aspect.
 func (w *Workspace) SetAspect(ctx context.Context, in AspectEdit) (plan.Changes, error) {
-	op := "aspect"
-	if in.Kind == plan.Log || in.Kind == plan.Routine {
-		op = string(in.Kind)
+	op, kind := "aspect_set", string(in.Kind)
+	switch {
+	case in.Kind == plan.Log || in.Kind == plan.Routine:
+		op, kind = kind, "" // of a step, which says more
+	case in.ID == "" && !in.Kind.Single() && len(in.Kind.Keys()) == 0:
+		op = "aspect_add"
 	}
 	return w.transact(ctx, op, visit(in.Edit, in.ItemID, string(in.Kind)+in.ID), func(e *edit) error {
+		e.doneTo(kind)
 		return e.say(in)
 	})
 }
@@ -86,10 +90,12 @@ func (e *edit) name(in *AspectEdit) error {
 
 // RemoveAspect takes back what was said, and what speaks of it.
 func (w *Workspace) RemoveAspect(ctx context.Context, id string) (plan.Changes, error) {
-	return w.transact(ctx, "aspect", "", func(e *edit) error {
-		if _, err := e.aspect(id); err != nil {
+	return w.transact(ctx, "aspect_remove", "", func(e *edit) error {
+		known, err := e.aspect(id)
+		if err != nil {
 			return err
 		}
+		e.doneTo(string(known.Kind))
 		return e.q.AspectDrop(e.ctx, query.AspectDropParams{ID: id, ClientID: e.client})
 	})
 }
@@ -97,11 +103,12 @@ func (w *Workspace) RemoveAspect(ctx context.Context, id string) (plan.Changes, 
 // MoveAspect puts an aspect behind another one of its kind; "" makes it the
 // first.
 func (w *Workspace) MoveAspect(ctx context.Context, id, afterID string) (plan.Changes, error) {
-	return w.transact(ctx, "aspect", "", func(e *edit) error {
+	return w.transact(ctx, "aspect_move", "", func(e *edit) error {
 		moved, err := e.aspect(id)
 		if err != nil {
 			return err
 		}
+		e.doneTo(string(moved.Kind))
 		beside, err := e.beside(moved.Kind, moved.ItemID)
 		if err != nil {
 			return err

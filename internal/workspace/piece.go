@@ -3,6 +3,7 @@ package workspace
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"cairn/db/query"
@@ -68,6 +69,7 @@ func (e *edit) addPieces(in NewPieces) error {
 		return err
 	}
 	e.focus, e.count = made[0].ID, len(made)
+	e.doneTo(oneKindOf(made))
 	return e.q.PieceAddMany(e.ctx, list(made))
 }
 
@@ -161,7 +163,7 @@ func (w *Workspace) PlacePieces(ctx context.Context, in PiecesPlaced) (plan.Chan
 		}
 	}
 	merge := visit(in.Edit, strings.Join(ids, " "), "place")
-	return w.transact(ctx, "piece_place", merge, func(e *edit) error {
+	return w.transact(ctx, placingOp(in.Body), merge, func(e *edit) error {
 		if invalid != nil {
 			return invalid
 		}
@@ -177,9 +179,45 @@ func (w *Workspace) PlacePieces(ctx context.Context, in PiecesPlaced) (plan.Chan
 // SetPieces says something anew of pieces that are of one kind.
 func (w *Workspace) SetPieces(ctx context.Context, in PiecesEdit) (plan.Changes, error) {
 	merge := visit(in.Edit, strings.Join(in.IDs, " "), "body")
-	return w.transact(ctx, "piece_set", merge, func(e *edit) error {
+	return w.transact(ctx, settingOp(in.Body), merge, func(e *edit) error {
 		return e.onPieces(in.IDs, func(pieces []plan.Piece) error { return e.sayOfPieces(pieces, in.Body) })
 	})
+}
+
+// settingOp is what an edit of what pieces say is called: all of it is words, or
+// colours, or when a card asks again; else it is how they look.
+func settingOp(body plan.Body) string {
+	for op, fields := range map[string][]string{
+		"piece_write":  {"words", "by", "caption", "alt", "name"},
+		"piece_colour": {"colour", "fill", "edge", "colours"},
+		"piece_later":  {"later"},
+	} {
+		if saysOnly(body, fields) {
+			return op
+		}
+	}
+	return "piece_set"
+}
+
+// placingOp is what an edit of where pieces lie is called, by what else it says.
+func placingOp(body plan.Body) string {
+	switch {
+	case len(body) == 0:
+		return "piece_place"
+	case saysOnly(body, []string{"fromId", "toId"}):
+		return "piece_end"
+	default:
+		return "piece_crop"
+	}
+}
+
+func saysOnly(body plan.Body, fields []string) bool {
+	for name := range body {
+		if !slices.Contains(fields, name) {
+			return false
+		}
+	}
+	return len(body) > 0
 }
 
 func (e *edit) sayOfPieces(pieces []plan.Piece, over plan.Body) error {
@@ -208,7 +246,11 @@ func (e *edit) setPiece(p plan.Piece, over plan.Body) error {
 
 // TiePieces says what pieces stand for.
 func (w *Workspace) TiePieces(ctx context.Context, in PiecesTied) (plan.Changes, error) {
-	return w.transact(ctx, "piece_tie", "", func(e *edit) error {
+	op := "piece_tie"
+	if in.ItemID+in.ValueID == "" {
+		op = "piece_untie"
+	}
+	return w.transact(ctx, op, "", func(e *edit) error {
 		if err := e.mayStandFor(in.ItemID, in.ValueID); err != nil {
 			return err
 		}
@@ -222,7 +264,11 @@ func (w *Workspace) TiePieces(ctx context.Context, in PiecesTied) (plan.Changes,
 
 // GroupPieces makes some pieces one group, or parts them.
 func (w *Workspace) GroupPieces(ctx context.Context, ids []string, together bool) (plan.Changes, error) {
-	return w.transact(ctx, "piece_group", "", func(e *edit) error {
+	op := "piece_ungroup"
+	if together {
+		op = "piece_group"
+	}
+	return w.transact(ctx, op, "", func(e *edit) error {
 		return e.onPieces(ids, func([]plan.Piece) error {
 			group := ""
 			if together {
@@ -235,7 +281,11 @@ func (w *Workspace) GroupPieces(ctx context.Context, ids []string, together bool
 
 // LockPieces holds pieces where they are, or lets them move again.
 func (w *Workspace) LockPieces(ctx context.Context, ids []string, locked bool) (plan.Changes, error) {
-	return w.transact(ctx, "piece_lock", "", func(e *edit) error {
+	op := "piece_unlock"
+	if locked {
+		op = "piece_lock"
+	}
+	return w.transact(ctx, op, "", func(e *edit) error {
 		return e.onPieces(ids, func([]plan.Piece) error {
 			return e.q.PieceSetLocked(e.ctx, query.PieceSetLockedParams{Locked: bit(locked), Ids: list(ids)})
 		})
@@ -316,7 +366,19 @@ func (e *edit) onPieces(ids []string, do func([]plan.Piece) error) error {
 		}
 	}
 	e.focus, e.count = pieces[0].ID, len(pieces)
+	e.doneTo(oneKindOf(pieces))
 	return do(pieces)
+}
+
+// oneKindOf is the kind of some pieces if it is the same, else "".
+func oneKindOf(pieces []plan.Piece) string {
+	kind := pieces[0].Kind
+	for _, p := range pieces {
+		if p.Kind != kind {
+			return ""
+		}
+	}
+	return string(kind)
 }
 
 func (e *edit) pieces(ids []string) ([]plan.Piece, error) {

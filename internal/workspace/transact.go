@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -16,8 +17,9 @@ import (
 const instant = "2006-01-02T15:04:05.000Z"
 
 // edit is one transaction on behalf of the open client. kind and count say
-// what it was done to (a kind only if all are of that one), focus is the item
-// that the hand should find, show the plan.
+// what it was done to (a kind only if all are of that one; of is one that is no
+// kind of item, and counts more), focus is the item that the hand should find,
+// show the plan.
 type edit struct {
 	ctx    context.Context // an edit lives as long as its call
 	q      *query.Queries
@@ -26,6 +28,7 @@ type edit struct {
 	now    string // at, written down
 	merge  string // what it merges with, as in transact
 	kind   plan.Kind
+	of     string
 	count  int
 	focus  string
 	show   string
@@ -57,6 +60,10 @@ func (w *Workspace) transact(ctx context.Context, op, merge string, do func(*edi
 	return changes, nil
 }
 
+// doneTo says that an edit was done to something of a kind that is none of an
+// item: an aspect, or a piece.
+func (e *edit) doneTo(kind string) { e.of = kind }
+
 // record makes a step of what an edit wrote, and tells what it touched. An edit
 // that touched nothing is errSame.
 func (e *edit) record(op, merge string) (plan.Changes, error) {
@@ -72,7 +79,7 @@ func (e *edit) record(op, merge string) (plan.Changes, error) {
 		return changes, err
 	}
 	step, err := journal.Record(e.ctx, e.q, journal.Step{
-		Client: e.client, Op: op, Kind: string(e.kind), Count: e.count, Merge: merge, At: e.now,
+		Client: e.client, Op: op, Kind: cmp.Or(e.of, string(e.kind)), Count: e.count, Merge: merge, At: e.now,
 	})
 	changes.Undo, changes.Focus, changes.Show = stepName(step), e.focus, e.show
 	return changes, err

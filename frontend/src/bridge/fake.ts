@@ -332,7 +332,7 @@ export class FakeBridge implements Bridge {
     this.calls.push(['showExport']);
   };
   attachFile: Bridge['attachFile'] = async (itemId, copy) =>
-    this.#edit('aspect', ['attachFile', itemId, copy], () => {
+    this.#edit('aspect_add', ['attachFile', itemId, copy], () => {
       const body = { sort: copy ? 'copy' : 'path', name: 'contract.pdf', size: 12_000 } as const;
       this.#focus = this.#say({ id: '', itemId, kind: 'attachment', body });
     });
@@ -373,7 +373,7 @@ export class FakeBridge implements Bridge {
     this.drop = take;
   };
   setAspect: Bridge['setAspect'] = async (input) =>
-    this.#edit('aspect', ['setAspect', input], () => (this.#focus = this.#say(input)));
+    this.#edit('aspect_set', ['setAspect', input], () => (this.#focus = this.#say(input)));
   addStepOf: Bridge['addStepOf'] = async (input) =>
     this.#edit('add', ['addStepOf', input], () => {
       const aspect = this.#rows.aspects.find(({ id }) => id === input.id);
@@ -412,11 +412,11 @@ export class FakeBridge implements Bridge {
   decide: Bridge['decide'] = async (input) => this.#choose('decide', input, 'done', input.day);
   reopen: Bridge['reopen'] = async (input) => this.#choose('reopen', input, 'doing', null);
   removeAspect: Bridge['removeAspect'] = async (id) =>
-    this.#edit('aspect', ['removeAspect', id], () => {
+    this.#edit('aspect_remove', ['removeAspect', id], () => {
       this.#rows.aspects = this.#rows.aspects.filter((one) => one.id !== id);
     });
   moveAspect: Bridge['moveAspect'] = async (id, afterId) =>
-    this.#edit('aspect', ['moveAspect', id, afterId], () => {
+    this.#edit('aspect_move', ['moveAspect', id, afterId], () => {
       const one = this.#rows.aspects.find((aspect) => aspect.id === id);
       if (one) one.rank = afterId === '' ? '0' : afterId + '0';
       this.#rows.aspects.sort(byRank);

@@ -6,6 +6,7 @@ import type { Coming } from '../pictures/coming.svelte';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Now } from '../text/now.svelte';
 import type { Notices } from '../ui/notices.svelte';
+import type { Closeup } from './closeup.svelte';
 import type { Commands } from './commands';
 import type { Sheets } from './sheets.svelte';
 
@@ -18,6 +19,8 @@ export interface Desk {
   readonly notices: Notices;
   readonly lens: Lens;
   readonly sheets: Sheets;
+  /** What a view tells of what it has picked. */
+  readonly closeup: Closeup;
   readonly now: Now;
   /** Pictures on their way in. */
   readonly coming: Coming;

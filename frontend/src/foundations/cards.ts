@@ -71,6 +71,12 @@ const BUILT_IN = [
 /** Few enough to live by, and enough to be told apart (R1). */
 export const CORE = { least: 4, most: 8 } as const;
 
+/** Whether so many core values are fewer or more than is usual; before the first one nothing is asked. */
+export function sizeOf(core: number): 'few' | 'usual' | 'many' {
+  if (core > CORE.most) return 'many';
+  return core > 0 && core < CORE.least ? 'few' : 'usual';
+}
+
 /** One card of the sort: a built-in value, in its own or the client's words, or one of the client's own. */
 export interface Card {
   /** The aspect that it is; '' while nothing was said of a built-in one. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Aspects, type Aspect, type Bodies } from '../plan/aspects';
 import type { Area } from '../plan/types';
-import { at, daysRated, edge, marksOf, MIDDLE, piece, RIM, spokesOn } from './wheel';
+import { at, daysRated, edge, marksOf, MIDDLE, nameLines, piece, RIM, spokesOn } from './wheel';
 
 const areas: Area[] = ['home', 'play'].map((id) => ({ id, name: id, hue: id, rank: id }));
 
@@ -47,4 +47,15 @@ test('the wheel begins above and turns to the right', () => {
   expect(at(0.25, RIM)).toEqual({ x: MIDDLE + RIM, y: MIDDLE });
   expect(piece(0, 4, 10)).toBe('M 200 200 L 200 70 A 130 130 0 0 1 330 200 Z');
   expect(edge(1, 4, 5)).toBe('M 265 200 A 65 65 0 0 1 200 265');
+});
+
+test('a name beside the wheel has two lines at most, and is cut beyond them', () => {
+  expect(nameLines('Home')).toEqual(['Home']);
+  expect(nameLines('Fun and games')).toEqual(['Fun and games']);
+  expect(nameLines('People whom I love')).toEqual(['People whom I', 'love']);
+  expect(nameLines('What I leave behind for those after me')).toEqual([
+    'What I leave',
+    'behind for th…',
+  ]);
+  expect(nameLines('Donaudampfschifffahrt')).toEqual(['Donaudampfsch…']);
 });

@@ -73,6 +73,26 @@ function arc(far: number, of: number): string {
   return `A ${round(far)} ${round(far)} 0 ${of < 2 ? 1 : 0} 1`;
 }
 
+/** So many letters of a name stand beside the wheel in a line. */
+const LETTERS = 14;
+
+/** The name of an area in one line or two; what is longer is cut, as the table has all of it. */
+export function nameLines(name: string): string[] {
+  const lines: string[] = [];
+  for (const word of name.trim().split(/\s+/)) {
+    const longer = [...lines.slice(-1), word].join(' ');
+    if (lines.length > 0 && longer.length <= LETTERS) lines.splice(-1, 1, longer);
+    else lines.push(word);
+  }
+  const [first = '', ...rest] = lines;
+  return [first, rest.join(' ')].filter(Boolean).map(cut);
+}
+
+function cut(line: string): string {
+  const letters = [...line];
+  return letters.length > LETTERS ? `${letters.slice(0, LETTERS - 1).join('')}…` : line;
+}
+
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -2,12 +2,19 @@ import type { Mirror } from '../plan/mirror.svelte';
 import type { StepName } from '../plan/types';
 import { knows, say, t } from '../text/text';
 
-/** An undo step in words: "Move step", "Delete 3 items"; '' when there is none. */
+/** An undo step in words: "Move step", "Delete 3 items", "Change barrier"; '' when there is none. */
 export function stepName(step: StepName): string {
   if (!step.op) return '';
   const key = `op.${step.op}`;
-  const kind = step.kind ? t(`plan.kind.${step.kind}`) : t('op.item');
+  const kind = kindName(step);
   return knows(key + '.other') ? say(key, { kind, count: step.count }) : t('op.item');
+}
+
+/** What it was done to: an item, something said of one, or a piece of a board. */
+function kindName({ op, kind }: StepName): string {
+  if (kind === '') return t(op.startsWith('piece_') ? 'op.piece' : 'op.item');
+  const said = `op.kind.${kind}`;
+  return say(knows(said) ? said : `plan.kind.${kind}`, {});
 }
 
 /** What the undo button says. */

@@ -3,6 +3,7 @@ import { Now } from '../text/now.svelte';
 import { FakeBridge } from '../bridge/fake';
 import { Commands } from '../commands/commands';
 import { Coming } from '../pictures/coming.svelte';
+import { Closeup } from '../commands/closeup.svelte';
 import { Sheets } from '../commands/sheets.svelte';
 import type { Desk } from '../commands/desk';
 import { LETTERS } from '../goal/letters';
@@ -37,6 +38,7 @@ beforeEach(() => {
     letters: LETTERS,
     now: new Now(),
     sheets: new Sheets(),
+    closeup: new Closeup(),
     coming: new Coming(bridge, () => undefined),
   };
 });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeBridge } from '../bridge/fake';
 import { Commands } from '../commands/commands';
 import { Coming } from '../pictures/coming.svelte';
+import { Closeup } from '../commands/closeup.svelte';
 import { Sheets } from '../commands/sheets.svelte';
 import { whereIs } from '../commands/where';
 import { LETTERS } from '../goal/letters';
@@ -46,6 +47,7 @@ async function open(items: Item[], over: Partial<Changes> = {}, kept = ''): Prom
     letters: LETTERS,
     now: new Now(),
     sheets: new Sheets(),
+    closeup: new Closeup(),
     coming: new Coming(bridge, () => undefined),
   };
   const press = (event: KeyboardEvent) => {

@@ -1,5 +1,6 @@
-import { listenForPresses, type Point } from '../gesture/press';
 import { onMac } from '../commands/keys';
+import { caretAt } from '../gesture/caret';
+import { listenForPresses, type Point } from '../gesture/press';
 import type { Outline } from './outline';
 
 /** What was pressed: a row, and where in its title; null beside the words. */
@@ -46,20 +47,6 @@ function pressedBy(event: PointerEvent): Pressed | null {
   if (!target || target.closest('button, textarea, input')) return null;
   const id = target.closest<HTMLElement>('[data-row]')?.dataset.row;
   if (id === undefined) return null;
-  return { id, caret: target.closest('[data-words]') ? caretAt(event) : null };
-}
-
-interface CaretDocument {
-  caretPositionFromPoint?(x: number, y: number): { offset: number } | null;
-  caretRangeFromPoint?(x: number, y: number): { startOffset: number } | null;
-}
-
-/** The caret that a press on words means; engines disagree on its name. */
-function caretAt({ clientX: x, clientY: y }: PointerEvent): number {
-  const page = document as CaretDocument;
-  return (
-    page.caretPositionFromPoint?.(x, y)?.offset ??
-    page.caretRangeFromPoint?.(x, y)?.startOffset ??
-    0
-  );
+  const words = target.closest('[data-words]') !== null;
+  return { id, caret: words ? (caretAt(event) ?? 0) : null };
 }

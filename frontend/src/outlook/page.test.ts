@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { book, click, inTheHouse, named, program, rest, show, start, write } from '../house';
+import { book, click, desk, inTheHouse, named, rest, say, show, start, write } from '../house';
 import type { AspectKind, Bodies } from '../plan/aspects';
 import { item } from '../plan/sample';
 import { plusDays, today } from '../text/dates';
@@ -23,15 +23,9 @@ const items = [
   }),
 ];
 
-const desk = () => program.desk!;
 const side = () => document.body.textContent ?? '';
 const body = <K extends AspectKind>(kind: K, itemId: string): Bodies[K] =>
   desk().mirror.said.once(kind, itemId);
-
-async function say<K extends AspectKind>(kind: K, itemId: string, of: Bodies[K]): Promise<void> {
-  await desk().edits.setAspect({ id: '', itemId, kind, body: of, edit: '' });
-  await rest();
-}
 
 async function line(label: string, words: string): Promise<void> {
   const field = named<HTMLInputElement>(label, 'input');

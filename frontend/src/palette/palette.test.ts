@@ -5,6 +5,7 @@ import { FakeBridge } from '../bridge/fake';
 import type { Command } from '../commands/command';
 import { Commands } from '../commands/commands';
 import { Coming } from '../pictures/coming.svelte';
+import { Closeup } from '../commands/closeup.svelte';
 import { Sheets } from '../commands/sheets.svelte';
 import type { Desk } from '../commands/desk';
 import { LETTERS } from '../goal/letters';
@@ -65,6 +66,7 @@ beforeEach(async () => {
     letters: LETTERS,
     now: new Now(),
     sheets: new Sheets(),
+    closeup: new Closeup(),
     coming: new Coming(bridge, () => undefined),
   };
   desk.commands.add([filter, alone, done, never]);

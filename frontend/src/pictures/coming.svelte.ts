@@ -166,8 +166,13 @@ export class Coming {
     this.#report(asBridgeError(thrown));
   }
 
+  /** A batch that Go began by itself, as it does with the pictures of a board that is opened. */
+  #begun({ token, done, of, over }: Brought): Batch | undefined {
+    return done === 0 && !over ? this.#add({ token, count: of }) : undefined;
+  }
+
   #hear(news: Brought): void {
-    const batch = this.batches.find((one) => one.token === news.token);
+    const batch = this.batches.find((one) => one.token === news.token) ?? this.#begun(news);
     if (!batch || batch.over) return;
     batch.hear(news);
     if (batch.over && (batch.refused.length === 0 || batch.stopping)) this.dismiss(batch);

@@ -62,6 +62,23 @@ describe('pictures come in', () => {
     expect(panel()).toBeNull();
   });
 
+  test('that Go brings in by itself are told of too, and can be stopped', async () => {
+    await start();
+    tell('7', { of: 600 });
+    await vi.waitFor(() => expect(panel()?.textContent).toContain('0 of 600'));
+    tell('7', { done: 3, of: 600 });
+    await vi.waitFor(() => expect(panel()?.textContent).toContain('3 of 600'));
+    await click('Stop');
+    expect(called('stopPictures')).toEqual([['stopPictures', '7']]);
+    tell('7', { done: 4, of: 600 });
+    tell('7', { done: 4, of: 600, over: true });
+    await rest();
+    expect(panel()).toBeNull();
+    tell('8', { done: 2, of: 3 }); // of a batch that is put away already
+    await rest();
+    expect(panel()).toBeNull();
+  });
+
   test('what was refused is told with its sentence until it is put away', async () => {
     await start();
     bridge.picturesNow = 1;

@@ -1,5 +1,5 @@
 import type { BoardBridge } from '../bridge/boards';
-import type { Remark, SavedBoard } from '../exchange/types';
+import type { OpenedBoard, Remark, SavedBoard } from '../exchange/types';
 import type {
   NewPieces,
   NewVisionBoard,
@@ -71,15 +71,18 @@ export class BoardEdits {
     await this.#ask(async () => (saved = await this.#bridge.saveBoard(id)));
     return saved;
   }
-  /** Makes a board of a canvas that the person chooses; undefined when they turn away, or it is refused. */
+  /**
+   * Makes a board of a canvas that the person chooses; undefined when they turn
+   * away, stop it, or it is refused. What they do meanwhile does not wait for it.
+   */
   async open(planId: string): Promise<{ id: string; remarks: Remark[] } | undefined> {
-    let remarks: Remark[] = [];
-    const changes = await this.#edit(async () => {
-      const opened = await this.#bridge.openBoard(planId);
-      remarks = opened.remarks;
-      return opened.changes;
-    });
-    return changes && changes.focus !== '' ? { id: changes.focus, remarks } : undefined;
+    let opened: OpenedBoard | undefined;
+    await this.#ask(async () => (opened = await this.#bridge.openBoard(planId)));
+    if (!opened) return undefined;
+    const { changes, remarks } = opened;
+    if (changes.focus === '') return undefined;
+    await this.#edit(() => Promise.resolve(changes));
+    return { id: changes.focus, remarks };
   }
   /** Makes real what a wake-up card was answered; the changes' focus is the first step, if there is one. */
   wakeUp(input: Woken) {

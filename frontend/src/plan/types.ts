@@ -1,5 +1,5 @@
-import type { Aspect } from './aspects';
-import type { Piece, VisionBoard } from './pieces';
+import type { Aspect, AspectKind } from './aspects';
+import type { Piece, PieceKind, VisionBoard } from './pieces';
 
 import type { Ground, RecentVault } from './vault';
 
@@ -133,7 +133,7 @@ export interface Place {
 /** The name of an undo step; an empty op means that there is none. */
 export interface StepName {
   op: string;
-  kind: Kind | '';
+  kind: Kind | AspectKind | PieceKind | '';
   count: number;
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
+  bodies,
   book,
   called,
   click,
@@ -13,7 +14,6 @@ import {
   start,
   write,
 } from '../house';
-import type { AspectKind } from '../plan/aspects';
 import { changes, item } from '../plan/sample';
 import { plusDays, today } from '../text/dates';
 
@@ -23,9 +23,6 @@ beforeEach(async () => {
   const decision = item('d', { kind: 'decision', title: 'Stay or go', parentId: 'v' });
   await start({}, changes({ ...book, items: [...(book.items ?? []), decision] }));
 });
-
-const bodies = (kind: AspectKind, itemId: string) =>
-  program.desk?.mirror.said.list(kind, itemId).map(({ body }) => body);
 
 /** Fills in the field of a form that has this label. */
 async function fill(label: string, text: string): Promise<void> {

@@ -10,7 +10,7 @@ const components = sources(
 );
 const modules = sources(
   import.meta.glob<string>(
-    ['../**/*.ts', '!../**/*.test.ts', '!../bridge/fake.ts', '!../house.ts'],
+    ['../**/*.ts', '!../**/*.test.ts', '!../bridge/fake.ts', '!../**/house.ts'],
     {
       eager: true,
       query: '?raw',

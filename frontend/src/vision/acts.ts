@@ -14,19 +14,21 @@ import {
   type Brought,
 } from './newpieces';
 import { aligned, spread, type Align, type Spread } from './align';
-import { arranged, collage, type Way } from './arrange';
+import { arranged, type Way } from './arrange';
+import { arrangeable } from './arrangeable';
+import { collage } from './collage';
 import { coloursOf } from './colouring';
 import { anchored, LEAST, scaled, turnedAbout } from './handles';
 import { tiesOf, type End } from './lines';
 import { stepOver } from './order';
 import { middle, moved, placeOf, type Place } from './piece';
 import { nameOf } from './saying';
+import { stepBeside } from './second';
+import { freeFor } from './sight';
 import { DRAFT, type View } from './view.svelte';
 
 /** So soon after the last press of a key the next one belongs to it, in ms. */
 const TOGETHER = 1000;
-/** How far a second piece lies from the first, in board units. */
-const BESIDE = 24;
 /** The largest share of what one sees that new pictures fill. */
 const FILLS = 0.7;
 
@@ -87,7 +89,7 @@ export class Acts {
     over: Partial<Piece<K>> = {},
   ): Promise<string> {
     const { w, h } = SIZES[kind];
-    const at = spot ?? this.view.free(w, h);
+    const at = spot ?? freeFor(this.view, w, h);
     const place = { x: Math.round(at.x - w / 2), y: Math.round(at.y - h / 2), w, h, angle: 0 };
     const [id = ''] = await this.hang([newPiece(kind, place, body, over) as Piece]);
     if (id !== '') this.view.bring(id);
@@ -188,20 +190,12 @@ export class Acts {
   /** Arranges what is picked, or all when that is one piece or none. */
   async arrange(way: Way): Promise<void> {
     const { view } = this;
-    const some = view.picked.size > 1 ? new Set(this.#own()) : null;
-    const which = view.order.filter((id) => {
-      const piece = view.lying(id)?.piece;
-      return (
-        piece &&
-        !piece.locked &&
-        piece.kind !== 'line' &&
-        piece.kind !== 'frame' &&
-        (!some || some.has(id))
-      );
+    const some = view.picked.size > 1 ? view.picked : null;
+    await this.#turns.take(async () => {
+      const pieces = arrangeable(view, some);
+      const box = view.boxOf(pieces.map(({ id }) => id));
+      if (box) await this.#place(arranged(pieces, way, middle(placeOf(box))), '');
     });
-    const box = view.boxOf(which);
-    if (!box) return;
-    await this.place(arranged(this.placesOf(which), way, middle(placeOf(box))));
     if (!some) view.fit();
     view.say(t('vision.arranged'));
   }
@@ -274,9 +268,18 @@ export class Acts {
     desk.notices.tell(tn('vision.taken', ids.length), () => void desk.edits.undo());
   }
 
-  /** A second one of all that is picked, a little beside it. */
-  async duplicate(dx = BESIDE, dy = BESIDE): Promise<void> {
-    await this.hang(this.copies().map((piece) => moved(piece, dx, dy)));
+  /** A second one of all that is picked, so far from it. */
+  async duplicate({ x, y }: Point): Promise<void> {
+    await this.hang(this.copies().map((piece) => moved(piece, x, y)));
+  }
+
+  /** Second ones of all that is picked, or of what was copied from there, beside the first. */
+  hangBeside(pieces: () => readonly Piece[], steps = 1): Promise<string[]> {
+    return this.#turns.take(() => {
+      const first = pieces();
+      const { x, y } = stepBeside(this.view, first, steps);
+      return this.#hang(first.map((piece) => moved(piece, x, y)));
+    });
   }
 
   /** What is picked, as it could be hung once more. */
@@ -301,7 +304,7 @@ export class Acts {
     if (!first) return;
     const pieces: Piece[] = asks && laid.length === 1 ? [...laid, wakeBeside(first)] : laid;
     const box = boxAround(pieces);
-    const at = spot ?? view.free(box.w, box.h);
+    const at = spot ?? freeFor(view, box.w, box.h);
     const [dx, dy] = [Math.round(at.x - box.x - box.w / 2), Math.round(at.y - box.y - box.h / 2)];
     const ids = await this.hang(pieces.map((piece) => moved(piece, dx, dy)));
     const hung = ids.slice(0, laid.length);

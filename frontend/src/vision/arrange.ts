@@ -1,119 +1,158 @@
 // A board that arranges itself, for those who do not like to place things.
 
 import type { Point } from '../gesture/press';
+import { collage } from './collage';
 import type { Place } from './piece';
+import { GAP, LARGER, sized, type Arranged } from './proportions';
 
 /** The ways to arrange: rows as wide as each other, a grid, or one large piece with the others around it. */
 export const WAYS = ['collage', 'grid', 'mood'] as const;
 export type Way = (typeof WAYS)[number];
 
-/** Between two pieces, in board units. */
-export const GAP = 16;
-/** How high a row of a collage would like to be, for the side of the square that all would fill. */
-const ROW = 0.34;
+/** The longer side of a picture around the large one of a mood, for each unit of that. */
+const SMALL = 0.36;
 
-/** What is arranged: where it lies now, and whether its sides must keep their ratio. */
-export interface Arranged extends Place {
-  readonly id: string;
-}
-
-/** Places for pieces in their order, around a point; what was turned stands upright then. */
+/**
+ * Places for pieces in their order, around a point; what was turned stands
+ * upright then. Pictures keep their ratio and all together their area, so that
+ * a board that is arranged again and again does not shrink.
+ */
 export function arranged<P extends Arranged>(pieces: readonly P[], way: Way, about: Point): P[] {
   if (pieces.length === 0) return [];
-  const laid = way === 'collage' ? collage(pieces) : way === 'grid' ? grid(pieces) : mood(pieces);
+  const all = together(pieces);
+  const laid = way === 'collage' ? collage(all) : way === 'grid' ? grid(all) : mood(all);
   return centredOn(laid, about);
 }
 
-function ratio({ w, h }: Place): number {
-  return w / h;
+/** What belongs beside another comes right after it. */
+function together<P extends Arranged>(pieces: readonly P[]): P[] {
+  const heads = headsOf(pieces);
+  return pieces
+    .filter(({ id }) => heads.has(id))
+    .flatMap((head) => [
+      head,
+      ...pieces.filter(({ id, beside }) => beside === head.id && !heads.has(id)),
+    ]);
 }
 
-function areaOf(pieces: readonly Place[]): number {
-  return pieces.reduce((sum, { w, h }) => sum + w * h, 0);
+/** All that belong beside none of the others, or beside one that does itself. */
+function headsOf<P extends Arranged>(pieces: readonly P[]): Set<string> {
+  const all = new Map(pieces.map((piece) => [piece.id, piece]));
+  const follows = ({ beside = '' }: P) => all.has(beside);
+  const heads = pieces.filter((piece) => {
+    const head = all.get(piece.beside ?? '');
+    return !head || follows(head);
+  });
+  return new Set(heads.map(({ id }) => id));
 }
 
-/** Rows that are all as wide as each other. */
-export function collage<P extends Arranged>(pieces: readonly P[]): P[] {
-  const side = Math.sqrt(areaOf(pieces) * 1.5);
-  return rows(pieces, side, Math.min(side * ROW, 360));
-}
-
-function rows<P extends Arranged>(pieces: readonly P[], wide: number, high: number): P[] {
-  const laid: P[] = [];
-  let row: P[] = [];
-  let y = 0;
-  const end = (last: boolean) => {
-    const ratios = row.reduce((sum, piece) => sum + ratio(piece), 0);
-    const full = (wide - GAP * (row.length - 1)) / ratios;
-    const h = last ? Math.min(full, high) : full;
-    let x = 0;
-    for (const piece of row) {
-      const w = h * ratio(piece);
-      laid.push({ ...piece, x, y, w, h, angle: 0 });
-      x += w + GAP;
-    }
-    y += h + GAP;
-    row = [];
-  };
-  for (const piece of pieces) {
-    row.push(piece);
-    const sum = row.reduce((all, one) => all + ratio(one), 0);
-    if (sum * high + GAP * (row.length - 1) >= wide) end(false);
-  }
-  if (row.length > 0) end(true);
-  return laid;
-}
-
-/** Cells of one size; each piece lies in the middle of its own, as large as fits. */
+/** Cells in columns and rows; each piece lies in the middle of its own. */
 export function grid<P extends Arranged>(pieces: readonly P[]): P[] {
   const columns = Math.ceil(Math.sqrt(pieces.length * 1.4));
-  const cell = Math.sqrt(areaOf(pieces) / pieces.length);
-  const [wide, high] = [cell * 1.15, cell * 0.9];
-  return pieces.map((piece, i) => {
-    const fits = Math.min(wide / piece.w, high / piece.h);
-    const [w, h] = [piece.w * fits, piece.h * fits];
-    const x = (i % columns) * (wide + GAP) + (wide - w) / 2;
-    const y = Math.floor(i / columns) * (high + GAP) + (high - h) / 2;
-    return { ...piece, x, y, w, h, angle: 0 };
+  const all = sized(pieces, ({ w, h }) => Math.min(1.15 / w, 0.9 / h));
+  const across = (at: number) => at % columns;
+  const down = (at: number) => Math.floor(at / columns);
+  const [xs, ys] = [lanes(all, across, ({ w }) => w), lanes(all, down, ({ h }) => h)];
+  return all.map((piece, at) => {
+    const [x, y] = [xs[across(at)], ys[down(at)]];
+    return {
+      ...piece,
+      x: (x?.from ?? 0) + ((x?.length ?? 0) - piece.w) / 2,
+      y: (y?.from ?? 0) + ((y?.length ?? 0) - piece.h) / 2,
+      angle: 0,
+    };
   });
 }
 
-/** The first piece large in the middle, the others in a ring around it. */
+/** The lanes of a grid along one way, each as long as the longest in it; pictures have them all as long. */
+function lanes<P extends Arranged>(
+  pieces: readonly P[],
+  laneOf: (at: number) => number,
+  lengthOf: (piece: P) => number,
+): { from: number; length: number }[] {
+  const least = Math.max(0, ...pieces.filter(({ size }) => size !== 'own').map(lengthOf));
+  const found: { from: number; length: number }[] = [];
+  pieces.forEach((piece, at) => {
+    const length = Math.max(found[laneOf(at)]?.length ?? least, lengthOf(piece));
+    found[laneOf(at)] = { from: 0, length };
+  });
+  let from = 0;
+  return found.map(({ length }) => {
+    const lane = { from, length };
+    from += length + GAP;
+    return lane;
+  });
+}
+
+/** One picture large in the middle, best one that stands for something, and the others around it. */
 export function mood<P extends Arranged>(pieces: readonly P[]): P[] {
-  const [first, ...others] = pieces;
+  const lead =
+    pieces.find(({ size }) => size === 'large') ?? pieces.find(({ size }) => size !== 'own');
+  const first = lead ?? pieces[0];
   if (!first) return [];
-  const side = Math.sqrt(areaOf(pieces) / pieces.length) * 2;
-  const scale = side / Math.max(first.w, first.h);
-  const large = sized(first, scale, { x: 0, y: 0 });
-  const small = Math.max(side * 0.36, 80);
-  const each = Math.max(6, others.length);
-  const rings = Math.ceil(others.length / each);
-  return [
-    large,
-    ...others.map((piece, i) => {
-      const ring = Math.floor(i / each) + 1;
-      const turn = (2 * Math.PI * (i % each)) / Math.min(each, others.length) - Math.PI / 2;
-      const far = ring / Math.max(1, rings);
-      const rx = (large.w / 2 + small * 0.8) * (0.6 + 0.6 * far) + ringRoom(others.length, small);
-      const ry =
-        (large.h / 2 + small * 0.7) * (0.6 + 0.6 * far) + ringRoom(others.length, small) / 2;
-      const at = { x: Math.cos(turn) * rx, y: Math.sin(turn) * ry };
-      return sized(piece, small / Math.max(piece.w, piece.h), at);
-    }),
-  ];
+  const order = [first, ...pieces.filter((piece) => piece !== first)];
+  const all = sized(order, ({ w, h, size }, at) => {
+    const side = at === 0 ? 1 : size === 'large' ? SMALL * LARGER : SMALL;
+    return side / Math.max(w, h);
+  });
+  const heads = headsOf(all);
+  const ways = Math.max(1, heads.size - (heads.has(first.id) ? 1 : 0));
+  const laid: P[] = [];
+  let way = -1;
+  for (const piece of all) {
+    if (heads.has(piece.id) && piece !== all[0]) way++;
+    laid.push(around(laid, piece, turnOf(Math.max(0, way), ways)));
+  }
+  return laid;
 }
 
-/** Many small ones need a wider ring. */
-function ringRoom(count: number, small: number): number {
-  return Math.max(0, ((count - 8) * (small + GAP)) / (2 * Math.PI));
+/** So many fit evenly around one; more lie as the seeds of a sunflower do. */
+const EVENLY = 8;
+const SEED = Math.PI * (3 - Math.sqrt(5));
+
+/** Which of so many ways out from the middle is meant, the first one upwards. */
+function turnOf(way: number, ways: number): number {
+  return way * (ways <= EVENLY ? (2 * Math.PI) / ways : SEED) - Math.PI / 2;
 }
 
-function sized<P extends Arranged>(piece: P, scale: number, at: Point): P {
-  const [w, h] = [piece.w * scale, piece.h * scale];
-  return { ...piece, x: at.x - w / 2, y: at.y - h / 2, w, h, angle: 0 };
+/** Rings are wider than high, as windows are. */
+const WIDER = 1.4;
+/** So little more than touching is not touching. */
+const APART = 0.01;
+
+/** The nearest place on a way out from the middle where a piece touches none that lies there. */
+function around<P extends Arranged>(laid: readonly P[], piece: P, turn: number): P {
+  const way = { x: Math.cos(turn) * WIDER, y: Math.sin(turn) };
+  let far = 0;
+  for (;;) {
+    const there = {
+      ...piece,
+      x: way.x * far - piece.w / 2,
+      y: way.y * far - piece.h / 2,
+      angle: 0,
+    };
+    const hit = laid.find((one) => meet(one, there));
+    if (!hit) return there;
+    far = Math.min(
+      past(hit.x + hit.w / 2, (hit.w + piece.w) / 2, way.x),
+      past(hit.y + hit.h / 2, (hit.h + piece.h) / 2, way.y),
+    );
+  }
 }
 
-function centredOn<P extends Place>(places: readonly P[], { x, y }: Point): P[] {
+/** How far out one way leads past what lies at a middle and reaches so far. */
+function past(middle: number, reach: number, way: number): number {
+  if (way === 0) return Infinity;
+  return (middle + Math.sign(way) * (reach + GAP + APART)) / way;
+}
+
+function meet(a: Place, b: Place): boolean {
+  return (
+    a.x < b.x + b.w + GAP && b.x < a.x + a.w + GAP && a.y < b.y + b.h + GAP && b.y < a.y + a.h + GAP
+  );
+}
+
+function centredOn<P extends Arranged>(places: readonly P[], { x, y }: Point): P[] {
   const left = Math.min(...places.map((one) => one.x));
   const top = Math.min(...places.map((one) => one.y));
   const right = Math.max(...places.map((one) => one.x + one.w));
@@ -123,7 +162,6 @@ function centredOn<P extends Place>(places: readonly P[], { x, y }: Point): P[] 
     ...one,
     x: Math.round(one.x + dx),
     y: Math.round(one.y + dy),
-    w: Math.round(one.w),
-    h: Math.round(one.h),
+    ...(one.size === 'own' ? {} : { w: Math.round(one.w), h: Math.round(one.h) }),
   }));
 }

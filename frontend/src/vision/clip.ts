@@ -2,10 +2,8 @@ import type { Piece, PieceBodies } from '../plan/pieces';
 import { tn } from '../text/text';
 import type { Acts } from './acts';
 import { newPiece, SIZES } from './newpieces';
+import { freeFor } from './sight';
 import type { View } from './view.svelte';
-
-/** How far what is pasted lies from what was copied, in board units. */
-const BESIDE = 24;
 
 /** Copying pieces within the program, and words from elsewhere as notes. */
 export class Clip {
@@ -43,17 +41,14 @@ export class Clip {
     if (words === this.#words && this.full) return this.#again();
     if (words.trim() === '') return;
     const { w, h } = SIZES.note;
-    const { x, y } = this.view.free(w, h);
+    const { x, y } = freeFor(this.view, w, h);
     const place = { x: Math.round(x - w / 2), y: Math.round(y - h / 2), w, h, angle: 0 };
     void this.acts.hang([newPiece('note', place, { words: words.trim() })]);
   }
 
   #again(): void {
-    this.#times++;
-    const by = BESIDE * this.#times;
-    void this.acts.hang(
-      this.#pieces.map((piece) => ({ ...piece, x: piece.x + by, y: piece.y + by })),
-    );
+    const steps = ++this.#times;
+    void this.acts.hangBeside(() => this.#pieces, steps);
   }
 }
 

@@ -122,7 +122,12 @@ export function makeCommands(vision: Vision, rooms: Rooms) {
       () => one()?.kind === 'wake',
       () => rooms.wake(view.active),
     ),
-    duplicate: command('vision.duplicate', ['Mod+D'], picked, () => void acts.duplicate()),
+    duplicate: command(
+      'vision.duplicate',
+      ['Mod+D'],
+      picked,
+      () => void acts.hangBeside(() => acts.copies()),
+    ),
     group: command('vision.group', ['Mod+G'], several, () => acts.group(true)),
     ungroup: command('vision.ungroup', ['Mod+Shift+G'], grouped, () => acts.group(false)),
     lock: {

@@ -283,7 +283,7 @@ export class Drag {
   async #copy(from: readonly Named[], to: readonly Named[]): Promise<void> {
     const [a, b] = [from[0], to[0]];
     this.view.held = new Map();
-    if (a && b) await this.acts.duplicate(b.x - a.x, b.y - a.y);
+    if (a && b) await this.acts.duplicate({ x: b.x - a.x, y: b.y - a.y });
   }
 
   async #keepCrop(id: string, places: readonly Named[], crop: Crop): Promise<void> {

@@ -4,7 +4,7 @@ import type { Edge } from '../pictures/url';
 import { Album } from './album';
 import { freeSpot } from './free';
 import { Colours, isStrong } from './inks';
-import { endsOf, lineBetween, pulled, tiedLine } from './lines';
+import { endsOf, gripOf, lineBetween, pulled, tiedLine } from './lines';
 import { readMemory, writeMemory } from './memory';
 import { newPiece } from './newpieces';
 import { measuresOf } from './poster';
@@ -47,8 +47,9 @@ function scene() {
     return parts;
   };
   const hold = (box: Held['box'], look: string) => (held = { box, look });
+  const release = () => (held = null);
   const laid = ({ canvas }: typeof raster) => canvas.style.transform;
-  return { on, show, hold, laid, raster, hand, again, window };
+  return { on, show, hold, release, laid, raster, hand, again, window };
 }
 
 describe('a scene', () => {
@@ -112,6 +113,16 @@ describe('a scene', () => {
     show(0, 0);
     on.touch({ left: 10, top: 10, right: 20, foot: 20 });
     on.touch({ left: 900, top: 10, right: 920, foot: 20 });
+    expect(show(0, 0)).toEqual(['8,8,22,22,1']);
+  });
+
+  test('draws pictures that come once the hand has let go', () => {
+    const { on, show, hold, release } = scene();
+    show(0, 0);
+    hold({ left: 10, top: 20, right: 60, foot: 50 }, 'a');
+    on.came({ left: 10, top: 10, right: 20, foot: 20 });
+    expect(show(0, 0)).toEqual(['held']);
+    release();
     expect(show(0, 0)).toEqual(['8,8,22,22,1']);
   });
 
@@ -225,8 +236,9 @@ describe('pieces', () => {
       box.top < taken.foot &&
       box.foot > taken.top;
     expect(freeSpot({ x: 0, y: 0 }, 40, 40, () => false)).toEqual({ x: 0, y: 0 });
-    const { x, y } = freeSpot({ x: 0, y: 0 }, 40, 40, meets);
+    const { x, y } = freeSpot({ x: 0, y: 0 }, 40, 40, meets)!;
     expect(Math.max(Math.abs(x), Math.abs(y))).toBe(96);
+    expect(freeSpot({ x: 0, y: 0 }, 40, 40, () => true)).toBeNull();
   });
 
   test('a line follows what it leads from and to', () => {
@@ -242,6 +254,27 @@ describe('pieces', () => {
     expect(
       tiedLine(newPiece('line', lineBetween(0, 0, 9, 9), {}), (id) => places[id as 'a']),
     ).toBeNull();
+  });
+
+  test.each([200, 40, 16, 4, 0, -20])(
+    'a line between two that lie %d apart is long enough to be seen, and is held apart from them',
+    (gap) => {
+      const a = { x: 0, y: 0, w: 100, h: 100, angle: 0 };
+      const b = { x: 100 + gap, y: 0, w: 100, h: 100, angle: 0 };
+      const line = newPiece('line', lineBetween(0, 0, 9, 9), { fromId: 'a', toId: 'b' });
+      const lies = tiedLine(line, (id) => (id === 'a' ? a : b))!;
+      expect(lies.angle).toBe(0);
+      expect(lies.w).toBeGreaterThanOrEqual(32);
+      expect(lies.x + lies.w / 2).toBeCloseTo(100 + gap / 2);
+      const [from, to] = [gripOf(lies, 'fromId', 1), gripOf(lies, 'toId', 1)];
+      expect(Math.hypot(from.x - to.x, from.y - to.y)).toBeGreaterThanOrEqual(40);
+    },
+  );
+
+  test('a line between two that lie on each other still has a length', () => {
+    const a = { x: 0, y: 0, w: 100, h: 100, angle: 0 };
+    const line = newPiece('line', lineBetween(0, 0, 9, 9), { fromId: 'a', toId: 'b' });
+    expect(tiedLine(line, () => a)?.w).toBeCloseTo(32);
   });
 
   test('a line that is tied at one end goes from there to where its other end lies', () => {

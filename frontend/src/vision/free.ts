@@ -9,9 +9,14 @@ const AIR = 16;
 
 /**
  * The middle of the free place nearest to a point that takes something so large;
- * taken tells whether anything lies in a box. Without one it is the point itself.
+ * taken tells whether a box is; null = there is none near.
  */
-export function freeSpot(near: Point, w: number, h: number, taken: (box: Box) => boolean): Point {
+export function freeSpot(
+  near: Point,
+  w: number,
+  h: number,
+  taken: (box: Box) => boolean,
+): Point | null {
   const boxAt = ({ x, y }: Point): Box => ({
     left: x - w / 2 - AIR,
     top: y - h / 2 - AIR,
@@ -20,7 +25,7 @@ export function freeSpot(near: Point, w: number, h: number, taken: (box: Box) =>
   });
   for (let ring = 0; ring <= RINGS; ring++)
     for (const spot of around(near, ring)) if (!taken(boxAt(spot))) return spot;
-  return near;
+  return null;
 }
 
 /** Places on a square around a point, those right of it and below it first. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { aligned, spread } from './align';
-import { arranged, collage, WAYS } from './arrange';
 import { cropBody, cropOf, cropped, slid, WHOLE, wholeOf } from './crop';
 import { Grid } from './grid';
 import {
@@ -219,51 +218,6 @@ describe('what is dragged', () => {
   test('snaps with one edge when it is made larger', () => {
     expect(snapEdge(203, 'x', others, 6)).toEqual({ by: -3, at: 200 });
     expect(snapEdge(170, 'x', others, 6)).toEqual({ by: 0, at: null });
-  });
-});
-
-describe('a board that arranges itself', () => {
-  const pieces = Array.from({ length: 11 }, (_, i) =>
-    named(String(i), i * 50, 900, 100 + 30 * i, 120, 10),
-  );
-
-  test.each(WAYS)('as a %s loses nothing, turns nothing, and lies around the point', (way) => {
-    const laid = arranged(pieces, way, { x: 500, y: 400 });
-    expect(laid.map(({ id }) => id).sort()).toEqual(pieces.map(({ id }) => id).sort());
-    expect(laid.every(({ angle }) => angle === 0)).toBe(true);
-    const left = Math.min(...laid.map(({ x }) => x));
-    const right = Math.max(...laid.map(({ x, w }) => x + w));
-    expect(Math.abs((left + right) / 2 - 500)).toBeLessThan(2);
-  });
-
-  test.each(WAYS)('as a %s lays nothing over anything else', (way) => {
-    const laid = arranged(pieces, way, { x: 0, y: 0 });
-    const over = laid.flatMap((a, i) =>
-      laid
-        .slice(i + 1)
-        .filter(
-          (b) =>
-            a.x + 1 < b.x + b.w &&
-            b.x + 1 < a.x + a.w &&
-            a.y + 1 < b.y + b.h &&
-            b.y + 1 < a.y + a.h,
-        ),
-    );
-    expect(over).toEqual([]);
-  });
-
-  test('as a collage has rows of one width, and every picture its ratio', () => {
-    const laid = collage(pieces);
-    const tops = [...new Set(laid.map(({ y }) => y))];
-    const ends = tops
-      .slice(0, -1)
-      .map((top) => Math.max(...laid.filter(({ y }) => y === top).map(({ x, w }) => x + w)));
-    expect(ends.length).toBeGreaterThan(1);
-    for (const end of ends) expect(end).toBeCloseTo(ends[0] ?? 0);
-    for (const { id, w, h } of laid) {
-      const own = pieces.find((one) => one.id === id);
-      expect(w / h).toBeCloseTo((own?.w ?? 0) / (own?.h ?? 1));
-    }
   });
 });
 

@@ -6,6 +6,12 @@ import { boundsOf, middle, onBoard, type Place } from './piece';
 /** Between the end of a line and the piece that it leads to, in board units. */
 const AIR = 6;
 
+/** A tied line is no shorter: less would be its head alone. */
+const LEAST = 32;
+/** On a line shorter than this on the screen, in px, its two ends are taken hold of beside it, so far. */
+const TIGHT = 48;
+export const GRIP = 22;
+
 /** How high a line is for whoever takes hold of it. */
 export const LINE_HIGH = 12;
 
@@ -58,10 +64,36 @@ export function tiedLine(
   const ties = tiesOf(piece);
   const [from, to] = [placeOf(ties.fromId), placeOf(ties.toId)];
   if (!from && !to) return null;
+  if (from && to) return between(from, to);
   const free = endsOf(place);
-  const a = from ? edgeOf(from, to ? middle(to) : free.toId) : free.fromId;
-  const b = to ? edgeOf(to, from ? middle(from) : free.fromId) : free.toId;
+  const a = from ? edgeOf(from, free.toId) : free.fromId;
+  const b = to ? edgeOf(to, free.fromId) : free.toId;
   return lineBetween(a.x, a.y, b.x, b.y);
+}
+
+/** A line from one place to another: near ones it touches, and nearer ones it leads into. */
+function between(from: Place, to: Place): Place {
+  const [a, b] = [middle(from), middle(to)];
+  const long = Math.hypot(b.x - a.x, b.y - a.y);
+  const way = long === 0 ? { x: 1, y: 0 } : { x: (b.x - a.x) / long, y: (b.y - a.y) / long };
+  const [begins, ends] = [reachOf(from, way), long - reachOf(to, way)];
+  const air = Math.min(AIR, (ends - begins - LEAST) / 2);
+  const at = (far: number) => ({ x: a.x + way.x * far, y: a.y + way.y * far });
+  const [one, other] = [at(begins + air), at(ends - air)];
+  return lineBetween(one.x, one.y, other.x, other.y);
+}
+
+/** How far it is from the middle of a place to its edge, along a way. */
+function reachOf(place: Place, { x, y }: Point): number {
+  const { left, top, right, foot } = boundsOf(place);
+  return Math.min((right - left) / 2 / Math.abs(x), (foot - top) / 2 / Math.abs(y));
+}
+
+/** Where one takes hold of an end of a line, in its place: on it, or beside a short one; scale is px for a unit. */
+export function gripOf({ w, h }: Place, end: End, scale: number): Point {
+  const from = end === 'fromId';
+  if (w * scale >= TIGHT) return { x: from ? 0 : w, y: h / 2 };
+  return { x: w / 2, y: h / 2 + (from ? -GRIP : GRIP) / scale };
 }
 
 /** Where a way from the middle of a place to a point leaves it. */

@@ -72,7 +72,7 @@ export class Scene {
     this.#drawn = '';
   }
 
-  /** A picture has come: that part is drawn anew, in this frame or one of the next. */
+  /** A picture has come: that part is drawn anew, in this frame or one of the next in which no hand holds anything. */
   came(box: Box): void {
     if (this.#at) this.#late.push(box);
     this.#drawn = '';
@@ -90,12 +90,13 @@ export class Scene {
     const at = this.#at;
     if (!at || Math.abs(Math.log(camera.s / at.s)) > Math.log(BLUR)) this.#all(camera);
     else if (camera.s === at.s) this.#shift(at, camera);
+    const held = this.#stage.held();
     if (this.#at?.s === camera.s) {
       this.#mend();
-      this.#add();
+      if (!held) this.#add(); // the hand comes first
     } else this.#sharpen();
     this.#lay(camera);
-    this.#over(camera);
+    this.#over(camera, held);
   }
 
   #resize(size: Size, ratio: number): void {
@@ -205,8 +206,7 @@ export class Scene {
   }
 
   /** What is in the hand: drawn when it looks another way, else only moved. */
-  #over(camera: Camera): void {
-    const held = this.#stage.held();
+  #over(camera: Camera, held: Held | null): void {
     const hand = this.#hand;
     if (hand.canvas.hidden !== (held === null)) hand.canvas.hidden = held === null;
     if (!held) return void (this.#drawn = '');

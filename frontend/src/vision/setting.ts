@@ -1,6 +1,7 @@
 // How the words of a piece are set: which lines, where, and how high the piece
 // must be for them. Board units, from the upper left corner of the piece.
 
+import type { Point } from '../gesture/press';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Piece, PieceBodies, Side } from '../plan/pieces';
 import type { Day } from '../text/dates';
@@ -151,6 +152,12 @@ function note(body: PieceBodies['note'], w: number, setter: Setter, shown: strin
   const side = body.side ?? 'start';
   page.write(shown ?? body.words ?? '', { x: PAD, width: w - 2 * PAD, voice, size, side });
   return { lines: page.lines, high: page.foot + PAD, below: 0 };
+}
+
+/** Where the first line of a new quote or note begins in it, half way up. */
+export function beginningOf(kind: 'quote' | 'note', type: Type): Point {
+  if (kind === 'quote') return { x: 0, y: faceOf('voice', QUOTE_SIZES.l, type).leading / 2 };
+  return { x: PAD, y: PAD + faceOf('voice', NOTE_SIZES.m, type).leading / 2 };
 }
 
 /** In the middle of the shape, both ways. */

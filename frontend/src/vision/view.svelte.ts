@@ -20,7 +20,6 @@ import type { Now } from '../text/now.svelte';
 import type { Ruler } from '../text/ruler';
 import type { Hung } from './easel';
 import type { Type } from './faces';
-import { freeSpot } from './free';
 import { Grid } from './grid';
 import { LINE_HIGH, tiedLine, tiesOf } from './lines';
 import { readingOrder } from './order';
@@ -46,8 +45,8 @@ export interface Written {
 export const DRAFT = 'draft';
 /** How near one can look. */
 const CLOSEST = 2 * NEAREST;
-/** Around the board, when all of it is shown, in px. */
-const AROUND = 56;
+/** Around the board, when all of it is shown, in px: more than the tools over its foot take. */
+const AROUND = 68;
 const NOBODY: ReadonlySet<string> = new Set();
 const NOTHING_HELD: ReadonlyMap<string, Place> = new Map();
 
@@ -270,12 +269,6 @@ export class View {
     const [first, ...others] = this.hung.map(({ place }) => boundsOf(place));
     return first && others.reduce(around, first);
   });
-
-  /** The free place nearest to the middle of what one sees, for something so large. */
-  free(w: number, h: number): Point {
-    const taken = (box: Box) => this.grid.in(box).some(({ place }) => touches(place, box));
-    return freeSpot(this.centre, w, h, taken);
-  }
 
   look(camera: Camera): void {
     const { bounds } = this;

@@ -5,10 +5,12 @@ import { Typing } from '../plan/typing';
 import type { Acts } from './acts';
 import { newPiece, SIZES } from './newpieces';
 import type { Place } from './piece';
+import { beginningOf } from './setting';
+import { freeFor, inSight } from './sight';
 import { DRAFT, type Field, type View } from './view.svelte';
 
 /** The fields that each kind has, the first for a double press. */
-const FIELDS: Readonly<Record<PieceKind, readonly Field[]>> = {
+export const FIELDS: Readonly<Record<PieceKind, readonly Field[]>> = {
   picture: ['caption', 'alt'],
   quote: ['words', 'by'],
   note: ['words'],
@@ -57,11 +59,23 @@ export class Writing {
     this.#open(DRAFT, 'words', '');
   }
 
-  /** A new quote or note around a point, or where there is room. */
+  /** A new quote or note whose words begin at a point, in sight, or where there is room. */
   startAt(kind: 'quote' | 'note', at: Point | null): void {
+    const { x, y } = at ? this.#beginningAt(kind, at) : this.#where(kind);
     const { w, h } = SIZES[kind];
-    const { x, y } = at ?? this.view.free(w, h);
-    this.start(kind, { x: Math.round(x - w / 2), y: Math.round(y - h / 2), w, h, angle: 0 }, {});
+    this.start(kind, { x: Math.round(x), y: Math.round(y), w, h, angle: 0 }, {});
+  }
+
+  #beginningAt(kind: 'quote' | 'note', at: Point): Point {
+    const { w, h } = SIZES[kind];
+    const first = beginningOf(kind, this.view.type);
+    return inSight(this.view, { x: at.x - first.x, y: at.y - first.y }, w, h);
+  }
+
+  #where(kind: 'quote' | 'note'): Point {
+    const { w, h } = SIZES[kind];
+    const { x, y } = freeFor(this.view, w, h);
+    return { x: x - w / 2, y: y - h / 2 };
   }
 
   type(text: string): void {

@@ -109,15 +109,6 @@ describe('the ground of a plan', () => {
       await (await Touching.begin(page)).dragFinger(finger.from, finger.to);
       await expect.poll(() => piled(app)).toContain('Achievement: not');
 
-      const very = ground.lines('Matters very much');
-      await very.nth(1).scrollIntoViewIfNeeded();
-      const [low, high] = [await very.nth(1).boundingBox(), await very.nth(0).boundingBox()];
-      await page.mouse.move(low!.x + 10, low!.y + low!.height - 6);
-      await page.mouse.down();
-      await page.mouse.move(high!.x + 10, high!.y + 4, { steps: 6 });
-      await page.mouse.up();
-      await ground.view.getByText('Patience: 1 of 5').waitFor();
-
       await ground.turn('Line of sight');
       expect(await barriers(page), 'the line of sight').toEqual([]);
       await ground.view
@@ -150,4 +141,72 @@ describe('the ground of a plan', () => {
       expect(pagesOf(readFileSync(paper))).toBe(1);
     },
   );
+
+  journey(
+    'is put in order by its words, with mouse, pen and finger; a click writes in them where it was',
+    async ({ window }) => {
+      const { page } = await samplePlan(window.page);
+      const ground = new Foundations(page);
+      await ground.open();
+      const very = ground.lines('Matters very much');
+      const name = (i: number) => very.nth(i).getByRole('textbox').first();
+      const order = () =>
+        very
+          .getByLabel('Name of the value')
+          .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+      await very.last().scrollIntoViewIfNeeded();
+      const [one, two, three] = await order();
+      /** From the words of a line onto the upper edge of the first one. */
+      const way = async (i: number) => {
+        const top = (await very.first().boundingBox())!;
+        return { from: await middle(name(i)), to: { x: top.x + 60, y: top.y + 3 } };
+      };
+
+      const mouse = await way(1);
+      await page.mouse.move(mouse.from.x, mouse.from.y);
+      await page.mouse.down();
+      await page.mouse.move(mouse.to.x, mouse.to.y, { steps: 6 });
+      await page.mouse.up();
+      await expect.poll(async () => (await order()).slice(0, 3)).toEqual([two, one, three]);
+      expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('TEXTAREA');
+      expect(await page.evaluate(() => String(getSelection()))).toBe('');
+
+      const touching = await Touching.begin(page);
+      const pen = await way(2);
+      await touching.dragPen(pen.from, pen.to);
+      await expect.poll(async () => (await order()).slice(0, 3)).toEqual([three, two, one]);
+      const finger = await way(1);
+      await touching.dragFinger(finger.from, finger.to);
+      await expect.poll(async () => (await order()).slice(0, 3)).toEqual([two, three, one]);
+
+      const field = (await name(0).boundingBox())!;
+      await page.mouse.click(field.x + 10, field.y + field.height / 2);
+      await page.keyboard.type('My ');
+      await expect.poll(async () => (await order())[0]).toBe(`My ${two!}`);
+      await page.mouse.dblclick(field.x + 16, field.y + field.height / 2);
+      await page.keyboard.type('Our');
+      await expect.poll(async () => (await order())[0]).toMatch(/^Our ?/);
+    },
+  );
+
+  journey('shows the wheel and all of its sliders at once', async ({ window }) => {
+    const { page } = await samplePlan(window.page);
+    const ground = new Foundations(page);
+    await ground.open();
+    await ground.turn('Wheel of life');
+    const wheel = ground.view.getByRole('img', { name: 'Wheel of life; the table says the same' });
+    const sliders = ground.view.getByRole('slider');
+    await sliders.last().waitFor();
+    expect(await sliders.count()).toBe(16);
+    const lowest = async () => {
+      const all = [wheel, ...(await sliders.all())];
+      const boxes = await Promise.all(all.map((one) => one.boundingBox()));
+      return Math.max(...boxes.map((box) => box!.y + box!.height));
+    };
+    const { height } = page.viewportSize()!;
+    expect(await lowest(), 'beside the details').toBeLessThan(height);
+    expect(await barriers(page), 'the wheel').toEqual([]);
+    await page.keyboard.press('Control+i');
+    await expect.poll(lowest).toBeLessThan(height * 0.75);
+  });
 });

@@ -3,6 +3,7 @@ import { barriers } from '../house/axe';
 import type { App } from '../house/app';
 import { journey } from '../house/journey';
 import { item, vault } from '../house/vault';
+import { Details } from '../pages/details';
 import { ownPlan } from '../pages/hands';
 import { Touching } from '../pages/touching';
 import { VisionBoard } from '../pages/vision';
@@ -30,9 +31,11 @@ describe('a vision board', () => {
     await vision.picked(/^Wake-up card/).waitFor();
     await page.keyboard.press('Enter');
     const form = page.getByRole('dialog');
-    await form.getByRole('textbox').first().fill('I think I am too old');
-    await form.getByLabel('What is the first thing you will do?').fill('Ask Ada for a lesson');
-    await page.keyboard.press('Enter');
+    await form.getByText('Enter leads to the next field').waitFor();
+    for (const words of ['I think I am too old', '', '', 'Ask Ada for a lesson']) {
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+    }
     await expect.poll(async () => (await item(app, 'Ask Ada for a lesson')).kind).toBe('step');
     await vision.piece(/too old, Ask Ada for a lesson/).waitFor();
 
@@ -126,6 +129,82 @@ describe('a vision board', () => {
       await page.getByRole('treegrid').or(page.getByRole('tree')).first().waitFor();
     },
   );
+
+  journey('tells of what is picked in the details', async ({ app, window }) => {
+    const { page, frame } = await ownPlan(window.page, LINES);
+    const vision = new VisionBoard(page);
+    const details = new Details(page);
+    const { panel } = details;
+    await vision.open();
+    await vision.pastePicture(1600, 1000);
+    await vision.picked(/^Picture/).waitFor();
+    await panel.getByRole('heading', { name: 'Picture', exact: true }).waitFor();
+    await details.write('What the picture shows', 'A cello by the window');
+    await vision.piece(/^Picture: A cello by the window/).waitFor();
+    await frame.undo.and(page.getByLabel('Undo: Write on picture')).waitFor();
+
+    const before = (await placeOf(app, 'picture'))!;
+    await details.field('Width').fill('200');
+    await page.keyboard.press('Enter');
+    await details.field('Turned by').fill('-10');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await placeOf(app, 'picture'))?.angle).toBe(-10);
+    expect((await placeOf(app, 'picture'))?.w).toBe(200);
+    expect(await details.field('Height').inputValue()).toMatch(/^125/);
+    await details.field('Width').fill('wide');
+    await page.keyboard.press('Enter');
+    await panel.getByText('Write a number from 8 to 20000.').waitFor();
+    expect((await placeOf(app, 'picture'))?.w).toBe(200);
+    await page.keyboard.press('Escape');
+    expect(await barriers(page), 'the details of a piece').toEqual([]);
+
+    await panel.getByRole('button', { name: 'Let it stand for…' }).click();
+    await page.getByRole('dialog').getByRole('combobox').fill('quartet');
+    await page.keyboard.press('Enter');
+    await panel.getByText('Play in a quartet', { exact: true }).waitFor();
+    await frame.undo.and(page.getByLabel('Undo: Tie picture to the plan')).waitFor();
+    await vision.board.press('Control+a');
+    await panel.getByRole('heading', { name: '2 pieces chosen' }).waitFor();
+    expect(before.w).not.toBe(200);
+    await vision.click(/^Picture/);
+    await panel.getByRole('button', { name: 'Go there' }).click();
+    await page.getByRole('treegrid').or(page.getByRole('tree')).first().waitFor();
+    await details.field('Title').waitFor();
+  });
+
+  journey('lays a second one beside the first, and its bar over neither', async ({ window }) => {
+    const { page } = await ownPlan(window.page, LINES);
+    const vision = new VisionBoard(page);
+    await vision.open();
+    await page.keyboard.press('n');
+    const { x, y, width, height } = (await vision.board.boundingBox())!;
+    const at = { x: x + 120, y: y + 90 };
+    await page.mouse.click(at.x, at.y);
+    await vision.write('A cello by the window');
+    await vision.picked(/^Note/).waitFor();
+    const note = async (i: number) => (await vision.piece(/^Note/).nth(i).boundingBox())!;
+    const first = await note(0);
+    expect([at.x - first.x, at.y - first.y].map(Math.round)).toEqual([16, 28]);
+    await page.keyboard.press('Control+d');
+    await expect.poll(() => vision.piece(/^Note/).count()).toBe(2);
+    await page.keyboard.press('Control+d');
+    await expect.poll(() => vision.piece(/^Note/).count()).toBe(3);
+    const all = await Promise.all([0, 1, 2].map(note));
+    const bar = (await vision.view
+      .getByRole('toolbar', { name: 'What can be done with what is picked' })
+      .boundingBox())!;
+    const apart = (a: typeof bar, b: typeof bar) =>
+      a.x + a.width <= b.x ||
+      b.x + b.width <= a.x ||
+      a.y + a.height <= b.y ||
+      b.y + b.height <= a.y;
+    for (const [i, one] of all.entries()) {
+      expect(one.x + one.width <= x + width && one.y + one.height <= y + height).toBe(true);
+      for (const other of all.slice(i + 1)) expect(apart(one, other)).toBe(true);
+    }
+    const picked = (await vision.picked(/^Note/).boundingBox())!;
+    expect(apart(bar, picked)).toBe(true);
+  });
 
   journey('answers to fingers', async ({ app, window }) => {
     const { page } = await ownPlan(window.page, LINES);

@@ -244,6 +244,41 @@ describe('in WebKitGTK, the engine of the window on Linux', () => {
       }
     },
   );
+
+  journey('a value is dragged by its words, and a click writes in them', async ({ home, app }) => {
+    const webkit = await WebKit.open(home);
+    const list = 'ol[aria-label="Matters very much"]';
+    const order = () =>
+      webkit.run<string[]>(
+        "return [...document.querySelectorAll(`${arguments[0]} li`)].map((line) => line.querySelector('textarea').value)",
+        list,
+      );
+    try {
+      await webkit.sample(app.url);
+      await webkit.button('Ground');
+      const high = await webkit.until<number>(
+        "const line = document.querySelector(`${arguments[0]} li`); line?.scrollIntoView({ block: 'center' }); return line?.offsetHeight",
+        list,
+      );
+      const [first, second] = await order();
+      const words = `${list} li:nth-child(2) textarea`;
+      await settled(webkit, words);
+      await taken(
+        () => webkit.drag(words, 0, -high),
+        async () => (await order())[0] !== first,
+      );
+      expect((await order()).slice(0, 2)).toEqual([second, first]);
+      expect(await webkit.run('return document.activeElement.tagName')).not.toBe('TEXTAREA');
+
+      await settled(webkit, words);
+      await webkit.click(words);
+      await webkit.until("return document.activeElement.tagName === 'TEXTAREA'");
+      await webkit.type(' and so');
+      await expect.poll(async () => (await order())[1]).toBe(`${first!} and so`);
+    } finally {
+      await webkit.close();
+    }
+  });
 });
 
 /** Comes back when something lies still: what stands beside it has come, and nothing moves any more. */

@@ -5,9 +5,29 @@ import type { Wall } from '../walls';
 import { deskOf } from './cairn';
 import { pictureOf } from './pictures';
 import { fitOf, type Hanging } from './hanging';
+import { frame } from './waiting';
 
 /** Ctrl and so much of a wheel looks nearer by a factor of e; as in gesture/roam.ts. */
 const WHEEL = 1 / 0.0022;
+
+/** So many frames without a picture mean that all have come: ours come in while the board can be used. */
+const STILL = 20;
+
+/** Until no more pictures are drawn. */
+async function allDrawn(): Promise<void> {
+  const canvas = CanvasRenderingContext2D.prototype;
+  const { drawImage } = canvas;
+  let drawn = 0;
+  canvas.drawImage = function (this: CanvasRenderingContext2D, ...how: unknown[]) {
+    drawn++;
+    return (drawImage as (...how: unknown[]) => void).apply(this, how);
+  };
+  for (let [still, before] = [0, 0]; still < STILL || drawn === 0; before = drawn) {
+    await frame();
+    still = drawn === before ? still + 1 : 0;
+  }
+  canvas.drawImage = drawImage;
+}
 
 /** Our own board, alone in the window, with a vault that answers at once. */
 export default function cairn(wall: Wall): Hanging {
@@ -44,8 +64,10 @@ export default function cairn(wall: Wall): Hanging {
     );
   return {
     async hang(target) {
+      const drawn = allDrawn();
       draw(Vision, { target, props: { desk } });
       await Promise.all(wall.client.pieces.map(({ picture }) => pictureOf(picture)));
+      await drawn;
     },
     take(id) {
       const box = document.querySelector(`[data-piece="${id}"]`)?.getBoundingClientRect();
