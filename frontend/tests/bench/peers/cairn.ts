@@ -36,6 +36,7 @@ export function deskOf(client: Changes, kept = ''): Desk {
     lens: new Lens(mirror, bridge, () => 'en'),
     letters: LETTERS,
     sheets: new Sheets(),
+    closeup: new Closeup(),
     coming: new Coming(bridge, () => undefined),
     now: new Now(),
     hand: new Hand(),
