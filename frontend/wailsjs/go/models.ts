@@ -525,6 +525,7 @@ export namespace workspace {
 	}
 	export interface Weave {
 	    id: string;
+	    with: string[];
 	    kind: string;
 	    title: string;
 	    place: plan.Place;

@@ -1,5 +1,6 @@
 import { mount as draw } from 'svelte';
 import type { Bridge } from '../../../src/bridge/bridge';
+import { Closeup } from '../../../src/commands/closeup.svelte';
 import { Commands } from '../../../src/commands/commands';
 import type { Desk } from '../../../src/commands/desk';
 import Board from '../../../src/kanban/Board.svelte';
@@ -34,6 +35,7 @@ export function deskOf(client: Changes, kept = ''): Desk {
     lens: new Lens(mirror, bridge, () => 'en'),
     letters: LETTERS,
     sheets: new Sheets(),
+    closeup: new Closeup(),
     coming: new Coming(bridge, () => undefined),
     now: new Now(),
     hand: new Hand(),
