@@ -185,18 +185,23 @@ describe('in WebKitGTK, the engine of the window on Linux', () => {
         );
         await expect.poll(steps).toEqual(moved);
 
+        await webkit.until(
+          'const [a, b] = [...arguments].map((css) => document.querySelector(css).getBoundingClientRect().x); return a < b',
+          box('Lay the ground'),
+          box('Buy wood'),
+        );
         await webkit.press('0');
-        await settled(webkit, box('Buy wood'));
+        await settled(webkit, box('Lay the ground'));
         const to = await webkit.run<[number, number]>(
           'const [a, b] = [...arguments].map((css) => document.querySelector(css).getBoundingClientRect()); return [b.x + b.width / 2 - a.x - a.width / 2, b.y + b.height / 2 - a.y - a.height / 2]',
           `${box('Draw it')} [data-part=handle]`,
-          box('Buy wood'),
+          box('Lay the ground'),
         );
         await taken(
           () => webkit.drag(`${box('Draw it')} [data-part=handle]`, ...to),
           async () => (await waits(app)).length > 0,
         );
-        expect(await waits(app)).toEqual(['Buy wood after Draw it']);
+        expect(await waits(app)).toEqual(['Lay the ground after Draw it']);
       } finally {
         await webkit.close();
       }
