@@ -43,6 +43,12 @@ export class Sitting {
     return this.#desk.mirror.client?.own ?? true;
   }
 
+  /** What whoever looks on may read of the one who sits here. */
+  get whom(): string {
+    const { alias = '', name = '' } = this.#desk.mirror.client ?? {};
+    return alias || name;
+  }
+
   get style(): Style {
     return this.course?.session.body.style ?? 'list';
   }
