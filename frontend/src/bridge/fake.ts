@@ -601,7 +601,8 @@ export class FakeBridge implements Bridge {
   }
 
   #promise({ itemId, day: on, time, zone, strength, words }: Committed): void {
-    const body = { on, time, zone, strength, words, at: NOW };
+    const sure = strength < 0 ? {} : { strength };
+    const body = { on, time, zone, words, at: NOW, ...sure };
     this.#say({ id: '', itemId, kind: 'promise', body });
     this.#change([itemId], { due: on });
   }

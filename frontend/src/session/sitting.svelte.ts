@@ -180,8 +180,7 @@ export class Sitting {
     this.wrong = day === null ? 'day' : time === null ? 'time' : null;
     if (day === null || time === null) return null;
     const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
-    const sure = number === undefined ? {} : { strength: number };
-    const promise = { day, time, zone, words, ...sure };
+    const promise = { day, time, zone, words, strength: number ?? -1 };
     return words === '' ? { promise } : { promise, words };
   }
 

@@ -428,7 +428,7 @@ export namespace workspace {
 	    day: string;
 	    time: string;
 	    zone: string;
-	    strength?: number;
+	    strength: number;
 	    words: string;
 	}
 	export interface TextEdit {
@@ -453,11 +453,11 @@ export namespace workspace {
 	export interface NewAnswer {
 	    sessionId: string;
 	    body: Record<string, any>;
-	    item?: NewItem;
-	    placed?: Placed;
-	    says?: AspectEdit;
-	    text?: TextEdit;
-	    promise?: Promise;
+	    item: NewItem;
+	    placed: Placed;
+	    says: AspectEdit;
+	    text: TextEdit;
+	    promise: Promise;
 	}
 	export interface NewColumn {
 	    planId: string;
