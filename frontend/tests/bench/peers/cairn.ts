@@ -42,7 +42,6 @@ export function deskOf(client: Changes, kept = ''): Desk {
     hand: new Hand(),
     commands: new Commands(),
     notices: new Notices(),
-    closeup: new Closeup(),
     ...alone(edits),
   };
 }
