@@ -292,7 +292,8 @@ async function settled(webkit: WebKit, css: string): Promise<void> {
   const still = async () => {
     const before = last;
     last = await webkit.run<string>(
-      'return JSON.stringify(document.querySelector(arguments[0])?.getBoundingClientRect() ?? Math.random())',
+      `const measure = () => JSON.stringify(document.querySelector(arguments[0])?.getBoundingClientRect() ?? Math.random());
+      return new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => told(measure()))))`,
       css,
     );
     return last === before;
