@@ -30,9 +30,9 @@ func (x *Exchange) Lay(part string, first bool) error {
 }
 
 // Picture asks where and writes the drawing there that was laid down; it lets go
-// of it then. name is offered for it, format is svg, png or pdf. It answers as
+// of it then. name is offered for it, format is svg, png, pdf or md. It answers as
 // Export does. It refuses what does not begin as a file of its format does: the
-// page can write drawings, and nothing else.
+// page can write drawings, what is on them in words, and nothing else.
 func (x *Exchange) Picture(name, format string) (string, error) {
 	what, raw, err := x.takeDrawn(format)
 	if err != nil {
@@ -68,6 +68,8 @@ func pictureFile(format string) (what fileKind, magic string) {
 		return fileKind{[]string{".png"}, "shell.png_filter"}, "\x89PNG\r\n\x1a\n"
 	case "pdf":
 		return fileKind{[]string{".pdf"}, "shell.pdf_filter"}, "%PDF-"
+	case "md":
+		return fileKind{[]string{".md"}, "shell.export_filter.md"}, "# "
 	default:
 		return fileKind{}, ""
 	}

@@ -36,7 +36,7 @@ func frame(page fs.FS, k *keep, w *window) *options.App {
 		Logger:             wailsLog{},
 		LogLevel:           logger.ERROR,
 		LogLevelProduction: logger.ERROR,
-		OnStartup:          w.opened,
+		OnStartup:          func(ctx context.Context) { w.opened(ctx); go lockWhenIdle(ctx, k, w) },
 		OnBeforeClose:      w.closing,
 		OnShutdown:         func(context.Context) { k.close(); attachments.clear() },
 		Bind:               append(bound(k, w, pictures), pictures, attachments),
@@ -50,15 +50,18 @@ func frame(page fs.FS, k *keep, w *window) *options.App {
 
 // bound is everything that the page can call.
 func bound(k *keep, w *window, pictures *Pictures) []any {
+	exchange := &Exchange{k: k, w: w, pictures: pictures}
 	return []any{
 		&Vault{k: k, w: w},
 		&Plans{k},
 		&Items{k},
 		&Board{k},
 		&Vision{k},
-		&Exchange{k: k, w: w, pictures: pictures},
+		exchange,
 		&Lens{},
 		&Aspects{k},
+		&Coach{k, exchange},
+		&Sessions{k},
 		&History{k},
 		&Trash{k},
 		&Places{k},

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -50,6 +51,9 @@ func (k *keep) opening() (Opening, error) {
 	closed := k.open == nil
 	k.mu.RUnlock()
 	recent := slices.DeleteFunc(slices.Clone(k.recent()), func(path string) bool { return !k.allowed(path) })
+	if state.Shared = k.shared(); state.Shared {
+		recent = nil // other vaults are nobody's business
+	}
 	state.Recent = recentVaults(recent, state.Path)
 	if state.Problem != "" {
 		state.Stage, state.Copies = "problem", copiesOf(state.Path)
@@ -62,6 +66,15 @@ func (k *keep) opening() (Opening, error) {
 		state.Ground = k.unknownGround()
 	}
 	return state, err
+}
+
+// errShared is the refusal of what nobody may see who looks on.
+var errShared = plan.Refuse(plan.Conflict, "error.shared")
+
+// shared says whether somebody looks on.
+func (k *keep) shared() bool {
+	shared, err := run(k, func(w house, _ context.Context) (bool, error) { return w.Shared(), nil })
+	return err == nil && shared
 }
 
 // unknownGround is what the vault stands on, unless its owner knows already.

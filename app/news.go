@@ -9,6 +9,7 @@ import (
 type News struct {
 	File   string `json:"file"`   // the system handed over this file, to be opened
 	CutOff bool   `json:"cutOff"` // the run before this one ended unexpectedly
+	Locked bool   `json:"locked"` // the private notes were locked, as nobody was there
 }
 
 // board is where news hang until the page takes them.
@@ -32,6 +33,12 @@ func (b *board) cutOff() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.news.CutOff = true
+}
+
+func (b *board) lock() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.news.Locked = true
 }
 
 func (b *board) take() News {

@@ -33,6 +33,7 @@ type Opening struct {
 
 	Recent []RecentVault `json:"recent"` // other vaults that were opened, newest first
 	Ground ground.Ground `json:"ground"` // what the open vault stands on, as long as its owner does not know it
+	Shared bool          `json:"shared"` // somebody looks on
 }
 
 // Opening answers with how things stand.
@@ -55,6 +56,9 @@ func (v *Vault) StartSample(key string) (Opening, error) {
 // Open opens the vault at the path. As long as another is open, a file that is
 // refused is an error and changes nothing.
 func (v *Vault) Open(path string) (Opening, error) {
+	if v.k.shared() {
+		return Opening{}, errShared
+	}
 	if err := v.k.change(path); err != nil {
 		return Opening{}, err
 	}
@@ -64,6 +68,9 @@ func (v *Vault) Open(path string) (Opening, error) {
 // Choose asks for a file in the system's own dialog and opens it. A dialog
 // that is cancelled changes nothing.
 func (v *Vault) Choose() (Opening, error) {
+	if v.k.shared() {
+		return Opening{}, errShared
+	}
 	path, err := v.w.choose(vaultFile(), text.Say("en", "shell.choose_title", nil), filepath.Dir(v.k.where()))
 	if err != nil || path == "" {
 		return v.unchanged(err)
@@ -73,6 +80,9 @@ func (v *Vault) Choose() (Opening, error) {
 
 // Create asks where and makes a new vault there: a first start.
 func (v *Vault) Create() (Opening, error) {
+	if v.k.shared() {
+		return Opening{}, errShared
+	}
 	path, err := v.w.ask(vaultFile(), text.Say("en", "shell.new_title", nil), text.Say("en", "shell.new_name", nil))
 	if err == nil && path != "" {
 		err = v.k.begin(path)
@@ -83,13 +93,20 @@ func (v *Vault) Create() (Opening, error) {
 // SaveCopy asks where and writes the whole vault there. It answers with the
 // path of the copy; it is empty when the person turned away.
 func (v *Vault) SaveCopy() (string, error) {
+	if v.k.shared() {
+		return "", errShared
+	}
 	name := nameOf(v.k.where()) + " " + time.Now().Format(time.DateOnly)
 	path, err := v.w.ask(vaultFile(), text.Say("en", "shell.copy_title", nil), name)
 	if err == nil && path != "" {
 		err = v.k.saveCopy(path)
 	}
-	if err != nil {
+	if err != nil || path == "" {
 		return "", err
+	}
+	noted := does(v.k, func(w house, ctx context.Context) error { return w.NoteCopy(ctx, path) })
+	if noted != nil {
+		return "", noted
 	}
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -110,10 +127,7 @@ func (v *Vault) ShowCopy() error {
 // KnowGround keeps that the owner knows what the vault stands on now.
 func (v *Vault) KnowGround() error {
 	under := sayGround(ground.Under(v.k.where()))
-	_, err := run(v.k, func(w house, ctx context.Context) (struct{}, error) {
-		return struct{}{}, w.KnowGround(ctx, under)
-	})
-	return err
+	return does(v.k, func(w house, ctx context.Context) error { return w.KnowGround(ctx, under) })
 }
 
 // News answers with what the page does not know yet.

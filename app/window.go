@@ -86,6 +86,12 @@ func (w *window) hand(file string) {
 	runtime.EventsEmit(w.context(), "news")
 }
 
+// lockedNotes tells the page that the private notes are locked.
+func (w *window) lockedNotes() {
+	w.news.lock()
+	runtime.EventsEmit(w.context(), "news")
+}
+
 // handed is how macOS gives the program a file, perhaps before its window
 // stands.
 func (w *window) handed(file string) { go w.hand(file) }

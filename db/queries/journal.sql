@@ -1,7 +1,7 @@
 -- name: JournalStepAdd :execlastid
 -- Makes a step of all that was written since the last one. Steps that were
 -- undone before it are forgotten by a trigger.
-INSERT INTO journal_step (client_id, op, kind, count, merge, done_at) VALUES (?, ?, ?, ?, ?, ?);
+INSERT INTO journal_step (client_id, op, kind, count, private, merge, done_at) VALUES (?, ?, ?, ?, ?, ?, ?);
 
 -- name: JournalStepLast :one
 -- The newest step of all, undone or not, and its newest row.
@@ -10,12 +10,14 @@ SELECT sqlc.embed(journal_step),
 FROM journal_step ORDER BY journal_step.seq DESC LIMIT 1;
 
 -- name: JournalStepUndo :one
--- The step that an undo takes back.
-SELECT * FROM journal_step WHERE client_id = ? AND undone = 0 ORDER BY seq DESC LIMIT 1;
+-- The step that an undo takes back; as much as private = 1 may be seen, or only what is not.
+SELECT * FROM journal_step WHERE client_id = sqlc.arg(client_id) AND undone = 0 AND private <= sqlc.arg(private)
+ORDER BY seq DESC LIMIT 1;
 
 -- name: JournalStepRedo :one
--- The step that a redo does again.
-SELECT * FROM journal_step WHERE client_id = ? AND undone = 1 ORDER BY seq LIMIT 1;
+-- The step that a redo does again, as in JournalStepUndo.
+SELECT * FROM journal_step WHERE client_id = sqlc.arg(client_id) AND undone = 1 AND private <= sqlc.arg(private)
+ORDER BY seq LIMIT 1;
 
 -- name: JournalStepSetUndone :exec
 -- Nothing merges any more into what was taken back once.
@@ -85,3 +87,6 @@ INSERT INTO journal_pause (step) VALUES (0);
 
 -- name: JournalResume :exec
 DELETE FROM journal_pause;
+
+-- name: JournalStepDropOf :exec
+DELETE FROM journal_step WHERE client_id = ?;

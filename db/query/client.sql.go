@@ -7,20 +7,75 @@ package query
 
 import (
 	"context"
+	"database/sql"
 )
 
 const clientAdd = `-- name: ClientAdd :exec
-INSERT INTO client (id, name, created_at) VALUES (?, ?, ?)
+INSERT INTO client (id, name, own, created_at) VALUES (?1, ?2, ?3, ?4)
 `
 
 type ClientAddParams struct {
-	ID        string
-	Name      string
-	CreatedAt string
+	ID   string
+	Name string
+	Own  int64
+	Now  string
 }
 
 func (q *Queries) ClientAdd(ctx context.Context, arg ClientAddParams) error {
-	_, err := q.exec(ctx, q.clientAddStmt, clientAdd, arg.ID, arg.Name, arg.CreatedAt)
+	_, err := q.exec(ctx, q.clientAddStmt, clientAdd,
+		arg.ID,
+		arg.Name,
+		arg.Own,
+		arg.Now,
+	)
+	return err
+}
+
+const clientCount = `-- name: ClientCount :one
+SELECT
+  (SELECT count(*) FROM plan WHERE plan.client_id = c.id) AS plans,
+  (SELECT count(*) FROM item JOIN plan ON plan.id = item.plan_id WHERE plan.client_id = c.id) AS items,
+  (SELECT count(*) FROM aspect WHERE aspect.client_id = c.id) AS aspects,
+  (SELECT count(*) FROM private_note WHERE private_note.client_id = c.id)
+    + (SELECT count(*) FROM mark WHERE mark.client_id = c.id) AS notes,
+  (SELECT count(*) FROM picture WHERE picture.client_id = c.id) AS pictures,
+  (SELECT count(*) FROM kept_file WHERE kept_file.client_id = c.id) AS files,
+  (SELECT count(*) FROM journal_step WHERE journal_step.client_id = c.id) AS steps
+FROM client AS c WHERE c.id = ?
+`
+
+type ClientCountRow struct {
+	Plans    int64
+	Items    int64
+	Aspects  int64
+	Notes    int64
+	Pictures int64
+	Files    int64
+	Steps    int64
+}
+
+func (q *Queries) ClientCount(ctx context.Context, id string) (ClientCountRow, error) {
+	row := q.queryRow(ctx, q.clientCountStmt, clientCount, id)
+	var i ClientCountRow
+	err := row.Scan(
+		&i.Plans,
+		&i.Items,
+		&i.Aspects,
+		&i.Notes,
+		&i.Pictures,
+		&i.Files,
+		&i.Steps,
+	)
+	return i, err
+}
+
+const clientDrop = `-- name: ClientDrop :exec
+DELETE FROM client WHERE id = ?
+`
+
+// With all that is theirs; the journal is not.
+func (q *Queries) ClientDrop(ctx context.Context, id string) error {
+	_, err := q.exec(ctx, q.clientDropStmt, clientDrop, id)
 	return err
 }
 
@@ -35,25 +90,47 @@ func (q *Queries) ClientExists(ctx context.Context, id string) (int64, error) {
 	return found, err
 }
 
-const clientList = `-- name: ClientList :many
-SELECT id, name FROM client ORDER BY created_at, id
+const clientGet = `-- name: ClientGet :one
+SELECT id, name, created_at, alias, own, archived_at, keep_until FROM client WHERE id = ?
 `
 
-type ClientListRow struct {
-	ID   string
-	Name string
+func (q *Queries) ClientGet(ctx context.Context, id string) (Client, error) {
+	row := q.queryRow(ctx, q.clientGetStmt, clientGet, id)
+	var i Client
+	err := row.Scan(
+		&i.ID,
+		&i.Name,
+		&i.CreatedAt,
+		&i.Alias,
+		&i.Own,
+		&i.ArchivedAt,
+		&i.KeepUntil,
+	)
+	return i, err
 }
 
-func (q *Queries) ClientList(ctx context.Context) ([]ClientListRow, error) {
+const clientList = `-- name: ClientList :many
+SELECT id, name, created_at, alias, own, archived_at, keep_until FROM client ORDER BY created_at, id
+`
+
+func (q *Queries) ClientList(ctx context.Context) ([]Client, error) {
 	rows, err := q.query(ctx, q.clientListStmt, clientList)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	items := []ClientListRow{}
+	items := []Client{}
 	for rows.Next() {
-		var i ClientListRow
-		if err := rows.Scan(&i.ID, &i.Name); err != nil {
+		var i Client
+		if err := rows.Scan(
+			&i.ID,
+			&i.Name,
+			&i.CreatedAt,
+			&i.Alias,
+			&i.Own,
+			&i.ArchivedAt,
+			&i.KeepUntil,
+		); err != nil {
 			return nil, err
 		}
 		items = append(items, i)
@@ -65,4 +142,62 @@ func (q *Queries) ClientList(ctx context.Context) ([]ClientListRow, error) {
 		return nil, err
 	}
 	return items, nil
+}
+
+const clientListByIDs = `-- name: ClientListByIDs :many
+SELECT id, name, created_at, alias, own, archived_at, keep_until FROM client WHERE id IN (SELECT value FROM json_each(CAST(?1 AS TEXT)))
+`
+
+func (q *Queries) ClientListByIDs(ctx context.Context, ids string) ([]Client, error) {
+	rows, err := q.query(ctx, q.clientListByIDsStmt, clientListByIDs, ids)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []Client{}
+	for rows.Next() {
+		var i Client
+		if err := rows.Scan(
+			&i.ID,
+			&i.Name,
+			&i.CreatedAt,
+			&i.Alias,
+			&i.Own,
+			&i.ArchivedAt,
+			&i.KeepUntil,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const clientSet = `-- name: ClientSet :exec
+UPDATE client SET name = ?, alias = ?, archived_at = ?, keep_until = ? WHERE id = ?
+`
+
+type ClientSetParams struct {
+	Name       string
+	Alias      string
+	ArchivedAt sql.NullString
+	KeepUntil  sql.NullString
+	ID         string
+}
+
+func (q *Queries) ClientSet(ctx context.Context, arg ClientSetParams) error {
+	_, err := q.exec(ctx, q.clientSetStmt, clientSet,
+		arg.Name,
+		arg.Alias,
+		arg.ArchivedAt,
+		arg.KeepUntil,
+		arg.ID,
+	)
+	return err
 }

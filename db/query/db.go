@@ -75,11 +75,26 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.clientAddStmt, err = db.PrepareContext(ctx, clientAdd); err != nil {
 		return nil, fmt.Errorf("error preparing query ClientAdd: %w", err)
 	}
+	if q.clientCountStmt, err = db.PrepareContext(ctx, clientCount); err != nil {
+		return nil, fmt.Errorf("error preparing query ClientCount: %w", err)
+	}
+	if q.clientDropStmt, err = db.PrepareContext(ctx, clientDrop); err != nil {
+		return nil, fmt.Errorf("error preparing query ClientDrop: %w", err)
+	}
 	if q.clientExistsStmt, err = db.PrepareContext(ctx, clientExists); err != nil {
 		return nil, fmt.Errorf("error preparing query ClientExists: %w", err)
 	}
+	if q.clientGetStmt, err = db.PrepareContext(ctx, clientGet); err != nil {
+		return nil, fmt.Errorf("error preparing query ClientGet: %w", err)
+	}
 	if q.clientListStmt, err = db.PrepareContext(ctx, clientList); err != nil {
 		return nil, fmt.Errorf("error preparing query ClientList: %w", err)
+	}
+	if q.clientListByIDsStmt, err = db.PrepareContext(ctx, clientListByIDs); err != nil {
+		return nil, fmt.Errorf("error preparing query ClientListByIDs: %w", err)
+	}
+	if q.clientSetStmt, err = db.PrepareContext(ctx, clientSet); err != nil {
+		return nil, fmt.Errorf("error preparing query ClientSet: %w", err)
 	}
 	if q.columnAddManyStmt, err = db.PrepareContext(ctx, columnAddMany); err != nil {
 		return nil, fmt.Errorf("error preparing query ColumnAddMany: %w", err)
@@ -104,6 +119,21 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	}
 	if q.columnSetRankStmt, err = db.PrepareContext(ctx, columnSetRank); err != nil {
 		return nil, fmt.Errorf("error preparing query ColumnSetRank: %w", err)
+	}
+	if q.deckAddStmt, err = db.PrepareContext(ctx, deckAdd); err != nil {
+		return nil, fmt.Errorf("error preparing query DeckAdd: %w", err)
+	}
+	if q.deckDropStmt, err = db.PrepareContext(ctx, deckDrop); err != nil {
+		return nil, fmt.Errorf("error preparing query DeckDrop: %w", err)
+	}
+	if q.deckListStmt, err = db.PrepareContext(ctx, deckList); err != nil {
+		return nil, fmt.Errorf("error preparing query DeckList: %w", err)
+	}
+	if q.deckListByIDsStmt, err = db.PrepareContext(ctx, deckListByIDs); err != nil {
+		return nil, fmt.Errorf("error preparing query DeckListByIDs: %w", err)
+	}
+	if q.deckSetStmt, err = db.PrepareContext(ctx, deckSet); err != nil {
+		return nil, fmt.Errorf("error preparing query DeckSet: %w", err)
 	}
 	if q.itemAddManyStmt, err = db.PrepareContext(ctx, itemAddMany); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemAddMany: %w", err)
@@ -264,6 +294,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.journalStepAddStmt, err = db.PrepareContext(ctx, journalStepAdd); err != nil {
 		return nil, fmt.Errorf("error preparing query JournalStepAdd: %w", err)
 	}
+	if q.journalStepDropOfStmt, err = db.PrepareContext(ctx, journalStepDropOf); err != nil {
+		return nil, fmt.Errorf("error preparing query JournalStepDropOf: %w", err)
+	}
 	if q.journalStepLastStmt, err = db.PrepareContext(ctx, journalStepLast); err != nil {
 		return nil, fmt.Errorf("error preparing query JournalStepLast: %w", err)
 	}
@@ -293,6 +326,12 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	}
 	if q.keptFileListUnusedStmt, err = db.PrepareContext(ctx, keptFileListUnused); err != nil {
 		return nil, fmt.Errorf("error preparing query KeptFileListUnused: %w", err)
+	}
+	if q.keyringGetStmt, err = db.PrepareContext(ctx, keyringGet); err != nil {
+		return nil, fmt.Errorf("error preparing query KeyringGet: %w", err)
+	}
+	if q.keyringSetStmt, err = db.PrepareContext(ctx, keyringSet); err != nil {
+		return nil, fmt.Errorf("error preparing query KeyringSet: %w", err)
 	}
 	if q.linkAddManyStmt, err = db.PrepareContext(ctx, linkAddMany); err != nil {
 		return nil, fmt.Errorf("error preparing query LinkAddMany: %w", err)
@@ -326,6 +365,18 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	}
 	if q.linkWaitsStmt, err = db.PrepareContext(ctx, linkWaits); err != nil {
 		return nil, fmt.Errorf("error preparing query LinkWaits: %w", err)
+	}
+	if q.markAddStmt, err = db.PrepareContext(ctx, markAdd); err != nil {
+		return nil, fmt.Errorf("error preparing query MarkAdd: %w", err)
+	}
+	if q.markDropStmt, err = db.PrepareContext(ctx, markDrop); err != nil {
+		return nil, fmt.Errorf("error preparing query MarkDrop: %w", err)
+	}
+	if q.markListStmt, err = db.PrepareContext(ctx, markList); err != nil {
+		return nil, fmt.Errorf("error preparing query MarkList: %w", err)
+	}
+	if q.markListByIDsStmt, err = db.PrepareContext(ctx, markListByIDs); err != nil {
+		return nil, fmt.Errorf("error preparing query MarkListByIDs: %w", err)
 	}
 	if q.pictureAddStmt, err = db.PrepareContext(ctx, pictureAdd); err != nil {
 		return nil, fmt.Errorf("error preparing query PictureAdd: %w", err)
@@ -404,6 +455,27 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	}
 	if q.planSetSubjectStmt, err = db.PrepareContext(ctx, planSetSubject); err != nil {
 		return nil, fmt.Errorf("error preparing query PlanSetSubject: %w", err)
+	}
+	if q.privateNoteAddStmt, err = db.PrepareContext(ctx, privateNoteAdd); err != nil {
+		return nil, fmt.Errorf("error preparing query PrivateNoteAdd: %w", err)
+	}
+	if q.privateNoteDropStmt, err = db.PrepareContext(ctx, privateNoteDrop); err != nil {
+		return nil, fmt.Errorf("error preparing query PrivateNoteDrop: %w", err)
+	}
+	if q.privateNoteGetStmt, err = db.PrepareContext(ctx, privateNoteGet); err != nil {
+		return nil, fmt.Errorf("error preparing query PrivateNoteGet: %w", err)
+	}
+	if q.privateNoteListStmt, err = db.PrepareContext(ctx, privateNoteList); err != nil {
+		return nil, fmt.Errorf("error preparing query PrivateNoteList: %w", err)
+	}
+	if q.privateNoteListByIDsStmt, err = db.PrepareContext(ctx, privateNoteListByIDs); err != nil {
+		return nil, fmt.Errorf("error preparing query PrivateNoteListByIDs: %w", err)
+	}
+	if q.privateNoteSetStmt, err = db.PrepareContext(ctx, privateNoteSet); err != nil {
+		return nil, fmt.Errorf("error preparing query PrivateNoteSet: %w", err)
+	}
+	if q.settingDropStmt, err = db.PrepareContext(ctx, settingDrop); err != nil {
+		return nil, fmt.Errorf("error preparing query SettingDrop: %w", err)
 	}
 	if q.settingGetStmt, err = db.PrepareContext(ctx, settingGet); err != nil {
 		return nil, fmt.Errorf("error preparing query SettingGet: %w", err)
@@ -549,14 +621,39 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing clientAddStmt: %w", cerr)
 		}
 	}
+	if q.clientCountStmt != nil {
+		if cerr := q.clientCountStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing clientCountStmt: %w", cerr)
+		}
+	}
+	if q.clientDropStmt != nil {
+		if cerr := q.clientDropStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing clientDropStmt: %w", cerr)
+		}
+	}
 	if q.clientExistsStmt != nil {
 		if cerr := q.clientExistsStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing clientExistsStmt: %w", cerr)
 		}
 	}
+	if q.clientGetStmt != nil {
+		if cerr := q.clientGetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing clientGetStmt: %w", cerr)
+		}
+	}
 	if q.clientListStmt != nil {
 		if cerr := q.clientListStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing clientListStmt: %w", cerr)
+		}
+	}
+	if q.clientListByIDsStmt != nil {
+		if cerr := q.clientListByIDsStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing clientListByIDsStmt: %w", cerr)
+		}
+	}
+	if q.clientSetStmt != nil {
+		if cerr := q.clientSetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing clientSetStmt: %w", cerr)
 		}
 	}
 	if q.columnAddManyStmt != nil {
@@ -597,6 +694,31 @@ func (q *Queries) Close() error {
 	if q.columnSetRankStmt != nil {
 		if cerr := q.columnSetRankStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing columnSetRankStmt: %w", cerr)
+		}
+	}
+	if q.deckAddStmt != nil {
+		if cerr := q.deckAddStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing deckAddStmt: %w", cerr)
+		}
+	}
+	if q.deckDropStmt != nil {
+		if cerr := q.deckDropStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing deckDropStmt: %w", cerr)
+		}
+	}
+	if q.deckListStmt != nil {
+		if cerr := q.deckListStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing deckListStmt: %w", cerr)
+		}
+	}
+	if q.deckListByIDsStmt != nil {
+		if cerr := q.deckListByIDsStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing deckListByIDsStmt: %w", cerr)
+		}
+	}
+	if q.deckSetStmt != nil {
+		if cerr := q.deckSetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing deckSetStmt: %w", cerr)
 		}
 	}
 	if q.itemAddManyStmt != nil {
@@ -864,6 +986,11 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing journalStepAddStmt: %w", cerr)
 		}
 	}
+	if q.journalStepDropOfStmt != nil {
+		if cerr := q.journalStepDropOfStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing journalStepDropOfStmt: %w", cerr)
+		}
+	}
 	if q.journalStepLastStmt != nil {
 		if cerr := q.journalStepLastStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing journalStepLastStmt: %w", cerr)
@@ -912,6 +1039,16 @@ func (q *Queries) Close() error {
 	if q.keptFileListUnusedStmt != nil {
 		if cerr := q.keptFileListUnusedStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing keptFileListUnusedStmt: %w", cerr)
+		}
+	}
+	if q.keyringGetStmt != nil {
+		if cerr := q.keyringGetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing keyringGetStmt: %w", cerr)
+		}
+	}
+	if q.keyringSetStmt != nil {
+		if cerr := q.keyringSetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing keyringSetStmt: %w", cerr)
 		}
 	}
 	if q.linkAddManyStmt != nil {
@@ -967,6 +1104,26 @@ func (q *Queries) Close() error {
 	if q.linkWaitsStmt != nil {
 		if cerr := q.linkWaitsStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing linkWaitsStmt: %w", cerr)
+		}
+	}
+	if q.markAddStmt != nil {
+		if cerr := q.markAddStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing markAddStmt: %w", cerr)
+		}
+	}
+	if q.markDropStmt != nil {
+		if cerr := q.markDropStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing markDropStmt: %w", cerr)
+		}
+	}
+	if q.markListStmt != nil {
+		if cerr := q.markListStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing markListStmt: %w", cerr)
+		}
+	}
+	if q.markListByIDsStmt != nil {
+		if cerr := q.markListByIDsStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing markListByIDsStmt: %w", cerr)
 		}
 	}
 	if q.pictureAddStmt != nil {
@@ -1097,6 +1254,41 @@ func (q *Queries) Close() error {
 	if q.planSetSubjectStmt != nil {
 		if cerr := q.planSetSubjectStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing planSetSubjectStmt: %w", cerr)
+		}
+	}
+	if q.privateNoteAddStmt != nil {
+		if cerr := q.privateNoteAddStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing privateNoteAddStmt: %w", cerr)
+		}
+	}
+	if q.privateNoteDropStmt != nil {
+		if cerr := q.privateNoteDropStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing privateNoteDropStmt: %w", cerr)
+		}
+	}
+	if q.privateNoteGetStmt != nil {
+		if cerr := q.privateNoteGetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing privateNoteGetStmt: %w", cerr)
+		}
+	}
+	if q.privateNoteListStmt != nil {
+		if cerr := q.privateNoteListStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing privateNoteListStmt: %w", cerr)
+		}
+	}
+	if q.privateNoteListByIDsStmt != nil {
+		if cerr := q.privateNoteListByIDsStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing privateNoteListByIDsStmt: %w", cerr)
+		}
+	}
+	if q.privateNoteSetStmt != nil {
+		if cerr := q.privateNoteSetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing privateNoteSetStmt: %w", cerr)
+		}
+	}
+	if q.settingDropStmt != nil {
+		if cerr := q.settingDropStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing settingDropStmt: %w", cerr)
 		}
 	}
 	if q.settingGetStmt != nil {
@@ -1245,8 +1437,13 @@ type Queries struct {
 	cardPlaceManyStmt         *sql.Stmt
 	cardSetStateStmt          *sql.Stmt
 	clientAddStmt             *sql.Stmt
+	clientCountStmt           *sql.Stmt
+	clientDropStmt            *sql.Stmt
 	clientExistsStmt          *sql.Stmt
+	clientGetStmt             *sql.Stmt
 	clientListStmt            *sql.Stmt
+	clientListByIDsStmt       *sql.Stmt
+	clientSetStmt             *sql.Stmt
 	columnAddManyStmt         *sql.Stmt
 	columnDropStmt            *sql.Stmt
 	columnGetPlanStmt         *sql.Stmt
@@ -1255,6 +1452,11 @@ type Queries struct {
 	columnListByPlanStmt      *sql.Stmt
 	columnSetStmt             *sql.Stmt
 	columnSetRankStmt         *sql.Stmt
+	deckAddStmt               *sql.Stmt
+	deckDropStmt              *sql.Stmt
+	deckListStmt              *sql.Stmt
+	deckListByIDsStmt         *sql.Stmt
+	deckSetStmt               *sql.Stmt
 	itemAddManyStmt           *sql.Stmt
 	itemCountBranchesStmt     *sql.Stmt
 	itemDropStmt              *sql.Stmt
@@ -1308,6 +1510,7 @@ type Queries struct {
 	journalRowMoveStmt        *sql.Stmt
 	journalRowSetStmt         *sql.Stmt
 	journalStepAddStmt        *sql.Stmt
+	journalStepDropOfStmt     *sql.Stmt
 	journalStepLastStmt       *sql.Stmt
 	journalStepPruneStmt      *sql.Stmt
 	journalStepRedoStmt       *sql.Stmt
@@ -1318,6 +1521,8 @@ type Queries struct {
 	keptFileExistsStmt        *sql.Stmt
 	keptFileGetStmt           *sql.Stmt
 	keptFileListUnusedStmt    *sql.Stmt
+	keyringGetStmt            *sql.Stmt
+	keyringSetStmt            *sql.Stmt
 	linkAddManyStmt           *sql.Stmt
 	linkDropStmt              *sql.Stmt
 	linkExistsStmt            *sql.Stmt
@@ -1329,6 +1534,10 @@ type Queries struct {
 	linkListWaitsStmt         *sql.Stmt
 	linkSetLagStmt            *sql.Stmt
 	linkWaitsStmt             *sql.Stmt
+	markAddStmt               *sql.Stmt
+	markDropStmt              *sql.Stmt
+	markListStmt              *sql.Stmt
+	markListByIDsStmt         *sql.Stmt
 	pictureAddStmt            *sql.Stmt
 	pictureDropStmt           *sql.Stmt
 	pictureExistsStmt         *sql.Stmt
@@ -1355,6 +1564,13 @@ type Queries struct {
 	planListByIDsStmt         *sql.Stmt
 	planSetNameStmt           *sql.Stmt
 	planSetSubjectStmt        *sql.Stmt
+	privateNoteAddStmt        *sql.Stmt
+	privateNoteDropStmt       *sql.Stmt
+	privateNoteGetStmt        *sql.Stmt
+	privateNoteListStmt       *sql.Stmt
+	privateNoteListByIDsStmt  *sql.Stmt
+	privateNoteSetStmt        *sql.Stmt
+	settingDropStmt           *sql.Stmt
 	settingGetStmt            *sql.Stmt
 	settingPutStmt            *sql.Stmt
 	tagAddStmt                *sql.Stmt
@@ -1396,8 +1612,13 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		cardPlaceManyStmt:         q.cardPlaceManyStmt,
 		cardSetStateStmt:          q.cardSetStateStmt,
 		clientAddStmt:             q.clientAddStmt,
+		clientCountStmt:           q.clientCountStmt,
+		clientDropStmt:            q.clientDropStmt,
 		clientExistsStmt:          q.clientExistsStmt,
+		clientGetStmt:             q.clientGetStmt,
 		clientListStmt:            q.clientListStmt,
+		clientListByIDsStmt:       q.clientListByIDsStmt,
+		clientSetStmt:             q.clientSetStmt,
 		columnAddManyStmt:         q.columnAddManyStmt,
 		columnDropStmt:            q.columnDropStmt,
 		columnGetPlanStmt:         q.columnGetPlanStmt,
@@ -1406,6 +1627,11 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		columnListByPlanStmt:      q.columnListByPlanStmt,
 		columnSetStmt:             q.columnSetStmt,
 		columnSetRankStmt:         q.columnSetRankStmt,
+		deckAddStmt:               q.deckAddStmt,
+		deckDropStmt:              q.deckDropStmt,
+		deckListStmt:              q.deckListStmt,
+		deckListByIDsStmt:         q.deckListByIDsStmt,
+		deckSetStmt:               q.deckSetStmt,
 		itemAddManyStmt:           q.itemAddManyStmt,
 		itemCountBranchesStmt:     q.itemCountBranchesStmt,
 		itemDropStmt:              q.itemDropStmt,
@@ -1459,6 +1685,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		journalRowMoveStmt:        q.journalRowMoveStmt,
 		journalRowSetStmt:         q.journalRowSetStmt,
 		journalStepAddStmt:        q.journalStepAddStmt,
+		journalStepDropOfStmt:     q.journalStepDropOfStmt,
 		journalStepLastStmt:       q.journalStepLastStmt,
 		journalStepPruneStmt:      q.journalStepPruneStmt,
 		journalStepRedoStmt:       q.journalStepRedoStmt,
@@ -1469,6 +1696,8 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		keptFileExistsStmt:        q.keptFileExistsStmt,
 		keptFileGetStmt:           q.keptFileGetStmt,
 		keptFileListUnusedStmt:    q.keptFileListUnusedStmt,
+		keyringGetStmt:            q.keyringGetStmt,
+		keyringSetStmt:            q.keyringSetStmt,
 		linkAddManyStmt:           q.linkAddManyStmt,
 		linkDropStmt:              q.linkDropStmt,
 		linkExistsStmt:            q.linkExistsStmt,
@@ -1480,6 +1709,10 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		linkListWaitsStmt:         q.linkListWaitsStmt,
 		linkSetLagStmt:            q.linkSetLagStmt,
 		linkWaitsStmt:             q.linkWaitsStmt,
+		markAddStmt:               q.markAddStmt,
+		markDropStmt:              q.markDropStmt,
+		markListStmt:              q.markListStmt,
+		markListByIDsStmt:         q.markListByIDsStmt,
 		pictureAddStmt:            q.pictureAddStmt,
 		pictureDropStmt:           q.pictureDropStmt,
 		pictureExistsStmt:         q.pictureExistsStmt,
@@ -1506,6 +1739,13 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		planListByIDsStmt:         q.planListByIDsStmt,
 		planSetNameStmt:           q.planSetNameStmt,
 		planSetSubjectStmt:        q.planSetSubjectStmt,
+		privateNoteAddStmt:        q.privateNoteAddStmt,
+		privateNoteDropStmt:       q.privateNoteDropStmt,
+		privateNoteGetStmt:        q.privateNoteGetStmt,
+		privateNoteListStmt:       q.privateNoteListStmt,
+		privateNoteListByIDsStmt:  q.privateNoteListByIDsStmt,
+		privateNoteSetStmt:        q.privateNoteSetStmt,
+		settingDropStmt:           q.settingDropStmt,
 		settingGetStmt:            q.settingGetStmt,
 		settingPutStmt:            q.settingPutStmt,
 		tagAddStmt:                q.tagAddStmt,

@@ -249,7 +249,7 @@ func (q *Queries) JournalRowSet(ctx context.Context, arg JournalRowSetParams) er
 }
 
 const journalStepAdd = `-- name: JournalStepAdd :execlastid
-INSERT INTO journal_step (client_id, op, kind, count, merge, done_at) VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO journal_step (client_id, op, kind, count, private, merge, done_at) VALUES (?, ?, ?, ?, ?, ?, ?)
 `
 
 type JournalStepAddParams struct {
@@ -257,6 +257,7 @@ type JournalStepAddParams struct {
 	Op       string
 	Kind     string
 	Count    int64
+	Private  int64
 	Merge    string
 	DoneAt   string
 }
@@ -269,6 +270,7 @@ func (q *Queries) JournalStepAdd(ctx context.Context, arg JournalStepAddParams) 
 		arg.Op,
 		arg.Kind,
 		arg.Count,
+		arg.Private,
 		arg.Merge,
 		arg.DoneAt,
 	)
@@ -276,6 +278,15 @@ func (q *Queries) JournalStepAdd(ctx context.Context, arg JournalStepAddParams) 
 		return 0, err
 	}
 	return result.LastInsertId()
+}
+
+const journalStepDropOf = `-- name: JournalStepDropOf :exec
+DELETE FROM journal_step WHERE client_id = ?
+`
+
+func (q *Queries) JournalStepDropOf(ctx context.Context, clientID string) error {
+	_, err := q.exec(ctx, q.journalStepDropOfStmt, journalStepDropOf, clientID)
+	return err
 }
 
 const journalStepLast = `-- name: JournalStepLast :one
@@ -326,12 +337,18 @@ func (q *Queries) JournalStepPrune(ctx context.Context, arg JournalStepPrunePara
 }
 
 const journalStepRedo = `-- name: JournalStepRedo :one
-SELECT seq, client_id, op, kind, count, private, merge, undone, done_at FROM journal_step WHERE client_id = ? AND undone = 1 ORDER BY seq LIMIT 1
+SELECT seq, client_id, op, kind, count, private, merge, undone, done_at FROM journal_step WHERE client_id = ?1 AND undone = 1 AND private <= ?2
+ORDER BY seq LIMIT 1
 `
 
-// The step that a redo does again.
-func (q *Queries) JournalStepRedo(ctx context.Context, clientID string) (JournalStep, error) {
-	row := q.queryRow(ctx, q.journalStepRedoStmt, journalStepRedo, clientID)
+type JournalStepRedoParams struct {
+	ClientID string
+	Private  int64
+}
+
+// The step that a redo does again, as in JournalStepUndo.
+func (q *Queries) JournalStepRedo(ctx context.Context, arg JournalStepRedoParams) (JournalStep, error) {
+	row := q.queryRow(ctx, q.journalStepRedoStmt, journalStepRedo, arg.ClientID, arg.Private)
 	var i JournalStep
 	err := row.Scan(
 		&i.Seq,
@@ -363,12 +380,18 @@ func (q *Queries) JournalStepSetUndone(ctx context.Context, arg JournalStepSetUn
 }
 
 const journalStepUndo = `-- name: JournalStepUndo :one
-SELECT seq, client_id, op, kind, count, private, merge, undone, done_at FROM journal_step WHERE client_id = ? AND undone = 0 ORDER BY seq DESC LIMIT 1
+SELECT seq, client_id, op, kind, count, private, merge, undone, done_at FROM journal_step WHERE client_id = ?1 AND undone = 0 AND private <= ?2
+ORDER BY seq DESC LIMIT 1
 `
 
-// The step that an undo takes back.
-func (q *Queries) JournalStepUndo(ctx context.Context, clientID string) (JournalStep, error) {
-	row := q.queryRow(ctx, q.journalStepUndoStmt, journalStepUndo, clientID)
+type JournalStepUndoParams struct {
+	ClientID string
+	Private  int64
+}
+
+// The step that an undo takes back; as much as private = 1 may be seen, or only what is not.
+func (q *Queries) JournalStepUndo(ctx context.Context, arg JournalStepUndoParams) (JournalStep, error) {
+	row := q.queryRow(ctx, q.journalStepUndoStmt, journalStepUndo, arg.ClientID, arg.Private)
 	var i JournalStep
 	err := row.Scan(
 		&i.Seq,

@@ -35,9 +35,20 @@ type BoardColumn struct {
 }
 
 type Client struct {
-	ID        string
-	Name      string
-	CreatedAt string
+	ID         string
+	Name       string
+	CreatedAt  string
+	Alias      string
+	Own        int64
+	ArchivedAt sql.NullString
+	KeepUntil  sql.NullString
+}
+
+type Deck struct {
+	ID   string
+	Name string
+	Rank string
+	Body string
 }
 
 type Item struct {
@@ -107,6 +118,12 @@ type KeptFile struct {
 	Data     []byte
 }
 
+type Keyring struct {
+	ID           int64
+	ByPassphrase string
+	ByCode       string
+}
+
 type Link struct {
 	ID     string
 	FromID string
@@ -114,6 +131,15 @@ type Link struct {
 	Kind   string
 	Weight float64
 	Lag    int64
+}
+
+type Mark struct {
+	ID        string
+	ClientID  string
+	SessionID string
+	Kind      string
+	Ask       string
+	MadeAt    string
 }
 
 type Picture struct {
@@ -174,6 +200,16 @@ type PlanVersion struct {
 	Reason   string
 	MadeAt   string
 	Snapshot string
+}
+
+type PrivateNote struct {
+	ID        string
+	ClientID  string
+	SessionID string
+	Kind      string
+	Body      string
+	MadeAt    string
+	ChangedAt string
 }
 
 type Setting struct {

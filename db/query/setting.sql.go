@@ -9,6 +9,15 @@ import (
 	"context"
 )
 
+const settingDrop = `-- name: SettingDrop :exec
+DELETE FROM setting WHERE key = ?
+`
+
+func (q *Queries) SettingDrop(ctx context.Context, key string) error {
+	_, err := q.exec(ctx, q.settingDropStmt, settingDrop, key)
+	return err
+}
+
 const settingGet = `-- name: SettingGet :one
 SELECT value FROM setting WHERE key = ?
 `

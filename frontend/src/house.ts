@@ -5,7 +5,7 @@ import { FakeBridge } from './bridge/fake';
 import type { Desk } from './commands/desk';
 import { fetchLater } from './frame/later';
 import type { AspectKind, Bodies } from './plan/aspects';
-import { changes, item } from './plan/sample';
+import { changes, client, item } from './plan/sample';
 import type { Changes, Opening } from './plan/types';
 import type { News } from './plan/vault';
 import { Program } from './program.svelte';
@@ -21,7 +21,7 @@ let close: () => void = () => undefined;
 
 /** The plan that most of them open. */
 export const book: Partial<Changes> = {
-  clients: [{ id: 'c1', name: 'Me' }],
+  clients: [client('Me')],
   plans: [{ id: 'p1', name: 'Publish a book', subject: 'me', rank: 'a' }],
   areas: [{ id: 'a1', name: 'Growth', hue: 'growth', rank: 'a' }],
   tags: [{ id: 't1', name: 'mornings' }],
@@ -51,7 +51,7 @@ export async function enter(on: FakeBridge): Promise<void> {
 export async function start(
   over: Partial<Opening> = {},
   plan: Partial<Changes> = book,
-  news: News = { file: '', cutOff: false },
+  news: News = { file: '', cutOff: false, locked: false },
 ): Promise<void> {
   const on = new FakeBridge(changes(plan));
   on.openingNow = { ...on.openingNow, ...over };

@@ -165,7 +165,7 @@ describe('around the file', () => {
 
   test('a file that the system hands over is opened', async () => {
     await start();
-    bridge.newsNow = { file: '/b/garden.cairn', cutOff: false };
+    bridge.newsNow = { file: '/b/garden.cairn', cutOff: false, locked: false };
     bridge.ring();
     await rest();
     expect(called('openVault')).toEqual([['openVault', '/b/garden.cairn']]);
@@ -242,6 +242,6 @@ describe('when something breaks', () => {
 });
 
 test('after a run that was cut off it is said that all is here', async () => {
-  await start({}, book, { file: '', cutOff: true });
+  await start({}, book, { file: '', cutOff: true, locked: false });
   expect(document.body.textContent).toContain('Everything that was saved is here.');
 });

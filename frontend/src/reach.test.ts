@@ -6,7 +6,7 @@ import type { Desk } from './commands/desk';
 import { fullName } from './commands/names';
 import { enter, inTheHouse, press, program, rest } from './house';
 import Palette from './palette/Palette.svelte';
-import { changes, item } from './plan/sample';
+import { changes, client, item } from './plan/sample';
 
 // Whatever the program can do is reached from the palette, and whatever has keys
 // stands on the sheet of shortcuts. The whole page, on a fake bridge.
@@ -14,7 +14,7 @@ import { changes, item } from './plan/sample';
 let desk: Desk;
 
 const plan = changes({
-  clients: [{ id: 'c1', name: 'Me' }],
+  clients: [client('Me')],
   plans: [{ id: 'p1', name: 'Publish a book', subject: 'me', rank: 'a' }],
   items: [
     item('v', { kind: 'vision', title: 'A book of mine', rank: 'a' }),

@@ -95,7 +95,7 @@ func (b *bundle) record(client string, statements ...string) {
 
 // seed is what was there before anybody recorded.
 const seed = `
-	INSERT INTO client VALUES ('c1', 'Me', ''), ('c2', 'You', '');
+	INSERT INTO client (id, name, created_at) VALUES ('c1', 'Me', ''), ('c2', 'You', '');
 	INSERT INTO plan VALUES ('p1', 'c1', 'Book', 'me', 'V', '', '');
 	INSERT INTO area VALUES ('a1', 'c1', 'Home', 'home', 'V');
 	INSERT INTO item (id, plan_id, parent_id, kind, title, rank, area_id, created_at, changed_at) VALUES
@@ -107,7 +107,7 @@ const seed = `
 	INSERT INTO item_tag VALUES ('x1', 'i3', 't1'), ('x2', 'i2', 't2');
 	INSERT INTO link (id, from_id, to_id, kind, weight) VALUES ('l1', 'i3', 'i4', 'serves', 0.7)`
 
-type way func(*journal.Journal, context.Context, query.DBTX, *query.Queries, string) (journal.Step, error)
+type way func(*journal.Journal, context.Context, query.DBTX, *query.Queries, journal.Reader) (journal.Step, error)
 
 var (
 	undo way = (*journal.Journal).Undo
@@ -128,11 +128,15 @@ func (b *bundle) quietly(statement string) {
 }
 
 func (b *bundle) replay(way way, client string) error {
+	return b.replayFor(way, journal.Reader{Client: client, Private: true})
+}
+
+func (b *bundle) replayFor(way way, reader journal.Reader) error {
 	ctx := context.Background()
 	tx, err := b.vault.Write.Begin()
 	b.must(err)
 	defer tx.Rollback()
-	if _, err := way(b.journal, ctx, tx, b.q.WithTx(tx), client); err != nil {
+	if _, err := way(b.journal, ctx, tx, b.q.WithTx(tx), reader); err != nil {
 		return err
 	}
 	return tx.Commit()

@@ -11,6 +11,8 @@
 //     in reverse; Redo through those that followed.
 //   - Steps belong to one client; nobody takes back a step of another.
 //   - A new step forgets the steps that were undone before it.
+//   - What is private and what is not never touch the same rows, so that either
+//     can be taken back as if the other were not there.
 //
 // The rules for a journaled table: its key is a text column named id, it has
 // no BLOB (JSON cannot hold one), and nobody writes it with INSERT OR REPLACE
@@ -33,7 +35,8 @@ type Journal struct{ tables map[string]table }
 
 // Step is one thing that was done: Op names it, Kind and Count say to what.
 // Steps with the same Merge that follow each other become one; an empty Merge
-// never does. At is the instant at which it was done.
+// never does. Private is for nobody's eyes but the owner's. At is the instant at
+// which it was done.
 type Step struct {
 	Seq    int64
 	Client string
@@ -42,16 +45,40 @@ type Step struct {
 	Count  int
 	Merge  string
 	At     string
+
+	Private bool
+}
+
+// Reader is whose steps are looked for: those of a client, and whether the private
+// ones are among them.
+type Reader struct {
+	Client  string
+	Private bool
+}
+
+func (r Reader) undo() query.JournalStepUndoParams {
+	return query.JournalStepUndoParams{ClientID: r.Client, Private: bit(r.Private)}
+}
+
+func (r Reader) redo() query.JournalStepRedoParams {
+	return query.JournalStepRedoParams{ClientID: r.Client, Private: bit(r.Private)}
+}
+
+func bit(yes bool) int64 {
+	if yes {
+		return 1
+	}
+	return 0
 }
 
 // Next tells the step that Undo would take back and the one that Redo would do
 // again. A zero Step means that there is none.
-func Next(ctx context.Context, q *query.Queries, client string) (undo, redo Step, err error) {
-	back, err := q.JournalStepUndo(ctx, client)
+func Next(ctx context.Context, q *query.Queries, reader Reader) (undo, redo Step, err error) {
+	back, err := q.JournalStepUndo(ctx, reader.undo())
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return undo, redo, err
 	}
-	forth, err := q.JournalStepRedo(ctx, client)
+	forth, err := q.JournalStepRedo(ctx, reader.redo())
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return undo, redo, err
 	}
@@ -61,6 +88,6 @@ func Next(ctx context.Context, q *query.Queries, client string) (undo, redo Step
 func stepOf(row query.JournalStep) Step {
 	return Step{
 		Seq: row.Seq, Client: row.ClientID, Op: row.Op, Kind: row.Kind,
-		Count: int(row.Count), Merge: row.Merge, At: row.DoneAt,
+		Count: int(row.Count), Merge: row.Merge, At: row.DoneAt, Private: row.Private == 1,
 	}
 }

@@ -259,9 +259,62 @@ func TestNext(t *testing.T) {
 	b.record("c1", title("one"), title("two"))
 	b.record("c1", title("three"))
 	b.must(b.replay(undo, "c1"))
-	back, forth, err := journal.Next(context.Background(), b.q, "c1")
+	back, forth, err := journal.Next(context.Background(), b.q, journal.Reader{Client: "c1"})
 	b.must(err)
 	if back.Count != 2 || forth.Count != 1 || back.Kind != "thing" || forth.Op != "do" {
 		t.Fatalf("undo %+v, redo %+v", back, forth)
 	}
+}
+
+// TestPrivate: to whoever looks on, private steps never were.
+func TestPrivate(t *testing.T) {
+	onlooker, owner := journal.Reader{Client: "c1"}, journal.Reader{Client: "c1", Private: true}
+	secretly := func(b *bundle, statement string) {
+		_, err := b.do(journal.Step{Client: "c1", Op: "mark", Private: true}, statement)
+		b.must(err)
+	}
+	const mark = "INSERT INTO tag VALUES ('t9', 'c1', 'stuck')"
+	marks := func(b *bundle) int { return b.count(`SELECT count(*) FROM tag WHERE id = 't9'`) }
+
+	t.Run("an undo passes them by", func(t *testing.T) {
+		b := fresh(t)
+		b.record("c1", title("one"))
+		before := b.count(`SELECT count(*) FROM item WHERE title = 'one'`)
+		secretly(b, mark)
+		back, _, err := journal.Next(context.Background(), b.q, onlooker)
+		b.must(err)
+		if back.Op != "do" {
+			t.Fatalf("it offers %q", back.Op)
+		}
+		b.must(b.replayFor(undo, onlooker))
+		if before == 0 || b.count(`SELECT count(*) FROM item WHERE title = 'one'`) != 0 || marks(b) != 1 {
+			t.Fatal("it did not take back what the onlooker had done")
+		}
+		if err := b.replayFor(undo, onlooker); !errors.Is(err, journal.ErrNothing) {
+			t.Fatalf("second undo: %v", err)
+		}
+		b.must(b.replayFor(undo, owner))
+		if marks(b) != 0 {
+			t.Fatal("the owner cannot take it back")
+		}
+	})
+	t.Run("they leave what can be done again", func(t *testing.T) {
+		b := fresh(t)
+		b.record("c1", title("one"))
+		b.must(b.replayFor(undo, onlooker))
+		secretly(b, mark)
+		b.must(b.replayFor(redo, onlooker))
+		if b.count(`SELECT count(*) FROM item WHERE title = 'one'`) == 0 {
+			t.Fatal("it was not done again")
+		}
+	})
+	t.Run("what is done in sight forgets what was undone of both", func(t *testing.T) {
+		b := fresh(t)
+		secretly(b, mark)
+		b.must(b.replayFor(undo, owner))
+		b.record("c1", title("one"))
+		if err := b.replayFor(redo, owner); !errors.Is(err, journal.ErrNothing) {
+			t.Fatalf("redo: %v", err)
+		}
+	})
 }

@@ -28,7 +28,7 @@ func Record(ctx context.Context, q *query.Queries, step Step) (Step, error) {
 	}
 	step.Seq, err = q.JournalStepAdd(ctx, query.JournalStepAddParams{
 		ClientID: step.Client, Op: step.Op, Kind: step.Kind, Count: int64(step.Count),
-		Merge: step.Merge, DoneAt: step.At,
+		Merge: step.Merge, DoneAt: step.At, Private: bit(step.Private),
 	})
 	if err != nil || step.Seq%slack != 0 {
 		return step, err

@@ -9,10 +9,10 @@ import (
 	"cairn/db/query"
 )
 
-// Undo takes back the client's newest step that stands, and tells which.
+// Undo takes back the reader's newest step that stands, and tells which.
 // Without one it is ErrNothing. q and tx are the same open transaction.
-func (j *Journal) Undo(ctx context.Context, tx query.DBTX, q *query.Queries, client string) (Step, error) {
-	step, err := q.JournalStepUndo(ctx, client)
+func (j *Journal) Undo(ctx context.Context, tx query.DBTX, q *query.Queries, reader Reader) (Step, error) {
+	step, err := q.JournalStepUndo(ctx, reader.undo())
 	if err != nil {
 		return Step{}, nothing(err)
 	}
@@ -24,8 +24,8 @@ func (j *Journal) Undo(ctx context.Context, tx query.DBTX, q *query.Queries, cli
 
 // Redo does the step again that was taken back last, and tells which. Without
 // one it is ErrNothing.
-func (j *Journal) Redo(ctx context.Context, tx query.DBTX, q *query.Queries, client string) (Step, error) {
-	step, err := q.JournalStepRedo(ctx, client)
+func (j *Journal) Redo(ctx context.Context, tx query.DBTX, q *query.Queries, reader Reader) (Step, error) {
+	step, err := q.JournalStepRedo(ctx, reader.redo())
 	if err != nil {
 		return Step{}, nothing(err)
 	}

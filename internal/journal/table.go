@@ -14,11 +14,12 @@ type table struct {
 	columns []string
 }
 
-// forget drops the steps that were undone before a new one.
+// forget drops the steps that were undone before a new one. A private one leaves
+// those that are not: nobody who looks on may see that there was any.
 const forget = `
 	DROP TRIGGER IF EXISTS journal_forget;
 	CREATE TRIGGER journal_forget AFTER INSERT ON journal_step BEGIN
-		DELETE FROM journal_step WHERE client_id = NEW.client_id AND undone = 1;
+		DELETE FROM journal_step WHERE client_id = NEW.client_id AND undone = 1 AND private >= NEW.private;
 	END;`
 
 // Install builds the triggers of the tables anew, from the columns that they

@@ -1,13 +1,5 @@
 package plan
 
-import (
-	"math"
-	"regexp"
-	"slices"
-	"strconv"
-	"time"
-)
-
 // AspectKind says what an aspect is about.
 type AspectKind string
 
@@ -53,6 +45,13 @@ const (
 	Outlook    AspectKind = "outlook"    // what else a vision is; one for each (R5, R7, R11, R13)
 	Rated      AspectKind = "rated"      // how a vision feels on a day; one for each day (R14, R89)
 	Recheck    AspectKind = "recheck"    // that something it stands on was changed; one for each item
+
+	Agreement  AspectKind = "agreement"  // what a client and a coach have agreed on; one for each client (R114)
+	Hours      AspectKind = "hours"      // how long they met on a day
+	Session    AspectKind = "session"    // a guided conversation (R106)
+	Answer     AspectKind = "answer"     // what was answered to one question of a session (R119)
+	Assignment AspectKind = "assignment" // what is thought about or done until they meet again (R121)
+	Cheer      AspectKind = "cheer"      // what somebody said to cheer the client on (R122, R132)
 )
 
 // Aspect is one thing that is said of an item, or of the client where ItemID is
@@ -73,187 +72,16 @@ type Body map[string]any
 // MaxAspects is how many aspects of one kind one item may have, or the client.
 const MaxAspects = 1000
 
-// MaxLogs is for how many days one routine may have a log: those of 27 years.
+// MaxLogs is for how many days one routine may have a log: those of 27 years; and
+// how many answers a client may have given.
 const MaxLogs = 10_000
 
 // Most is how many aspects of a kind one item may have, or the client.
 func (k AspectKind) Most() int {
-	if k == Log {
+	if k == Log || k == Answer {
 		return MaxLogs
 	}
 	return MaxAspects
-}
-
-// field is a rule for one field of a body: it gives the value as it is kept, or
-// refuses it.
-type field func(value any) (any, error)
-
-// shape is the fields that a body may have. What is not there is not said.
-type shape map[string]field
-
-// shapeOf is what may be said in an aspect of a kind, and whether it hangs on
-// an item.
-func shapeOf(kind AspectKind) (s shape, onItem bool) {
-	switch kind {
-	case Value, Person, Resource, Week, Off:
-		return ofClient(kind), false
-	case Interest, Aspiration, Strength, Priority, Rating, Scene, Question, Reflection, Tension, Foundation:
-		return ofFoundation(kind), false
-	case Outlook, Rated, Recheck:
-		return ofVision(kind), true
-	case Choice, Option, Fit, Voice, Thought:
-		return ofDecision(kind), true
-	default:
-		return ofItem(kind), true
-	}
-}
-
-func ofClient(kind AspectKind) shape {
-	switch kind {
-	case Value:
-		return shape{
-			"name": line, "words": text, "core": yes,
-			"pile": word("very", "some", "not"), // how much it matters, as it was sorted; without one it is a value too
-			"from": line, "hidden": yes,         // the built-in card that it was, and that nobody wants to see that one (R130)
-		}
-	case Person:
-		return shape{"name": line, "note": text}
-	case Week:
-		return shape{"hours": number} // (R69)
-	case Off:
-		return shape{"name": line, "from": date, "to": date}
-	default:
-		return shape{
-			"name": line, "sort": word("skill", "network", "funding", "time", "tool", "knowledge"),
-			"have": word("have", "getting", "need"), "amount": number, "unit": line,
-		}
-	}
-}
-
-func ofFoundation(kind AspectKind) shape {
-	switch kind {
-	case Interest, Aspiration, Strength:
-		return shape{"words": line, "madeId": line} // the vision or goal that it became
-	case Priority:
-		return shape{"areaId": line, "forId": line, "since": date}
-	case Rating:
-		return shape{"areaId": line, "on": date, "today": ruler, "desired": ruler}
-	case Scene:
-		return shape{"areaId": line, "today": text, "desired": text}
-	case Question:
-		return shape{"words": line, "from": line, "hidden": yes}
-	case Reflection: // the question as it was asked stays, whatever becomes of it
-		return shape{"questionId": line, "question": line, "on": date, "words": text}
-	case Tension:
-		return shape{"fromId": line, "toId": line, "words": line}
-	default:
-		return shape{"skipped": yes}
-	}
-}
-
-func ofVision(kind AspectKind) shape {
-	switch kind {
-	case Outlook: // the sphere is one of goals, too
-		return shape{
-			"identity": text, "success": text, "horizon": count,
-			"unit":   word("days", "weeks", "months", "years", "someday"),
-			"sphere": word("personal", "both", "professional"),
-		}
-	case Rated:
-		return shape{"on": date, "clarity": ruler, "inspiration": ruler, "alignment": ruler, "impact": ruler}
-	default:
-		return shape{"since": date, "of": line} // of is the value or the vision that was changed
-	}
-}
-
-func ofDecision(kind AspectKind) shape {
-	switch kind {
-	case Choice:
-		return shape{
-			"way": word("forward", "stay", "back", "other"), "optionId": line, "why": text,
-			"decided": date, "review": date, // the day on which it comes back (R83)
-		}
-	case Option:
-		return shape{"what": line, "for": text, "against": text}
-	case Fit:
-		return shape{ // of an option, or of a goal as a whole; with a value or with a vision (R20)
-			"optionId": line, "valueId": line, "visionId": line, "with": word("for", "neutral", "against"),
-		}
-	case Voice:
-		return shape{"who": line, "sort": word("question", "perspective", "insight"), "brought": line}
-	default:
-		return shape{"on": date, "words": line}
-	}
-}
-
-func ofItem(kind AspectKind) shape {
-	level := word("low", "middle", "high")
-	switch kind {
-	case Aim:
-		return shape{
-			"statement":     text,
-			"sort":          word("outcome", "performance", "process", "open"),
-			"judge":         text, // "I will judge by …", where nothing is counted (R28)
-			"reachable":     text,
-			"hours":         number, // that they have for it in a week (R69)
-			"wished":        date,   // the day on which they would like to be there (R133)
-			"check":         date,   // the day on which it is looked at again (R26)
-			"readjust":      text,
-			"wish":          word("mine", "shared", "should"), // whose wish it is (R59)
-			"fresh":         yes,                              // they have never done such a thing (R45)
-			"importance":    ruler,
-			"importanceWhy": text,
-			"confidence":    ruler,
-			"confidenceWhy": text,
-		}
-	case Measure:
-		return shape{
-			"name": line, "unit": line, "direction": word("up", "down", "keep"),
-			"baseline": number, "target": number,
-		}
-	case Entry:
-		return shape{"measureId": line, "on": date, "value": number, "note": text}
-	case Barrier:
-		return shape{"what": line, "where": word("inner", "outer"), "likely": level, "impact": level}
-	case Strategy:
-		return shape{
-			"barrierId": line, "cue": line, "response": line, "stepId": line, "worked": count, "failed": count,
-			// When its cue comes: on a day, at a time of that day or of each, when a step is not done on its day.
-			"day": date, "time": clock, "skipped": yes,
-			"seen": date, // the day on which it was last asked whether it worked
-		}
-	case Need:
-		return shape{"resourceId": line, "amount": number}
-	case Gap:
-		return shape{
-			"what": line, "sort": word("help", "knowledge", "expertise", "insight", "capacity"), "stepId": line,
-		}
-	case Part:
-		return shape{"personId": line, "part": word("does", "helps", "decides", "told", "supports", "partner")}
-	case Pick:
-		return shape{"on": date, "pinned": yes} // the first step stays in sight until it is done (R111)
-	case Wait:
-		return shape{"who": line, "since": date}
-	case Promise: // the time is that of the clock on the wall, in a zone; at is the instant it was said (R55)
-		return shape{"on": date, "time": clock, "zone": line, "strength": ruler, "at": line}
-	case Routine: // paused and back are the days of a rest: from the one, until before the other
-		return shape{
-			"rule": recurrence, "after": yes, // it counts from the day on which it was last done
-			"from": date, "time": clock, "target": number, "unit": line,
-			"least":  line, // what is enough on a bad day
-			"paused": date, "back": date,
-		}
-	case Log:
-		return shape{"on": date, "amount": number, "least": yes, "skipped": yes, "note": line}
-	case Worth:
-		return shape{"valueId": line, "strength": ruler}
-	case Cover:
-		return shape{"picture": hash, "alt": line}
-	case Attachment: // where is an address, or the path of a file; hash is that of a copy in the vault
-		return shape{"sort": word("link", "path", "copy"), "name": line, "where": line, "hash": hash, "size": count}
-	default:
-		return nil
-	}
 }
 
 // ValidAspect refuses a kind that does not exist, or that hangs on something
@@ -274,33 +102,10 @@ func MergeBody(kind AspectKind, body, over Body) (Body, error) {
 	return s.merge(body, over)
 }
 
-func (s shape) merge(body, over Body) (Body, error) {
-	merged := Body{}
-	for name, value := range body {
-		merged[name] = value
-	}
-	for name, value := range over {
-		rule, known := s[name]
-		if !known {
-			return nil, Refuse(Invalid, "error.field_unknown")
-		}
-		delete(merged, name)
-		if value == nil || value == "" {
-			continue
-		}
-		kept, err := rule(value)
-		if err != nil {
-			return nil, err
-		}
-		merged[name] = kept
-	}
-	return merged, nil
-}
-
 // Single is true for what is said once, of an item or of the client.
 func (k AspectKind) Single() bool {
 	switch k {
-	case Aim, Pick, Wait, Promise, Routine, Choice, Week, Cover, Foundation, Outlook, Recheck:
+	case Aim, Pick, Wait, Promise, Routine, Choice, Week, Cover, Foundation, Outlook, Recheck, Agreement:
 		return true
 	default:
 		return false
@@ -336,98 +141,4 @@ func (k AspectKind) Named() (of AspectKind, field string) {
 	default:
 		return "", ""
 	}
-}
-
-var hexHash = regexp.MustCompile(`^[0-9a-f]{64}$`)
-
-func text(value any) (any, error) {
-	s, ok := value.(string)
-	if !ok {
-		return nil, Refuse(Invalid, "error.field_unknown")
-	}
-	return CleanText(s)
-}
-
-func line(value any) (any, error) {
-	s, ok := value.(string)
-	if !ok {
-		return nil, Refuse(Invalid, "error.field_unknown")
-	}
-	return CleanTitle(s)
-}
-
-func date(value any) (any, error) {
-	s, ok := value.(string)
-	if !ok {
-		return nil, Refuse(Invalid, "error.field_unknown")
-	}
-	return ParseDate(s)
-}
-
-// clock is a time of day, HH:MM.
-func clock(value any) (any, error) {
-	s, _ := value.(string)
-	if t, err := time.Parse("15:04", s); err != nil || t.Format("15:04") != s {
-		return nil, Refuse(Invalid, "error.time_invalid")
-	}
-	return value, nil
-}
-
-func recurrence(value any) (any, error) {
-	s, _ := value.(string)
-	return CleanRule(s)
-}
-
-func word(words ...string) field {
-	return func(value any) (any, error) {
-		if s, ok := value.(string); ok && slices.Contains(words, s) {
-			return s, nil
-		}
-		return nil, Refuse(Invalid, "error.field_unknown")
-	}
-}
-
-// yes is kept only where it is true.
-func yes(value any) (any, error) {
-	if value == true {
-		return true, nil
-	}
-	return nil, Refuse(Invalid, "error.field_unknown")
-}
-
-// MaxNumber is how far from zero a measure may be.
-const MaxNumber = 1e12
-
-func number(value any) (any, error) {
-	n, ok := value.(float64)
-	if !ok || math.IsNaN(n) || math.Abs(n) > MaxNumber {
-		return nil, Refuse(Invalid, "error.number_range", "max", strconv.FormatFloat(MaxNumber, 'f', 0, 64))
-	}
-	return n, nil
-}
-
-// ruler is a place on a line from 0 to 10 (R74).
-func ruler(value any) (any, error) {
-	n, ok := value.(float64)
-	if !ok || n != math.Trunc(n) || n < 0 || n > 10 {
-		return nil, Refuse(Invalid, "error.ruler_range")
-	}
-	return n, nil
-}
-
-// hash is a SHA-256, in hexadecimal.
-func hash(value any) (any, error) {
-	s, _ := value.(string)
-	if !hexHash.MatchString(s) {
-		return nil, Refuse(Invalid, "error.field_unknown")
-	}
-	return s, nil
-}
-
-func count(value any) (any, error) {
-	n, ok := value.(float64)
-	if !ok || n != math.Trunc(n) || n < 0 || n > MaxNumber {
-		return nil, Refuse(Invalid, "error.number_range", "max", strconv.FormatFloat(MaxNumber, 'f', 0, 64))
-	}
-	return n, nil
 }

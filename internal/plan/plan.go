@@ -66,10 +66,17 @@ const (
 	After  LinkKind = "after"
 )
 
-// Client is the person whom plans belong to.
+// Client is the person whom plans belong to. Name is what shows: the alias, where
+// they have one and somebody looks on. Own is the owner of the vault, who is
+// nobody's client. ArchivedAt is an instant or empty; KeepUntil is the day from
+// which nothing of them should be kept, or empty.
 type Client struct {
-	ID   string `json:"id"`
-	Name string `json:"name"`
+	ID         string `json:"id"`
+	Name       string `json:"name"`
+	Alias      string `json:"alias"`
+	Own        bool   `json:"own"`
+	ArchivedAt string `json:"archivedAt"`
+	KeepUntil  string `json:"keepUntil"`
 }
 
 // Plan is everything that belongs to one subject of one client.
@@ -179,6 +186,9 @@ type Changes struct {
 	Versions []Version     `json:"versions"`
 	Boards   []VisionBoard `json:"boards"`
 	Pieces   []Piece       `json:"pieces"`
+	Decks    []Deck        `json:"decks"`
+	Notes    []PrivateNote `json:"notes"`
+	Marks    []Mark        `json:"marks"`
 	Gone     []string      `json:"gone"`
 	Undo     StepName      `json:"undo"`
 	Redo     StepName      `json:"redo"`

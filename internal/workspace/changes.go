@@ -2,6 +2,8 @@ package workspace
 
 import (
 	"database/sql"
+	"errors"
+	"slices"
 
 	"cairn/db/query"
 	"cairn/internal/journal"
@@ -16,15 +18,21 @@ func noChanges() plan.Changes {
 	return plan.Changes{
 		Clients: []plan.Client{}, Plans: []plan.Plan{}, Columns: []plan.Column{}, Areas: []plan.Area{},
 		Tags: []plan.Tag{}, Links: []plan.Link{}, Items: []plan.Item{}, Aspects: []plan.Aspect{}, Versions: []plan.Version{},
-		Boards: []plan.VisionBoard{}, Pieces: []plan.Piece{}, Gone: []string{},
+		Boards: []plan.VisionBoard{}, Pieces: []plan.Piece{}, Decks: []plan.Deck{}, Notes: []plan.PrivateNote{}, Marks: []plan.Mark{}, Gone: []string{},
 	}
 }
 
 // named sets the names of the next undo and redo.
 func (e *edit) named(c plan.Changes) (plan.Changes, error) {
-	undo, redo, err := journal.Next(e.ctx, e.q, e.client)
+	undo, redo, err := journal.Next(e.ctx, e.q, e.reader())
 	c.Undo, c.Redo = stepName(undo), stepName(redo)
 	return c, err
+}
+
+// reader is whose steps may be taken back: with the private ones, unless somebody
+// looks on.
+func (e *edit) reader() journal.Reader {
+	return journal.Reader{Client: e.client, Private: !e.shared}
 }
 
 func stepName(s journal.Step) plan.StepName {
@@ -41,6 +49,9 @@ func (e *edit) touched(step int64) ([]touchedRow, error) {
 func (e *edit) gather(rows []touchedRow) (plan.Changes, error) {
 	c := noChanges()
 	ids := map[string][]string{}
+	if e.shared {
+		rows = slices.DeleteFunc(slices.Clone(rows), func(r touchedRow) bool { return isPrivate(r.Tbl) })
+	}
 	for _, r := range rows {
 		ids[r.Tbl] = append(ids[r.Tbl], r.RowID)
 	}
@@ -57,6 +68,10 @@ func (e *edit) gather(rows []touchedRow) (plan.Changes, error) {
 // gatherBeside reads what is touched more rarely than items.
 func (e *edit) gatherBeside(c *plan.Changes, ids map[string][]string) error {
 	reads := map[string]func(string) error{
+		"client": func(ids string) error {
+			rows, err := e.q.ClientListByIDs(e.ctx, ids)
+			return into(&c.Clients, e.clientOf, rows, err)
+		},
 		"plan": func(ids string) error {
 			rows, err := e.q.PlanListByIDs(e.ctx, ids)
 			return into(&c.Plans, planOf, rows, err)
@@ -94,6 +109,29 @@ func (e *edit) gatherBeside(c *plan.Changes, ids map[string][]string) error {
 			return into(&c.Links, linkOf, rows, err)
 		},
 	}
+	return errors.Join(readTouched(ids, reads), e.gatherDesk(c, ids))
+}
+
+// gatherDesk reads what is touched of a coach's desk.
+func (e *edit) gatherDesk(c *plan.Changes, ids map[string][]string) error {
+	return readTouched(ids, map[string]func(string) error{
+		"deck": func(ids string) error {
+			rows, err := e.q.DeckListByIDs(e.ctx, ids)
+			return into(&c.Decks, deckOf, rows, err)
+		},
+		"private_note": func(ids string) error {
+			rows, err := e.q.PrivateNoteListByIDs(e.ctx, ids)
+			return into(&c.Notes, e.noteOf, rows, err)
+		},
+		"mark": func(ids string) error {
+			rows, err := e.q.MarkListByIDs(e.ctx, ids)
+			return into(&c.Marks, markOf, rows, err)
+		},
+	})
+}
+
+// readTouched reads from each table that was touched.
+func readTouched(ids map[string][]string, reads map[string]func(string) error) error {
 	for table, read := range reads {
 		if len(ids[table]) == 0 {
 			continue
@@ -107,37 +145,7 @@ func (e *edit) gatherBeside(c *plan.Changes, ids map[string][]string) error {
 
 // missing are the ids of touched rows that Changes does not hold.
 func missing(rows []touchedRow, c plan.Changes) []string {
-	here := map[string]bool{}
-	for _, i := range c.Items {
-		here[i.ID] = true
-	}
-	for _, p := range c.Plans {
-		here[p.ID] = true
-	}
-	for _, o := range c.Columns {
-		here[o.ID] = true
-	}
-	for _, a := range c.Areas {
-		here[a.ID] = true
-	}
-	for _, t := range c.Tags {
-		here[t.ID] = true
-	}
-	for _, l := range c.Links {
-		here[l.ID] = true
-	}
-	for _, a := range c.Aspects {
-		here[a.ID] = true
-	}
-	for _, v := range c.Versions {
-		here[v.ID] = true
-	}
-	for _, b := range c.Boards {
-		here[b.ID] = true
-	}
-	for _, p := range c.Pieces {
-		here[p.ID] = true
-	}
+	here := held(c)
 	ids := []string{}
 	for _, r := range rows {
 		if r.ItemID == "" && !here[r.RowID] {
@@ -146,4 +154,30 @@ func missing(rows []touchedRow, c plan.Changes) []string {
 		}
 	}
 	return ids
+}
+
+// held are the ids of all that Changes holds.
+func held(c plan.Changes) map[string]bool {
+	here := map[string]bool{}
+	note(here, c.Clients, func(o plan.Client) string { return o.ID })
+	note(here, c.Plans, func(o plan.Plan) string { return o.ID })
+	note(here, c.Columns, func(o plan.Column) string { return o.ID })
+	note(here, c.Areas, func(o plan.Area) string { return o.ID })
+	note(here, c.Tags, func(o plan.Tag) string { return o.ID })
+	note(here, c.Links, func(o plan.Link) string { return o.ID })
+	note(here, c.Items, func(o plan.Item) string { return o.ID })
+	note(here, c.Aspects, func(o plan.Aspect) string { return o.ID })
+	note(here, c.Versions, func(o plan.Version) string { return o.ID })
+	note(here, c.Boards, func(o plan.VisionBoard) string { return o.ID })
+	note(here, c.Pieces, func(o plan.Piece) string { return o.ID })
+	note(here, c.Decks, func(o plan.Deck) string { return o.ID })
+	note(here, c.Notes, func(o plan.PrivateNote) string { return o.ID })
+	note(here, c.Marks, func(o plan.Mark) string { return o.ID })
+	return here
+}
+
+func note[T any](here map[string]bool, rows []T, id func(T) string) {
+	for _, r := range rows {
+		here[id(r)] = true
+	}
 }

@@ -27,8 +27,55 @@ func (w *Workspace) AddClient(ctx context.Context, name string) (plan.Changes, e
 		if err != nil {
 			return "", err
 		}
-		return e.addClient(name)
+		return e.addClient(name, false)
 	})
+}
+
+// SetClient says anew who the open client is: their name, the alias that shows
+// instead where somebody looks on, whether they are archived, and until when they
+// are kept. Of the owner of the vault only the name can be said.
+func (w *Workspace) SetClient(ctx context.Context, in plan.Client) (plan.Changes, error) {
+	return w.transact(ctx, "client", "", func(e *edit) error {
+		if err := e.alone(); err != nil {
+			return err
+		}
+		known, err := e.q.ClientGet(e.ctx, e.client)
+		if err != nil {
+			return err
+		}
+		set, err := e.clientAs(known, in)
+		if err != nil {
+			return err
+		}
+		return e.q.ClientSet(e.ctx, set)
+	})
+}
+
+// clientAs is the row of a client as it is said anew.
+func (e *edit) clientAs(known query.Client, in plan.Client) (set query.ClientSetParams, err error) {
+	set.ID = known.ID
+	if set.Name, err = plan.CleanName(in.Name); err != nil || known.Own == 1 {
+		return set, err
+	}
+	if in.Alias != "" {
+		if set.Alias, err = plan.CleanName(in.Alias); err != nil {
+			return set, err
+		}
+	}
+	if in.KeepUntil != "" {
+		if _, err := plan.ParseDate(in.KeepUntil); err != nil {
+			return set, err
+		}
+	}
+	set.KeepUntil = null(in.KeepUntil)
+	switch {
+	case in.ArchivedAt == "":
+	case known.ArchivedAt.Valid:
+		set.ArchivedAt = known.ArchivedAt
+	default:
+		set.ArchivedAt = null(e.now)
+	}
+	return set, nil
 }
 
 // OpenClient opens another client. The answer is a whole Load.
@@ -48,6 +95,9 @@ func (w *Workspace) reopen(ctx context.Context, choose func(*edit) (string, erro
 	defer w.mu.Unlock()
 	client := ""
 	err := w.quietly(ctx, func(e *edit) (err error) {
+		if err := e.alone(); err != nil {
+			return err
+		}
 		if client, err = choose(e); err != nil {
 			return err
 		}
@@ -67,7 +117,7 @@ func (e *edit) lastClient() (string, error) {
 		return "", err
 	}
 	if len(clients) == 0 {
-		return e.addClient(text.Say(language, "client.me", nil))
+		return e.addClient(text.Say(language, "client.me", nil), true)
 	}
 	last, err := e.recall(openClient)
 	for _, c := range clients {
@@ -78,9 +128,9 @@ func (e *edit) lastClient() (string, error) {
 	return clients[0].ID, err
 }
 
-func (e *edit) addClient(name string) (string, error) {
+func (e *edit) addClient(name string, own bool) (string, error) {
 	id := newID()
-	err := e.q.ClientAdd(e.ctx, query.ClientAddParams{ID: id, Name: name, CreatedAt: e.now})
+	err := e.q.ClientAdd(e.ctx, query.ClientAddParams{ID: id, Name: name, Own: bit(own), Now: e.now})
 	if err != nil {
 		return "", err
 	}

@@ -20,7 +20,9 @@ func (w *Workspace) Load(ctx context.Context) (plan.Changes, error) {
 func (w *Workspace) load(ctx context.Context) (plan.Changes, error) {
 	e := w.edit(ctx, query.New(w.vault.Read))
 	c := noChanges()
-	for _, read := range []func(*plan.Changes) error{e.loadItems, e.loadAspects, e.loadLinks, e.loadClients, e.loadBeside} {
+	for _, read := range []func(*plan.Changes) error{
+		e.loadItems, e.loadAspects, e.loadLinks, e.loadClients, e.loadBeside, e.loadDesk,
+	} {
 		if err := read(&c); err != nil {
 			return c, fmt.Errorf("load: %w", err)
 		}
@@ -126,16 +128,34 @@ func (e *edit) loadLinks(c *plan.Changes) error {
 	return nil
 }
 
+// loadClients reads the clients, the open one first; of the others nothing is
+// read as long as somebody looks on.
 func (e *edit) loadClients(c *plan.Changes) error {
 	rows, err := e.q.ClientList(e.ctx)
 	for _, r := range rows {
-		if r.ID == e.client {
-			c.Clients = append([]plan.Client{clientOf(r)}, c.Clients...)
-		} else {
-			c.Clients = append(c.Clients, clientOf(r))
+		switch {
+		case r.ID == e.client:
+			c.Clients = append([]plan.Client{e.clientOf(r)}, c.Clients...)
+		case !e.shared:
+			c.Clients = append(c.Clients, e.clientOf(r))
 		}
 	}
 	return err
+}
+
+// loadDesk reads the owner's decks and, unless somebody looks on, what they keep
+// for themselves.
+func (e *edit) loadDesk(c *plan.Changes) error {
+	decks, err := e.q.DeckList(e.ctx)
+	if err := into(&c.Decks, deckOf, decks, err); err != nil || e.shared {
+		return err
+	}
+	notes, err := e.q.PrivateNoteList(e.ctx, e.client)
+	if err := into(&c.Notes, e.noteOf, notes, err); err != nil {
+		return err
+	}
+	marks, err := e.q.MarkList(e.ctx, e.client)
+	return into(&c.Marks, markOf, marks, err)
 }
 
 // loadBeside reads the plans with their columns, versions and vision boards,

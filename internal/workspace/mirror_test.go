@@ -23,6 +23,10 @@ type mirror struct {
 	kept  map[string]plan.Version
 	walls map[string]plan.VisionBoard
 	hung  map[string]plan.Piece
+	whom  map[string]plan.Client
+	decks map[string]plan.Deck
+	notes map[string]plan.PrivateNote
+	marks map[string]plan.Mark
 	undo  plan.StepName
 	redo  plan.StepName
 	show  string
@@ -33,7 +37,8 @@ func newMirror(c plan.Changes) *mirror {
 		plans: map[string]plan.Plan{}, board: map[string]plan.Column{}, areas: map[string]plan.Area{},
 		tags: map[string]plan.Tag{}, links: map[string]plan.Link{}, items: map[string]plan.Item{},
 		said: map[string]plan.Aspect{}, kept: map[string]plan.Version{},
-		walls: map[string]plan.VisionBoard{}, hung: map[string]plan.Piece{},
+		walls: map[string]plan.VisionBoard{}, hung: map[string]plan.Piece{}, whom: map[string]plan.Client{},
+		decks: map[string]plan.Deck{}, notes: map[string]plan.PrivateNote{}, marks: map[string]plan.Mark{},
 	}
 	m.apply(c)
 	return m
@@ -51,6 +56,9 @@ func (m *mirror) apply(c plan.Changes) {
 		delete(m.kept, id)
 		delete(m.walls, id)
 		delete(m.hung, id)
+		delete(m.decks, id)
+		delete(m.notes, id)
+		delete(m.marks, id)
 	}
 	put(m.plans, c.Plans, func(p plan.Plan) string { return p.ID })
 	put(m.board, c.Columns, func(c plan.Column) string { return c.ID })
@@ -62,6 +70,10 @@ func (m *mirror) apply(c plan.Changes) {
 	put(m.kept, c.Versions, func(v plan.Version) string { return v.ID })
 	put(m.walls, c.Boards, func(b plan.VisionBoard) string { return b.ID })
 	put(m.hung, c.Pieces, func(p plan.Piece) string { return p.ID })
+	put(m.whom, c.Clients, func(c plan.Client) string { return c.ID })
+	put(m.decks, c.Decks, func(d plan.Deck) string { return d.ID })
+	put(m.notes, c.Notes, func(n plan.PrivateNote) string { return n.ID })
+	put(m.marks, c.Marks, func(m plan.Mark) string { return m.ID })
 	m.drop()
 	m.undo, m.redo = c.Undo, c.Redo
 	if c.Show != "" || len(m.plans) == 0 {
@@ -108,6 +120,18 @@ func (m *mirror) text() string {
 	lines := []string{}
 	for _, p := range m.plans {
 		lines = append(lines, fmt.Sprintf("plan %+v", p))
+	}
+	for _, c := range m.whom {
+		lines = append(lines, fmt.Sprintf("client %+v", c))
+	}
+	for _, d := range m.decks {
+		lines = append(lines, fmt.Sprintf("deck %+v", d))
+	}
+	for _, n := range m.notes {
+		lines = append(lines, fmt.Sprintf("note %+v", n))
+	}
+	for _, k := range m.marks {
+		lines = append(lines, fmt.Sprintf("mark %+v", k))
 	}
 	for _, c := range m.board {
 		lines = append(lines, fmt.Sprintf("column %+v", c))

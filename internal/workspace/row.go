@@ -9,7 +9,27 @@ import (
 	"cairn/internal/plan"
 )
 
-func clientOf(r query.ClientListRow) plan.Client { return plan.Client(r) }
+// clientOf is a client as whoever looks at the page may see them: somebody who
+// looks on gets the alias for the name.
+func (e *edit) clientOf(r query.Client) plan.Client {
+	c := plan.Client{
+		ID: r.ID, Name: r.Name, Alias: r.Alias, Own: r.Own == 1, ArchivedAt: r.ArchivedAt.String, KeepUntil: r.KeepUntil.String,
+	}
+	if e.shared && c.Alias != "" {
+		c.Name = c.Alias
+	}
+	return c
+}
+
+func deckOf(r query.Deck) plan.Deck {
+	d := plan.Deck{ID: r.ID, Name: r.Name, Rank: r.Rank, Stages: []plan.Stage{}}
+	_ = json.Unmarshal([]byte(r.Body), &d)
+	return d
+}
+
+func markOf(r query.Mark) plan.Mark {
+	return plan.Mark{ID: r.ID, SessionID: r.SessionID, Kind: plan.MarkKind(r.Kind), Ask: r.Ask, MadeAt: r.MadeAt}
+}
 
 func planOf(r query.Plan) plan.Plan {
 	return plan.Plan{ID: r.ID, Name: r.Name, Subject: plan.Subject(r.Subject), Rank: r.Rank}

@@ -10,6 +10,7 @@ import (
 	"cairn/db/query"
 	"cairn/internal/journal"
 	"cairn/internal/plan"
+	"cairn/internal/seal"
 )
 
 // instant is how an instant is written down: RFC 3339 in UTC, of one width, so
@@ -24,6 +25,8 @@ type edit struct {
 	ctx    context.Context // an edit lives as long as its call
 	q      *query.Queries
 	client string
+	shared bool      // somebody looks on
+	key    *seal.Key // of the private notes; nil as long as they are locked
 	at     time.Time
 	now    string // at, written down
 	merge  string // what it merges with, as in transact
@@ -80,10 +83,20 @@ func (e *edit) record(op, merge string) (plan.Changes, error) {
 	}
 	step, err := journal.Record(e.ctx, e.q, journal.Step{
 		Client: e.client, Op: op, Kind: cmp.Or(e.of, string(e.kind)), Count: e.count, Merge: merge, At: e.now,
+		Private: onlyPrivate(rows),
 	})
-	changes.Undo, changes.Focus, changes.Show = stepName(step), e.focus, e.show
-	return changes, err
+	if err != nil {
+		return changes, err
+	}
+	if changes.Focus, changes.Show = e.focus, e.show; step.Private {
+		return e.named(changes) // as if it had not been, to whoever looks on
+	}
+	changes.Undo = stepName(step)
+	return changes, nil
 }
+
+// onlyPrivate is true for what no client sees. Nothing touches both.
+func onlyPrivate(rows []touchedRow) bool { return isPrivate(rows[0].Tbl) }
 
 // write runs one transaction. Nobody can cancel it half way.
 func (w *Workspace) write(ctx context.Context, do func(*edit) error) error {
@@ -100,7 +113,10 @@ func (w *Workspace) quietly(ctx context.Context, do func(*edit) error) error {
 
 func (w *Workspace) edit(ctx context.Context, q *query.Queries) *edit {
 	at := w.now()
-	return &edit{ctx: ctx, q: q, client: w.client, at: at, now: stamp(at), count: 1}
+	w.used = at
+	return &edit{
+		ctx: ctx, q: q, client: w.client, shared: w.shared, key: w.ring.open, at: at, now: stamp(at), count: 1,
+	}
 }
 
 // unchanged is the answer of an edit that changed nothing.

@@ -26,13 +26,13 @@ func (w *Workspace) Redo(ctx context.Context) (plan.Changes, error) {
 	return w.replay(ctx, (*journal.Journal).Redo, "error.nothing_to_redo")
 }
 
-type replay func(*journal.Journal, context.Context, query.DBTX, *query.Queries, string) (journal.Step, error)
+type replay func(*journal.Journal, context.Context, query.DBTX, *query.Queries, journal.Reader) (journal.Step, error)
 
 func (w *Workspace) replay(ctx context.Context, way replay, nothing string) (c plan.Changes, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	err = w.write(ctx, func(e *edit) error {
-		step, err := way(w.journal, e.ctx, w.pen.conn, e.q, e.client)
+		step, err := way(w.journal, e.ctx, w.pen.conn, e.q, e.reader())
 		if err != nil {
 			return err
 		}

@@ -32,14 +32,24 @@ type Workspace struct {
 	journal *journal.Journal
 	now     func() time.Time
 
-	mu     sync.Mutex // one thing after the other; guards client
+	mu     sync.Mutex // one thing after the other; guards what is below
 	client string
+	shared bool // somebody looks on (scope.go)
+	ring   keys // of the private notes (keyring.go)
+	used   time.Time
 }
 
 // journaled are the tables whose rows an undo brings back: all that a person
-// plans. The client itself, preferences and the journal are not among them.
+// plans. Preferences and the journal are not among them.
 var journaled = [...]string{
-	"plan", "area", "board_column", "item", "tag", "item_tag", "link", "aspect", "plan_version", "vision_board", "piece",
+	"client", "plan", "area", "board_column", "item", "tag", "item_tag", "link", "aspect", "plan_version", "vision_board",
+	"piece", "deck", "private_note", "mark",
+}
+
+// isPrivate is true for a table whose steps nobody sees who looks on: to take an
+// alias back would show the name.
+func isPrivate(table string) bool {
+	return table == "client" || table == "private_note" || table == "mark"
 }
 
 // Open makes a vault ready for edits and opens the client that was open last.
@@ -69,7 +79,10 @@ func (w *Workspace) open(ctx context.Context) (err error) {
 		if err := e.dropUnused(); err != nil {
 			return err
 		}
-		w.client, err = e.lastClient()
+		if w.client, err = e.lastClient(); err != nil {
+			return err
+		}
+		w.shared, err = e.wasShared()
 		return err
 	})
 	if err != nil {

@@ -1,6 +1,6 @@
 import type { Preview } from '../exchange/types';
 import type { Brought, Dropped } from '../pictures/types';
-import type { Aspect, AspectEdit, AspectKind, Decision } from '../plan/aspects';
+import type { Aspect, AspectEdit, AspectKind, Committed, Decision } from '../plan/aspects';
 import { ACTION, type Verdict } from '../lens/types';
 import { ORDINARY, type Look, type MenuEntry, type Setting } from '../desktop/types';
 import {
@@ -15,12 +15,14 @@ import {
   type Trashed,
 } from '../plan/types';
 import { byPriority, standingIn } from '../plan/columns';
+import { client } from '../plan/sample';
 import { byRank } from '../plan/siblings';
 import type { News } from '../plan/vault';
 import { catalogue } from '../text/english';
 import type { Beginning, Bridge } from './bridge';
 import { BridgeError } from './errors';
 import { FakeBoards } from './fakeboards';
+import { FakeCoach } from './fakecoach';
 
 /**
  * A bridge for tests: a plan in memory that answers as Go does in what the
@@ -39,8 +41,9 @@ export class FakeBridge implements Bridge {
     copies: [],
     recent: [],
     ground: { kind: '', name: '' },
+    shared: false,
   };
-  newsNow: News = { file: '', cutOff: false };
+  newsNow: News = { file: '', cutOff: false, locked: false };
   /** What the file that the person chooses holds; without a token they turn away. */
   fileNow: Preview = { token: '', name: '', count: 0, lines: [], remarks: [], more: 0 };
   /** Where the person puts a copy; '' = they turn away. */
@@ -127,7 +130,7 @@ export class FakeBridge implements Bridge {
   }
   async news() {
     const news = this.newsNow;
-    this.newsNow = { file: '', cutOff: false };
+    this.newsNow = { file: '', cutOff: false, locked: false };
     return news;
   }
   onNews(take: () => void) {
@@ -175,7 +178,7 @@ export class FakeBridge implements Bridge {
   addSample: Bridge['addSample'] = async (key) => this.addPlan(key, 'other');
   addClient: Bridge['addClient'] = async (name) => {
     this.calls.push(['addClient', name]);
-    this.#rows.clients.push({ id: this.#id('c'), name });
+    this.#rows.clients.push(client(name, { id: this.#id('c'), own: false }));
     return this.client();
   };
   openClient: Bridge['openClient'] = async (id) => {
@@ -403,12 +406,7 @@ export class FakeBridge implements Bridge {
       for (const itemId of ids) this.#say({ id: '', itemId, kind: 'pick', body: { on } });
     });
   commit: Bridge['commit'] = async (input) =>
-    this.#edit('commit', ['commit', input], () => {
-      const { itemId, day: on, time, zone, strength } = input;
-      const body = { on, time, zone, strength, at: NOW };
-      this.#say({ id: '', itemId, kind: 'promise', body });
-      this.#change([itemId], { due: on });
-    });
+    this.#edit('commit', ['commit', input], () => this.#promise(input));
   decide: Bridge['decide'] = async (input) => this.#choose('decide', input, 'done', input.day);
   reopen: Bridge['reopen'] = async (input) => this.#choose('reopen', input, 'doing', null);
   removeAspect: Bridge['removeAspect'] = async (id) =>
@@ -532,6 +530,54 @@ export class FakeBridge implements Bridge {
     return { path: this.copyTo, folder: 'Book', lines: 2 };
   };
 
+  /** The coach's desk. */
+  readonly coach = new FakeCoach({
+    rows: () => this.#rows,
+    edit: (op, call, change) => this.#edit(op, call, () => (this.#focus = change())),
+    client: () => this.client(),
+    id: (prefix) => this.#id(prefix),
+  });
+  setClient = this.coach.setClient;
+  share = this.coach.share;
+  anew = this.coach.anew;
+  met = this.coach.met;
+  saveHours = this.coach.saveHours;
+  lock = this.coach.lock;
+  beginSeal = this.coach.beginSeal;
+  confirmSeal = this.coach.confirmSeal;
+  unlock = this.coach.unlock;
+  lockNow = this.coach.lockNow;
+  changePassphrase = this.coach.changePassphrase;
+  setNote = this.coach.setNote;
+  dropNote = this.coach.dropNote;
+  mark = this.coach.mark;
+  dropMark = this.coach.dropMark;
+  purge = this.coach.purge;
+  setDeck = this.coach.setDeck;
+  dropDeck = this.coach.dropDeck;
+  answer: Bridge['answer'] = async (input) =>
+    this.#edit('answer', ['answer', input], () => {
+      const { sessionId, body, item, placed, says, text, promise } = input;
+      let itemId = body.itemId ?? '';
+      if (item) {
+        itemId = this.#id('i');
+        const kind = item.kind || this.#kindBelow(item.place.parentId);
+        this.#insert({ ...blank(itemId), title: item.title, kind }, item.place);
+      }
+      if (placed) {
+        itemId = placed.id;
+        const moved = { ...this.#get(itemId), kind: placed.kind };
+        this.#rows.items = this.#rows.items.filter(({ id }) => id !== itemId);
+        this.#insert(moved, placed.place);
+      }
+      if (says) this.#say({ ...says, itemId: says.itemId || itemId });
+      if (text) this.#change([text.id], { [text.field]: text.text });
+      if (promise) this.#promise(promise);
+      const said = { ...body, sessionId, at: NOW, ...(itemId === '' ? {} : { itemId }) };
+      this.#say({ id: '', itemId: '', kind: 'answer', body: said });
+      this.#focus = itemId;
+    });
+
   undo: Bridge['undo'] = async () => this.#travel('undo', this.#past, this.#future);
   redo: Bridge['redo'] = async () => this.#travel('redo', this.#future, this.#past);
   trash: Bridge['trash'] = async () => this.#trash.map(({ entry }) => entry);
@@ -552,6 +598,13 @@ export class FakeBridge implements Bridge {
       if (words !== '') this.#say({ id: '', itemId, kind: 'thought', body: { words, on: day } });
       this.#change([itemId], { state });
     });
+  }
+
+  #promise({ itemId, day: on, time, zone, strength, words }: Committed): void {
+    const sure = strength < 0 ? {} : { strength };
+    const body = { on, time, zone, words, at: NOW, ...sure };
+    this.#say({ id: '', itemId, kind: 'promise', body });
+    this.#change([itemId], { due: on });
   }
 
   /** Says something new or anew; its id. */
@@ -715,6 +768,9 @@ export class FakeBridge implements Bridge {
       versions: [],
       boards: [],
       pieces: [],
+      decks: [],
+      notes: [],
+      marks: [],
       gone: [],
       focus: '',
       show: '',
@@ -754,6 +810,7 @@ const SINGLE: readonly AspectKind[] = [
   'foundation',
   'outlook',
   'recheck',
+  'agreement',
 ];
 /** What is said once for some of its fields. */
 const KEYS: Partial<Record<AspectKind, readonly string[]>> = {
@@ -796,6 +853,9 @@ function rowsOf(rows: Changes): { id: string }[] {
     rows.items,
     rows.aspects,
     rows.versions,
+    rows.decks,
+    rows.notes,
+    rows.marks,
     rows.boards,
     rows.pieces,
   ].flat();

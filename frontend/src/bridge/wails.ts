@@ -1,6 +1,7 @@
 import * as Said from '../../wailsjs/go/app/Aspects';
 import * as Attachments from '../../wailsjs/go/app/Attachments';
 import * as Board from '../../wailsjs/go/app/Board';
+import * as Coach from '../../wailsjs/go/app/Coach';
 import * as Exchange from '../../wailsjs/go/app/Exchange';
 import * as History from '../../wailsjs/go/app/History';
 import * as Items from '../../wailsjs/go/app/Items';
@@ -11,6 +12,7 @@ import * as Menus from '../../wailsjs/go/app/Menus';
 import * as Pictures from '../../wailsjs/go/app/Pictures';
 import * as Places from '../../wailsjs/go/app/Places';
 import * as Plans from '../../wailsjs/go/app/Plans';
+import * as Sessions from '../../wailsjs/go/app/Sessions';
 import * as Settings from '../../wailsjs/go/app/Settings';
 import * as Trash from '../../wailsjs/go/app/Trash';
 import * as Vault from '../../wailsjs/go/app/Vault';
@@ -18,6 +20,7 @@ import * as Vision from '../../wailsjs/go/app/Vision';
 import { EventsOn, OnFileDrop } from '../../wailsjs/runtime/runtime';
 import type { OpenedBoard, Preview, SavedBoard } from '../exchange/types';
 import type { Verdict } from '../lens/types';
+import type { Lock, Met, Purging } from '../plan/coaching';
 import type { Changes, Opening, Snapshot, Trashed } from '../plan/types';
 import type { Chosen } from '../pictures/types';
 import type { Licences, News } from '../plan/vault';
@@ -54,6 +57,16 @@ async function done(method: () => Promise<void>): Promise<void> {
     throw asBridgeError(thrown);
   }
 }
+
+const PLACE = { planId: '', parentId: '', afterId: '' };
+/** What an answer does not become. */
+const NO_ANSWER = {
+  item: { place: PLACE, kind: '', title: '', edit: '', estimateMin: 0, columnId: '' },
+  placed: { id: '', kind: '', place: PLACE },
+  says: { id: '', itemId: '', kind: '', body: {}, name: '', edit: '' },
+  text: { id: '', field: '', text: '', edit: '' },
+  promise: { itemId: '', day: '', time: '', zone: '', strength: 0, words: '' },
+};
 
 const edit = (method: () => Promise<Wide<Changes>>) => call<Changes>(method);
 const opening = (method: () => Promise<Wide<Opening>>) => call<Opening>(method);
@@ -201,6 +214,27 @@ export const wails: Bridge = {
   orderPieces: (ids, afterId) => edit(() => Vision.Order(ids, afterId)),
   removePieces: (ids) => edit(() => Vision.Remove(ids)),
   wakeUp: (input) => edit(() => Vision.WakeUp(input)),
+
+  setClient: (input) => edit(() => Coach.SetClient(input)),
+  share: (on) => done(() => Coach.Share(on)),
+  anew: () => window.location.reload(),
+  met: (day) => call<Met[]>(() => Coach.Met(day)),
+  saveHours: () => call<string>(() => Coach.Hours()),
+  lock: () => call<Lock>(() => Coach.Lock()),
+  beginSeal: (passphrase) => call<string>(() => Coach.BeginSeal(passphrase)),
+  confirmSeal: (code) => edit(() => Coach.ConfirmSeal(code)),
+  unlock: (secret) => edit(() => Coach.Unlock(secret)),
+  lockNow: () => done(() => Coach.LockNow()),
+  changePassphrase: (secret, passphrase) => done(() => Coach.ChangePassphrase(secret, passphrase)),
+  setNote: (input) => edit(() => Coach.SetNote(input)),
+  dropNote: (id) => edit(() => Coach.DropNote(id)),
+  dropMark: (id) => edit(() => Coach.DropMark(id)),
+  purge: () => call<Purging>(() => Coach.Purge()),
+  answer: ({ says, ...input }) =>
+    edit(() => Sessions.Answer({ ...NO_ANSWER, ...input, says: { ...NO_ANSWER.says, ...says } })),
+  mark: (input) => edit(() => Sessions.Mark({ id: '', madeAt: '', ...input })),
+  setDeck: (input) => edit(() => Sessions.SetDeck(input)),
+  dropDeck: (id) => edit(() => Sessions.DropDeck(id)),
 
   check: (lang, titles) => call<Verdict[]>(() => Lens.Check(lang, titles)),
 

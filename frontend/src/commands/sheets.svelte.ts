@@ -30,6 +30,14 @@ export type Open =
   | { readonly what: 'picture'; readonly of: Pictured }
   /** The plan is adapted. */
   | { readonly what: 'adapt' }
+  /** The ways to lead a session. */
+  | { readonly what: 'decks' }
+  /** How a guided session begins. */
+  | { readonly what: 'sessions' }
+  /** One that somebody sits in; typed is what was typed when it was left. */
+  | { readonly what: 'session'; readonly id: string; readonly typed?: string }
+  /** The client who is open is taken away for ever. */
+  | { readonly what: 'purge' }
   /** What a chosen file would bring in. */
   | { readonly what: 'import'; readonly preview: Preview };
 

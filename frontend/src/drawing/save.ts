@@ -6,11 +6,14 @@ import { pngOf, snapshotOf } from './png';
 import { svgOf } from './svg';
 import type { Bytes } from './woff';
 
+/** What a drawing can become; words about it are written by whoever has them. */
+export type DrawnFormat = Exclude<PictureFormat, 'md'>;
+
 /** A drawing as a file of a format, with the name that is offered for it. */
 export async function pictureOf(
   drawing: Drawing,
   name: string,
-  format: PictureFormat,
+  format: DrawnFormat,
   faces: Faces,
 ): Promise<Picture> {
   return { name, format, data: await bytesOf(drawing, name, format, faces) };
@@ -19,7 +22,7 @@ export async function pictureOf(
 async function bytesOf(
   drawing: Drawing,
   name: string,
-  format: PictureFormat,
+  format: DrawnFormat,
   faces: Faces,
 ): Promise<Bytes> {
   switch (format) {

@@ -44,7 +44,7 @@ export interface Leaving {
 }
 
 /** What a drawing may be saved as; each is an ending, too. */
-export type PictureFormat = 'svg' | 'png' | 'pdf';
+export type PictureFormat = 'svg' | 'png' | 'pdf' | 'md';
 
 /** A drawing to be saved: the name that is offered, and its bytes. */
 export interface Picture {

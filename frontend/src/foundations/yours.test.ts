@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { inTheHouse, leave } from '../house';
-import type { Client, Plan } from '../plan/types';
+import { client } from '../plan/sample';
+import type { Plan } from '../plan/types';
 import { open, text, turn } from './house';
 
 inTheHouse();
 
 const one: Plan = { id: 'p1', name: 'Publish a book', subject: 'me', rank: 'a' };
 const two: Plan = { id: 'p2', name: 'The pub', subject: 'business', rank: 'b' };
-const me: Client = { id: 'c1', name: 'Me' };
+const me = client('Me');
 const yours = 'These are yours, in all your plans.';
 
 test('with one plan nothing is said of others', async () => {
@@ -27,7 +28,7 @@ test('with more plans values, answers and the wheel are said to be the same in a
 });
 
 test('with more people it is said whose they are, for more than one plan only', async () => {
-  const clients = [{ id: 'c2', name: 'Ada' }, me];
+  const clients = [client('Ada', { id: 'c2', own: false }), me];
   await open({ clients, plans: [one, two] });
   expect(text()).toContain('These belong to Ada and are the same in all plans of Ada.');
   await leave();

@@ -16,7 +16,7 @@ import {
   start,
   write,
 } from '../house';
-import { changes, columns } from '../plan/sample';
+import { changes, client, columns } from '../plan/sample';
 import { later } from './later';
 import { VIEWS } from './views';
 
@@ -137,7 +137,7 @@ describe('the top line', () => {
   });
 
   test('without any plan offers a new one, and the way back', async () => {
-    await start({}, { clients: [{ id: 'c1', name: 'Me' }] });
+    await start({}, { clients: [client('Me')] });
     expect(document.querySelector('h1')?.textContent).toBe('There is no plan here yet.');
     expect(document.querySelector('aside')).toBeNull();
     await program.desk?.edits.addPlan('A calmer dog', 'pet');
@@ -148,8 +148,10 @@ describe('the top line', () => {
     expect(program.desk?.mirror.plan?.name).toBe('A calmer dog');
   });
 
-  test('adds a client and opens it', async () => {
+  test('adds a client and opens it, for whoever sits beside others', async () => {
     await start();
+    program.settings.set({ coach: true });
+    await rest();
     await click('Plans: Publish a book');
     await click('New client…', '[data-line]');
     const name = document.querySelector<HTMLInputElement>('[role=dialog] input');

@@ -13,7 +13,7 @@ import { Lens } from '../lens/lens.svelte';
 import { Edits } from '../plan/edit.svelte';
 import { Hand } from '../plan/hand.svelte';
 import { Mirror } from '../plan/mirror.svelte';
-import { changes, item } from '../plan/sample';
+import { alone as nobodyBeside, changes, client, item } from '../plan/sample';
 import { Notices } from '../ui/notices.svelte';
 import { Palette } from './palette.svelte';
 
@@ -35,7 +35,7 @@ const done = command('outline.state.done');
 const never = command('outline.delete', { enabled: () => false });
 
 const rows = changes({
-  clients: [{ id: 'c1', name: 'Me' }],
+  clients: [client('Me')],
   plans: [
     { id: 'p1', name: 'Publish a book', subject: 'me', rank: 'a' },
     { id: 'p2', name: 'A calmer dog', subject: 'pet', rank: 'b' },
@@ -63,6 +63,7 @@ beforeEach(async () => {
     hand: new Hand(),
     commands: new Commands(),
     lens,
+    ...nobodyBeside(edits),
     letters: LETTERS,
     now: new Now(),
     sheets: new Sheets(),

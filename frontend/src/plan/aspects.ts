@@ -78,7 +78,14 @@ export interface Bodies {
   /** Whom or what it waits for, and since when; one for each item. */
   wait: { who?: string; since?: string };
   /** What somebody has committed themselves to, at a time (HH:MM) of the clock in a zone; at is RFC 3339. */
-  promise: { on?: string; time?: string; zone?: string; strength?: number; at?: string };
+  promise: {
+    on?: string;
+    time?: string;
+    zone?: string;
+    strength?: number;
+    words?: string;
+    at?: string;
+  };
   /** How often it recurs; one for each step. */
   routine: {
     /** RFC 5545, "FREQ=WEEKLY;BYDAY=MO,TH". */
@@ -190,10 +197,58 @@ export interface Bodies {
     alignment?: number;
     impact?: number;
   };
+  /** What a client and a coach have agreed on; one for each client. listed: the client agrees to be in a list of hours. */
+  agreement: {
+    purpose?: string;
+    sessions?: string;
+    contact?: string;
+    confidence?: string;
+    follows?: string;
+    since?: string;
+    listed?: true;
+  };
+  /** How long they met on a day; present: in person. */
+  hours: {
+    on?: string;
+    minutes?: number;
+    paid?: true;
+    present?: true;
+    note?: string;
+    sessionId?: string;
+  };
+  /** A guided conversation: begun and ended are instants. */
+  session: {
+    deck?: string;
+    planId?: string;
+    /** The item that it is about. */
+    rootId?: string;
+    begun?: string;
+    ended?: string;
+    style?: Style;
+  };
+  /** What was answered to one question of a session, as it was asked; at is an instant, took in seconds. */
+  answer: {
+    sessionId?: string;
+    ask?: string;
+    asked?: string;
+    words?: string;
+    number?: number;
+    none?: true;
+    itemId?: string;
+    at?: string;
+    took?: number;
+  };
+  /** What is thought about or done until they meet again; done is the day. */
+  assignment: { sessionId?: string; words?: string; due?: string; answer?: string; done?: string };
+  /** What somebody said to cheer the client on, to an item or to all of it. */
+  cheer: { who?: string; words?: string; on?: string; itemId?: string };
   /** That the value or the vision it stands on was changed; one for each item. */
   recheck: { since?: string; of?: string };
 }
 
+/** How a client likes their steps best (R113). */
+export const STYLES = ['list', 'flow', 'map'] as const;
+export type Style = (typeof STYLES)[number];
 export const WHERES = ['inner', 'outer'] as const;
 export type Where = (typeof WHERES)[number];
 export const LEVELS = ['low', 'middle', 'high'] as const;
@@ -269,13 +324,14 @@ export interface AspectItem {
   kind: 'vision' | 'goal';
 }
 
-/** What somebody commits themselves to; '' = at any time. strength is 0 to 10. */
+/** What somebody commits themselves to; '' = at any time. strength is 0 to 10, -1 = nobody said. */
 export interface Committed {
   itemId: string;
   day: string;
   time: string;
   zone: string;
   strength: number;
+  words: string;
 }
 
 /** How a decision ends or begins anew: on a day, with what is written into its thinking log ('' = nothing). */

@@ -1,5 +1,6 @@
 import type { BoardBridge } from '../bridge/boards';
 import type { OpenedBoard, Remark, SavedBoard } from '../exchange/types';
+import type { Through } from './coachedits';
 import type {
   NewPieces,
   NewVisionBoard,
@@ -9,66 +10,59 @@ import type {
   VisionBoardEdit,
   Woken,
 } from './pieces';
-import type { Changes } from './types';
 
 /** Every edit of vision boards: each is one undo step, in the order of all others. */
 export class BoardEdits {
   readonly #bridge: BoardBridge;
-  readonly #edit: (call: () => Promise<Changes>) => Promise<Changes | undefined>;
-  readonly #ask: (call: () => Promise<unknown>) => Promise<unknown>;
+  readonly #through: Pick<Through, 'edit' | 'ask'>;
 
-  constructor(
-    bridge: BoardBridge,
-    edit: (call: () => Promise<Changes>) => Promise<Changes | undefined>,
-    ask: (call: () => Promise<unknown>) => Promise<unknown>,
-  ) {
-    this.#ask = ask;
+  constructor(bridge: BoardBridge, through: Pick<Through, 'edit' | 'ask'>) {
     this.#bridge = bridge;
-    this.#edit = edit;
+    this.#through = through;
   }
 
   /** Makes a board; the changes' focus is its id. */
   add(input: NewVisionBoard) {
-    return this.#edit(() => this.#bridge.addVisionBoard(input));
+    return this.#through.edit(() => this.#bridge.addVisionBoard(input));
   }
   set(input: VisionBoardEdit) {
-    return this.#edit(() => this.#bridge.setVisionBoard(input));
+    return this.#through.edit(() => this.#bridge.setVisionBoard(input));
   }
   move(id: string, afterId: string) {
-    return this.#edit(() => this.#bridge.moveVisionBoard(id, afterId));
+    return this.#through.edit(() => this.#bridge.moveVisionBoard(id, afterId));
   }
   remove(id: string) {
-    return this.#edit(() => this.#bridge.removeVisionBoard(id));
+    return this.#through.edit(() => this.#bridge.removeVisionBoard(id));
   }
   /** Hangs pieces in front of all others; the changes' focus is the first. */
   hang(input: NewPieces) {
-    return this.#edit(() => this.#bridge.addPieces(input));
+    return this.#through.edit(() => this.#bridge.addPieces(input));
   }
   place(input: PiecesPlaced) {
-    return this.#edit(() => this.#bridge.placePieces(input));
+    return this.#through.edit(() => this.#bridge.placePieces(input));
   }
   say(input: PiecesEdit) {
-    return this.#edit(() => this.#bridge.setPieces(input));
+    return this.#through.edit(() => this.#bridge.setPieces(input));
   }
   tie(input: PiecesTied) {
-    return this.#edit(() => this.#bridge.tiePieces(input));
+    return this.#through.edit(() => this.#bridge.tiePieces(input));
   }
   group(ids: string[], together: boolean) {
-    return this.#edit(() => this.#bridge.groupPieces(ids, together));
+    return this.#through.edit(() => this.#bridge.groupPieces(ids, together));
   }
   lock(ids: string[], locked: boolean) {
-    return this.#edit(() => this.#bridge.lockPieces(ids, locked));
+    return this.#through.edit(() => this.#bridge.lockPieces(ids, locked));
   }
   order(ids: string[], afterId: string) {
-    return this.#edit(() => this.#bridge.orderPieces(ids, afterId));
+    return this.#through.edit(() => this.#bridge.orderPieces(ids, afterId));
   }
   takeDown(ids: string[]) {
-    return this.#edit(() => this.#bridge.removePieces(ids));
+    return this.#through.edit(() => this.#bridge.removePieces(ids));
   }
   /** Writes a board as a canvas where the person says; undefined when that was refused. */
   async save(id: string): Promise<SavedBoard | undefined> {
     let saved: SavedBoard | undefined;
-    await this.#ask(async () => (saved = await this.#bridge.saveBoard(id)));
+    await this.#through.ask(async () => (saved = await this.#bridge.saveBoard(id)));
     return saved;
   }
   /**
@@ -77,15 +71,15 @@ export class BoardEdits {
    */
   async open(planId: string): Promise<{ id: string; remarks: Remark[] } | undefined> {
     let opened: OpenedBoard | undefined;
-    await this.#ask(async () => (opened = await this.#bridge.openBoard(planId)));
+    await this.#through.ask(async () => (opened = await this.#bridge.openBoard(planId)));
     if (!opened) return undefined;
     const { changes, remarks } = opened;
     if (changes.focus === '') return undefined;
-    await this.#edit(() => Promise.resolve(changes));
+    await this.#through.edit(() => Promise.resolve(changes));
     return { id: changes.focus, remarks };
   }
   /** Makes real what a wake-up card was answered; the changes' focus is the first step, if there is one. */
   wakeUp(input: Woken) {
-    return this.#edit(() => this.#bridge.wakeUp(input));
+    return this.#through.edit(() => this.#bridge.wakeUp(input));
   }
 }

@@ -11,6 +11,7 @@ import type {
   Decision,
 } from './aspects';
 import { BoardEdits } from './boardedits';
+import { CoachEdits, type Through } from './coachedits';
 import type { Mirror } from './mirror.svelte';
 import { Places } from './places';
 import type {
@@ -49,6 +50,8 @@ export class Edits {
   savedAt = $state<Date | null>(null);
   /** What can be done with vision boards. */
   readonly boards: BoardEdits;
+  /** What can be done with clients and sessions. */
+  readonly coach: CoachEdits;
 
   readonly #bridge: Bridge;
   readonly #mirror: Mirror;
@@ -62,11 +65,13 @@ export class Edits {
     this.#mirror = mirror;
     this.#report = report;
     this.#places = new Places(bridge);
-    this.boards = new BoardEdits(
-      bridge,
-      (call) => this.#edit(call),
-      (call) => this.#ask(call),
-    );
+    const through: Through = {
+      edit: (call) => this.#edit(call),
+      open: (call) => this.#open(call),
+      ask: (call) => this.#ask(call),
+    };
+    this.boards = new BoardEdits(bridge, through);
+    this.coach = new CoachEdits(bridge, through);
   }
 
   /** Adds an item; the changes' focus is its id. */
@@ -227,12 +232,6 @@ export class Edits {
   }
   addSample(key: string) {
     return this.#edit(() => this.#bridge.addSample(key));
-  }
-  addClient(name: string) {
-    return this.#open(() => this.#bridge.addClient(name));
-  }
-  openClient(id: string) {
-    return this.#open(() => this.#bridge.openClient(id));
   }
 
   /** Comes back when every edit made so far is durable or refused. */

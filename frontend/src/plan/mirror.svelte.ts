@@ -1,6 +1,7 @@
 import { Aspects, type Aspect } from './aspects';
 import { measuredShare } from './measure';
 import { Sums } from './progress';
+import type { Deck, Mark, PrivateNote } from './coaching';
 import type { Piece, VisionBoard } from './pieces';
 import { byRank, listKey, Siblings } from './siblings';
 import type {
@@ -45,6 +46,9 @@ export class Mirror {
   #versions: readonly Version[] = [];
   #boards: readonly VisionBoard[] = [];
   #pieces: readonly Piece[] = [];
+  #decks: readonly Deck[] = [];
+  #notes: readonly PrivateNote[] = [];
+  #marks: readonly Mark[] = [];
   #planId = '';
   #clientId = '';
   #undo = NOTHING;
@@ -95,6 +99,17 @@ export class Mirror {
   get pieces(): readonly Piece[] {
     return this.#now().#pieces;
   }
+  /** The owner's own ways to lead a session, in their order. */
+  get decks(): readonly Deck[] {
+    return this.#now().#decks;
+  }
+  /** What the coach keeps for themselves, the oldest first; none of it is here while somebody looks on. */
+  get notes(): readonly PrivateNote[] {
+    return this.#now().#notes;
+  }
+  get marks(): readonly Mark[] {
+    return this.#now().#marks;
+  }
   /** The plan shown; '' only before the first load. */
   get planId(): string {
     return this.#now().#planId;
@@ -102,6 +117,10 @@ export class Mirror {
   /** The client who is open: a whole load names that one first. */
   get clientId(): string {
     return this.#now().#clientId;
+  }
+  /** Who that is. */
+  get client(): Client | undefined {
+    return this.clients.find(({ id }) => id === this.#clientId);
   }
   get undo(): StepName {
     return this.#now().#undo;
@@ -196,6 +215,7 @@ export class Mirror {
     this.#clients = this.#plans = this.#columns = [];
     this.#areas = this.#tags = this.#links = this.#aspects = [];
     this.#versions = this.#boards = this.#pieces = [];
+    this.#decks = this.#notes = this.#marks = [];
     this.#said = new Aspects([]);
     this.#planId = '';
     this.#clientId = client.clients[0]?.id ?? '';
@@ -220,6 +240,9 @@ export class Mirror {
     this.#versions = merged(this.#versions, changes.versions, changes.gone, byTime);
     this.#boards = merged(this.#boards, changes.boards, changes.gone, byRank);
     this.#pieces = merged(this.#pieces, changes.pieces, changes.gone, byRank);
+    this.#decks = merged(this.#decks, changes.decks, changes.gone, byRank);
+    this.#notes = merged(this.#notes, changes.notes, changes.gone, byTime);
+    this.#marks = merged(this.#marks, changes.marks, changes.gone, byTime);
     this.#undo = changes.undo;
     this.#redo = changes.redo;
     if (!this.#show(changes.show)) this.#note(touched);
@@ -313,7 +336,9 @@ function byName(a: { name: string; id: string }, b: { name: string; id: string }
   return a.name.localeCompare(b.name) || byId(a, b);
 }
 
-function byTime(a: Version, b: Version): number {
+type Made = Readonly<{ id: string; madeAt: string }>;
+
+function byTime(a: Made, b: Made): number {
   return a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : byId(a, b);
 }
 

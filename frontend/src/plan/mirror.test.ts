@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Mirror } from './mirror.svelte';
-import { changes, item } from './sample';
+import { changes, client, item } from './sample';
 
 function planted(): Mirror {
   const mirror = new Mirror();
@@ -119,13 +119,10 @@ describe('the mirror', () => {
 
   test('takes the first client of a whole load as the open one', () => {
     const mirror = planted();
-    const clients = [
-      { id: 'c2', name: 'Nora' },
-      { id: 'c1', name: 'Ada' },
-    ];
+    const clients = [client('Nora', { id: 'c2' }), client('Ada')];
     mirror.replace(changes({ clients }));
     expect(mirror.clientId).toBe('c2');
-    expect(mirror.clients.map((client) => client.name)).toEqual(['Ada', 'Nora']);
+    expect(mirror.clients.map(({ name }) => name)).toEqual(['Ada', 'Nora']);
   });
 
   test('forgets another client altogether', () => {

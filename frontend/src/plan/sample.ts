@@ -1,4 +1,6 @@
-import type { Changes, Column, Item } from './types';
+import type { Edits } from './edit.svelte';
+import { Sealing } from './sealing.svelte';
+import type { Changes, Client, Column, Item } from './types';
 
 /** Items for tests: everything has its quiet default. */
 export function item(id: string, over: Partial<Item> = {}): Item {
@@ -33,6 +35,17 @@ export function item(id: string, over: Partial<Item> = {}): Item {
   };
 }
 
+/** The owner of the vault, or whom over says. */
+export function client(name: string, over: Partial<Client> = {}): Client {
+  return { id: 'c1', name, alias: '', own: true, archivedAt: '', keepUntil: '', ...over };
+}
+
+/** What a desk has of somebody who sits there alone. */
+export function alone(edits: Edits) {
+  const share = () => Promise.resolve();
+  return { seal: new Sealing(edits.coach), coaches: false, shared: false, share };
+}
+
 /** The columns that every plan begins with. */
 export function columns(planId = 'p1'): Column[] {
   const states = ['todo', 'doing', 'waiting', 'done'] as const;
@@ -60,6 +73,9 @@ export function changes(over: Partial<Changes> = {}): Changes {
     versions: [],
     boards: [],
     pieces: [],
+    decks: [],
+    notes: [],
+    marks: [],
     gone: [],
     undo: { op: '', kind: '', count: 0 },
     redo: { op: '', kind: '', count: 0 },

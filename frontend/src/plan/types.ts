@@ -1,4 +1,5 @@
 import type { Aspect, AspectKind } from './aspects';
+import type { Deck, Mark, PrivateNote } from './coaching';
 import type { Piece, PieceKind, VisionBoard } from './pieces';
 
 import type { Ground, RecentVault } from './vault';
@@ -37,9 +38,18 @@ export type Sample = (typeof SAMPLES)[number];
 /** Serves: the item also serves a second goal. After: it waits for the other. */
 export type LinkKind = 'serves' | 'after';
 
+/**
+ * The person whom plans belong to. own: the owner of the vault, who is nobody's
+ * client. archivedAt is an instant or '', keepUntil the day from which nothing of
+ * them should be kept, or ''.
+ */
 export interface Client {
   id: string;
   name: string;
+  alias: string;
+  own: boolean;
+  archivedAt: string;
+  keepUntil: string;
 }
 
 export interface Plan {
@@ -169,6 +179,9 @@ export interface Changes {
   versions: Version[];
   boards: VisionBoard[];
   pieces: Piece[];
+  decks: Deck[];
+  notes: PrivateNote[];
+  marks: Mark[];
   gone: string[];
   undo: StepName;
   redo: StepName;
@@ -293,6 +306,8 @@ export interface Opening {
   copies: string[];
   recent: RecentVault[];
   ground: Ground;
+  /** Somebody looks on: nothing of other clients and nothing private is told. */
+  shared: boolean;
 }
 
 /** True while an item still asks for something: not done, parked or let go. */

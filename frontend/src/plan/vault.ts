@@ -20,6 +20,8 @@ export interface News {
   file: string;
   /** The run before this one ended unexpectedly. */
   cutOff: boolean;
+  /** The private notes were locked, as nobody was there. */
+  locked: boolean;
 }
 
 /** One thing by others that the program is made of, under its own licence. */

@@ -3,8 +3,10 @@ import type adapt from '../../../internal/text/en/adapt.json';
 import type app from '../../../internal/text/en/app.json';
 import type attach from '../../../internal/text/en/attach.json';
 import type board from '../../../internal/text/en/board.json';
+import type coach from '../../../internal/text/en/coach.json';
 import type command from '../../../internal/text/en/command.json';
 import type date from '../../../internal/text/en/date.json';
+import type deck from '../../../internal/text/en/deck.json';
 import type details from '../../../internal/text/en/details.json';
 import type exchange from '../../../internal/text/en/exchange.json';
 import type files from '../../../internal/text/en/files.json';
@@ -28,6 +30,7 @@ import type report from '../../../internal/text/en/report.json';
 import type roadmap from '../../../internal/text/en/roadmap.json';
 import type routine from '../../../internal/text/en/routine.json';
 import type said from '../../../internal/text/en/said.json';
+import type session from '../../../internal/text/en/session.json';
 import type settings from '../../../internal/text/en/settings.json';
 import type shortcuts from '../../../internal/text/en/shortcuts.json';
 import type start from '../../../internal/text/en/start.json';
@@ -43,8 +46,10 @@ type English = typeof about &
   typeof app &
   typeof attach &
   typeof board &
+  typeof coach &
   typeof command &
   typeof date &
+  typeof deck &
   typeof details &
   typeof exchange &
   typeof files &
@@ -68,6 +73,7 @@ type English = typeof about &
   typeof roadmap &
   typeof routine &
   typeof said &
+  typeof session &
   typeof settings &
   typeof shortcuts &
   typeof start &

@@ -1,5 +1,5 @@
 import type { Changes, Item, Link } from '../../src/plan/types';
-import { changes, item, seeded } from '../../src/plan/sample';
+import { changes, client, item, seeded } from '../../src/plan/sample';
 import { plusDays, today } from '../../src/text/dates';
 import { titleOf } from './plan';
 
@@ -26,7 +26,7 @@ export function clientOf(count: number): Changes {
       links.push({ id: `l${id}`, fromId: id, toId: before.id, kind: 'after', weight: 1, lag: 0 });
   }
   return changes({
-    clients: [{ id: 'c1', name: 'Me' }],
+    clients: [client('Me')],
     plans: [{ id: 'p1', name: 'Bench', subject: 'me', rank: 'a' }],
     items,
     links,

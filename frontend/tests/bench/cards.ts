@@ -1,5 +1,5 @@
 import type { Changes, Column, Item } from '../../src/plan/types';
-import { changes, item, seeded } from '../../src/plan/sample';
+import { changes, client, item, seeded } from '../../src/plan/sample';
 import { titleOf } from './plan';
 
 const COLUMNS = [
@@ -36,7 +36,7 @@ export function clientOf(count: number): Changes {
     );
   for (let i = 0; i < count; i++) items.push(...card(i, columns[i % columns.length], random));
   return changes({
-    clients: [{ id: 'c1', name: 'Me' }],
+    clients: [client('Me')],
     plans: [{ id: 'p1', name: 'Bench', subject: 'me', rank: 'a' }],
     columns,
     items,

@@ -1,4 +1,4 @@
-import { changes, item, seeded } from '../../src/plan/sample';
+import { changes, client as person, item, seeded } from '../../src/plan/sample';
 import type { Changes, Item, Kind } from '../../src/plan/types';
 import { titleOf } from './plan';
 
@@ -41,7 +41,7 @@ export function grown(count: number): Grown {
     for (let i = 0; i < width && items.length < count; i++) add(parent.id, (depths[at] ?? 0) + 1);
   }
   const client = changes({
-    clients: [{ id: 'c1', name: 'Me' }],
+    clients: [person('Me')],
     plans: [{ id: 'p1', name: 'Bench', subject: 'me', rank: 'a' }],
     items,
     show: 'p1',

@@ -1,5 +1,5 @@
 import { openBrowser } from '../house/browser';
-import { changes, seeded } from '../../src/plan/sample';
+import { changes, client as person, seeded } from '../../src/plan/sample';
 import type { Piece } from '../../src/plan/pieces';
 import type { Changes } from '../../src/plan/types';
 
@@ -37,7 +37,7 @@ export function wall(count: number): Wall {
     });
   });
   const client = changes({
-    clients: [{ id: 'c1', name: 'Me' }],
+    clients: [person('Me')],
     plans: [{ id: 'p1', name: 'Bench', subject: 'me', rank: 'a' }],
     boards: [{ id: 'b1', planId: 'p1', itemId: '', name: 'Bench', paper: '', rank: 'a' }],
     pieces,

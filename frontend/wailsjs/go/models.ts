@@ -20,6 +20,7 @@ export namespace app {
 	export interface News {
 	    file: string;
 	    cutOff: boolean;
+	    locked: boolean;
 	}
 	export interface OpenedBoard {
 	    changes: plan.Changes;
@@ -37,6 +38,7 @@ export namespace app {
 	    copies: string[];
 	    recent: RecentVault[];
 	    ground: ground.Ground;
+	    shared: boolean;
 	}
 	export interface PicturePart {
 	    token: string;
@@ -63,6 +65,14 @@ export namespace app {
 	    more: number;
 	}
 	
+	export interface PurgedCopy {
+	    path: string;
+	    state: string;
+	}
+	export interface Purging {
+	    purged: workspace.Purged;
+	    copies: PurgedCopy[];
+	}
 	
 	export interface SavePlace {
 	    planId: string;
@@ -130,6 +140,13 @@ export namespace plan {
 	    hue: string;
 	    rank: string;
 	}
+	export interface Ask {
+	    key: string;
+	    does: string;
+	    words: string;
+	    again: string;
+	    each: boolean;
+	}
 	export interface Aspect {
 	    id: string;
 	    itemId: string;
@@ -141,6 +158,32 @@ export namespace plan {
 	    op: string;
 	    kind: string;
 	    count: number;
+	}
+	export interface Mark {
+	    id: string;
+	    sessionId: string;
+	    kind: string;
+	    ask: string;
+	    madeAt: string;
+	}
+	export interface PrivateNote {
+	    id: string;
+	    sessionId: string;
+	    kind: string;
+	    body: Record<string, any>;
+	    locked: boolean;
+	    madeAt: string;
+	    changedAt: string;
+	}
+	export interface Stage {
+	    name: string;
+	    asks: Ask[];
+	}
+	export interface Deck {
+	    id: string;
+	    name: string;
+	    rank: string;
+	    stages: Stage[];
 	}
 	export interface Piece {
 	    id: string;
@@ -234,6 +277,10 @@ export namespace plan {
 	export interface Client {
 	    id: string;
 	    name: string;
+	    alias: string;
+	    own: boolean;
+	    archivedAt: string;
+	    keepUntil: string;
 	}
 	export interface Changes {
 	    clients: Client[];
@@ -247,6 +294,9 @@ export namespace plan {
 	    versions: Version[];
 	    boards: VisionBoard[];
 	    pieces: Piece[];
+	    decks: Deck[];
+	    notes: PrivateNote[];
+	    marks: Mark[];
 	    gone: string[];
 	    undo: StepName;
 	    redo: StepName;
@@ -264,6 +314,8 @@ export namespace plan {
 	
 	
 	
+	
+	
 	export interface PiecePlace {
 	    id: string;
 	    x: number;
@@ -278,10 +330,12 @@ export namespace plan {
 	    afterId: string;
 	}
 	
+	
 	export interface Snapshot {
 	    items: Item[];
 	    aspects: Aspect[];
 	}
+	
 	
 	
 	export interface Trashed {
@@ -308,6 +362,7 @@ export namespace prefs {
 	    remind: boolean;
 	    quiet: string;
 	    letters: string;
+	    coach: boolean;
 	}
 
 }
@@ -357,15 +412,35 @@ export namespace workspace {
 	    branch: string;
 	    format: string;
 	}
+	export interface Met {
+	    clientId: string;
+	    begun: string;
+	    on: string;
+	    due: number;
+	    next: string;
+	}
 	export interface Move {
 	    ids: string[];
 	    place: plan.Place;
 	}
-	export interface NewColumn {
-	    planId: string;
-	    name: string;
-	    state: string;
-	    afterId: string;
+	export interface Promise {
+	    itemId: string;
+	    day: string;
+	    time: string;
+	    zone: string;
+	    strength: number;
+	    words: string;
+	}
+	export interface TextEdit {
+	    id: string;
+	    field: string;
+	    text: string;
+	    edit: string;
+	}
+	export interface Placed {
+	    id: string;
+	    kind: string;
+	    place: plan.Place;
 	}
 	export interface NewItem {
 	    place: plan.Place;
@@ -375,6 +450,22 @@ export namespace workspace {
 	    estimateMin: number;
 	    columnId: string;
 	}
+	export interface NewAnswer {
+	    sessionId: string;
+	    body: Record<string, any>;
+	    item: NewItem;
+	    placed: Placed;
+	    says: AspectEdit;
+	    text: TextEdit;
+	    promise: Promise;
+	}
+	export interface NewColumn {
+	    planId: string;
+	    name: string;
+	    state: string;
+	    afterId: string;
+	}
+	
 	export interface NewPieces {
 	    boardId: string;
 	    pieces: plan.Piece[];
@@ -390,6 +481,13 @@ export namespace workspace {
 	    itemId: string;
 	    name: string;
 	    paper: string;
+	}
+	export interface NoteEdit {
+	    id: string;
+	    sessionId: string;
+	    kind: string;
+	    body: Record<string, any>;
+	    edit: string;
 	}
 	export interface Paste {
 	    place: plan.Place;
@@ -410,19 +508,18 @@ export namespace workspace {
 	    itemId: string;
 	    valueId: string;
 	}
-	export interface Promise {
-	    itemId: string;
-	    day: string;
-	    time: string;
-	    zone: string;
-	    strength: number;
+	
+	
+	export interface Purged {
+	    plans: number;
+	    items: number;
+	    aspects: number;
+	    notes: number;
+	    pictures: number;
+	    files: number;
+	    steps: number;
 	}
-	export interface TextEdit {
-	    id: string;
-	    field: string;
-	    text: string;
-	    edit: string;
-	}
+	
 	export interface VisionBoardEdit {
 	    id: string;
 	    itemId: string;

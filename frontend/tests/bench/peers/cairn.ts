@@ -10,6 +10,7 @@ import { Sheets } from '../../../src/commands/sheets.svelte';
 import { Lens } from '../../../src/lens/lens.svelte';
 import { Hand } from '../../../src/plan/hand.svelte';
 import { Mirror } from '../../../src/plan/mirror.svelte';
+import { alone } from '../../../src/plan/sample';
 import { Coming } from '../../../src/pictures/coming.svelte';
 import { changes, item } from '../../../src/plan/sample';
 import type { Changes } from '../../../src/plan/types';
@@ -41,6 +42,7 @@ export function deskOf(client: Changes, kept = ''): Desk {
     hand: new Hand(),
     commands: new Commands(),
     notices: new Notices(),
+    ...alone(edits),
   };
 }
 

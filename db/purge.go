@@ -1,0 +1,78 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"net/url"
+	"os"
+)
+
+// ErrNotInside says that a copy holds nothing of the client.
+var ErrNotInside = errors.New("db: the client is not in this copy")
+
+// Scour writes the whole vault anew through its one writing connection, and
+// empties the -wal: what was deleted is in no free page and in no log any more.
+func Scour(ctx context.Context, conn *sql.Conn) error {
+	_, err := conn.ExecContext(ctx, "VACUUM")
+	if err != nil {
+		return err
+	}
+	_, err = conn.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
+	return err
+}
+
+// Purge takes a client out of a copy of a vault, of whatever version, with all
+// that is theirs, and scours it. A copy without that client is left as it is
+// (ErrNotInside), and so is one that is not a vault. Whoever calls holds its door.
+func Purge(path, client string) (err error) {
+	if info, err := os.Stat(path); err != nil || info.Size() == 0 {
+		return errors.Join(err, ErrNotInside)
+	}
+	if hasTail(path) {
+		return &Problem{Code: Locked, Path: path, Err: fs.ErrExist}
+	}
+	ctx := context.Background()
+	d, err := pool(dsn(path, url.Values{"_txlock": {"immediate"}, "_secure_delete": {"1"}}), 1)
+	if err != nil {
+		return explain(path, err)
+	}
+	defer func() { err = explainWrite(path, errors.Join(err, d.Close())) }()
+	conn, err := d.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, conn.Close()) }()
+	if err := purge(ctx, conn, client); err != nil {
+		return err
+	}
+	return Scour(ctx, conn)
+}
+
+func purge(ctx context.Context, conn *sql.Conn, client string) error {
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }() // after a commit it does nothing
+	if err := dropJournalTriggers(ctx, tx); err != nil {
+		return err
+	}
+	gone, err := tx.ExecContext(ctx, "DELETE FROM client WHERE id = ?", client)
+	if err != nil {
+		return err
+	}
+	if n, err := gone.RowsAffected(); err != nil || n == 0 {
+		return errors.Join(err, ErrNotInside)
+	}
+	for _, statement := range []string{
+		"DELETE FROM journal_step WHERE client_id = ?",
+		"DELETE FROM setting WHERE key = 'plan ' || ?",
+	} {
+		if _, err := tx.ExecContext(ctx, statement, client); err != nil {
+			return err
+		}
+	}
+	return tx.Commit()
+}
