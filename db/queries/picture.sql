@@ -23,7 +23,7 @@ ORDER BY edge < asked, abs(edge - asked) LIMIT 1;
 SELECT client_id, hash FROM picture
 WHERE picture.added_at < sqlc.arg(before)
   AND NOT EXISTS (SELECT 1 FROM piece WHERE piece.picture = picture.hash)
-  AND NOT EXISTS (SELECT 1 FROM aspect WHERE aspect.kind = 'cover' AND aspect.body ->> 'picture' = picture.hash);
+  AND NOT EXISTS (SELECT 1 FROM aspect WHERE aspect.kind IN ('cover', 'celebration') AND aspect.body ->> 'picture' = picture.hash);
 
 -- name: PictureDrop :exec
 DELETE FROM picture WHERE client_id = ? AND hash = ?;

@@ -256,7 +256,7 @@ const pictureListUnused = `-- name: PictureListUnused :many
 SELECT client_id, hash FROM picture
 WHERE picture.added_at < ?1
   AND NOT EXISTS (SELECT 1 FROM piece WHERE piece.picture = picture.hash)
-  AND NOT EXISTS (SELECT 1 FROM aspect WHERE aspect.kind = 'cover' AND aspect.body ->> 'picture' = picture.hash)
+  AND NOT EXISTS (SELECT 1 FROM aspect WHERE aspect.kind IN ('cover', 'celebration') AND aspect.body ->> 'picture' = picture.hash)
 `
 
 type PictureListUnusedRow struct {
