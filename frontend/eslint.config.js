@@ -37,6 +37,7 @@ const FLOOR = [
   'ui',
   'lens',
   'goal',
+  'measure',
   'said',
   'adapt',
   'report',

@@ -811,11 +811,15 @@ const SINGLE: readonly AspectKind[] = [
   'outlook',
   'recheck',
   'agreement',
+  'headway',
 ];
 /** What is said once for some of its fields. */
 const KEYS: Partial<Record<AspectKind, readonly string[]>> = {
   log: ['on'],
   rated: ['on'],
+  celebration: ['on'],
+  rhythm: ['planId', 'itemId'],
+  checkin: ['planId', 'itemId', 'on'],
   rating: ['areaId', 'on'],
   scene: ['areaId'],
 };

@@ -14,10 +14,10 @@ export type Ending = (typeof ENDINGS)[number];
  * What it is of: a plan or one item, which may be in any plan. Only one of them is
  * said, as what is kept once is found by both.
  */
-export interface Whose {
+export type Whose = {
   planId?: string;
   itemId?: string;
-}
+};
 
 /** What the aspects of each of these kinds say. */
 export interface LookingBodies {

@@ -1,4 +1,5 @@
 import type { Mirror } from './mirror.svelte';
+import { reaching, type Rows, type Within } from './reach';
 import { isActive, type Item } from './types';
 import { guiding, servedBy } from './values';
 
@@ -7,18 +8,25 @@ import { guiding, servedBy } from './values';
 
 /** All that stands on some items, whatever way, with the items themselves. */
 export function standingOn(mirror: Mirror, ids: Iterable<string>): Set<string> {
+  return standingIn(mirror)(ids);
+}
+
+/** The same for one after the other: the links are looked through once. */
+export function standingIn(mirror: Mirror): (ids: Iterable<string>) => Set<string> {
   const servers = new Map<string, string[]>();
   for (const { fromId, toId, kind } of mirror.links) {
     if (kind === 'serves') servers.set(toId, [...(servers.get(toId) ?? []), fromId]);
   }
-  const found = new Set<string>();
-  const waiting = [...ids];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (found.has(id) || !mirror.item(id)) continue;
-    found.add(id);
-    waiting.push(...mirror.children(id), ...(servers.get(id) ?? []));
-  }
-  return found;
+  return (ids) => {
+    const found = new Set<string>();
+    const waiting = [...ids];
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (found.has(id) || !mirror.item(id)) continue;
+      found.add(id);
+      waiting.push(...mirror.children(id), ...(servers.get(id) ?? []));
+    }
+    return found;
+  };
 }
 
 /** The items that are said to serve a value. */
@@ -38,22 +46,27 @@ export interface Alignment {
   readonly of: number;
 }
 
-export function alignmentOf(mirror: Mirror, id: string): Alignment {
-  const carried = carriedByValues(mirror);
-  const acts = [...standingOn(mirror, [id])].filter((one) => {
-    const item = mirror.item(one);
-    return item && isAct(item) && isActive(item);
-  });
-  return { reach: acts.filter((one) => carried.has(one)).length, of: acts.length };
+export function alignmentOf(rows: Rows, id: string): Alignment {
+  return alignmentIn(rows, reaching(rows, [id]));
 }
 
-function carriedByValues(mirror: Mirror): Set<string> {
-  const core = new Set(guiding(mirror.said).map(({ id }) => id));
-  const worths = mirror.said.all('worth').filter(({ body }) => core.has(body.valueId ?? ''));
-  return standingOn(
-    mirror,
-    worths.map(({ itemId }) => itemId),
-  );
+/** The same of any items, such as those of a plan. */
+export function alignmentIn(rows: Rows, within: Within): Alignment {
+  const carried = reaching(rows, carriers(rows));
+  let [reach, of] = [0, 0];
+  for (const item of rows.items.values()) {
+    if (!isAct(item) || !isActive(item) || !within(item)) continue;
+    of++;
+    if (carried(item)) reach++;
+  }
+  return { reach, of };
+}
+
+/** The items that are said to serve a core value themselves. */
+function carriers({ said }: Rows): string[] {
+  const core = new Set(guiding(said).map(({ id }) => id));
+  const worths = said.all('worth').filter(({ body }) => core.has(body.valueId ?? ''));
+  return worths.map(({ itemId }) => itemId);
 }
 
 /** What has no line of sight, up or down, in the plan shown or in a branch of it. */

@@ -17,6 +17,7 @@ import type goal from '../../../internal/text/en/goal.json';
 import type ideas from '../../../internal/text/en/ideas.json';
 import type lens from '../../../internal/text/en/lens.json';
 import type map from '../../../internal/text/en/map.json';
+import type measure from '../../../internal/text/en/measure.json';
 import type mishap from '../../../internal/text/en/mishap.json';
 import type op from '../../../internal/text/en/op.json';
 import type outline from '../../../internal/text/en/outline.json';
@@ -60,6 +61,7 @@ type English = typeof about &
   typeof ideas &
   typeof lens &
   typeof map &
+  typeof measure &
   typeof mishap &
   typeof op &
   typeof outline &
