@@ -322,8 +322,9 @@ function windowsOf(chance: Chance, { from, days: length }: Span): Window[] {
   ];
 }
 
+/** Each span in some of the zones, each time another history. */
 const CASES = ZONES.flatMap((zone, i) =>
-  SPANS.filter((span) => span.steps > 0).map(
+  SPANS.filter((span, j) => span.steps > 0 && (i + j) % 2 === 0).map(
     (span, j) => [zone, span.from, 100 * i + j, span] as const,
   ),
 );
