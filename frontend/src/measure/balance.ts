@@ -1,10 +1,10 @@
 import type { Mirror } from '../plan/mirror.svelte';
-import { reaching } from '../plan/reach';
-import { alignmentIn, type Alignment } from '../plan/sight';
+import { leadingTo, type Within } from '../plan/reach';
+import { alignmentAmong, carriedIn, type Alignment } from '../plan/sight';
 import { stuckIn, type Stuck } from '../plan/stuck';
 import { isActive } from '../plan/types';
 import type { Day } from '../text/dates';
-import { deedsOf, type Deed } from './deeds';
+import { deedsOf } from './deeds';
 import { feltIn, wholeOf, type Felt } from './felt';
 import { kpisFrom, type Kpis } from './kpis';
 import type { Window } from './window';
@@ -34,41 +34,53 @@ export interface Balance {
 
 /** The balance of each vision of a plan, in the order of the mirror. */
 export function balancesOf(mirror: Mirror, planId: string, window: Window, now: Day): Balance[] {
-  const deeds = deedsOf(mirror);
-  const stuck = stuckIn(mirror, planId, now);
-  const visions = [...mirror.items.values()].filter(
+  const all = [...mirror.items.values()];
+  const visions = all.filter(
     (item) => item.kind === 'vision' && item.planId === planId && isActive(item),
   );
-  return visions.map(({ id }) => balanceOf(mirror, id, deeds, stuck, window, now));
+  const leads = leadingTo(
+    mirror,
+    visions.map(({ id }) => id),
+  );
+  const carried = carriedIn(mirror);
+  const deeds = shared(deedsOf(mirror), ({ item }) => leads(item));
+  const open = shared(all.filter(isActive), leads);
+  const stuck = shared(stuckIn(mirror, planId, now), ({ goal }) => leads(goal));
+  return visions.map(({ id }): Balance => {
+    const within: Within = (item) => leads(item).includes(id);
+    const kpis = kpisFrom(deeds.get(id) ?? [], mirror, window, now, within);
+    const felt = feltIn(mirror, id, window);
+    const here = open.get(id) ?? [];
+    const goals = here.filter(({ kind }) => kind === 'goal').length;
+    const stands = stuck.get(id) ?? [];
+    return {
+      visionId: id,
+      felt,
+      feels: wholeOf(felt),
+      kpis,
+      alignment: alignmentAmong(here, carried),
+      goals,
+      still: stands.filter(({ days }) => days !== null),
+      bare: stands.filter(({ days }) => days === null),
+      moves: kpis.completion.first.rate ?? (goals === 0 ? null : 1 - stands.length / goals),
+    };
+  });
 }
 
-function balanceOf(
-  mirror: Mirror,
-  visionId: string,
-  deeds: readonly Deed[],
-  stuck: readonly Stuck[],
-  window: Window,
-  now: Day,
-): Balance {
-  const within = reaching(mirror, [visionId]);
-  const own = deeds.filter(({ item }) => within(item));
-  const kpis = kpisFrom(own, mirror, window, now, within);
-  const felt = feltIn(mirror, visionId, window);
-  const here = stuck.filter(({ goal }) => within(goal));
-  const goals = [...mirror.items.values()].filter(
-    (item) => item.kind === 'goal' && isActive(item) && within(item),
-  ).length;
-  return {
-    visionId,
-    felt,
-    feels: wholeOf(felt),
-    kpis,
-    alignment: alignmentIn(mirror, within),
-    goals,
-    still: here.filter(({ days }) => days !== null),
-    bare: here.filter(({ days }) => days === null),
-    moves: kpis.completion.first.rate ?? (goals === 0 ? null : 1 - here.length / goals),
-  };
+/** Gives each one to all that it leads to. */
+function shared<One>(
+  all: readonly One[],
+  leads: (one: One) => readonly string[],
+): Map<string, One[]> {
+  const to = new Map<string, One[]>();
+  for (const one of all) {
+    for (const id of leads(one)) {
+      const others = to.get(id);
+      if (others) others.push(one);
+      else to.set(id, [one]);
+    }
+  }
+  return to;
 }
 
 /** Where a vision lies: how clear and meaningful it feels against how much moves. */

@@ -1,7 +1,8 @@
 import type { Day } from '../text/dates';
+import { numberOf } from './days';
 import { judge, share, type Deed, type Judged } from './deeds';
 import type { Occasions } from './occasions';
-import { isIn, type Window } from './window';
+import type { Window } from './window';
 
 /**
  * What became of all that was due in a window. What was done until its end is done,
@@ -26,13 +27,15 @@ export function completionOf(
   now: Day,
   occasions: Occasions = NONE,
 ): Judged<Completion> {
-  const end = window.to < now ? window.to : now;
-  return judge((day) => {
+  const [from, to, today] = [numberOf(window.from), numberOf(window.to), numberOf(now)];
+  const end = Math.min(to, today);
+  return judge((dayOf) => {
     let { done, missed } = occasions;
     for (const deed of deeds) {
-      if (deed.item.kind === 'milestone' || !isIn(window, day(deed))) continue;
-      if (deed.done !== '' && deed.done <= end) done++;
-      else if (day(deed) < now && (deed.open || deed.done !== '')) missed++;
+      const day = dayOf(deed);
+      if (day < from || day > to || deed.item.kind === 'milestone') continue;
+      if (deed.done !== 0 && deed.done <= end) done++;
+      else if (day < today && (deed.open || deed.done !== 0)) missed++;
     }
     const { skipped } = occasions;
     return { done, missed, skipped, rate: share(done, done + missed + skipped) };

@@ -1,6 +1,7 @@
 import type { Day } from '../text/dates';
+import { numberOf } from './days';
 import { judge, share, type Deed, type Judged } from './deeds';
-import { isIn, type Window } from './window';
+import type { Window } from './window';
 
 /** How many of the deadlines were met that were decided in a window. */
 export interface Deadlines {
@@ -17,14 +18,16 @@ export interface Deadlines {
  * So the months of a year add up to the year, and nothing done later undoes a miss.
  */
 export function deadlinesOf(deeds: readonly Deed[], window: Window, now: Day): Judged<Deadlines> {
+  const [from, to, today] = [numberOf(window.from), numberOf(window.to), numberOf(now)];
   return judge((dayOf) => {
     let [met, of] = [0, 0];
     for (const deed of deeds) {
       const day = dayOf(deed);
-      if (deed.item.kind === 'milestone' || day === '') continue;
-      const inTime = deed.done !== '' && deed.done <= day;
-      const decided = inTime || (day < now && (deed.open || deed.done !== ''));
-      if (!decided || !isIn(window, inTime ? deed.done : day)) continue;
+      if (day === 0 || deed.item.kind === 'milestone') continue;
+      const inTime = deed.done !== 0 && deed.done <= day;
+      const past = day < today && (deed.open || deed.done !== 0);
+      const decided = inTime ? deed.done : past ? day : 0;
+      if (decided < from || decided > to) continue;
       of++;
       if (inTime) met++;
     }

@@ -1,22 +1,21 @@
 import { isStep } from '../plan/ready';
 import type { Rows, Within } from '../plan/reach';
 import { isActive, type Item } from '../plan/types';
-import type { Day } from '../text/dates';
-import { dayReader } from './days';
+import { dayReader, numberOf, type DayNumber } from './days';
 
 /**
- * What counts of one step, decision or milestone. Days are '' where there is none.
+ * What counts of one step, decision or milestone.
  * What is parked or let go, or stands below such, or is still open below something
  * that is done, rests: it is neither open nor done, and in no denominator.
  */
 export interface Deed {
   readonly item: Item;
   /** The first day that was committed to; without a commitment the first that was saved. */
-  readonly first: Day;
+  readonly first: DayNumber;
   /** The day that holds now, after re-planning. */
-  readonly due: Day;
+  readonly due: DayNumber;
   /** The day on which it was done, here. */
-  readonly done: Day;
+  readonly done: DayNumber;
   readonly open: boolean;
 }
 
@@ -33,9 +32,9 @@ export function deedsOf(rows: Rows, within?: Within): Deed[] {
   for (const item of rows.items.values()) {
     if (!isStep(item) && item.kind !== 'milestone') continue;
     if (recurring.has(item.id) || (within && !within(item))) continue;
-    const { firstDue: first, due, doneAt } = item;
-    const open = doneAt === '' && isActive(item) && !rests(item.parentId);
-    deeds.push({ item, first, due, done: doneAt === '' ? '' : dayIn(doneAt), open });
+    const done = dayIn(item.doneAt);
+    const open = done === 0 && isActive(item) && !rests(item.parentId);
+    deeds.push({ item, first: numberOf(item.firstDue), due: numberOf(item.due), done, open });
   }
   return deeds;
 }
@@ -67,7 +66,7 @@ export interface Judged<Count> {
 }
 
 /** A sum by the first day of each deed, and the same sum by the day that holds now. */
-export function judge<Count>(count: (dayOf: (deed: Deed) => Day) => Count): Judged<Count> {
+export function judge<Count>(count: (dayOf: (deed: Deed) => DayNumber) => Count): Judged<Count> {
   return { first: count(({ first }) => first), after: count(({ due }) => due) };
 }
 

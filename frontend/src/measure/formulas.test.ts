@@ -403,9 +403,9 @@ test('the histories have what the formulas are about', () => {
   for (const [, , seed, span] of CASES) {
     const mirror = new Chance(seed).history(span);
     const deeds = deedsOf(mirror);
-    moved += deeds.filter(({ first, due }) => first !== '' && due !== '' && first !== due).length;
-    late += deeds.filter(({ first, done }) => first !== '' && done > first).length;
-    resting += deeds.filter(({ open, done }) => !open && done === '').length;
+    moved += deeds.filter(({ first, due }) => first !== 0 && due !== 0 && first !== due).length;
+    late += deeds.filter(({ first, done }) => first !== 0 && done > first).length;
+    resting += deeds.filter(({ open, done }) => !open && done === 0).length;
     skipped += mirror.said.all('log').filter(({ body }) => body.note).length;
     downward += mirror.said.all('measure').filter(({ body }) => body.direction === 'down').length;
     lent += mirror.links.filter(({ kind }) => kind === 'serves').length;

@@ -1,8 +1,9 @@
 import { plusDays, type Day } from '../text/dates';
 import { isDone, recordOf } from '../routine/log';
 import type { Rows, Within } from '../plan/reach';
+import { numberOf, type DayNumber } from './days';
 import type { Deed } from './deeds';
-import { isIn, lengthOf, type Window } from './window';
+import { lengthOf, type Window } from './window';
 
 /** How much was done on one day of a window. */
 export interface Warmth {
@@ -21,13 +22,13 @@ export function heatOf(
   window: Window,
   within?: Within,
 ): Warmth[] {
-  const counts = new Map<Day, number>();
-  const lay = (day: Day) => counts.set(day, (counts.get(day) ?? 0) + 1);
-  for (const { done } of deeds) if (done !== '' && isIn(window, done)) lay(done);
-  for (const day of loggedDays(rows, within)) if (isIn(window, day)) lay(day);
+  const counts = new Map<DayNumber, number>();
+  const lay = (day: DayNumber) => counts.set(day, (counts.get(day) ?? 0) + 1);
+  for (const { done } of deeds) lay(done);
+  for (const day of loggedDays(rows, within)) lay(numberOf(day));
   return Array.from({ length: lengthOf(window) }, (_, i) => {
     const day = plusDays(window.from, i);
-    return { day, count: counts.get(day) ?? 0 };
+    return { day, count: counts.get(numberOf(day)) ?? 0 };
   });
 }
 

@@ -198,3 +198,54 @@ export class Chance {
     return [said(`r${i}`, 'routine', id, { rule, from, ...rest }), ...logs];
   }
 }
+
+/** Ten years of a diligent person: so many steps that were done, one in forty beside them still open. */
+export function tenYears(done: number): Mirror {
+  const chance = new Chance(20261128);
+  const from = '2016-03-01';
+  const days = 3652;
+  const items: Item[] = [];
+  const add = (id: string, over: Partial<Item>) => items.push(item(id, over));
+  for (let i = 0; i < 10; i++) add(`v${i}`, { kind: 'vision' });
+  for (let i = 0; i < 100; i++)
+    add(`g${i}`, { kind: 'goal', parentId: `v${i % 10}`, createdAt: chance.instant(from) });
+  const whens = (i: number, every: number) => plusDays(from, Math.floor((i * days) / every));
+  for (let i = 0; i < 1000; i++) {
+    const firstDue = whens(i, 1000);
+    const ended = i % 10 === 0 ? {} : { state: 'done' as const, doneAt: chance.instant(firstDue) };
+    const kind = 'milestone';
+    add(`m${i}`, { kind, parentId: `g${i % 100}`, firstDue, due: firstDue, ...ended });
+  }
+  for (let i = 0; i < done; i++) {
+    const firstDue = whens(i, done);
+    const due = chance.is(30) ? plusDays(firstDue, chance.below(30)) : firstDue;
+    const doneAt = chance.instant(plusDays(firstDue, chance.below(20) - 10));
+    const times = { estimateMin: 10 + chance.below(90), spentMin: chance.below(120) };
+    const parentId = `m${i % 1000}`;
+    add(`s${i}`, { parentId, state: 'done', firstDue, due, doneAt, ...times });
+    if (i % 40 === 0) add(`o${i}`, { parentId: `m${(i / 4) % 1000}`, firstDue, due });
+  }
+  const links = items
+    .filter(({ kind }, i) => kind === 'step' && i % 50 === 0)
+    .map(({ id }, i) => serves(id, `g${i % 100}`));
+  return mirrorOf(items, saidOver(chance, from, days), links);
+}
+
+/** What is said in ten years: a routine of each day with its logs, and how visions felt each month. */
+function saidOver(chance: Chance, from: Day, days: number): Aspect[] {
+  const all: Aspect[] = [
+    said('calm', 'value', '', { name: 'calm', core: true }),
+    said('w', 'worth', 'v1', { valueId: 'calm' }),
+    said('r', 'routine', 's7', { rule: 'FREQ=DAILY', from }),
+  ];
+  for (let at = 0; at < days; at++) {
+    const on = plusDays(from, at);
+    if (chance.is(70)) all.push(said(`l${at}`, 'log', 's7', { on, amount: 10 }));
+    if (at % 30 > 0) continue;
+    for (let i = 0; i < 10; i++) {
+      const [clarity, impact] = [chance.below(11), chance.below(11)];
+      all.push(said(`f${i}-${at}`, 'rated', `v${i}`, { on, clarity, impact }));
+    }
+  }
+  return all;
+}

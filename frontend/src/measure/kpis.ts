@@ -6,7 +6,7 @@ import { deedsOf, type Deed, type Judged } from './deeds';
 import { milestonesOf, type Milestones } from './milestones';
 import { occasionsOf } from './occasions';
 import { overrunIn, type Overrun } from './overrun';
-import { isIn, type Window } from './window';
+import { numbersIn, type Window } from './window';
 
 /** The action KPIs of a window (R90), each by the first commitment and beside it after re-planning. */
 export interface Kpis {
@@ -32,7 +32,8 @@ export function kpisFrom(
   within?: Within,
 ): Kpis {
   const occasions = occasionsOf(rows, window, now, within);
-  const done = deeds.filter((deed) => deed.done !== '' && isIn(window, deed.done)).length;
+  const holds = numbersIn(window);
+  const done = deeds.filter((deed) => holds(deed.done)).length;
   return {
     done: done + occasions.done,
     completion: completionOf(deeds, window, now, occasions),

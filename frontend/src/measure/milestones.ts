@@ -1,5 +1,5 @@
 import { judge, share, type Deed, type Judged } from './deeds';
-import { isIn, type Window } from './window';
+import { numbersIn, type Window } from './window';
 
 /** The milestones that were reached in a window. */
 export interface Milestones {
@@ -13,11 +13,10 @@ export interface Milestones {
 
 /** The milestones achieved, and the share of them in time (product.md, "Formulas"). */
 export function milestonesOf(deeds: readonly Deed[], window: Window): Judged<Milestones> {
-  const reached = deeds.filter(
-    ({ item, done }) => item.kind === 'milestone' && done !== '' && isIn(window, done),
-  );
+  const holds = numbersIn(window);
+  const reached = deeds.filter(({ item, done }) => item.kind === 'milestone' && holds(done));
   return judge((day) => {
-    const dated = reached.filter((deed) => day(deed) !== '');
+    const dated = reached.filter((deed) => day(deed) !== 0);
     const inTime = dated.filter((deed) => deed.done <= day(deed)).length;
     const [count, of] = [reached.length, dated.length];
     return { count, dated: of, inTime, share: share(inTime, of) };

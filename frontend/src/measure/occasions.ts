@@ -2,8 +2,7 @@ import type { Rows, Within } from '../plan/reach';
 import { isActive } from '../plan/types';
 import { recordOf, type Record } from '../routine/log';
 import { cellsOf, type Cell } from '../routine/record';
-import type { Day } from '../text/dates';
-import { dayReader } from './days';
+import { dayOf, type Day } from '../text/dates';
 import { restsIn } from './deeds';
 import type { Window } from './window';
 
@@ -20,13 +19,12 @@ export interface Occasions {
  * which it was done for good.
  */
 export function occasionsOf(rows: Rows, window: Window, now: Day, within?: Within): Occasions {
-  const dayIn = dayReader();
   const rests = restsIn(rows);
   const sum = { done: 0, missed: 0, skipped: 0 };
   for (const { itemId, body } of rows.said.all('routine')) {
     const item = rows.items.get(itemId);
     if (!item || body.rule === undefined || (within && !within(item))) continue;
-    const ended = item.doneAt === '' ? now : dayIn(item.doneAt);
+    const ended = item.doneAt === '' ? now : dayOf(item.doneAt);
     if (item.doneAt === '' && (!isActive(item) || rests(item.parentId))) continue;
     const record = recordOf(rows, item);
     for (const cell of cellsIn(record, window, ended)) {

@@ -1,6 +1,6 @@
 import { factorOf } from '../plan/effort';
 import type { Deed } from './deeds';
-import { isIn, type Window } from './window';
+import { numbersIn, type Window } from './window';
 
 /** What steps were thought to take, and what they took, in minutes. */
 export interface Overrun {
@@ -13,10 +13,10 @@ export interface Overrun {
 
 /** The personal overrun factor of what was done in a window: of steps that were estimated and timed. */
 export function overrunIn(deeds: readonly Deed[], window: Window): Overrun {
+  const holds = numbersIn(window);
   let [steps, estimated, spent] = [0, 0, 0];
   for (const { item, done } of deeds) {
-    if (item.estimateMin === 0 || item.spentMin === 0 || done === '' || !isIn(window, done))
-      continue;
+    if (item.estimateMin === 0 || item.spentMin === 0 || !holds(done)) continue;
     steps++;
     estimated += item.estimateMin;
     spent += item.spentMin;

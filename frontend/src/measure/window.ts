@@ -1,3 +1,4 @@
+import { numberOf, type DayNumber } from './days';
 import { daysBetween, daysIn, plusDays, plusMonths, weekday, type Day } from '../text/dates';
 
 /** Any run of civil days that is looked at, its first and its last day too. */
@@ -12,6 +13,12 @@ export type Part = 'day' | 'week' | 'month';
 /** True for a day in a window; a day that nobody said is in none. */
 export function isIn({ from, to }: Window, day: Day): boolean {
   return day >= from && day <= to;
+}
+
+/** The same for very many days, by their numbers. */
+export function numbersIn(window: Window): (day: DayNumber) => boolean {
+  const [from, to] = [numberOf(window.from), numberOf(window.to)];
+  return (day) => day >= from && day <= to;
 }
 
 /** How many days a window has. */

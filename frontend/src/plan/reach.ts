@@ -15,31 +15,57 @@ export function inPlan(planId: string): Within {
 /**
  * Those that are one of some items, stand below one, or serve one by a link,
  * whatever way. What serves two goals is within each of them, and once within what
- * both stand below. It is asked from below, so that a few steps among very many
- * cost no walk over all.
+ * both stand below.
  */
-export function reaching({ items, links }: Omit<Rows, 'said'>, ids: Iterable<string>): Within {
+export function reaching(rows: Omit<Rows, 'said'>, ids: Iterable<string>): Within {
+  const leads = leadingTo(rows, ids);
+  return (item) => leads(item).length > 0;
+}
+
+const NOTHING: readonly string[] = [];
+
+/**
+ * Tells which of some items one leads to: it is one itself, stands below one, or
+ * serves one by a link. It is asked from below, and what all below a parent have in
+ * common is found once, so that a hundred thousand can be asked.
+ */
+export function leadingTo(
+  { items, links }: Omit<Rows, 'said'>,
+  ids: Iterable<string>,
+): (item: Item) => readonly string[] {
+  const looked = new Set(ids);
   const served = servedIn(links);
-  const known = new Map<string, boolean>();
-  for (const id of ids) known.set(id, items.has(id));
+  const known = new Map<string, readonly string[]>();
   const under = new Set<string>();
   let tangled = false;
 
-  function reaches(id: string): boolean {
+  function leads(id: string): readonly string[] {
     const sure = known.get(id);
-    if (sure !== undefined) return sure;
+    if (sure) return sure;
     const item = items.get(id);
-    if (!item) return false;
-    if (under.has(id)) return !(tangled = true);
+    if (!item) return NOTHING;
+    if (under.has(id)) {
+      tangled = true;
+      return NOTHING;
+    }
     under.add(id);
-    const found = reaches(item.parentId) || (served.get(id)?.some(reaches) ?? false);
+    const found = from(item);
     under.delete(id);
-    // Inside of a circle of links a no is only sure where it was entered.
-    if (found || !tangled || under.size === 0) known.set(id, found);
+    // Inside of a circle of links an answer is only whole where it was entered.
+    if (!tangled || under.size === 0) known.set(id, found);
     if (under.size === 0) tangled = false;
     return found;
   }
-  return ({ id }) => reaches(id);
+
+  function from({ id, parentId }: Item): readonly string[] {
+    const others = served.get(id);
+    const up = leads(parentId);
+    if (!others && !looked.has(id)) return up;
+    const own = looked.has(id) ? [id] : NOTHING;
+    return [...new Set([...own, ...up, ...(others?.flatMap(leads) ?? NOTHING)])];
+  }
+  return (item) =>
+    served.has(item.id) || looked.has(item.id) ? leads(item.id) : leads(item.parentId);
 }
 
 /** What each item serves by a link. */

@@ -8,25 +8,18 @@ import { guiding, servedBy } from './values';
 
 /** All that stands on some items, whatever way, with the items themselves. */
 export function standingOn(mirror: Mirror, ids: Iterable<string>): Set<string> {
-  return standingIn(mirror)(ids);
-}
-
-/** The same for one after the other: the links are looked through once. */
-export function standingIn(mirror: Mirror): (ids: Iterable<string>) => Set<string> {
   const servers = new Map<string, string[]>();
   for (const { fromId, toId, kind } of mirror.links) {
     if (kind === 'serves') servers.set(toId, [...(servers.get(toId) ?? []), fromId]);
   }
-  return (ids) => {
-    const found = new Set<string>();
-    const waiting = [...ids];
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      if (found.has(id) || !mirror.item(id)) continue;
-      found.add(id);
-      waiting.push(...mirror.children(id), ...(servers.get(id) ?? []));
-    }
-    return found;
-  };
+  const found = new Set<string>();
+  const waiting = [...ids];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (found.has(id) || !mirror.item(id)) continue;
+    found.add(id);
+    waiting.push(...mirror.children(id), ...(servers.get(id) ?? []));
+  }
+  return found;
 }
 
 /** The items that are said to serve a value. */
@@ -52,14 +45,23 @@ export function alignmentOf(rows: Rows, id: string): Alignment {
 
 /** The same of any items, such as those of a plan. */
 export function alignmentIn(rows: Rows, within: Within): Alignment {
-  const carried = reaching(rows, carriers(rows));
+  return alignmentAmong([...rows.items.values()].filter(within), carriedIn(rows));
+}
+
+/** The same among some items, with what tells those that reach a core value. */
+export function alignmentAmong(items: Iterable<Item>, carried: Within): Alignment {
   let [reach, of] = [0, 0];
-  for (const item of rows.items.values()) {
-    if (!isAct(item) || !isActive(item) || !within(item)) continue;
+  for (const item of items) {
+    if (!isAct(item) || !isActive(item)) continue;
     of++;
     if (carried(item)) reach++;
   }
   return { reach, of };
+}
+
+/** What has a line of sight to a core value. */
+export function carriedIn(rows: Rows): Within {
+  return reaching(rows, carriers(rows));
 }
 
 /** The items that are said to serve a core value themselves. */
