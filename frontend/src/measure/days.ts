@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '../text/dates';
+import { dayOf, plusDays, type Day } from '../text/dates';
 
 /**
  * A day as a number that orders as days do, 20260310; 0 = there is none. The sums
@@ -8,9 +8,9 @@ export type DayNumber = number;
 
 /** The number of a day. */
 export function numberOf(day: Day): DayNumber {
-  return day === ''
-    ? 0
-    : figures(day, 0, 4) * 10_000 + figures(day, 5, 2) * 100 + figures(day, 8, 2);
+  if (day === '') return 0;
+  const year = pair(day, 0) * 100 + pair(day, 2);
+  return year * 10_000 + pair(day, 5) * 100 + pair(day, 8);
 }
 
 /** What is known of one day in Greenwich: which days it is here, and when the later one begins. */
@@ -35,7 +35,7 @@ export function dayReader(): (instant: string) => DayNumber {
     if (split === undefined) known.set(day, (split = splitOf(instant.slice(0, 10))));
     if (split === null || instant.charCodeAt(instant.length - 1) !== GREENWICH)
       return numberOf(dayOf(instant));
-    const minute = figures(instant, 11, 2) * 60 + figures(instant, 14, 2);
+    const minute = pair(instant, 11) * 60 + pair(instant, 14);
     return minute < split.at ? split.early : split.late;
   };
 }
@@ -44,19 +44,22 @@ export function dayReader(): (instant: string) => DayNumber {
 const GREENWICH = 'Z'.charCodeAt(0);
 const ZERO = '0'.charCodeAt(0);
 
-/** The number that stands at a place of a text; a piece of it would have to be made first. */
-function figures(text: string, at: number, count: number): number {
-  let number = 0;
-  for (let i = at; i < at + count; i++) number = number * 10 + text.charCodeAt(i) - ZERO;
-  return number;
+/** The number of two figures that stand at a place of a text; to cut them out of it would take longer. */
+function pair(text: string, at: number): number {
+  return (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
 }
 
 /** null for a day on which the clock is changed here: then each instant is looked at by itself. */
 function splitOf(day: Day): Split | null {
-  const first = new Date(day + 'T00:00:00Z');
-  const last = new Date(day + 'T23:59:59Z');
-  const offset = first.getTimezoneOffset();
-  if (offset !== last.getTimezoneOffset() || !Number.isInteger(offset)) return null;
-  const [early = 0, late = 0] = [first, last].map((one) => numberOf(dayOf(one.toISOString())));
-  return { early, late, at: (offset + 1440) % 1440 };
+  const offset = new Date(day + 'T00:00:00Z').getTimezoneOffset();
+  const later = new Date(day + 'T23:59:59Z').getTimezoneOffset();
+  if (offset !== later || !Number.isInteger(offset)) return null;
+  const here = numberOf(day);
+  const other = offset === 0 ? here : numberOf(plusDays(day, offset > 0 ? -1 : 1));
+  return offset > 0
+    ? { early: other, late: here, at: offset }
+    : { early: here, late: other, at: DAY + offset };
 }
+
+/** In minutes. */
+const DAY = 1440;

@@ -225,6 +225,7 @@ export function tenYears(done: number): Mirror {
     add(`s${i}`, { parentId, state: 'done', firstDue, due, doneAt, ...times });
     if (i % 40 === 0) add(`o${i}`, { parentId: `m${(i / 4) % 1000}`, firstDue, due });
   }
+  add('r', { parentId: 'g0' });
   const links = items
     .filter(({ kind }, i) => kind === 'step' && i % 50 === 0)
     .map(({ id }, i) => serves(id, `g${i % 100}`));
@@ -236,11 +237,11 @@ function saidOver(chance: Chance, from: Day, days: number): Aspect[] {
   const all: Aspect[] = [
     said('calm', 'value', '', { name: 'calm', core: true }),
     said('w', 'worth', 'v1', { valueId: 'calm' }),
-    said('r', 'routine', 's7', { rule: 'FREQ=DAILY', from }),
+    said('r', 'routine', 'r', { rule: 'FREQ=DAILY', from }),
   ];
   for (let at = 0; at < days; at++) {
     const on = plusDays(from, at);
-    if (chance.is(70)) all.push(said(`l${at}`, 'log', 's7', { on, amount: 10 }));
+    if (chance.is(70)) all.push(said(`l${at}`, 'log', 'r', { on, amount: 10 }));
     if (at % 30 > 0) continue;
     for (let i = 0; i < 10; i++) {
       const [clarity, impact] = [chance.below(11), chance.below(11)];

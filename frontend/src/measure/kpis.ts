@@ -33,9 +33,10 @@ export function kpisFrom(
 ): Kpis {
   const occasions = occasionsOf(rows, window, now, within);
   const holds = numbersIn(window);
-  const done = deeds.filter((deed) => holds(deed.done)).length;
+  let { done } = occasions;
+  for (const deed of deeds) if (holds(deed.done)) done++;
   return {
-    done: done + occasions.done,
+    done,
     completion: completionOf(deeds, window, now, occasions),
     deadlines: deadlinesOf(deeds, window, now),
     milestones: milestonesOf(deeds, window),
