@@ -8,7 +8,7 @@ import { daysBetween, plusDays, plusMonths, weekday, type Day } from '../text/da
 import { deedsOf } from './deeds';
 import { heatOf } from './heat';
 import { freeDays, hoursOf } from './hours';
-import { Chance, type Span } from './house';
+import { Chance, tenYears, type Span } from './house';
 import { kpisOf } from './kpis';
 import { beatsOf } from './looks';
 import { partsOf, type Window } from './window';
@@ -110,7 +110,7 @@ class Plain {
         if (act[by] !== day) continue;
         let done = false;
         for (const then of days({ from: this.begun, to: window.to }))
-          if (then <= this.now && this.doneOn(act, then)) done = true;
+          done ||= then <= this.now && this.doneOn(act, then);
         if (done) sum.done++;
         else if (day < this.now && (this.open(act) || act.doneAt !== '')) sum.missed++;
       }
@@ -431,6 +431,22 @@ test('months add up to their year, whatever zone one has moved to', () => {
     expect(sum(({ milestones }) => milestones.first.count)).toBe(whole.milestones.first.count);
     expect(sum(({ done }) => done)).toBe(whole.done);
   }
+});
+
+test('ten years of days are counted as they are lived, too', () => {
+  travel('America/Los_Angeles');
+  const mirror = tenYears(400);
+  const [span, window] = [
+    { from: '2016-03-01', days: 3652, steps: 400 },
+    { from: '2016-03-01', to: '2026-02-28' },
+  ];
+  const plain = new Plain(mirror, span);
+  const { completion, deadlines, milestones } = kpisOf(mirror, window, plain.now);
+  const all = () => true;
+  expect(completion.first.done).toBeGreaterThan(400);
+  expect(completion.after).toEqual(plain.completion(window, all, 'due'));
+  expect(deadlines.first).toEqual(plain.deadlines(window, all, 'firstDue'));
+  expect(milestones.first).toEqual(plain.milestones(window, all, 'firstDue'));
 });
 
 test('hours are those of the days that are not off, and one does not need an empty period', () => {

@@ -3,7 +3,7 @@ import { isDone, recordOf } from '../routine/log';
 import type { Rows, Within } from '../plan/reach';
 import { numberOf, type DayNumber } from './days';
 import type { Deed } from './deeds';
-import { lengthOf, type Window } from './window';
+import type { Window } from './window';
 
 /** How much was done on one day of a window. */
 export interface Warmth {
@@ -26,10 +26,10 @@ export function heatOf(
   const lay = (day: DayNumber) => counts.set(day, (counts.get(day) ?? 0) + 1);
   for (const { done } of deeds) lay(done);
   for (const day of loggedDays(rows, within)) lay(numberOf(day));
-  return Array.from({ length: lengthOf(window) }, (_, i) => {
-    const day = plusDays(window.from, i);
-    return { day, count: counts.get(numberOf(day)) ?? 0 };
-  });
+  const warmth: Warmth[] = [];
+  for (let day = window.from; day <= window.to; day = plusDays(day, 1))
+    warmth.push({ day, count: counts.get(numberOf(day)) ?? 0 });
+  return warmth;
 }
 
 /** The days on which routines were done, each as often as there were routines. */

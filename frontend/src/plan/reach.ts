@@ -35,6 +35,7 @@ export function leadingTo(
 ): (item: Item) => readonly string[] {
   const looked = new Set(ids);
   const served = servedIn(links);
+  const special = new Set([...looked, ...served.keys()]);
   const known = new Map<string, readonly string[]>();
   const under = new Set<string>();
   let tangled = false;
@@ -64,8 +65,7 @@ export function leadingTo(
     const own = looked.has(id) ? [id] : NOTHING;
     return [...new Set([...own, ...up, ...(others?.flatMap(leads) ?? NOTHING)])];
   }
-  return (item) =>
-    served.has(item.id) || looked.has(item.id) ? leads(item.id) : leads(item.parentId);
+  return (item) => leads(special.has(item.id) ? item.id : item.parentId);
 }
 
 /** What each item serves by a link. */
