@@ -558,19 +558,19 @@ export class FakeBridge implements Bridge {
   answer: Bridge['answer'] = async (input) =>
     this.#edit('answer', ['answer', input], () => {
       const { sessionId, body, item, placed, says, text, promise } = input;
-      let itemId = body.itemId ?? '';
+      const made = item ? this.#id('i') : '';
+      let itemId = made || (body.itemId ?? '');
       if (item) {
-        itemId = this.#id('i');
         const kind = item.kind || this.#kindBelow(item.place.parentId);
-        this.#insert({ ...blank(itemId), title: item.title, kind }, item.place);
+        this.#insert({ ...blank(made), title: item.title, kind }, item.place);
       }
       if (placed) {
         itemId = placed.id;
         const moved = { ...this.#get(itemId), kind: placed.kind };
         this.#rows.items = this.#rows.items.filter(({ id }) => id !== itemId);
-        this.#insert(moved, placed.place);
+        this.#insert(moved, made ? { ...placed.place, afterId: made } : placed.place);
       }
-      if (says) this.#say({ ...says, itemId: says.itemId || itemId });
+      if (says) this.#say({ ...says, itemId: says.itemId || made || itemId });
       if (text) this.#change([text.id], { [text.field]: text.text });
       if (promise) this.#promise(promise);
       const said = { ...body, sessionId, at: NOW, ...(itemId === '' ? {} : { itemId }) };
