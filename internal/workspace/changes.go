@@ -136,7 +136,7 @@ func missing(rows []touchedRow, c plan.Changes) []string {
 	here := held(c)
 	ids := []string{}
 	for _, r := range rows {
-		if r.ItemID == "" && !here[r.RowID] {
+		if r.ItemID == "" && r.Tbl != "handover" && !here[r.RowID] { // of a handover the page knows nothing
 			ids = append(ids, r.RowID)
 			here[r.RowID] = true // named once
 		}

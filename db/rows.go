@@ -1,0 +1,151 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Rows is what a client has planned: by table and id each row as JSON, every
+// column with its name.
+type Rows map[string]map[string]string
+
+// reader is a connection, or several.
+type reader interface {
+	QueryContext(ctx context.Context, text string, args ...any) (*sql.Rows, error)
+}
+
+// writer is the one writing connection.
+type writer interface {
+	reader
+	ExecContext(ctx context.Context, text string, args ...any) (sql.Result, error)
+}
+
+// ReadRows reads all that a client has planned.
+func ReadRows(ctx context.Context, from reader, client string) (Rows, error) {
+	rows := Rows{}
+	for _, b := range planned() {
+		columns, err := columnsOf(ctx, from, b.table)
+		if err != nil {
+			return nil, err
+		}
+		named := make([]string, len(columns))
+		for i, c := range columns {
+			named[i] = fmt.Sprintf("'%[1]s', %[1]s", c)
+		}
+		text := fmt.Sprintf("SELECT id, json_object(%s) FROM %s WHERE %s", strings.Join(named, ", "), b.table, b.in("main"))
+		if rows[b.table], err = readAll(ctx, from, text, client); err != nil {
+			return nil, fmt.Errorf("%s: %w", b.table, err)
+		}
+	}
+	return rows, nil
+}
+
+func readAll(ctx context.Context, from reader, text, client string) (map[string]string, error) {
+	found, err := from.QueryContext(ctx, text, client)
+	if err != nil {
+		return nil, err
+	}
+	defer found.Close()
+	rows := map[string]string{}
+	for found.Next() {
+		var id, row string
+		if err := found.Scan(&id, &row); err != nil {
+			return nil, err
+		}
+		rows[id] = row
+	}
+	return rows, found.Err()
+}
+
+func columnsOf(ctx context.Context, from reader, table string) ([]string, error) {
+	found, err := from.QueryContext(ctx, "SELECT name FROM pragma_table_info(?) ORDER BY cid", table)
+	if err != nil {
+		return nil, err
+	}
+	defer found.Close()
+	columns := []string{}
+	for found.Next() {
+		var name string
+		if err := found.Scan(&name); err != nil {
+			return nil, err
+		}
+		columns = append(columns, name)
+	}
+	return columns, found.Err()
+}
+
+// PutRows writes rows of what a client has planned, new ones and those that are
+// there, and takes others away, by table and id. Foreign keys are looked at when
+// the transaction ends.
+func PutRows(ctx context.Context, to writer, rows Rows, gone map[string][]string) error {
+	if _, err := to.ExecContext(ctx, "PRAGMA defer_foreign_keys = ON"); err != nil {
+		return err
+	}
+	// What joins two others makes room first, as the same two may be joined anew.
+	for _, table := range []string{"item_tag", "link", "tag"} {
+		if err := dropRows(ctx, to, table, gone[table]); err != nil {
+			return err
+		}
+	}
+	for _, b := range planned() {
+		if err := putRows(ctx, to, b.table, rows[b.table]); err != nil {
+			return fmt.Errorf("%s: %w", b.table, err)
+		}
+	}
+	// The others go last, when nothing that stays hangs on them any more.
+	for _, b := range slices.Backward(planned()) {
+		if err := dropRows(ctx, to, b.table, gone[b.table]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// putRows writes rows of one table, those that are there in their place.
+func putRows(ctx context.Context, to writer, table string, rows map[string]string) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	columns, err := columnsOf(ctx, to, table)
+	if err != nil {
+		return err
+	}
+	read, set := make([]string, len(columns)), make([]string, len(columns))
+	for i, c := range columns {
+		read[i] = fmt.Sprintf("json_extract(value, '$.%s')", c)
+		set[i] = fmt.Sprintf("%[1]s = excluded.%[1]s", c)
+	}
+	text := fmt.Sprintf("INSERT INTO %s (%s) SELECT %s FROM json_each(?) WHERE true ON CONFLICT (id) DO UPDATE SET %s",
+		table, strings.Join(columns, ", "), strings.Join(read, ", "), strings.Join(set, ", "))
+	_, err = to.ExecContext(ctx, text, listOf(rows))
+	return err
+}
+
+// listOf is the JSON array of rows, in the order of their ids.
+func listOf(rows map[string]string) string {
+	ids := make([]string, 0, len(rows))
+	for id := range rows {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	for i, id := range ids {
+		ids[i] = rows[id]
+	}
+	return "[" + strings.Join(ids, ",") + "]"
+}
+
+func dropRows(ctx context.Context, to writer, table string, ids []string) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return err
+	}
+	_, err = to.ExecContext(ctx, fmt.Sprintf("DELETE FROM %s WHERE id IN (SELECT value FROM json_each(?))", table), string(list))
+	return err
+}
