@@ -32,11 +32,8 @@ func ReadRows(ctx context.Context, from reader, client string) (Rows, error) {
 		if err != nil {
 			return nil, err
 		}
-		named := make([]string, len(columns))
-		for i, c := range columns {
-			named[i] = fmt.Sprintf("'%[1]s', %[1]s", c)
-		}
-		text := fmt.Sprintf("SELECT id, json_object(%s) FROM %s WHERE %s", strings.Join(named, ", "), b.table, b.in("main"))
+		named := strings.Join(each(columns, "'%[1]s', %[1]s"), ", ")
+		text := fmt.Sprintf("SELECT id, json_object(%s) FROM %s WHERE %s", named, b.table, b.in("main"))
 		if rows[b.table], err = readAll(ctx, from, text, client); err != nil {
 			return nil, fmt.Errorf("%s: %w", b.table, err)
 		}
@@ -78,10 +75,11 @@ func columnsOf(ctx context.Context, from reader, table string) ([]string, error)
 	return columns, found.Err()
 }
 
-// PutRows writes rows of what a client has planned, new ones and those that are
-// there, and takes others away, by table and id. Foreign keys are looked at when
-// the transaction ends.
-func PutRows(ctx context.Context, to writer, rows Rows, gone map[string][]string) error {
+// PutRows writes rows of what a client has planned, those that are new and those that
+// are there, and takes others away, by table and id. The order lets an undo go back
+// through it: when it takes a new row away, nothing else hangs on that any more.
+// Foreign keys are looked at when the transaction ends.
+func PutRows(ctx context.Context, to writer, added, set Rows, gone map[string][]string) error {
 	if _, err := to.ExecContext(ctx, "PRAGMA defer_foreign_keys = ON"); err != nil {
 		return err
 	}
@@ -92,11 +90,15 @@ func PutRows(ctx context.Context, to writer, rows Rows, gone map[string][]string
 		}
 	}
 	for _, b := range planned() {
-		if err := putRows(ctx, to, b.table, rows[b.table]); err != nil {
+		if err := addRows(ctx, to, b.table, added[b.table]); err != nil {
 			return fmt.Errorf("%s: %w", b.table, err)
 		}
 	}
-	// The others go last, when nothing that stays hangs on them any more.
+	for _, b := range planned() {
+		if err := setRows(ctx, to, b.table, set[b.table]); err != nil {
+			return fmt.Errorf("%s: %w", b.table, err)
+		}
+	}
 	for _, b := range slices.Backward(planned()) {
 		if err := dropRows(ctx, to, b.table, gone[b.table]); err != nil {
 			return err
@@ -105,8 +107,7 @@ func PutRows(ctx context.Context, to writer, rows Rows, gone map[string][]string
 	return nil
 }
 
-// putRows writes rows of one table, those that are there in their place.
-func putRows(ctx context.Context, to writer, table string, rows map[string]string) error {
+func addRows(ctx context.Context, to writer, table string, rows map[string]string) error {
 	if len(rows) == 0 {
 		return nil
 	}
@@ -114,15 +115,33 @@ func putRows(ctx context.Context, to writer, table string, rows map[string]strin
 	if err != nil {
 		return err
 	}
-	read, set := make([]string, len(columns)), make([]string, len(columns))
-	for i, c := range columns {
-		read[i] = fmt.Sprintf("json_extract(value, '$.%s')", c)
-		set[i] = fmt.Sprintf("%[1]s = excluded.%[1]s", c)
-	}
-	text := fmt.Sprintf("INSERT INTO %s (%s) SELECT %s FROM json_each(?) WHERE true ON CONFLICT (id) DO UPDATE SET %s",
-		table, strings.Join(columns, ", "), strings.Join(read, ", "), strings.Join(set, ", "))
+	text := fmt.Sprintf("INSERT INTO %s (%s) SELECT %s FROM json_each(?)", table,
+		strings.Join(columns, ", "), strings.Join(each(columns, "json_extract(value, '$.%[1]s')"), ", "))
 	_, err = to.ExecContext(ctx, text, listOf(rows))
 	return err
+}
+
+func setRows(ctx context.Context, to writer, table string, rows map[string]string) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	columns, err := columnsOf(ctx, to, table)
+	if err != nil {
+		return err
+	}
+	text := fmt.Sprintf("UPDATE %s AS t SET %s FROM json_each(?) AS j WHERE t.id = j.value ->> 'id'", table,
+		strings.Join(each(columns, "%[1]s = json_extract(j.value, '$.%[1]s')"), ", "))
+	_, err = to.ExecContext(ctx, text, listOf(rows))
+	return err
+}
+
+// each writes something about every column.
+func each(columns []string, format string) []string {
+	all := make([]string, len(columns))
+	for i, c := range columns {
+		all[i] = fmt.Sprintf(format, c)
+	}
+	return all
 }
 
 // listOf is the JSON array of rows, in the order of their ids.

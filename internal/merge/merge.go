@@ -30,13 +30,14 @@ type Sides struct{ Base, Ours, Theirs Rows }
 // Choices says of differences, by their ids, whether what is there counts (true).
 type Choices map[string]bool
 
-// Result is what came of two sides. Put are the rows to be written, whole, and
-// Gone the ids of those to be taken away, by table. New, Changed and Removed are how
+// Result is what came of two sides: the rows that are new here and those that are
+// another than they were, whole, and the ids of those to be taken away, by table. New, Changed and Removed are how
 // many things the other side made, changed and took away. Met is what both know from now on: what is
 // there, by the ids of here.
 type Result struct {
 	Met         Rows
-	Put         Rows
+	Added       Rows
+	Set         Rows
 	Gone        map[string][]string
 	New         int
 	Changed     int
@@ -224,7 +225,7 @@ func (m *merging) forget() {
 
 // result is the way from what is here to what came out.
 func (m *merging) result(s Sides) Result {
-	r := Result{Met: s.Theirs, Put: Rows{}, Gone: map[string][]string{}, Differences: m.told()}
+	r := Result{Met: s.Theirs, Added: Rows{}, Set: Rows{}, Gone: map[string][]string{}, Differences: m.told()}
 	m.out.each(func(of ref, row Row) {
 		if !maps.Equal(s.Ours.at(of), row) {
 			r.put(of, s.Ours.at(of), row)
@@ -243,10 +244,14 @@ func (m *merging) result(s Sides) Result {
 }
 
 func (r *Result) put(of ref, ours, row Row) {
-	if r.Put[of.table] == nil {
-		r.Put[of.table] = map[string]Row{}
+	to := r.Set
+	if ours == nil {
+		to = r.Added
 	}
-	r.Put[of.table][of.id] = row
+	if to[of.table] == nil {
+		to[of.table] = map[string]Row{}
+	}
+	to[of.table][of.id] = row
 	switch {
 	case !counts(of.table):
 	case ours == nil:

@@ -60,6 +60,7 @@ func (e *edit) gather(rows []touchedRow) (plan.Changes, error) {
 	if err := e.gatherBeside(&c, ids); err != nil {
 		return c, err
 	}
+	c.Links = slices.DeleteFunc(c.Links, func(l plan.Link) bool { return slices.Contains(c.Gone, l.ID) }) // of what lies in the trash
 	c.Gone = append(c.Gone, missing(rows, c)...)
 	return c, nil
 }
@@ -134,6 +135,7 @@ func (e *edit) gatherBeside(c *plan.Changes, ids map[string][]string) error {
 // missing are the ids of touched rows that Changes does not hold.
 func missing(rows []touchedRow, c plan.Changes) []string {
 	here := held(c)
+	note(here, c.Gone, func(id string) string { return id })
 	ids := []string{}
 	for _, r := range rows {
 		if r.ItemID == "" && r.Tbl != "handover" && !here[r.RowID] { // of a handover the page knows nothing

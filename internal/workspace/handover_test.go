@@ -452,11 +452,13 @@ func TestBothSides(t *testing.T) {
 				}
 			}
 		}
-		edits(b, 15)
+		b.book()
+		b.cards("Rope Sail")
+		edits(b, 8)
 		there := b.handOver()
 		start := maps.Clone(b.mirror.items)
-		edits(b, 10)
-		edits(there, 10)
+		edits(b, 15)
+		edits(there, 15)
 		ours, theirs := maps.Clone(b.mirror.items), maps.Clone(there.mirror.items)
 		before := b.mirror.plain()
 		seen := b.look(there)
@@ -478,6 +480,7 @@ func TestBothSides(t *testing.T) {
 		}
 		b.ok(c, nil)
 		b.whole()
+		println("STAT", seen.New, seen.Changed, seen.Removed, len(seen.Differences), len(chosen))
 		if len(seen.Differences) == 0 {
 			b.hasAll(r, start, ours, theirs)
 		}

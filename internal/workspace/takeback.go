@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -15,6 +16,10 @@ import (
 	"cairn/internal/merge"
 	"cairn/internal/plan"
 )
+
+// takeback is the step that brings in what came back. In it an item may have been
+// moved out of one that the other side laid in the trash, with all below it.
+const takeback = "takeback"
 
 // Return is a vault that came back, as it compares with what is here. New, Changed
 // and Removed are how many things came with it; Differences are what both sides
@@ -117,7 +122,7 @@ func (e *edit) sides(came *returned, here query.DBTX) (s merge.Sides, err error)
 // here stays. What is there is what both sides know from then on. token is that of
 // the Return: where something was changed meanwhile, it has to be looked at again.
 func (w *Workspace) TakeBack(ctx context.Context, token string, theirs []string) (plan.Changes, error) {
-	changes, err := w.transact(ctx, "takeback", "", func(e *edit) error {
+	changes, err := w.transact(ctx, takeback, "", func(e *edit) error {
 		if err := e.alone(); err != nil {
 			return err
 		}
@@ -158,24 +163,31 @@ func (r *returned) merged(sides merge.Sides, theirs []string) (merge.Result, err
 }
 
 func (e *edit) takeBack(came *returned, sides merge.Sides, result merge.Result, to query.DBTX) error {
-	if err := sound(result.Put); err != nil {
-		return err
+	for _, rows := range []merge.Rows{result.Added, result.Set} {
+		if err := sound(rows); err != nil {
+			return err
+		}
+		if err := e.bringFiles(came, rows); err != nil {
+			return err
+		}
 	}
-	if err := e.bringFiles(came, result.Put); err != nil {
-		return err
-	}
-	rows, err := result.Put.Stored()
+	added, err := result.Added.Stored()
 	if err != nil {
 		return err
 	}
-	if err := db.PutRows(e.ctx, to, rows, result.Gone); err != nil {
+	set, err := result.Set.Stored()
+	if err != nil {
+		return err
+	}
+	if err := db.PutRows(e.ctx, to, added, set, result.Gone); err != nil {
 		return err
 	}
 	if err := e.nowKnown(came, sides, result); err != nil {
 		return err
 	}
+	e.branches = true
 	e.count = max(1, result.New+result.Changed+result.Removed)
-	e.focus = firstOf(result.Put["item"])
+	e.focus = cmp.Or(firstOf(result.Added["item"]), firstOf(result.Set["item"]))
 	return e.showWhatIsLeft()
 }
 

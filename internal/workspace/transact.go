@@ -35,6 +35,8 @@ type edit struct {
 	count  int
 	focus  string
 	show   string
+
+	branches bool // what is below a touched item may have come back with it (takeback.go)
 }
 
 // errSame says that an edit changed nothing and is no step.
