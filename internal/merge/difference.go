@@ -16,8 +16,6 @@ type Difference struct {
 	Title string   `json:"title"`
 	Path  []string `json:"path"`
 	Lines []Line   `json:"lines"`
-
-	order string
 }
 
 // Line is one thing that is said of it: Field names what, the others are how it is
@@ -42,18 +40,17 @@ func (m *merging) differs(of ref, unit string, lines []Line) bool {
 	if !rows.has(of) {
 		rows = m.Theirs
 	}
-	d := Difference{
+	m.differences[key] = Difference{
 		ID: key, Kind: kindOf(of.table, rows.at(of)), Title: rows.title(of), Path: rows.path(of), Lines: lines,
-		order: rows.order(of),
 	}
-	m.differences[key] = d
+	m.order[key] = rows.order(of)
 	return m.chosen[key]
 }
 
 // told are the differences, in the order of the plan.
 func (m *merging) told() []Difference {
 	return slices.SortedFunc(maps.Values(m.differences), func(a, b Difference) int {
-		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(m.order[a.ID], m.order[b.ID]), cmp.Compare(a.ID, b.ID))
 	})
 }
 

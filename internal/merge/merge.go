@@ -51,7 +51,7 @@ func Merge(s Sides, chosen Choices) (Result, error) {
 	s.Theirs = align(s)
 	forced := map[string]bool{}
 	for {
-		m := &merging{Sides: s, chosen: chosen, forced: forced, from: map[string]bool{}, differences: map[string]Difference{}}
+		m := newMerging(s, chosen, forced)
 		m.merge()
 		suspects := m.tangled()
 		if len(suspects) == 0 {
@@ -77,6 +77,14 @@ type merging struct {
 	buried      map[string]bool // items that one side laid in the trash while the other went on with them
 	from        map[string]bool // what came from the other side, by the id of a difference
 	differences map[string]Difference
+	order       map[string]string // where in the plan each of them is
+}
+
+func newMerging(s Sides, chosen Choices, forced map[string]bool) *merging {
+	return &merging{
+		Sides: s, chosen: chosen, forced: forced,
+		from: map[string]bool{}, differences: map[string]Difference{}, order: map[string]string{},
+	}
 }
 
 func (m *merging) merge() {

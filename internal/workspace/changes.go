@@ -60,9 +60,29 @@ func (e *edit) gather(rows []touchedRow) (plan.Changes, error) {
 	if err := e.gatherBeside(&c, ids); err != nil {
 		return c, err
 	}
-	c.Links = slices.DeleteFunc(c.Links, func(l plan.Link) bool { return slices.Contains(c.Gone, l.ID) }) // of what lies in the trash
+	if err := e.leaveBuried(&c); err != nil {
+		return c, err
+	}
 	c.Gone = append(c.Gone, missing(rows, c)...)
 	return c, nil
+}
+
+// leaveBuried leaves out what hangs on something in the trash, where that can be new.
+func (e *edit) leaveBuried(c *plan.Changes) error {
+	if !e.branches {
+		return nil
+	}
+	ids := []string{}
+	for _, l := range c.Links {
+		ids = append(ids, l.FromID, l.ToID)
+	}
+	for _, a := range c.Aspects {
+		ids = append(ids, a.ItemID)
+	}
+	l, err := e.ancestry(ids)
+	c.Links = slices.DeleteFunc(c.Links, func(link plan.Link) bool { return !l.alive(link.FromID) || !l.alive(link.ToID) })
+	c.Aspects = slices.DeleteFunc(c.Aspects, func(a plan.Aspect) bool { return a.ItemID != "" && !l.alive(a.ItemID) })
+	return err
 }
 
 // gatherBeside reads what is touched more rarely than items.

@@ -21,15 +21,18 @@ import (
 // moved out of one that the other side laid in the trash, with all below it.
 const takeback = "takeback"
 
+// Difference is what both sides did to one thing and does not go together.
+type Difference = merge.Difference
+
 // Return is a vault that came back, as it compares with what is here. New, Changed
 // and Removed are how many things came with it; Differences are what both sides
 // changed differently, and wait for a choice.
 type Return struct {
-	Token       string             `json:"token"`
-	New         int                `json:"new"`
-	Changed     int                `json:"changed"`
-	Removed     int                `json:"removed"`
-	Differences []merge.Difference `json:"differences"`
+	Token       string       `json:"token"`
+	New         int          `json:"new"`
+	Changed     int          `json:"changed"`
+	Removed     int          `json:"removed"`
+	Differences []Difference `json:"differences"`
 }
 
 // returned is a vault that came back and was looked at.
@@ -79,7 +82,7 @@ func (e *edit) compare(came *returned, here query.DBTX) (err error) {
 	result, err := merge.Merge(sides, nil)
 	came.seen = Return{
 		Token: newID(), New: result.New, Changed: result.Changed, Removed: result.Removed,
-		Differences: append([]merge.Difference{}, result.Differences...),
+		Differences: append([]Difference{}, result.Differences...),
 	}
 	return err
 }
@@ -152,7 +155,7 @@ func (r *returned) merged(sides merge.Sides, theirs []string) (merge.Result, err
 	if err != nil {
 		return now, err
 	}
-	if !reflect.DeepEqual(append([]merge.Difference{}, now.Differences...), r.seen.Differences) {
+	if !reflect.DeepEqual(append([]Difference{}, now.Differences...), r.seen.Differences) {
 		return now, plan.Refuse(plan.Conflict, "error.return_meanwhile")
 	}
 	chosen := merge.Choices{}
