@@ -25,13 +25,13 @@ type HandOver struct {
 }
 
 // CameBack is a vault that was chosen, as it compares with what is here. An empty
-// Token of the Return means that the person turned away.
+// Token means that the person turned away.
 type CameBack struct {
-	Name   string           `json:"name"`
-	Return workspace.Return `json:"return"`
+	Name string             `json:"name"`
+	Came workspace.Returned `json:"came"`
 }
 
-// Choices are the differences of a Return in which what is there counts.
+// Choices are the differences of what was Returned in which what is there counts.
 type Choices struct {
 	Token  string   `json:"token"`
 	Theirs []string `json:"theirs"`
@@ -66,11 +66,11 @@ func (h *HandOver) Show() error {
 // Look asks for a vault that came back and compares it. Nothing is changed.
 func (h *HandOver) Look() (CameBack, error) {
 	path, err := h.w.choose(vaultFile(), text.Say("en", "shell.return_title", nil), userdir.Documents())
-	came := CameBack{Name: filepath.Base(path), Return: workspace.Return{Differences: []workspace.Difference{}}}
+	back := CameBack{Name: filepath.Base(path), Came: workspace.Returned{Differences: []workspace.Difference{}}}
 	if err == nil && path != "" {
-		came.Return, err = h.k.lookAt(path)
+		back.Came, err = h.k.lookAt(path)
 	}
-	return came, err
+	return back, err
 }
 
 // TakeBack brings in what came with the vault that was looked at last, as one step.
@@ -96,7 +96,7 @@ func (k *keep) handOver(path string) error {
 }
 
 // lookAt compares a vault that came back, behind its door.
-func (k *keep) lookAt(path string) (seen workspace.Return, err error) {
+func (k *keep) lookAt(path string) (seen workspace.Returned, err error) {
 	if !k.allowed(path) {
 		return seen, plan.Refuse(plan.Invalid, "error.vault_not_allowed")
 	}

@@ -49,7 +49,7 @@ func (b *bundle) folder() string {
 }
 
 // look is what comes with a vault that its owner has closed.
-func (b *bundle) look(there *bundle) Return {
+func (b *bundle) look(there *bundle) Returned {
 	b.TB.Helper()
 	there.shut()
 	before := bytesOf(b.TB, there.path)
@@ -374,7 +374,7 @@ func TestTakeBack(t *testing.T) {
 		there.add("One", "")
 		b.ok(b.SetTitle(b.ctx(), TextEdit{ID: ids["Draft"], Text: "Ours"}))
 		b.back(there)
-		again := func(edit func()) Return {
+		again := func(edit func()) Returned {
 			var err error
 			there.vault, err = db.Open(there.path)
 			b.must(err)

@@ -24,10 +24,10 @@ const takeback = "takeback"
 // Difference is what both sides did to one thing and does not go together.
 type Difference = merge.Difference
 
-// Return is a vault that came back, as it compares with what is here. New, Changed
+// Returned is a vault that came back, as it compares with what is here. New, Changed
 // and Removed are how many things came with it; Differences are what both sides
 // changed differently, and wait for a choice.
-type Return struct {
+type Returned struct {
 	Token       string       `json:"token"`
 	New         int          `json:"new"`
 	Changed     int          `json:"changed"`
@@ -35,17 +35,17 @@ type Return struct {
 	Differences []Difference `json:"differences"`
 }
 
-// returned is a vault that came back and was looked at.
-type returned struct {
+// arrival is a vault that came back and was looked at.
+type arrival struct {
 	vault *db.DB // a copy of it
 	id    string // of the handover
-	seen  Return
+	seen  Returned
 }
 
 // LookAtReturn compares a vault in which the open client left with what is here. Nothing
 // is changed, neither here nor there. A vault that did not leave from here, or in
 // which somebody else left, is refused. Whoever calls holds the door of path.
-func (w *Workspace) LookAtReturn(ctx context.Context, path string) (seen Return, err error) {
+func (w *Workspace) LookAtReturn(ctx context.Context, path string) (seen Returned, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if err := w.forgetReturn(); err != nil {
@@ -55,7 +55,7 @@ func (w *Workspace) LookAtReturn(ctx context.Context, path string) (seen Return,
 	if err := e.alone(); err != nil {
 		return seen, err
 	}
-	came := returned{}
+	came := arrival{}
 	if came.vault, err = w.vault.Returned(path); err != nil {
 		return seen, fmt.Errorf("look at return: %w", err)
 	}
@@ -67,7 +67,7 @@ func (w *Workspace) LookAtReturn(ctx context.Context, path string) (seen Return,
 }
 
 // compare finds the handover of a vault that came back, and tells how it compares.
-func (e *edit) compare(came *returned, here query.DBTX) (err error) {
+func (e *edit) compare(came *arrival, here query.DBTX) (err error) {
 	came.id, err = query.New(came.vault.Read).SettingGet(e.ctx, handedOver)
 	if errors.Is(err, sql.ErrNoRows) {
 		return plan.Refuse(plan.NotFound, "error.return_unknown")
@@ -80,7 +80,7 @@ func (e *edit) compare(came *returned, here query.DBTX) (err error) {
 		return err
 	}
 	result, err := merge.Merge(sides, nil)
-	came.seen = Return{
+	came.seen = Returned{
 		Token: newID(), New: result.New, Changed: result.Changed, Removed: result.Removed,
 		Differences: append([]Difference{}, result.Differences...),
 	}
@@ -88,7 +88,7 @@ func (e *edit) compare(came *returned, here query.DBTX) (err error) {
 }
 
 // sides are the three that are compared: here is what is read from.
-func (e *edit) sides(came *returned, here query.DBTX) (s merge.Sides, err error) {
+func (e *edit) sides(came *arrival, here query.DBTX) (s merge.Sides, err error) {
 	left, err := e.q.HandoverGet(e.ctx, came.id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return s, plan.Refuse(plan.NotFound, "error.return_unknown")
@@ -123,7 +123,7 @@ func (e *edit) sides(came *returned, here query.DBTX) (s merge.Sides, err error)
 // TakeBack brings in what came with the vault that was looked at last, as one step.
 // theirs are the differences in which what is there counts; in all others what is
 // here stays. What is there is what both sides know from then on. token is that of
-// the Return: where something was changed meanwhile, it has to be looked at again.
+// what was Returned; where something was changed meanwhile, it has to be looked at again.
 func (w *Workspace) TakeBack(ctx context.Context, token string, theirs []string) (plan.Changes, error) {
 	changes, err := w.transact(ctx, takeback, "", func(e *edit) error {
 		if err := e.alone(); err != nil {
@@ -150,7 +150,7 @@ func (w *Workspace) TakeBack(ctx context.Context, token string, theirs []string)
 }
 
 // merged is what comes of both sides as it was chosen.
-func (r *returned) merged(sides merge.Sides, theirs []string) (merge.Result, error) {
+func (r *arrival) merged(sides merge.Sides, theirs []string) (merge.Result, error) {
 	now, err := merge.Merge(sides, nil)
 	if err != nil {
 		return now, err
@@ -165,7 +165,7 @@ func (r *returned) merged(sides merge.Sides, theirs []string) (merge.Result, err
 	return merge.Merge(sides, chosen)
 }
 
-func (e *edit) takeBack(came *returned, sides merge.Sides, result merge.Result, to query.DBTX) error {
+func (e *edit) takeBack(came *arrival, sides merge.Sides, result merge.Result, to query.DBTX) error {
 	for _, rows := range []merge.Rows{result.Added, result.Set} {
 		if err := sound(rows); err != nil {
 			return err
@@ -195,7 +195,7 @@ func (e *edit) takeBack(came *returned, sides merge.Sides, result merge.Result, 
 }
 
 // nowKnown keeps what both sides know from now on.
-func (e *edit) nowKnown(came *returned, sides merge.Sides, result merge.Result) error {
+func (e *edit) nowKnown(came *arrival, sides merge.Sides, result merge.Result) error {
 	if reflect.DeepEqual(sides.Base, result.Met) {
 		return nil
 	}
@@ -257,7 +257,7 @@ var errDamaged = plan.Refuse(plan.Invalid, "error.return_damaged")
 
 // bringFiles brings in the pictures and the copies of files that rows speak of, as
 // far as they are not here.
-func (e *edit) bringFiles(came *returned, put merge.Rows) error {
+func (e *edit) bringFiles(came *arrival, put merge.Rows) error {
 	there := query.New(came.vault.Read)
 	for _, row := range put["piece"] {
 		if err := e.bringPicture(there, row.Text("picture")); err != nil {

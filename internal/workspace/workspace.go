@@ -37,7 +37,7 @@ type Workspace struct {
 	shared bool // somebody looks on (scope.go)
 	ring   keys // of the private notes (keyring.go)
 	used   time.Time
-	came   *returned // the vault that came back and was looked at; nil: none (takeback.go)
+	came   *arrival // the vault that came back and was looked at; nil: none (takeback.go)
 }
 
 // journaled are the tables whose rows an undo brings back: all that a person
