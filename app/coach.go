@@ -8,13 +8,18 @@ import (
 
 	"cairn/db"
 	"cairn/internal/door"
+	"cairn/internal/interop"
 	"cairn/internal/plan"
+	"cairn/internal/text"
 	"cairn/internal/workspace"
 )
 
 // Coach is the coach's side: who the clients are, what is kept for the coach alone,
 // and whether somebody looks on.
-type Coach struct{ k *keep }
+type Coach struct {
+	k *keep
+	x *Exchange // its way to save a file
+}
 
 // SetClient says anew who the open client is.
 func (c *Coach) SetClient(in plan.Client) (plan.Changes, error) {
@@ -62,6 +67,24 @@ func (c *Coach) DropNote(id string) (plan.Changes, error) { return run1(c.k, hou
 
 // DropMark takes a mark away.
 func (c *Coach) DropMark(id string) (plan.Changes, error) { return run1(c.k, house.DropMark, id) }
+
+// Met tells how things stand with all clients on a day, YYYY-MM-DD.
+func (c *Coach) Met(day string) ([]workspace.Met, error) { return run1(c.k, house.Met, day) }
+
+// Hours asks where and writes the hours of all clients who agreed to that there, as
+// a table. It answers as Exchange.Export does.
+func (c *Coach) Hours() (string, error) {
+	raw, err := run(c.k, house.Hours)
+	if err != nil {
+		return "", err
+	}
+	file := exportFile(interop.Table)
+	path, err := c.x.w.ask(file, text.Say("en", "shell.export_title", nil), text.Say("en", "coach.hours.file", nil))
+	if err != nil || path == "" {
+		return "", err
+	}
+	return c.x.written(path, file, raw)
+}
 
 // Purging tells what was taken away for ever, and how it went with each copy of
 // the vault that is known.

@@ -50,16 +50,17 @@ func frame(page fs.FS, k *keep, w *window) *options.App {
 
 // bound is everything that the page can call.
 func bound(k *keep, w *window, pictures *Pictures) []any {
+	exchange := &Exchange{k: k, w: w, pictures: pictures}
 	return []any{
 		&Vault{k: k, w: w},
 		&Plans{k},
 		&Items{k},
 		&Board{k},
 		&Vision{k},
-		&Exchange{k: k, w: w, pictures: pictures},
+		exchange,
 		&Lens{},
 		&Aspects{k},
-		&Coach{k},
+		&Coach{k, exchange},
 		&HandOver{k: k, w: w},
 		&Sessions{k},
 		&History{k},

@@ -16,6 +16,7 @@ const VIEWS = [
   'flow',
   'vision',
   'foundations',
+  'coach',
   'details',
   'ideas',
   'trash',

@@ -17,6 +17,7 @@ import { Coming } from './pictures/coming.svelte';
 import { Edits } from './plan/edit.svelte';
 import { Hand } from './plan/hand.svelte';
 import { Mirror } from './plan/mirror.svelte';
+import { Sealing } from './plan/sealing.svelte';
 import type { Changes, Opening } from './plan/types';
 import { flushTyping } from './plan/typing';
 import type { News } from './plan/vault';
@@ -68,7 +69,12 @@ export class Program {
       quit: () => this.#do(() => bridge.quit()),
     });
     this.commands.add(this.#own);
-    this.commands.add(fileCommands(this.files, () => this.desk !== null));
+    this.commands.add(
+      fileCommands(this.files, {
+        open: () => this.desk !== null,
+        shared: () => this.opening?.shared === true,
+      }),
+    );
     bridge.onMenu((id) => this.#choose(id));
   }
 
@@ -96,7 +102,7 @@ export class Program {
     if (!desk || !remind) return;
     const { Reminder } = await import('./remind/remind');
     this.#reminder ??= new Reminder(this.#begun);
-    const busy = desk.sheets.open?.what === 'begin';
+    const busy = ['begin', 'session'].includes(desk.sheets.open?.what ?? '');
     const come = this.#reminder.look(desk.mirror, now, { quiet, busy });
     if (come > 0) await this.#bridge.notify(tn('remind.come', come));
   }
@@ -116,6 +122,7 @@ export class Program {
     choose: () => this.#go(() => this.#bridge.chooseVault()),
     beside: () => this.#go(() => this.#bridge.startBeside()),
     again: () => this.#go(() => this.#bridge.retry()),
+    coach: (on) => this.settings.set({ coach: on }),
     folder: () => this.#do(() => this.#bridge.showFolder()),
   };
 
@@ -179,7 +186,9 @@ export class Program {
 
   /** Takes what Go has to say: how the last run ended, and a file to open. */
   async #hear(): Promise<void> {
-    const { file, cutOff } = await this.#bridge.news().catch(() => NO_NEWS);
+    const { file, cutOff, locked } = await this.#bridge.news().catch(() => NO_NEWS);
+    if (locked) await this.desk?.seal.fell();
+    if (locked) this.notices.tell(t('coach.lock.fell'));
     if (cutOff) this.notices.tell(t('files.cutOff'));
     if (file !== '') this.doors.open(file);
   }
@@ -227,6 +236,7 @@ export class Program {
     if (mirror.planId !== '') void placesOf(edits, mirror.planId);
     const lens = new Lens(mirror, this.#bridge, () => this.settings.look.lens);
     const { settings } = this;
+    const isShared = () => this.opening?.shared === true;
     return {
       mirror,
       edits,
@@ -241,7 +251,21 @@ export class Program {
       get letters() {
         return lettersOf(settings.look.letters);
       },
+      seal: new Sealing(edits.coach),
+      get coaches() {
+        return settings.look.coach || mirror.clients.some(({ own }) => !own);
+      },
+      get shared() {
+        return isShared();
+      },
+      share: (on) => this.#share(edits, on),
     };
+  }
+
+  /** Somebody looks on, or does not any more: what is typed is kept, and the page begins anew. */
+  async #share(edits: Edits, on: boolean): Promise<void> {
+    await flushTyping();
+    if (await edits.coach.share(on)) this.#bridge.anew();
   }
 
   /** A refusal is told; a fault inside of Go is a mishap. */

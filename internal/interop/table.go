@@ -18,23 +18,36 @@ const utf8Mark = "\uFEFF"
 // a mark that spreadsheets go by. A cell that a spreadsheet would run as a
 // formula gets an apostrophe in front, a number excepted.
 func WriteTable(entries []Entry) ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteString(utf8Mark)
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true
 	heads := make([]string, len(columns))
 	for i, c := range columns {
 		heads[i] = string(c)
 	}
-	rows := [][]string{heads}
+	rows := [][]string{}
 	for _, e := range entries {
 		row := make([]string, len(columns))
 		for i, c := range columns {
-			row[i] = neutral(e.cell(c))
+			row[i] = e.cell(c)
 		}
 		rows = append(rows, row)
 	}
-	err := w.WriteAll(rows)
+	return WriteRows(heads, rows)
+}
+
+// WriteRows writes rows below their heads as WriteTable writes items.
+func WriteRows(heads []string, rows [][]string) ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString(utf8Mark)
+	w := csv.NewWriter(&b)
+	w.UseCRLF = true
+	all := [][]string{heads}
+	for _, row := range rows {
+		cells := make([]string, len(row))
+		for i, cell := range row {
+			cells[i] = neutral(cell)
+		}
+		all = append(all, cells)
+	}
+	err := w.WriteAll(all)
 	return b.Bytes(), err
 }
 

@@ -115,7 +115,7 @@ func TestFileThatIsNotUnderstood(t *testing.T) {
 			}
 			want(t, Open(path), Ordinary())
 			change(t, Open(path), func(p *Prefs) { p.Look.Zoom = 125 })
-			if got := Open(path).Get().Look; got != (Look{System, 125, true, "en", true, "22:00-07:00", ""}) {
+			if got := Open(path).Get().Look; got != (Look{System, 125, true, "en", true, "22:00-07:00", "", false}) {
 				t.Errorf("got %+v", got)
 			}
 		})
@@ -125,7 +125,7 @@ func TestFileThatIsNotUnderstood(t *testing.T) {
 		if err := os.WriteFile(path, []byte(`{"version":1,"look":{"theme":"dark"}}`), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if got := Open(path).Get().Look; got != (Look{Dark, 100, true, "en", true, "22:00-07:00", ""}) {
+		if got := Open(path).Get().Look; got != (Look{Dark, 100, true, "en", true, "22:00-07:00", "", false}) {
 			t.Errorf("got %+v", got)
 		}
 	})

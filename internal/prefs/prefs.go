@@ -44,6 +44,7 @@ type Look struct {
 	Remind   bool   `json:"remind"`   // tell of what was planned for a time, through the system
 	Quiet    string `json:"quiet"`    // the hours in which it tells nothing, HH:MM-HH:MM; empty: none
 	Letters  string `json:"letters"`  // of SMARTER that a goal is asked for, parted by spaces; empty: all
+	Coach    bool   `json:"coach"`    // sit beside others: offer what that takes before there is anybody
 }
 
 // Theme says who decides between the light and the dark colours.

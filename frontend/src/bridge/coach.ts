@@ -1,4 +1,13 @@
-import type { Deck, Lock, NewAnswer, NewMark, NoteEdit, NoteKind, Purging } from '../plan/coaching';
+import type {
+  Deck,
+  Lock,
+  Met,
+  NewAnswer,
+  NewMark,
+  NoteEdit,
+  NoteKind,
+  Purging,
+} from '../plan/coaching';
 import type { Changes, Client } from '../plan/types';
 
 /** The part of the bridge that is about clients and sessions; in Go app/coach.go and app/sessions.go. */
@@ -7,6 +16,12 @@ export interface CoachBridge {
   setClient(input: Client): Promise<Changes>;
   /** Says whether somebody looks on: the page loads anew then. */
   share(on: boolean): Promise<void>;
+  /** Forgets all that the page knows, and loads it anew. */
+  anew(): void;
+  /** How things stand with all clients on a day. */
+  met(day: string): Promise<Met[]>;
+  /** Writes the hours of all who agreed to that where the person says; the path, '' when they turn away. */
+  saveHours(): Promise<string>;
   lock(): Promise<Lock>;
   /** Makes the key of the private notes; the recovery code. */
   beginSeal(passphrase: string): Promise<string>;

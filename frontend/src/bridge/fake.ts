@@ -41,6 +41,7 @@ export class FakeBridge implements Bridge {
     copies: [],
     recent: [],
     ground: { kind: '', name: '' },
+    shared: false,
   };
   newsNow: News = { file: '', cutOff: false, locked: false };
   /** What the file that the person chooses holds; without a token they turn away. */
@@ -537,6 +538,9 @@ export class FakeBridge implements Bridge {
   });
   setClient = this.coach.setClient;
   share = this.coach.share;
+  anew = this.coach.anew;
+  met = this.coach.met;
+  saveHours = this.coach.saveHours;
   lock = this.coach.lock;
   beginSeal = this.coach.beginSeal;
   confirmSeal = this.coach.confirmSeal;

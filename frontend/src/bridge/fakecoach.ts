@@ -1,4 +1,4 @@
-import type { Lock, PrivateNote } from '../plan/coaching';
+import type { Lock, Met, PrivateNote } from '../plan/coaching';
 import type { Changes } from '../plan/types';
 import type { CoachBridge } from './coach';
 import { BridgeError } from './errors';
@@ -20,6 +20,12 @@ export class FakeCoach implements Omit<CoachBridge, 'answer'> {
   passphrase = '';
   locked: Lock = 'none';
   shared = false;
+  /** How often the page began anew. */
+  anewTimes = 0;
+  /** How things stand with all clients. */
+  metNow: Met[] = [];
+  /** Where the person puts the hours; '' = they turn away. */
+  hoursTo = '';
 
   readonly #vault: FakeVault;
 
@@ -36,6 +42,11 @@ export class FakeCoach implements Omit<CoachBridge, 'answer'> {
   share: CoachBridge['share'] = async (on) => {
     this.shared = on;
   };
+  anew: CoachBridge['anew'] = () => {
+    this.anewTimes++;
+  };
+  met: CoachBridge['met'] = async () => this.metNow;
+  saveHours: CoachBridge['saveHours'] = async () => this.hoursTo;
   lock: CoachBridge['lock'] = async () => this.locked;
   beginSeal: CoachBridge['beginSeal'] = async (passphrase) => {
     if (passphrase.length < 8) throw new BridgeError('invalid', 'error.passphrase_short');

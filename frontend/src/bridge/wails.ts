@@ -20,7 +20,7 @@ import * as Vision from '../../wailsjs/go/app/Vision';
 import { EventsOn, OnFileDrop } from '../../wailsjs/runtime/runtime';
 import type { OpenedBoard, Preview, SavedBoard } from '../exchange/types';
 import type { Verdict } from '../lens/types';
-import type { Lock, Purging } from '../plan/coaching';
+import type { Lock, Met, Purging } from '../plan/coaching';
 import type { Changes, Opening, Snapshot, Trashed } from '../plan/types';
 import type { Chosen } from '../pictures/types';
 import type { Licences, News } from '../plan/vault';
@@ -207,6 +207,9 @@ export const wails: Bridge = {
 
   setClient: (input) => edit(() => Coach.SetClient(input)),
   share: (on) => done(() => Coach.Share(on)),
+  anew: () => window.location.reload(),
+  met: (day) => call<Met[]>(() => Coach.Met(day)),
+  saveHours: () => call<string>(() => Coach.Hours()),
   lock: () => call<Lock>(() => Coach.Lock()),
   beginSeal: (passphrase) => call<string>(() => Coach.BeginSeal(passphrase)),
   confirmSeal: (code) => edit(() => Coach.ConfirmSeal(code)),

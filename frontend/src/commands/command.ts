@@ -3,9 +3,10 @@ import type { Key } from '../text/text';
 
 /**
  * Where a command's keys work. always: anywhere, also while typing; edit: only
- * while typing in a row; row (the default): not while typing anywhere.
+ * while typing in a row; row (the default): not while typing anywhere; even there:
+ * over a menu or a dialog, too.
  */
-export type When = 'always' | 'edit' | 'row';
+export type When = 'even there' | 'always' | 'edit' | 'row';
 
 /** The menu that a command stands in, in the order of the menu bar. */
 export const GROUPS = ['file', 'edit', 'item', 'view', 'help'] as const;

@@ -4,7 +4,7 @@ import { matchesKeys } from './keys';
 
 /**
  * Where the hand is when a key goes down. apart: in a menu or a dialog, where
- * no command answers until it is closed.
+ * hardly a command answers until it is closed.
  */
 export type Where = 'row' | 'edit' | 'field' | 'apart';
 
@@ -82,6 +82,8 @@ function collide(a: Command, b: Command): boolean {
 function places(keys: string, when: When = 'row'): readonly Where[] {
   if (keys.length === 1) return ['row'];
   switch (when) {
+    case 'even there':
+      return ['row', 'edit', 'field', 'apart'];
     case 'always':
       return ['row', 'edit', 'field'];
     case 'edit':

@@ -3,6 +3,7 @@ import type { Hand } from '../plan/hand.svelte';
 import type { Letter } from '../goal/letters';
 import type { Lens } from '../lens/lens.svelte';
 import type { Coming } from '../pictures/coming.svelte';
+import type { Sealing } from '../plan/sealing.svelte';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Now } from '../text/now.svelte';
 import type { Notices } from '../ui/notices.svelte';
@@ -26,4 +27,12 @@ export interface Desk {
   readonly coming: Coming;
   /** The letters that a goal is asked for. */
   readonly letters: readonly Letter[];
+  /** The private notes: whether they are locked, and what changes that. */
+  readonly seal: Sealing;
+  /** Its owner sits beside others: there are clients, or there will be. */
+  readonly coaches: boolean;
+  /** Somebody looks on. */
+  readonly shared: boolean;
+  /** Says whether somebody looks on; the page then begins anew, and knows nothing from before. */
+  share(on: boolean): Promise<void>;
 }

@@ -34,6 +34,8 @@ export type Open =
   | { readonly what: 'sessions' }
   /** One that somebody sits in; typed is what was typed when it was left. */
   | { readonly what: 'session'; readonly id: string; readonly typed?: string }
+  /** The client who is open is taken away for ever. */
+  | { readonly what: 'purge' }
   /** What a chosen file would bring in. */
   | { readonly what: 'import'; readonly preview: Preview };
 

@@ -13,7 +13,7 @@ function entryOf(command: Command): MenuEntry {
     id: command.id,
     label: shortName(command),
     keys: command.keys?.[0] ?? '',
-    anywhere: command.when === 'always',
+    anywhere: command.when === 'always' || command.when === 'even there',
     check: command.checked !== undefined,
     on: command.checked?.() ?? false,
     enabled: command.enabled(),

@@ -20,6 +20,8 @@ export interface Look {
   quiet: string;
   /** The letters of SMARTER that a goal is asked for, parted by spaces; '' = all. */
   letters: string;
+  /** They sit beside others: what that takes is offered before there is anybody. */
+  coach: boolean;
 }
 
 /** What the page is told about itself before it is drawn. */
@@ -38,6 +40,7 @@ export const ORDINARY: Look = {
   remind: true,
   quiet: '22:00-07:00',
   letters: '',
+  coach: false,
 };
 
 /** A command as a line of the window's menus. */

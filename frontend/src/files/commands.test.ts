@@ -21,7 +21,7 @@ const garden = { path: '/a/garden.cairn', name: 'garden', folder: '~/a' };
 test('another vault is opened and a copy saved by key, from anywhere', () => {
   const files = doors();
   const commands = new Commands();
-  commands.add(fileCommands(files, () => true));
+  commands.add(fileCommands(files, { open: () => true, shared: () => false }));
   expect(commands.press(key('o'), 'field')).toBe(true);
   expect(commands.press(key('S', { shiftKey: true }), 'edit')).toBe(true);
   expect(files.choose).toHaveBeenCalledOnce();
@@ -30,7 +30,7 @@ test('another vault is opened and a copy saved by key, from anywhere', () => {
 
 test('without a vault there is nothing to copy', () => {
   const commands = new Commands();
-  commands.add(fileCommands(doors(), () => false));
+  commands.add(fileCommands(doors(), { open: () => false, shared: () => false }));
   expect(commands.press(key('S', { shiftKey: true }), 'row')).toBe(false);
 });
 

@@ -3,16 +3,23 @@ import type { Command } from '../commands/command';
 import type { RecentVault } from '../plan/vault';
 import type { Files } from './files';
 
+/** Whether a vault is open, and whether somebody looks on, who may see no other. */
+interface Standing {
+  open(): boolean;
+  shared(): boolean;
+}
+
 /** Open, a new vault, a copy of the one that is open, and what helps. */
-export function fileCommands(files: Files, isOpen: () => boolean): Command[] {
+export function fileCommands(files: Files, is: Standing): Command[] {
+  const alone = () => !is.shared();
   return [
-    { ...file('open', () => files.choose()), keys: ['Mod+O'], when: 'always' },
-    file('new', () => files.create()),
+    { ...file('open', () => files.choose()), keys: ['Mod+O'], when: 'always', enabled: alone },
+    { ...file('new', () => files.create()), enabled: alone },
     {
       ...file('copy', () => files.copy()),
       keys: ['Mod+Shift+S'],
       when: 'always',
-      enabled: isOpen,
+      enabled: () => is.open() && alone(),
     },
     { ...file('log', () => files.log()), group: 'help' },
     {

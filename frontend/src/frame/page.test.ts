@@ -148,8 +148,10 @@ describe('the top line', () => {
     expect(program.desk?.mirror.plan?.name).toBe('A calmer dog');
   });
 
-  test('adds a client and opens it', async () => {
+  test('adds a client and opens it, for whoever sits beside others', async () => {
     await start();
+    program.settings.set({ coach: true });
+    await rest();
     await click('Plans: Publish a book');
     await click('New client…', '[data-line]');
     const name = document.querySelector<HTMLInputElement>('[role=dialog] input');

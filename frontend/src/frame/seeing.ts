@@ -30,7 +30,7 @@ function viewCommand(desk: Desk, { stay, sides, reach }: Ways, view: View): Comm
     keys: [keysOf(view)],
     when: 'always',
     params: () => ({ view: t(view.name) }),
-    enabled: () => desk.mirror.plan !== undefined,
+    enabled: () => view.above === true || desk.mirror.plan !== undefined,
     checked: () => stay.view === view,
     run: () => void go(),
   };

@@ -2,7 +2,7 @@ import type { Desk } from '../commands/desk';
 import type { Edits } from '../plan/edit.svelte';
 import { lastStyle, readMemory, writeMemory } from './memory';
 import type { Sides } from './sides.svelte';
-import { STYLES, viewOf, VIEWS, type Face, type View } from './views';
+import { isOffered, STYLES, viewOf, VIEWS, type Face, type View } from './views';
 
 /** The name under which a plan's frame is kept. */
 const NAME = 'frame';
@@ -33,6 +33,7 @@ export class Stay {
   readonly #desk: Desk;
   readonly #sides: Sides;
   #planId = $state('');
+  #clientId = '';
   /** True once it is known where one was; before that nothing is worth drawing. */
   readonly ready = $derived.by(() => this.#planId === this.#desk.mirror.planId);
   /** What is kept. */
@@ -69,13 +70,21 @@ export class Stay {
   async open(planId: string): Promise<void> {
     const { mirror, edits, hand } = this.#desk;
     const { view, branch, side, ...style } = readMemory(await placesOf(edits, planId));
-    const open = viewOf(view || (await this.#preferred()));
+    const open = this.#open(view || (await this.#preferred()));
     const face = await open.load();
     if (planId !== mirror.planId) return;
+    this.#clientId = mirror.clientId;
     [this.#view, this.#face, this.#style] = [open, face, style];
     hand.branch = mirror.item(branch)?.planId === planId ? branch : '';
     if (side !== null) this.#sides.restore(side);
     this.#planId = planId;
+  }
+
+  /** The view to open: of one that is not there any more, the first. Whoever is above the plans stays there while clients change. */
+  #open(id: string): View {
+    const stays = this.#view.above && this.#clientId !== this.#desk.mirror.clientId;
+    const wanted = stays ? this.#view : viewOf(id);
+    return isOffered(wanted, this.#desk) ? wanted : viewOf('');
   }
 
   /** The style that the client likes best: the one that was chosen last in any of their plans (R113). */

@@ -11,7 +11,7 @@ import { Lens } from '../lens/lens.svelte';
 import { Edits } from '../plan/edit.svelte';
 import { Hand } from '../plan/hand.svelte';
 import { Mirror } from '../plan/mirror.svelte';
-import { changes, item } from '../plan/sample';
+import { alone, changes, item } from '../plan/sample';
 import { Notices } from '../ui/notices.svelte';
 import { Sides } from './sides.svelte';
 import { Stay } from './stay.svelte';
@@ -35,6 +35,7 @@ beforeEach(() => {
     commands: new Commands(),
     notices: new Notices(),
     lens,
+    ...alone(edits),
     letters: LETTERS,
     now: new Now(),
     sheets: new Sheets(),

@@ -4,6 +4,7 @@ import ImageIcon from '@lucide/svelte/icons/image';
 import Layers from '@lucide/svelte/icons/layers';
 import ListTree from '@lucide/svelte/icons/list-tree';
 import SquareKanban from '@lucide/svelte/icons/square-kanban';
+import Notebook from '@lucide/svelte/icons/notebook-tabs';
 import Sun from '@lucide/svelte/icons/sun';
 import Workflow from '@lucide/svelte/icons/workflow';
 import type { Component } from 'svelte';
@@ -34,6 +35,10 @@ export interface View {
   load(): Promise<Face>;
   /** It draws the item in focus itself, so that the frame need not. */
   readonly headed?: boolean;
+  /** It is about clients and not about one plan: it is there without a plan, and stays when another client opens. */
+  readonly above?: boolean;
+  /** Whether it is there at all; without this it always is. */
+  offered?(desk: Desk): boolean;
 }
 
 /** The views from vision to action: in the order of the rail and of the keys Mod+1, Mod+2, … */
@@ -96,6 +101,15 @@ export const VIEWS: readonly View[] = [
     group: 'plan',
     load: async () => (await import('../flow/Flow.svelte')).default,
   },
+  {
+    id: 'desk',
+    name: 'coach.name',
+    icon: Notebook,
+    group: 'look',
+    load: async () => (await import('../coach/Coach.svelte')).default,
+    above: true,
+    offered: (desk) => desk.coaches && !desk.shared,
+  },
 ];
 
 /** The styles in which one and the same plan is drawn; which of them a client likes is kept (R113). */
@@ -109,6 +123,11 @@ export function viewOf(id: string): View {
   const view = VIEWS.find((one) => one.id === id) ?? VIEWS.find((one) => one.id === FIRST);
   if (!view) throw new RangeError('no view');
   return view;
+}
+
+/** True if a view is there now. */
+export function isOffered(view: View, desk: Desk): boolean {
+  return view.offered?.(desk) ?? true;
 }
 
 /** The keys of a view: its place in the rail. */

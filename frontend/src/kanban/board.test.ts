@@ -12,7 +12,7 @@ import { Lens } from '../lens/lens.svelte';
 import { Edits } from '../plan/edit.svelte';
 import { Hand } from '../plan/hand.svelte';
 import { Mirror } from '../plan/mirror.svelte';
-import { changes, columns, item } from '../plan/sample';
+import { alone, changes, columns, item } from '../plan/sample';
 import type { Changes, Item } from '../plan/types';
 import { today } from '../text/dates';
 import { Notices } from '../ui/notices.svelte';
@@ -44,6 +44,7 @@ async function open(items: Item[], over: Partial<Changes> = {}, kept = ''): Prom
     commands,
     notices,
     lens,
+    ...alone(edits),
     letters: LETTERS,
     now: new Now(),
     sheets: new Sheets(),

@@ -12,7 +12,7 @@ import { Lens } from '../lens/lens.svelte';
 import { Edits } from '../plan/edit.svelte';
 import { Hand } from '../plan/hand.svelte';
 import { Mirror } from '../plan/mirror.svelte';
-import { changes, item } from '../plan/sample';
+import { alone, changes, item } from '../plan/sample';
 import type { Changes, Item } from '../plan/types';
 import { Notices } from '../ui/notices.svelte';
 import OutlineView from './Outline.svelte';
@@ -49,6 +49,7 @@ async function open(
     commands,
     notices,
     lens,
+    ...alone(edits),
     letters: LETTERS,
     now: new Now(),
     sheets: new Sheets(),

@@ -13,7 +13,7 @@ import { Lens } from '../lens/lens.svelte';
 import { Edits } from '../plan/edit.svelte';
 import { Hand } from '../plan/hand.svelte';
 import { Mirror } from '../plan/mirror.svelte';
-import { changes, client, item } from '../plan/sample';
+import { alone as nobodyBeside, changes, client, item } from '../plan/sample';
 import { Notices } from '../ui/notices.svelte';
 import { Palette } from './palette.svelte';
 
@@ -63,6 +63,7 @@ beforeEach(async () => {
     hand: new Hand(),
     commands: new Commands(),
     lens,
+    ...nobodyBeside(edits),
     letters: LETTERS,
     now: new Now(),
     sheets: new Sheets(),

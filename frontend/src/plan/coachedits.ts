@@ -1,5 +1,5 @@
 import type { Bridge } from '../bridge/bridge';
-import type { Deck, Lock, NewAnswer, NewMark, NoteEdit, NoteKind, Purging } from './coaching';
+import type { Deck, Lock, Met, NewAnswer, NewMark, NoteEdit, NoteKind, Purging } from './coaching';
 import type { Changes, Client } from './types';
 
 /** The ways to Go that all edits share, each after every edit made so far; a refusal is told once, and gives undefined. */
@@ -36,6 +36,19 @@ export class CoachEdits {
     return (await this.#through.ask(() => this.#bridge.share(on).then(() => true))) ?? false;
   }
 
+  /** Forgets the client who is open, and takes them anew from Go. */
+  again() {
+    return this.#through.open(() => this.#bridge.client());
+  }
+  /** How things stand with all clients on a day. */
+  async met(day: string): Promise<Met[]> {
+    return (await this.#through.ask(() => this.#bridge.met(day))) ?? [];
+  }
+  /** Writes the hours of all clients where the person says; '' when they turn away or it is refused. */
+  async saveHours(): Promise<string> {
+    return (await this.#through.ask(() => this.#bridge.saveHours())) ?? '';
+  }
+
   /** How the private notes stand; undefined when that cannot be told. */
   lock(): Promise<Lock | undefined> {
     return this.#through.ask(() => this.#bridge.lock());
@@ -50,8 +63,12 @@ export class CoachEdits {
   unlock(secret: string) {
     return this.#through.open(() => this.#bridge.unlock(secret));
   }
-  async lockNow(): Promise<void> {
-    await this.#through.ask(() => this.#bridge.lockNow());
+  /** Locks the private notes; the page knows nothing of them any more. */
+  lockNow() {
+    return this.#through.open(async () => {
+      await this.#bridge.lockNow();
+      return this.#bridge.client();
+    });
   }
   /** True when the passphrase is the new one. */
   async changePassphrase(secret: string, passphrase: string): Promise<boolean> {
@@ -67,9 +84,11 @@ export class CoachEdits {
   dropMark(id: string) {
     return this.#through.edit(() => this.#bridge.dropMark(id));
   }
-  /** Takes the open client away for ever; undefined when it is refused. */
-  purge(): Promise<Purging | undefined> {
-    return this.#through.ask(() => this.#bridge.purge());
+  /** Takes the open client away for ever, and opens the owner; undefined when it is refused. */
+  async purge(): Promise<Purging | undefined> {
+    const gone = await this.#through.ask(() => this.#bridge.purge());
+    if (gone) await this.again();
+    return gone;
   }
 
   /** Keeps an answer with all that becomes of it; the changes' focus is the item that it is about. */

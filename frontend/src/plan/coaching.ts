@@ -1,7 +1,7 @@
 // What a coach has beside the plan: ways to lead a session, notes for themselves,
 // moments that they marked; in Go internal/plan/deck.go and internal/plan/private.go.
 import type { AspectEdit, Committed } from './aspects';
-import type { Kind, NewItem, Place, TextEdit } from './types';
+import type { Client, Kind, NewItem, Place, TextEdit } from './types';
 
 /** What can become of an answer. */
 export const DOES = [
@@ -48,6 +48,11 @@ export interface Deck {
   name: string;
   rank: string;
   stages: Stage[];
+}
+
+/** How a client is called wherever they are named: by their alias, if they have one. */
+export function shownName({ name, alias }: Client): string {
+  return alias || name;
 }
 
 /** What the private notes of each kind say. */
@@ -120,6 +125,19 @@ export interface NewAnswer {
 
 /** How the private notes stand. */
 export type Lock = 'none' | 'locked' | 'unlocked';
+
+/** How things stand with one client; what nobody said is ''. */
+export interface Met {
+  clientId: string;
+  /** When the last session began, RFC 3339. */
+  begun: string;
+  /** The last day in the log of hours. */
+  on: string;
+  /** How many assignments are due. */
+  due: number;
+  /** What to do at the next session; '' too while the notes are locked. */
+  next: string;
+}
 
 /** What was taken away for ever, and how it went with the copies of the vault. */
 export interface Purging {

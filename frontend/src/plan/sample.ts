@@ -1,3 +1,5 @@
+import type { Edits } from './edit.svelte';
+import { Sealing } from './sealing.svelte';
 import type { Changes, Client, Column, Item } from './types';
 
 /** Items for tests: everything has its quiet default. */
@@ -36,6 +38,12 @@ export function item(id: string, over: Partial<Item> = {}): Item {
 /** The owner of the vault, or whom over says. */
 export function client(name: string, over: Partial<Client> = {}): Client {
   return { id: 'c1', name, alias: '', own: true, archivedAt: '', keepUntil: '', ...over };
+}
+
+/** What a desk has of somebody who sits there alone. */
+export function alone(edits: Edits) {
+  const share = () => Promise.resolve();
+  return { seal: new Sealing(edits.coach), coaches: false, shared: false, share };
 }
 
 /** The columns that every plan begins with. */

@@ -304,6 +304,8 @@ export interface Opening {
   copies: string[];
   recent: RecentVault[];
   ground: Ground;
+  /** Somebody looks on: nothing of other clients and nothing private is told. */
+  shared: boolean;
 }
 
 /** True while an item still asks for something: not done, parked or let go. */

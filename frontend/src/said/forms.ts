@@ -16,7 +16,9 @@ import { readTime } from '../text/times';
 export type As =
   | { readonly as: 'line' | 'text' | 'number' | 'day' | 'gone' | 'time' | 'check' | 'ruler' }
   | { readonly as: 'choice'; readonly of: readonly string[] }
-  | { readonly as: 'ref'; readonly kind: 'value' | 'person' | 'resource' };
+  | { readonly as: 'ref'; readonly kind: 'value' | 'person' | 'resource' }
+  /** A vision, a goal or a milestone of the plan shown. */
+  | { readonly as: 'item' };
 
 export interface FormField {
   readonly name: string;
@@ -44,6 +46,9 @@ export type Formed = Extract<
   | 'person'
   | 'off'
   | 'resource'
+  | 'hours'
+  | 'assignment'
+  | 'cheer'
 >;
 
 const line = (name: string): FormField => ({ name, how: { as: 'line' } });
@@ -97,6 +102,20 @@ export const FORMS: Readonly<Record<Formed, readonly FormField[]>> = {
   thought: [needed('words')],
   value: [needed('name'), text('words'), check('core')],
   person: [needed('name'), text('note')],
+  hours: [
+    hinted({ ...gone('on'), needed: true }),
+    { ...number('minutes'), needed: true },
+    check('paid'),
+    check('present'),
+    line('note'),
+  ],
+  assignment: [needed('words'), hinted(day('due')), text('answer'), gone('done')],
+  cheer: [
+    line('who'),
+    needed('words'),
+    hinted(gone('on')),
+    { name: 'itemId', how: { as: 'item' } },
+  ],
   off: [{ ...day('from'), needed: true }, day('to'), line('name')],
   resource: [
     needed('name'),

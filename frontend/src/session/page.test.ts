@@ -33,6 +33,8 @@ async function begin(deck = 'Plan model'): Promise<void> {
   await press(document.body, 'a', { ctrlKey: true, shiftKey: true });
   await vi.waitFor(() => expect(document.querySelector('button.way')).not.toBeNull());
   const ways = [...document.querySelectorAll<HTMLButtonElement>('button.way')];
+  const shared = document.querySelector<HTMLInputElement>('[type=checkbox]:checked');
+  shared?.click();
   ways.find((one) => one.textContent?.includes(deck))?.click();
   await rest();
   expect(document.querySelector('.session')).not.toBeNull();

@@ -51,6 +51,7 @@ describe('the settings', () => {
       remind: true,
       quiet: '22:00-07:00',
       letters: '',
+      coach: false,
     });
   });
 

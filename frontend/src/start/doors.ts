@@ -14,6 +14,8 @@ export interface Doors {
   beside(): void;
   /** Looks at the file again. */
   again(): void;
+  /** Says whether they sit beside others. */
+  coach(on: boolean): void;
   /** Shows the folder of the vault. */
   folder(): void;
 }

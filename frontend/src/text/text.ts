@@ -3,6 +3,7 @@ import type adapt from '../../../internal/text/en/adapt.json';
 import type app from '../../../internal/text/en/app.json';
 import type attach from '../../../internal/text/en/attach.json';
 import type board from '../../../internal/text/en/board.json';
+import type coach from '../../../internal/text/en/coach.json';
 import type command from '../../../internal/text/en/command.json';
 import type date from '../../../internal/text/en/date.json';
 import type deck from '../../../internal/text/en/deck.json';
@@ -45,6 +46,7 @@ type English = typeof about &
   typeof app &
   typeof attach &
   typeof board &
+  typeof coach &
   typeof command &
   typeof date &
   typeof deck &

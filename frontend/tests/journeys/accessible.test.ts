@@ -6,7 +6,7 @@ import { Window } from '../house/browser';
 import { returning } from '../house/good';
 import { journey } from '../house/journey';
 import { spoilt, type Problem } from '../house/spoil';
-import { ownPlan, samplePlan, type Hands } from '../pages/hands';
+import { ownPlan, samplePlan, type Hands, sitBeside } from '../pages/hands';
 
 const TITLES: Partial<Record<Problem, RegExp>> = {
   damaged: /damaged/,
@@ -97,6 +97,7 @@ describe('axe finds nothing', () => {
     await page.keyboard.press('F1');
     await look(hands, 'shortcuts');
     await page.keyboard.press('Escape');
+    await sitBeside(page);
     for (const entry of ['New plan…', 'Rename this plan…', 'New client…']) {
       await frame.choosePlan(entry);
       await look(hands, entry);

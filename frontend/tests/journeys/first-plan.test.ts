@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { journey } from '../house/journey';
 import { item, planned, vault } from '../house/vault';
-import { hands, ownPlan, samplePlan } from '../pages/hands';
+import { hands, ownPlan, samplePlan, sitBeside } from '../pages/hands';
 
 const GARDEN = [
   'A garden that feeds four',
@@ -172,6 +172,7 @@ describe('from the first start to a plan', () => {
     await page.getByRole('tree', { name: 'A long winter' }).waitFor();
     await frame.choosePlan('My plan');
     await expect.poll(() => outline.rows()).toEqual(['vision: A boat']);
+    await sitBeside(page);
     await frame.choosePlan('New client…');
     await page.getByRole('textbox', { name: 'Their name' }).fill('Ada');
     await page.getByRole('textbox', { name: 'Their name' }).press('Enter');

@@ -41,6 +41,13 @@ export async function ownPlan(page: Page, lines: readonly string[]): Promise<Han
   return all;
 }
 
+/** Says in the settings that one sits beside others. */
+export async function sitBeside(page: Page): Promise<void> {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('checkbox', { name: 'I sit beside others' }).press('Space');
+  await page.keyboard.press('Escape');
+}
+
 /** A window on the sample plan. */
 export async function samplePlan(page: Page): Promise<Hands> {
   const all = hands(page);

@@ -388,6 +388,7 @@ export namespace prefs {
 	    remind: boolean;
 	    quiet: string;
 	    letters: string;
+	    coach: boolean;
 	}
 
 }
@@ -436,6 +437,13 @@ export namespace workspace {
 	    planId: string;
 	    branch: string;
 	    format: string;
+	}
+	export interface Met {
+	    clientId: string;
+	    begun: string;
+	    on: string;
+	    due: number;
+	    next: string;
 	}
 	export interface Move {
 	    ids: string[];

@@ -1,5 +1,6 @@
 import { mount as draw } from 'svelte';
 import type { Bridge } from '../../../src/bridge/bridge';
+import { Closeup } from '../../../src/commands/closeup.svelte';
 import { Commands } from '../../../src/commands/commands';
 import type { Desk } from '../../../src/commands/desk';
 import Board from '../../../src/kanban/Board.svelte';
@@ -9,6 +10,7 @@ import { Sheets } from '../../../src/commands/sheets.svelte';
 import { Lens } from '../../../src/lens/lens.svelte';
 import { Hand } from '../../../src/plan/hand.svelte';
 import { Mirror } from '../../../src/plan/mirror.svelte';
+import { alone } from '../../../src/plan/sample';
 import { Coming } from '../../../src/pictures/coming.svelte';
 import { changes, item } from '../../../src/plan/sample';
 import type { Changes } from '../../../src/plan/types';
@@ -39,6 +41,8 @@ export function deskOf(client: Changes, kept = ''): Desk {
     hand: new Hand(),
     commands: new Commands(),
     notices: new Notices(),
+    closeup: new Closeup(),
+    ...alone(edits),
   };
 }
 

@@ -22,12 +22,20 @@ export function DropNote(arg1) {
   return window['go']['app']['Coach']['DropNote'](arg1);
 }
 
+export function Hours() {
+  return window['go']['app']['Coach']['Hours']();
+}
+
 export function Lock() {
   return window['go']['app']['Coach']['Lock']();
 }
 
 export function LockNow() {
   return window['go']['app']['Coach']['LockNow']();
+}
+
+export function Met(arg1) {
+  return window['go']['app']['Coach']['Met'](arg1);
 }
 
 export function Purge() {
