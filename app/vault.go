@@ -93,6 +93,9 @@ func (v *Vault) Create() (Opening, error) {
 // SaveCopy asks where and writes the whole vault there. It answers with the
 // path of the copy; it is empty when the person turned away.
 func (v *Vault) SaveCopy() (string, error) {
+	if v.k.shared() {
+		return "", errShared
+	}
 	name := nameOf(v.k.where()) + " " + time.Now().Format(time.DateOnly)
 	path, err := v.w.ask(vaultFile(), text.Say("en", "shell.copy_title", nil), name)
 	if err == nil && path != "" {

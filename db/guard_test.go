@@ -83,7 +83,7 @@ func change(t *testing.T, folder string, how func([]byte) []byte) string {
 
 // someClients fills some pages.
 const someClients = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
-	INSERT INTO client SELECT 'c' || i, 'client number ' || i, '2026-01-01T00:00:00Z' FROM n`
+	INSERT INTO client (id, name, created_at) SELECT 'c' || i, 'client number ' || i, '2026-01-01T00:00:00Z' FROM n`
 
 func TestOpenMissing(t *testing.T) {
 	t.Run("refuses where there is no file", func(t *testing.T) {

@@ -45,6 +45,27 @@ FROM journal_row
 WHERE step = coalesce(sqlc.narg(step), (SELECT coalesce(max(seq), 0) + 1 FROM journal_step))
 ORDER BY seq;
 
+-- name: JournalRowListHomes :many
+-- The items at which one sees what a step did beside them or took away, one for
+-- each row of the step, '' = none: a link at the item that it begins at, what is
+-- said of an item at that item, and an item that went at the one that stood
+-- before it, else at the one that it stood below. Steps may be long; whoever
+-- asks looks for the first.
+SELECT CAST(coalesce(CASE journal_row.tbl
+  WHEN 'link' THEN coalesce(after ->> 'from_id', before ->> 'from_id', (SELECT from_id FROM link WHERE link.id = row_id))
+  WHEN 'aspect' THEN coalesce(after ->> 'item_id', before ->> 'item_id', (SELECT item_id FROM aspect WHERE aspect.id = row_id))
+  WHEN 'item' THEN coalesce(
+    (SELECT beside.id FROM item AS beside
+     WHERE beside.plan_id = coalesce(went.plan_id, before ->> 'plan_id', after ->> 'plan_id')
+       AND beside.parent_id IS coalesce(went.parent_id, before ->> 'parent_id', after ->> 'parent_id')
+       AND beside.rank < coalesce(went.rank, before ->> 'rank', after ->> 'rank')
+       AND beside.trashed_at IS NULL AND (beside.parent_id IS NOT NULL OR beside.kind <> 'idea')
+     ORDER BY beside.rank DESC LIMIT 1),
+    went.parent_id, before ->> 'parent_id', after ->> 'parent_id')
+END, '') AS TEXT) AS item_id
+FROM journal_row LEFT JOIN item AS went ON journal_row.tbl = 'item' AND went.id = journal_row.row_id
+WHERE journal_row.step = ? ORDER BY journal_row.seq LIMIT 64;
+
 -- name: JournalRowListTail :many
 -- The newest row of a step and what was written since; no more than three,
 -- which are too many to become one.

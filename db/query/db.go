@@ -294,6 +294,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.journalRowListStmt, err = db.PrepareContext(ctx, journalRowList); err != nil {
 		return nil, fmt.Errorf("error preparing query JournalRowList: %w", err)
 	}
+	if q.journalRowListHomesStmt, err = db.PrepareContext(ctx, journalRowListHomes); err != nil {
+		return nil, fmt.Errorf("error preparing query JournalRowListHomes: %w", err)
+	}
 	if q.journalRowListTailStmt, err = db.PrepareContext(ctx, journalRowListTail); err != nil {
 		return nil, fmt.Errorf("error preparing query JournalRowListTail: %w", err)
 	}
@@ -1004,6 +1007,11 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing journalRowListStmt: %w", cerr)
 		}
 	}
+	if q.journalRowListHomesStmt != nil {
+		if cerr := q.journalRowListHomesStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing journalRowListHomesStmt: %w", cerr)
+		}
+	}
 	if q.journalRowListTailStmt != nil {
 		if cerr := q.journalRowListTailStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing journalRowListTailStmt: %w", cerr)
@@ -1558,6 +1566,7 @@ type Queries struct {
 	journalResumeStmt           *sql.Stmt
 	journalRowDropStmt          *sql.Stmt
 	journalRowListStmt          *sql.Stmt
+	journalRowListHomesStmt     *sql.Stmt
 	journalRowListTailStmt      *sql.Stmt
 	journalRowListTouchedStmt   *sql.Stmt
 	journalRowMoveStmt          *sql.Stmt
@@ -1739,6 +1748,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		journalResumeStmt:           q.journalResumeStmt,
 		journalRowDropStmt:          q.journalRowDropStmt,
 		journalRowListStmt:          q.journalRowListStmt,
+		journalRowListHomesStmt:     q.journalRowListHomesStmt,
 		journalRowListTailStmt:      q.journalRowListTailStmt,
 		journalRowListTouchedStmt:   q.journalRowListTouchedStmt,
 		journalRowMoveStmt:          q.journalRowMoveStmt,

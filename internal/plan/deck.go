@@ -59,7 +59,7 @@ const (
 	DoesAfter      Does = "after"      // afterwards, for the coach alone (R116)
 )
 
-var does = []Does{
+var does = [...]Does{
 	DoesSay, DoesTopic, DoesFuzzy, DoesClear, DoesGoal, DoesWhy, DoesGather, DoesOrder, DoesBefore, DoesBarrier,
 	DoesStrategy, DoesGap, DoesJudge, DoesDoneWhen, DoesImportance, DoesConfidence, DoesWhen, DoesPin, DoesAfter,
 }
@@ -78,30 +78,40 @@ func CleanStages(stages []Stage) ([]Stage, error) {
 	}
 	keys := map[string]bool{}
 	clean := make([]Stage, len(stages))
-	for i, s := range stages {
-		name, err := CleanName(s.Name)
-		if err != nil {
+	for i, stage := range stages {
+		var err error
+		if clean[i], err = cleanStage(stage); err != nil {
 			return nil, err
 		}
-		if len(s.Asks) == 0 || len(s.Asks) > MaxAsks {
-			return nil, Refuse(Invalid, "error.deck_asks", "max", strconv.Itoa(MaxAsks))
-		}
-		clean[i] = Stage{Name: name, Asks: make([]Ask, len(s.Asks))}
-		for j, a := range s.Asks {
-			if clean[i].Asks[j], err = cleanAsk(a); err != nil {
-				return nil, err
-			}
-			if keys[a.Key] {
+		for _, ask := range stage.Asks {
+			if keys[ask.Key] {
 				return nil, Refuse(Invalid, "error.deck_twice")
 			}
-			keys[a.Key] = true
+			keys[ask.Key] = true
 		}
 	}
 	return clean, nil
 }
 
+func cleanStage(s Stage) (Stage, error) {
+	name, err := CleanName(s.Name)
+	if err != nil {
+		return s, err
+	}
+	if len(s.Asks) == 0 || len(s.Asks) > MaxAsks {
+		return s, Refuse(Invalid, "error.deck_asks", "max", strconv.Itoa(MaxAsks))
+	}
+	asks := make([]Ask, len(s.Asks))
+	for i, ask := range s.Asks {
+		if asks[i], err = cleanAsk(ask); err != nil {
+			return s, err
+		}
+	}
+	return Stage{Name: name, Asks: asks}, nil
+}
+
 func cleanAsk(a Ask) (Ask, error) {
-	if a.Key == "" || !slices.Contains(does, a.Does) {
+	if a.Key == "" || !slices.Contains(does[:], a.Does) {
 		return a, Refuse(Invalid, "error.deck_ask")
 	}
 	var err error

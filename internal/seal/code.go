@@ -12,14 +12,11 @@ const codeSize = 20
 const group = 4
 
 // letters are Crockford's base 32: no I, L, O and U, which are read as other ones.
-var letters = base32.NewEncoding("0123456789ABCDEFGHJKMNPQRSTVWXYZ").WithPadding(base32.NoPadding)
-
-// misread are the letters that a hand takes for others.
-var misread = strings.NewReplacer("O", "0", "I", "1", "L", "1")
+const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 // newCode is a code to be written down, in groups.
 func newCode() string {
-	plain := letters.EncodeToString(random(codeSize))
+	plain := base32.NewEncoding(letters).WithPadding(base32.NoPadding).EncodeToString(random(codeSize))
 	groups := []string{}
 	for ; plain != ""; plain = plain[group:] {
 		groups = append(groups, plain[:group])
@@ -30,6 +27,7 @@ func newCode() string {
 // tidyCode is a code as it was made, however it was typed: small letters, other
 // gaps, an O for a 0.
 func tidyCode(typed string) string {
+	misread := strings.NewReplacer("O", "0", "I", "1", "L", "1")
 	plain := misread.Replace(strings.Map(func(r rune) rune {
 		if r == '-' || r == ' ' || r == '\t' || r == '\n' {
 			return -1

@@ -39,7 +39,7 @@ const (
 const saltSize = 16
 
 // text is how sealed words are written down: in one way only.
-var text = base64.StdEncoding.Strict()
+func text() *base64.Encoding { return base64.StdEncoding.Strict() }
 
 // Key is the data key, bare. Forget it when it is no longer needed.
 type Key struct{ aead cipher.AEAD }
@@ -99,12 +99,12 @@ func (r Ring) Rewrapped(secret, passphrase string) (Ring, error) {
 // Seal makes of some words what only Open under the same id makes words again.
 func (k Key) Seal(id, words string) string {
 	nonce := random(chacha20poly1305.NonceSizeX)
-	return text.EncodeToString(k.aead.Seal(nonce, nonce, []byte(words), []byte(id)))
+	return text().EncodeToString(k.aead.Seal(nonce, nonce, []byte(words), []byte(id)))
 }
 
 // Open makes words of what was sealed under an id, or is ErrBroken.
 func (k Key) Open(id, sealed string) (string, error) {
-	box, err := text.DecodeString(sealed)
+	box, err := text().DecodeString(sealed)
 	if err != nil || len(box) < chacha20poly1305.NonceSizeX {
 		return "", ErrBroken
 	}

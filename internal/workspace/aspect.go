@@ -221,15 +221,18 @@ func (w *Workspace) PickFor(ctx context.Context, ids []string, day string) (plan
 
 // Promise is what somebody commits themselves to: an item, on a day, at a time
 // of the clock on their wall ("" = at any), in a zone such as Europe/Oslo, how
-// much they mean it, from 0 to 10 (nil: nobody said), and in which words.
+// much they mean it, from 0 to 10 (Unsure: nobody said), and in which words.
 type Promise struct {
-	ItemID   string   `json:"itemId"`
-	Day      string   `json:"day"`
-	Time     string   `json:"time"`
-	Zone     string   `json:"zone"`
-	Strength *float64 `json:"strength,omitempty"`
-	Words    string   `json:"words"`
+	ItemID   string `json:"itemId"`
+	Day      string `json:"day"`
+	Time     string `json:"time"`
+	Zone     string `json:"zone"`
+	Strength int    `json:"strength"`
+	Words    string `json:"words"`
 }
+
+// Unsure is the strength of a promise of which nobody has said how much it is meant.
+const Unsure = -1
 
 // Commit stamps a promise, and gives the item its day (R55).
 func (w *Workspace) Commit(ctx context.Context, in Promise) (plan.Changes, error) {
@@ -245,8 +248,8 @@ func (e *edit) promise(in Promise) error {
 		return err
 	}
 	body := plan.Body{"on": in.Day, "time": in.Time, "zone": in.Zone, "strength": nil, "words": in.Words, "at": e.now}
-	if in.Strength != nil {
-		body["strength"] = *in.Strength
+	if in.Strength != Unsure {
+		body["strength"] = float64(in.Strength)
 	}
 	if err := e.say(AspectEdit{ItemID: in.ItemID, Kind: plan.Promise, Body: body}); err != nil {
 		return err

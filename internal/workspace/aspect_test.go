@@ -312,7 +312,7 @@ func TestCommit(t *testing.T) {
 		return nil
 	}
 	b.ok(b.SetDue(b.ctx(), []string{id}, "2026-03-20"))
-	b.ok(b.Commit(b.ctx(), Promise{ItemID: id, Day: "2026-03-10", Time: "17:00", Zone: "Europe/Oslo", Strength: sure(8)}))
+	b.ok(b.Commit(b.ctx(), Promise{ItemID: id, Day: "2026-03-10", Time: "17:00", Zone: "Europe/Oslo", Strength: 8}))
 	first := promise()
 	if first["on"] != "2026-03-10" || first["time"] != "17:00" || first["strength"] != 8.0 || first["at"] == "" {
 		t.Fatalf("the promise is %v", first)
@@ -326,7 +326,7 @@ func TestCommit(t *testing.T) {
 	}
 	b.refused(plan.Invalid, "error.date_invalid")(b.Commit(b.ctx(), Promise{ItemID: id}))
 	b.refused(plan.Invalid, "error.time_invalid")(b.Commit(b.ctx(), Promise{ItemID: id, Day: "2026-03-12", Time: "25:00"}))
-	b.refused(plan.Invalid, "error.ruler_range")(b.Commit(b.ctx(), Promise{ItemID: id, Day: "2026-03-12", Strength: sure(11)}))
+	b.refused(plan.Invalid, "error.ruler_range")(b.Commit(b.ctx(), Promise{ItemID: id, Day: "2026-03-12", Strength: 11}))
 	for range 2 {
 		b.ok(b.Undo(b.ctx()))
 	}
@@ -357,6 +357,3 @@ func TestDecide(t *testing.T) {
 	b.refused(plan.Invalid, "error.date_invalid")(b.Decide(b.ctx(), Decision{ItemID: id, Day: "soon"}))
 	b.refused(plan.NotFound, "error.item_gone")(b.Decide(b.ctx(), Decision{ItemID: "x", Day: "2026-03-02"}))
 }
-
-// sure is how much somebody means a promise.
-func sure(of float64) *float64 { return &of }

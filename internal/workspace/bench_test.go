@@ -85,7 +85,7 @@ func newBareVault(b *testing.B, ids []string) *bareVault {
 	}
 	b.Cleanup(func() { d.Close() })
 	_, err = d.Write.Exec(cache+`;
-		INSERT INTO client VALUES ('c', 'Me', '');
+		INSERT INTO client (id, name, created_at) VALUES ('c', 'Me', '');
 		INSERT INTO plan VALUES ('p', 'c', 'Bare', 'me', 'V', '', '');
 		INSERT INTO item (id, plan_id, kind, title, rank, created_at, changed_at)
 		SELECT value, 'p', 'step', 'A step of some length', key, '', '' FROM json_each(?)`, `["`+strings.Join(ids, `","`)+`"]`)

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"database/sql"
+	"errors"
 	"slices"
 
 	"cairn/db/query"
@@ -49,7 +50,7 @@ func (e *edit) gather(rows []touchedRow) (plan.Changes, error) {
 	c := noChanges()
 	ids := map[string][]string{}
 	if e.shared {
-		rows = slices.DeleteFunc(slices.Clone(rows), func(r touchedRow) bool { return private[r.Tbl] })
+		rows = slices.DeleteFunc(slices.Clone(rows), func(r touchedRow) bool { return isPrivate(r.Tbl) })
 	}
 	for _, r := range rows {
 		ids[r.Tbl] = append(ids[r.Tbl], r.RowID)
@@ -92,18 +93,6 @@ func (e *edit) gatherBeside(c *plan.Changes, ids map[string][]string) error {
 			rows, err := e.q.ClientListByIDs(e.ctx, ids)
 			return into(&c.Clients, e.clientOf, rows, err)
 		},
-		"deck": func(ids string) error {
-			rows, err := e.q.DeckListByIDs(e.ctx, ids)
-			return into(&c.Decks, deckOf, rows, err)
-		},
-		"private_note": func(ids string) error {
-			rows, err := e.q.PrivateNoteListByIDs(e.ctx, ids)
-			return into(&c.Notes, e.noteOf, rows, err)
-		},
-		"mark": func(ids string) error {
-			rows, err := e.q.MarkListByIDs(e.ctx, ids)
-			return into(&c.Marks, markOf, rows, err)
-		},
 		"plan": func(ids string) error {
 			rows, err := e.q.PlanListByIDs(e.ctx, ids)
 			return into(&c.Plans, planOf, rows, err)
@@ -141,6 +130,29 @@ func (e *edit) gatherBeside(c *plan.Changes, ids map[string][]string) error {
 			return into(&c.Links, linkOf, rows, err)
 		},
 	}
+	return errors.Join(readTouched(ids, reads), e.gatherDesk(c, ids))
+}
+
+// gatherDesk reads what is touched of a coach's desk.
+func (e *edit) gatherDesk(c *plan.Changes, ids map[string][]string) error {
+	return readTouched(ids, map[string]func(string) error{
+		"deck": func(ids string) error {
+			rows, err := e.q.DeckListByIDs(e.ctx, ids)
+			return into(&c.Decks, deckOf, rows, err)
+		},
+		"private_note": func(ids string) error {
+			rows, err := e.q.PrivateNoteListByIDs(e.ctx, ids)
+			return into(&c.Notes, e.noteOf, rows, err)
+		},
+		"mark": func(ids string) error {
+			rows, err := e.q.MarkListByIDs(e.ctx, ids)
+			return into(&c.Marks, markOf, rows, err)
+		},
+	})
+}
+
+// readTouched reads from each table that was touched.
+func readTouched(ids map[string][]string, reads map[string]func(string) error) error {
 	for table, read := range reads {
 		if len(ids[table]) == 0 {
 			continue

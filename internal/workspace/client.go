@@ -43,31 +43,39 @@ func (w *Workspace) SetClient(ctx context.Context, in plan.Client) (plan.Changes
 		if err != nil {
 			return err
 		}
-		set := query.ClientSetParams{ID: e.client}
-		if set.Name, err = plan.CleanName(in.Name); err != nil {
+		set, err := e.clientAs(known, in)
+		if err != nil {
 			return err
-		}
-		if known.Own == 1 {
-			return e.q.ClientSet(e.ctx, set)
-		}
-		if in.Alias != "" {
-			if set.Alias, err = plan.CleanName(in.Alias); err != nil {
-				return err
-			}
-		}
-		if in.KeepUntil != "" {
-			if _, err := plan.ParseDate(in.KeepUntil); err != nil {
-				return err
-			}
-			set.KeepUntil = null(in.KeepUntil)
-		}
-		if set.ArchivedAt = known.ArchivedAt; in.ArchivedAt == "" {
-			set.ArchivedAt = null("")
-		} else if !known.ArchivedAt.Valid {
-			set.ArchivedAt = null(e.now)
 		}
 		return e.q.ClientSet(e.ctx, set)
 	})
+}
+
+// clientAs is the row of a client as it is said anew.
+func (e *edit) clientAs(known query.Client, in plan.Client) (set query.ClientSetParams, err error) {
+	set.ID = known.ID
+	if set.Name, err = plan.CleanName(in.Name); err != nil || known.Own == 1 {
+		return set, err
+	}
+	if in.Alias != "" {
+		if set.Alias, err = plan.CleanName(in.Alias); err != nil {
+			return set, err
+		}
+	}
+	if in.KeepUntil != "" {
+		if _, err := plan.ParseDate(in.KeepUntil); err != nil {
+			return set, err
+		}
+	}
+	set.KeepUntil = null(in.KeepUntil)
+	switch {
+	case in.ArchivedAt == "":
+	case known.ArchivedAt.Valid:
+		set.ArchivedAt = known.ArchivedAt
+	default:
+		set.ArchivedAt = null(e.now)
+	}
+	return set, nil
 }
 
 // OpenClient opens another client. The answer is a whole Load.

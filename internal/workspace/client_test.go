@@ -62,10 +62,12 @@ func TestAddClient(t *testing.T) {
 func TestOpenClient(t *testing.T) {
 	t.Run("brings the client's own things and the plan shown last", func(t *testing.T) {
 		b := newBundle(t)
+		me := b.loaded().Clients[0].ID
+		ada := b.opened(b.AddClient(b.ctx(), "Ada")).Clients[0].ID
+		b.opened(b.OpenClient(b.ctx(), me))
 		b.book()
 		before := b.mirror.text()
-		me := b.loaded().Clients[0].ID
-		b.opened(b.AddClient(b.ctx(), "Ada"))
+		b.opened(b.OpenClient(b.ctx(), ada))
 		if len(b.mirror.items)+len(b.mirror.plans) != 0 {
 			t.Fatal("she sees what is not hers")
 		}

@@ -23,7 +23,7 @@ func TestNoDayShifts(t *testing.T) {
 	ids := b.book()
 	want := plan.Dates{ID: ids["Write"], Start: "2026-03-29", Due: "2028-02-29"}
 	b.ok(b.SetDates(b.ctx(), []plan.Dates{want}))
-	promise := Promise{ItemID: ids["Write"], Day: want.Due, Time: "02:30", Zone: "Europe/Oslo", Strength: sure(7)}
+	promise := Promise{ItemID: ids["Write"], Day: want.Due, Time: "02:30", Zone: "Europe/Oslo", Strength: 7}
 	b.ok(b.Commit(b.ctx(), promise))
 	b.say(ids["Write"], plan.Log, plan.Body{"on": "2026-10-25", "amount": 22.0})
 

@@ -255,21 +255,21 @@ func TestAnswer(t *testing.T) {
 	says := func(ask, words string) plan.Body { return plan.Body{"ask": ask, "asked": "What …?", "words": words} }
 	goal := answer(NewAnswer{
 		Body: says("want", "Leave the office at five"),
-		Item: &NewItem{Place: b.below(""), Kind: plan.Goal, Title: "Leave the office at five"},
+		Item: NewItem{Place: b.below(""), Kind: plan.Goal, Title: "Leave the office at five"},
 	}).Focus
 	idea := answer(NewAnswer{
-		Body: says("needs", "Tell my boss"), Item: &NewItem{Place: b.below(goal), Kind: plan.Idea, Title: "Tell my boss"},
+		Body: says("needs", "Tell my boss"), Item: NewItem{Place: b.below(goal), Kind: plan.Idea, Title: "Tell my boss"},
 	}).Focus
 	answer(NewAnswer{
-		Body: says("first", "Tell my boss"), Placed: &Placed{ID: idea, Kind: plan.Step, Place: b.below(goal)},
+		Body: says("first", "Tell my boss"), Placed: Placed{ID: idea, Kind: plan.Step, Place: b.below(goal)},
 	})
 	answer(NewAnswer{
 		Body: plan.Body{"ask": "barrier", "itemId": idea, "words": "He is never there"},
-		Says: &AspectEdit{ItemID: idea, Kind: plan.Barrier, Body: plan.Body{"what": "He is never there"}},
+		Says: AspectEdit{ItemID: idea, Kind: plan.Barrier, Body: plan.Body{"what": "He is never there"}},
 	})
 	last := answer(NewAnswer{
 		Body:    plan.Body{"ask": "when", "itemId": idea},
-		Promise: &Promise{ItemID: idea, Day: "2026-03-05", Time: "09:00", Zone: "Europe/Oslo", Strength: sure(8), Words: "I will"},
+		Promise: Promise{ItemID: idea, Day: "2026-03-05", Time: "09:00", Zone: "Europe/Oslo", Strength: 8, Words: "I will"},
 	})
 	if got := b.item(idea); got.Kind != plan.Step || got.Due != "2026-03-05" || got.ParentID != goal {
 		t.Fatalf("%+v", got)
@@ -289,7 +289,7 @@ func TestAnswer(t *testing.T) {
 	}
 	b.refused(plan.NotFound, "error.session_gone")(b.Answer(b.ctx(), NewAnswer{SessionID: goal, Body: says("want", "x")}))
 	b.refused(plan.Invalid, "error.title_empty")(b.Answer(b.ctx(), NewAnswer{
-		SessionID: session, Body: says("want", "x"), Item: &NewItem{Place: b.below(""), Kind: plan.Goal},
+		SessionID: session, Body: says("want", "x"), Item: NewItem{Place: b.below(""), Kind: plan.Goal},
 	}))
 	if count(plan.Answer) != 4 {
 		t.Fatal("what was refused is there")

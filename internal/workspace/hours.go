@@ -59,6 +59,7 @@ func (e *edit) hoursWith(client query.Client) ([][]string, error) {
 			agreed = body["listed"] == true
 		case plan.Hours:
 			rows = append(rows, hoursRow(cmp.Or(client.Alias, client.Name), body))
+		default: // says nothing of hours
 		}
 	}
 	if !agreed {

@@ -75,6 +75,7 @@ func (m *Met) hear(kind plan.AspectKind, body plan.Body, day string) {
 		if due := word(body, "due"); due != "" && due <= day && body["done"] == nil {
 			m.Due++
 		}
+	default: // says nothing of meeting
 	}
 }
 

@@ -3,6 +3,7 @@ package workspace
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -43,13 +44,7 @@ func (w *Workspace) Purge(ctx context.Context) (p Purged, err error) {
 		if p, err = e.countOf(); err != nil {
 			return err
 		}
-		if err := e.q.JournalStepDropOf(e.ctx, e.client); err != nil {
-			return err
-		}
-		if err := e.q.SettingDrop(e.ctx, "plan "+e.client); err != nil {
-			return err
-		}
-		if err := e.q.ClientDrop(e.ctx, e.client); err != nil {
+		if err := e.dropClient(); err != nil {
 			return err
 		}
 		return e.remember(openClient, next)
@@ -62,6 +57,15 @@ func (w *Workspace) Purge(ctx context.Context) (p Purged, err error) {
 		return p, fmt.Errorf("scour: %w", err)
 	}
 	return p, nil
+}
+
+// dropClient drops the open client with all that is theirs.
+func (e *edit) dropClient() error {
+	return errors.Join(
+		e.q.JournalStepDropOf(e.ctx, e.client),
+		e.q.SettingDrop(e.ctx, "plan "+e.client),
+		e.q.ClientDrop(e.ctx, e.client),
+	)
 }
 
 func (e *edit) owner() (string, error) {

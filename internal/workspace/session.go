@@ -9,16 +9,16 @@ import (
 )
 
 // NewAnswer is what was answered to a question of a session, and what becomes of
-// it; the parts that are nil are not meant. Body is the answer (plan.Answer)
+// it; the parts that are empty are not meant. Body is the answer (plan.Answer)
 // without its session and its instant.
 type NewAnswer struct {
-	SessionID string      `json:"sessionId"`
-	Body      plan.Body   `json:"body"`
-	Item      *NewItem    `json:"item,omitempty"`    // it becomes an item
-	Placed    *Placed     `json:"placed,omitempty"`  // it puts one into its place
-	Says      *AspectEdit `json:"says,omitempty"`    // it says something of one; without an ItemID, of the new one
-	Text      *TextEdit   `json:"text,omitempty"`    // it is a text of one
-	Promise   *Promise    `json:"promise,omitempty"` // it is a commitment
+	SessionID string     `json:"sessionId"`
+	Body      plan.Body  `json:"body"`
+	Item      NewItem    `json:"item"`    // it becomes an item, of a kind
+	Placed    Placed     `json:"placed"`  // it puts one into its place
+	Says      AspectEdit `json:"says"`    // it says something of one; without an ItemID, of the new one
+	Text      TextEdit   `json:"text"`    // it is a text of one
+	Promise   Promise    `json:"promise"` // it is a commitment
 }
 
 // Placed puts an item into its place in the plan, as what it is from then on.
@@ -57,34 +57,33 @@ func (w *Workspace) Answer(ctx context.Context, in NewAnswer) (plan.Changes, err
 // about.
 func (e *edit) become(in NewAnswer) (itemID string, err error) {
 	itemID, _ = in.Body["itemId"].(string)
-	if in.Item != nil {
+	if in.Item.Kind != "" {
 		itemID = newID()
-		if err := e.addItem(itemID, *in.Item); err != nil {
+		if err := e.addItem(itemID, in.Item); err != nil {
 			return "", err
 		}
 	}
-	if in.Placed != nil {
+	if in.Placed.ID != "" {
 		itemID = in.Placed.ID
-		if err := e.putInto(*in.Placed); err != nil {
+		if err := e.putInto(in.Placed); err != nil {
 			return "", err
 		}
 	}
-	if in.Says != nil {
-		says := *in.Says
-		if says.ItemID == "" {
-			says.ItemID = itemID
+	if in.Says.Kind != "" {
+		if in.Says.ItemID == "" {
+			in.Says.ItemID = itemID
 		}
-		if err := e.say(says); err != nil {
+		if err := e.say(in.Says); err != nil {
 			return "", err
 		}
 	}
-	if in.Text != nil {
-		if err := e.setText(*in.Text); err != nil {
+	if in.Text.ID != "" {
+		if err := e.setText(in.Text); err != nil {
 			return "", err
 		}
 	}
-	if in.Promise != nil {
-		err = e.promise(*in.Promise)
+	if in.Promise.ItemID != "" {
+		err = e.promise(in.Promise)
 	}
 	return itemID, err
 }

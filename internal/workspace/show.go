@@ -30,12 +30,12 @@ func (e *edit) shown() (string, error) {
 
 // showAfter is the plan to show after an undo or redo: the one that it
 // happened in, or "" if the page shows that one already.
-func (e *edit) showAfter(c plan.Changes) (string, error) {
+func (e *edit) showAfter(c plan.Changes, in string) (string, error) {
 	before, err := e.recall("plan " + e.client)
 	if err != nil {
 		return "", err
 	}
-	now := planOfChanges(c)
+	now := in
 	if now == "" && slices.Contains(c.Gone, before) {
 		if now, err = e.shown(); err != nil {
 			return "", err

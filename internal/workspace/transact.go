@@ -98,7 +98,7 @@ func (e *edit) record(op, merge string) (plan.Changes, error) {
 }
 
 // onlyPrivate is true for what no client sees. Nothing touches both.
-func onlyPrivate(rows []touchedRow) bool { return private[rows[0].Tbl] }
+func onlyPrivate(rows []touchedRow) bool { return isPrivate(rows[0].Tbl) }
 
 // write runs one transaction. Nobody can cancel it half way.
 func (w *Workspace) write(ctx context.Context, do func(*edit) error) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"cairn/db/query"
 	"cairn/internal/journal"
@@ -11,8 +12,10 @@ import (
 )
 
 // Undo takes back the newest step of the open client. Focus is the first item
-// that is there again or was changed back; Show is its plan, if another one
-// was shown. Without a step to undo it is a conflict.
+// that is there again or was changed back; where there is none it is the item
+// beside which that is seen: what was linked, what something was said of, what
+// stood before an item that went, or above it. Show is the plan of what came
+// back, if another one was shown. Without a step to undo it is a conflict.
 func (w *Workspace) Undo(ctx context.Context) (plan.Changes, error) {
 	return w.replay(ctx, (*journal.Journal).Undo, "error.nothing_to_undo")
 }
@@ -57,7 +60,13 @@ func (e *edit) replayed(step journal.Step) (plan.Changes, error) {
 		return c, err
 	}
 	c.Focus = firstLiving(rows, c.Items)
-	if c.Show, err = e.showAfter(c); err != nil {
+	in := planOfChanges(c)
+	if c.Focus == "" {
+		if in, err = e.lookHome(&c, step, in); err != nil {
+			return c, err
+		}
+	}
+	if c.Show, err = e.showAfter(c, in); err != nil {
 		return c, err
 	}
 	return e.named(c)
@@ -77,4 +86,20 @@ func firstLiving(rows []touchedRow, items []plan.Item) string {
 		}
 	}
 	return ""
+}
+
+// lookHome leads the hand to the first living item at which one sees what a step
+// did, and tells its plan; without one the plan stays.
+func (e *edit) lookHome(c *plan.Changes, step journal.Step, in string) (string, error) {
+	homes, err := e.q.JournalRowListHomes(e.ctx, step.Seq)
+	homes = slices.DeleteFunc(homes, func(id string) bool { return id == "" })
+	if err != nil || len(homes) == 0 {
+		return in, err
+	}
+	l, err := e.ancestry(homes)
+	if at := slices.IndexFunc(homes, l.alive); err == nil && at >= 0 {
+		c.Focus = homes[at]
+		return l[c.Focus].PlanID, nil
+	}
+	return in, err
 }

@@ -27,6 +27,43 @@ func TestUndo(t *testing.T) {
 			t.Fatalf("%+v %+v", c.Undo, c.Redo)
 		}
 	})
+	t.Run("tells the hand where something went, or was said or linked", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		looks := func(want string) {
+			t.Helper()
+			if c := b.ok(b.Undo(b.ctx())); c.Focus != ids[want] {
+				t.Fatalf("focus is %q, not %s", b.mirror.items[c.Focus].Title, want)
+			}
+		}
+		b.ok(b.AddItem(b.ctx(), NewItem{Place: b.after(ids["Write"]), Title: "Read"}))
+		looks("Write")
+		b.ok(b.AddItem(b.ctx(), NewItem{Place: b.below(ids["Draft"]), Title: "Chapter 0"}))
+		looks("Draft")
+		b.ok(b.AddLink(b.ctx(), ids["Proof"], ids["Draft"], plan.After))
+		looks("Proof")
+		b.ok(b.Redo(b.ctx()))
+		link := b.loaded().Links[0].ID
+		b.ok(b.SetLag(b.ctx(), link, 3))
+		looks("Proof")
+		b.ok(b.SetAspect(b.ctx(), AspectEdit{ItemID: ids["Print"], Kind: plan.Gap, Body: plan.Body{"sort": "knowledge"}}))
+		looks("Print")
+		b.ok(b.DeleteItems(b.ctx(), []string{ids["Chapter 2"]}))
+		b.ok(b.Undo(b.ctx()))
+		if c := b.ok(b.Redo(b.ctx())); c.Focus != ids["Chapter 1"] {
+			t.Fatalf("focus is %q after a deletion is done again", b.mirror.items[c.Focus].Title)
+		}
+	})
+	t.Run("shows the plan in which something went", func(t *testing.T) {
+		b := newBundle(t)
+		other := b.ok(b.AddPlan(b.ctx(), "Health", plan.Me)).Show
+		book := b.add("Book", "")
+		b.add("Chapter", book)
+		b.ok(b.OpenPlan(b.ctx(), other))
+		if c := b.ok(b.Undo(b.ctx())); c.Show != b.plan || c.Focus != book {
+			t.Fatalf("undo shows %q and %q", c.Show, c.Focus)
+		}
+	})
 	t.Run("shows the plan that it happened in", func(t *testing.T) {
 		b := newBundle(t)
 		b.add("Book", "")

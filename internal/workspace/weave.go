@@ -14,13 +14,15 @@ type Wait struct {
 	Lag    int    `json:"lag"`
 }
 
-// Weave puts one item into the flow of its plan: where it stands among its
+// Weave puts an item into the flow of its plan: where it stands among its
 // siblings, who waits for whom from now on, and which links are cut for it.
 // With an empty ID a new item of Kind and Title is made; an item that is there
-// stays where it is when the Place names no plan. Waits may join others as
-// well, where they followed each other only by their order and should go on to.
+// stays where it is when the Place names no plan. Those in With go along, all of
+// them in the order that they have. Waits may join others as well, where they
+// followed each other only by their order and should go on to.
 type Weave struct {
 	ID    string     `json:"id"`
+	With  []string   `json:"with"`
 	Kind  plan.Kind  `json:"kind"`
 	Title string     `json:"title"`
 	Place plan.Place `json:"place"`
@@ -38,15 +40,18 @@ func (w *Workspace) WeaveItem(ctx context.Context, in Weave) (plan.Changes, erro
 			return e.weave(in, e.addItem(in.ID, NewItem{Place: in.Place, Kind: in.Kind, Title: in.Title}))
 		})
 	}
-	return w.transact(ctx, "weave", "", func(e *edit) error { return e.weave(in, e.restand(in.ID, in.Place)) })
+	return w.transact(ctx, "weave", "", func(e *edit) error { return e.weave(in, e.restand(in.all(), in.Place)) })
 }
 
-// restand moves an item that is there; a place without a plan leaves it.
-func (e *edit) restand(id string, to plan.Place) error {
+// all are the woven item and those that go along.
+func (in Weave) all() []string { return append([]string{in.ID}, in.With...) }
+
+// restand moves items that are there; a place without a plan leaves them.
+func (e *edit) restand(ids []string, to plan.Place) error {
 	if to.PlanID == "" {
 		return nil
 	}
-	return e.moveItems(Move{IDs: []string{id}, Place: to})
+	return e.moveItems(Move{IDs: ids, Place: to})
 }
 
 // weave cuts and joins around an item once it has its place, which may have
@@ -65,11 +70,11 @@ func (e *edit) weave(in Weave, placed error) error {
 			return err
 		}
 	}
-	l, err := e.lineage(in.ID)
+	l, err := e.lineage(in.all()...)
 	if err != nil {
 		return err
 	}
-	e.did(l, []string{in.ID})
+	e.did(l, in.all())
 	e.focus = in.ID
 	return nil
 }

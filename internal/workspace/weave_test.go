@@ -70,6 +70,30 @@ func TestWeaveItem(t *testing.T) {
 			step Proof
 			`)
 	})
+	t.Run("several go together as one step", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.cards("Draft Proof Print Sell")
+		proof := b.ok(b.AddLink(b.ctx(), ids["Proof"], ids["Draft"], plan.After)).Links[0].ID
+		c := b.ok(b.WeaveItem(b.ctx(), Weave{
+			ID: ids["Draft"], With: []string{ids["Proof"]}, Place: b.after(ids["Sell"]),
+			Cut: []string{proof}, Waits: []Wait{{ToID: ids["Sell"]}},
+		}))
+		if c.Undo != (plan.StepName{Op: "weave", Kind: plan.Step, Count: 2}) {
+			t.Fatalf("%+v", c.Undo)
+		}
+		b.waiting("Draft after Sell")
+		moved := `
+			step Print
+			step Sell
+			step Draft
+			step Proof
+			`
+		b.looks(moved)
+		b.ok(b.Undo(b.ctx()))
+		b.waiting("Proof after Draft")
+		b.ok(b.Redo(b.ctx()))
+		b.looks(moved)
+	})
 	t.Run("a wait that is there stays, and without a place so does the item", func(t *testing.T) {
 		b := newBundle(t)
 		ids := b.cards("Draft Proof")

@@ -47,9 +47,11 @@ var journaled = [...]string{
 	"piece", "deck", "private_note", "mark", "handover",
 }
 
-// private are those of them whose steps nobody sees who looks on: to take an alias
-// back would show the name.
-var private = map[string]bool{"client": true, "private_note": true, "mark": true}
+// isPrivate is true for a table whose steps nobody sees who looks on: to take an
+// alias back would show the name.
+func isPrivate(table string) bool {
+	return table == "client" || table == "private_note" || table == "mark"
+}
 
 // Open makes a vault ready for edits and opens the client that was open last.
 // A new vault gets its first client, called "me" in the language of the

@@ -436,9 +436,10 @@ export class FakeBridge implements Bridge {
       if (!input.id && !title.trim()) throw new BridgeError('invalid', 'error.title_empty');
       const made = { ...blank(id), kind: kind || this.#kindBelow(place.parentId) };
       const item = input.id ? this.#get(id) : { ...made, title: title.trim() };
+      const all = [item, ...input.with.map((one) => this.#get(one))];
       if (place.planId) {
-        this.#rows.items = this.#rows.items.filter((other) => other.id !== id);
-        this.#insert(item, place);
+        this.#rows.items = this.#rows.items.filter((other) => !all.includes(other));
+        for (const one of all.toReversed()) this.#insert(one, place);
       }
       const joined = waits.map(({ fromId, toId, lag }) => {
         const ends = { fromId: fromId || id, toId: toId || id };
@@ -616,7 +617,8 @@ export class FakeBridge implements Bridge {
   }
 
   #promise({ itemId, day: on, time, zone, strength, words }: Committed): void {
-    const body = { on, time, zone, strength, words, at: NOW };
+    const sure = strength < 0 ? {} : { strength };
+    const body = { on, time, zone, words, at: NOW, ...sure };
     this.#say({ id: '', itemId, kind: 'promise', body });
     this.#change([itemId], { due: on });
   }

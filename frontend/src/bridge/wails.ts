@@ -60,6 +60,16 @@ async function done(method: () => Promise<void>): Promise<void> {
   }
 }
 
+const PLACE = { planId: '', parentId: '', afterId: '' };
+/** What an answer does not become. */
+const NO_ANSWER = {
+  item: { place: PLACE, kind: '', title: '', edit: '', estimateMin: 0, columnId: '' },
+  placed: { id: '', kind: '', place: PLACE },
+  says: { id: '', itemId: '', kind: '', body: {}, name: '', edit: '' },
+  text: { id: '', field: '', text: '', edit: '' },
+  promise: { itemId: '', day: '', time: '', zone: '', strength: 0, words: '' },
+};
+
 const edit = (method: () => Promise<Wide<Changes>>) => call<Changes>(method);
 const opening = (method: () => Promise<Wide<Opening>>) => call<Opening>(method);
 
@@ -229,7 +239,7 @@ export const wails: Bridge = {
   dropMark: (id) => edit(() => Coach.DropMark(id)),
   purge: () => call<Purging>(() => Coach.Purge()),
   answer: ({ says, ...input }) =>
-    edit(() => Sessions.Answer(says ? { ...input, says: { name: '', ...says } } : input)),
+    edit(() => Sessions.Answer({ ...NO_ANSWER, ...input, says: { ...NO_ANSWER.says, ...says } })),
   mark: (input) => edit(() => Sessions.Mark({ id: '', madeAt: '', ...input })),
   setDeck: (input) => edit(() => Sessions.SetDeck(input)),
   dropDeck: (id) => edit(() => Sessions.DropDeck(id)),

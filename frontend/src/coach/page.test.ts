@@ -70,7 +70,8 @@ describe('somebody alone', () => {
     await vi.waitFor(() => expect(document.body.textContent).toContain('I sit beside others'));
     seen.push(document.body.textContent ?? '');
     seen.push(...desk().commands.all().map(fullName));
-    expect(seen.join('\n')).not.toMatch(/\bclients?\b|\bcoach|Desk/i);
+    expect(seen[0]).not.toContain('Desk');
+    expect(seen.join('\n')).not.toMatch(/\bclients?\b|\bcoach/i);
     await key('F9');
     expect(bridge.coach.shared).toBe(false);
   });
@@ -87,6 +88,7 @@ describe('somebody alone', () => {
     program.settings.set({ coach: false });
     await rest();
     expect(rail()).not.toContain('Desk');
+    expect(view()).toBeNull();
   });
 });
 

@@ -31,6 +31,8 @@ export type Open =
   | { readonly what: 'picture'; readonly of: Pictured }
   /** The plan is adapted. */
   | { readonly what: 'adapt' }
+  /** The ways to lead a session. */
+  | { readonly what: 'decks' }
   /** How a guided session begins. */
   | { readonly what: 'sessions' }
   /** One that somebody sits in; typed is what was typed when it was left. */

@@ -11,6 +11,7 @@ test('words are as wide as their font says', () => {
   expect(ruler.width('nn', NAME)).toBeCloseTo(2 * 0.559 * 12, 0);
   expect(ruler.width('n', { face: 'strong', size: 24 })).toBeCloseTo(2 * ruler.width('n', NAME));
   expect(ruler.width('🏃‍♀️', NAME)).toBe(ruler.width('🏃', NAME));
+  expect(ruler.width('ים', NAME)).toBeCloseTo(2 * 0.8 * 12);
 });
 
 test.each([

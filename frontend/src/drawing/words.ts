@@ -2,6 +2,9 @@ import { JOINER, JOINS, runsOf, type FaceName, type Faces } from './faces';
 
 /** The em that a sign of a script without a font of ours, or a picture, takes at most. */
 const UNKNOWN = 1.3;
+/** The em that a letter written from right to left takes at most in running words. */
+const LEFTWARDS = 0.8;
+const LEFTWARD = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const CUT = '…';
 
 /** How words are set: px of type, and what the line is high. */
@@ -85,6 +88,7 @@ export class Ruler {
   #measure(sign: string, face: FaceName): number {
     const [run] = runsOf(sign, face, this.#faces);
     if (run?.font) return run.font.width(run.font.glyph(sign.codePointAt(0) ?? 0)) / 1000;
-    return JOINS.test(sign) ? 0 : UNKNOWN;
+    if (JOINS.test(sign)) return 0;
+    return LEFTWARD.test(sign) ? LEFTWARDS : UNKNOWN;
   }
 }

@@ -1,21 +1,19 @@
 import type { Desk } from '../commands/desk';
-import { Turns } from '../plan/turns';
-import type { Changes, Item } from '../plan/types';
+import type { Item } from '../plan/types';
 import { Visit } from '../plan/visit.svelte';
 import { lay } from '../routine/log';
-import { t } from '../text/text';
-import type { Arrow } from './order';
+import { t, tn } from '../text/text';
+import { weave } from './moves';
+import { arrowOf } from './order';
 import type { Drawn, View } from './view.svelte';
-import { NEW, woven, type Wish } from './weaving';
-import { beside, between, beyond, earlier, last, later, nextTo, onto } from './wishes';
+import type { Wish } from './weaving';
+import { beside, between, last, nextTo } from './wishes';
 
 /** Where the keyboard goes once something new is kept: it stays on it, writes the next, or is elsewhere already. */
 export type Then = 'stay' | 'next' | 'beside' | 'leave';
 
-/** Everything the hand can do in a flow. */
+/** What the hand does in a flow beside moving: writes, joins and cuts, lays stones, deletes, goes into steps and out. */
 export class Acts {
-  readonly #turns = new Turns();
-
   constructor(
     readonly desk: Desk,
     readonly view: View,
@@ -29,7 +27,7 @@ export class Acts {
 
   /** Begins to write something between two. */
   between({ before, after }: Pick<Drawn, 'before' | 'after'>): void {
-    const arrow = this.#arrow(before, after);
+    const arrow = arrowOf(this.view.order, before, after);
     if (arrow) this.#open(between(this.view.order, arrow), before);
   }
 
@@ -78,7 +76,7 @@ export class Acts {
 
   async #keep(wish: Wish, title: string, then: Then): Promise<boolean> {
     const { adding, scope } = this.view;
-    const changes = title === '' ? undefined : await this.#weave(wish, title);
+    const changes = title === '' ? undefined : await weave(this.desk, this.view, wish, title);
     if (!changes) return false;
     if (this.view.adding === adding) this.view.adding = null;
     if (this.view.scope === scope) this.view.pick(changes.focus);
@@ -87,40 +85,6 @@ export class Acts {
     else if (then === 'beside') this.beside();
     else if (then === 'stay') this.view.reach();
     return true;
-  }
-
-  later(): void {
-    this.#move((id) => later(this.view.order, id), 'flow.moved.later');
-  }
-
-  earlier(): void {
-    this.#move((id) => earlier(this.view.order, id), 'flow.moved.earlier');
-  }
-
-  /** Past its neighbour in the same layer; what comes after what stays. */
-  across(step: 1 | -1): void {
-    const { layout, boxes, active } = this.view;
-    const own = boxes.get(active);
-    const other = layout.boxes.find(
-      ({ layer, at, id }) => layer === own?.layer && at === own.at + step && this.view.isMember(id),
-    );
-    this.#move(
-      (id) => (other ? beyond(this.view.order, id, other.id, step === 1 ? 1 : 0) : null),
-      'flow.moved',
-    );
-  }
-
-  /** Puts an item onto an arrow. */
-  onto(id: string, { before, after }: Pick<Drawn, 'before' | 'after'>): void {
-    const arrow = this.#arrow(before, after);
-    this.view.pick(id);
-    this.#move((held) => (arrow ? onto(this.view.order, held, arrow) : null), 'flow.moved');
-  }
-
-  /** Puts an item before (0) or after (1) another one in the order. */
-  beyond(id: string, other: string, side: 0 | 1): void {
-    this.view.pick(id);
-    this.#move((held) => beyond(this.view.order, held, other, side), 'flow.moved');
   }
 
   /** One waits for another from now on. */
@@ -135,16 +99,15 @@ export class Acts {
   }
 
   /** Takes an arrow away; what only the order says cannot be cut. */
-  async cut({ before, after, links, sort }: Omit<Drawn, 'course'>): Promise<void> {
+  async cut(arrow: Omit<Drawn, 'course'>): Promise<void> {
+    const { before, after, links, sort } = arrow;
     const { mirror, edits, notices } = this.desk;
-    const link = links[0];
+    const [link] = links;
     const titles = { before: titleOf(mirror.item(before)), after: titleOf(mirror.item(after)) };
-    if (!link || sort === 'deep')
-      return notices.tell(t(link ? 'flow.cut.deep' : 'flow.cut.order', titles));
+    if (!link || !isLoose(arrow))
+      return notices.tell(t(sort === 'deep' ? 'flow.cut.deep' : 'flow.cut.order', titles));
     if (!(await edits.removeLink(link.id))) return;
-    const follows = this.view.order.arrows.some(
-      (arrow) => arrow.before === before && arrow.after === after,
-    );
+    const follows = arrowOf(this.view.order, before, after) !== undefined;
     this.view.arrow = '';
     this.view.pick(after);
     this.view.reach();
@@ -152,13 +115,31 @@ export class Acts {
     notices.tell(words, () => void edits.undo());
   }
 
-  /** Lays the stone of an item, or takes it up again. */
-  async toggle(id: string): Promise<void> {
-    const item = this.desk.mirror.item(id);
-    if (!item) return;
-    await lay(this.desk, [item], this.desk.now.day);
-    const { title = '', state = 'todo' } = this.desk.mirror.item(id) ?? {};
-    this.view.say(t('flow.stands', { title, state: t(`plan.state.${state}`) }));
+  /** Cuts all arrows that lead to what the hand holds; what only the order says stays. */
+  async cutAll(): Promise<void> {
+    const { held, drawn } = this.view;
+    const { edits, notices } = this.desk;
+    const loose = drawn.filter((arrow) => held.includes(arrow.after) && isLoose(arrow));
+    const [one, ...others] = loose;
+    if (one && others.length === 0) return this.cut(one);
+    const cut = loose.flatMap(({ links }) => links[0]?.id ?? []);
+    const stays = { planId: '', parentId: '', afterId: '' };
+    const [id = '', ...rest] = held;
+    if (!(await edits.weave({ id, with: rest, kind: '', title: '', place: stays, waits: [], cut })))
+      return;
+    this.view.reach();
+    notices.tell(tn('flow.cut.all', cut.length), () => void edits.undo());
+  }
+
+  /** Lays the stones of items, or takes them up again when all are laid. */
+  async toggle(ids: readonly string[] = this.view.held): Promise<void> {
+    const { mirror, now } = this.desk;
+    const items = ids.flatMap((id) => mirror.item(id) ?? []);
+    if (items.length === 0) return;
+    await lay(this.desk, items, now.day);
+    const { title = '', state = 'todo' } = mirror.item(ids[0] ?? '') ?? {};
+    const says = { title, state: t(`plan.state.${state}`) };
+    this.view.say(ids.length === 1 ? t('flow.stands', says) : tn('flow.stand', ids.length, says));
   }
 
   /** Begins to edit a title where it stands. */
@@ -175,18 +156,28 @@ export class Acts {
 
   /** Puts what the hand holds into the trash, and holds what stood beside it. */
   async remove(): Promise<void> {
-    const { active, order } = this.view;
-    const { edits, notices, mirror } = this.desk;
-    const item = mirror.item(active);
-    if (!item || !this.view.isMember(active)) return;
-    const at = order.ids.indexOf(active);
-    const near = order.ids[at + 1] ?? order.ids[at - 1] ?? '';
-    if (!(await edits.deleteItems([active]))) return;
+    const { held } = this.view;
+    const { edits, notices, hand } = this.desk;
+    const [first = ''] = held;
+    if (first === '') return;
+    const [near, words] = [this.#near(held), this.#goneWords(held)];
+    if (!(await edits.deleteItems([...held]))) return;
     this.view.pick(near);
     this.view.reach();
-    notices.tell(t('flow.deleted', { title: item.title }), () => {
-      void edits.undo().then(() => this.desk.hand.find(active));
-    });
+    notices.tell(words, () => void edits.undo().then(() => hand.find(first)));
+  }
+
+  /** What the hand finds when items leave: the next one that stays, else the one before. */
+  #near(held: readonly string[]): string {
+    const { ids } = this.view.order;
+    const last = ids.findLastIndex((id) => held.includes(id));
+    return ids[last + 1] ?? ids.findLast((id) => !held.includes(id)) ?? '';
+  }
+
+  #goneWords(held: readonly string[]): string {
+    const { mirror } = this.desk;
+    const count = held.reduce((sum, id) => sum + 1 + mirror.descendants(id).length, 0);
+    return tn('flow.deleted', count, { title: titleOf(mirror.item(held[0] ?? '')) });
   }
 
   /** Opens the steps of an item as a flow of their own. */
@@ -209,48 +200,6 @@ export class Acts {
     this.view.reach();
   }
 
-  #arrow(before: string, after: string): Arrow | undefined {
-    return this.view.order.arrows.find((one) => one.before === before && one.after === after);
-  }
-
-  #move(
-    find: (id: string) => Wish | null,
-    says: 'flow.moved' | 'flow.moved.later' | 'flow.moved.earlier',
-  ): void {
-    const id = this.view.active;
-    void this.#turns.take(async () => {
-      const wish = this.view.isMember(id) ? find(id) : null;
-      if (!wish || !(await this.#weave(wish))) return;
-      this.view.reach();
-      this.view.say(t(says, { title: titleOf(this.desk.mirror.item(id)) }));
-    });
-  }
-
-  /** Writes what makes a wish come true, as one step. */
-  #weave(wish: Wish, title = ''): Promise<Changes | undefined> {
-    const { view, desk } = this;
-    const { afterId, waits, cut } = woven(view.links, view.order, wish);
-    const { ids } = view.order;
-    const stays = wish.id !== NEW && (ids[ids.indexOf(wish.id) - 1] ?? '') === afterId;
-    const planId = stays ? '' : desk.mirror.planId;
-    const place = { planId, parentId: view.scope, afterId };
-    const kind = this.#kind();
-    return desk.edits.weave({
-      id: wish.id,
-      kind,
-      title,
-      place,
-      waits: [...waits],
-      cut: [...cut],
-    });
-  }
-
-  /** What is new is a step; below a vision and at the top of a plan it is what follows there. */
-  #kind(): 'step' | '' {
-    const kind = this.desk.mirror.item(this.view.scope)?.kind;
-    return kind === undefined || kind === 'vision' ? '' : 'step';
-  }
-
   async #rename(id: string, text: string, edit: string): Promise<string | undefined> {
     const changes = await this.desk.edits.setTitle({ id, field: 'title', text, edit });
     return changes && this.desk.mirror.item(id)?.title;
@@ -259,4 +208,9 @@ export class Acts {
 
 function titleOf(item: Item | undefined): string {
   return item?.title ?? '';
+}
+
+/** True for an arrow that is a link of its own, which can be cut here. */
+export function isLoose({ sort }: Pick<Drawn, 'sort'>): boolean {
+  return sort === 'own' || sort === 'outside';
 }

@@ -5,10 +5,12 @@ import Maximize from '@lucide/svelte/icons/maximize';
 import type { Command, Group } from '../commands/command';
 import type { Desk } from '../commands/desk';
 import type { Key } from '../text/text';
+import { isLoose } from './acts';
 import type { Flow } from './flow';
 import { showPicture } from './pictured';
-import { FARTHEST, NEAREST, type Drawn, type View } from './view.svelte';
-import { keyFor, type Step } from './walking';
+import { sayArrow } from './saying';
+import { FARTHEST, NEAREST, type View } from './view.svelte';
+import { keyFor, nextArrow, type Step } from './walking';
 
 /** Everything a flow can do, by the name it has here. */
 export type Named = ReturnType<typeof makeCommands>;
@@ -32,10 +34,10 @@ function command<Id extends Key>(
 
 /** The commands of a flow, each once: keys, menus and buttons read the same objects. */
 export function makeCommands(flow: Flow, asks: Asks) {
-  const { view, acts, desk } = flow;
-  const held = () => view.isMember(view.active);
+  const { view, acts, moves, desk } = flow;
+  const held = () => view.held.length > 0;
   const there = () => desk.mirror.plan !== undefined;
-  const edit = { when: 'row' } as const;
+  const laid = () => view.held.every((id) => desk.mirror.item(id)?.state === 'done');
   return {
     next: {
       ...command('flow.next', ['Enter', 'Tab'], there, () => nextOn(flow)),
@@ -46,25 +48,26 @@ export function makeCommands(flow: Flow, asks: Asks) {
     between: command('flow.betweenNext', ['Mod+Enter'], held, () => acts.betweenNext()),
     beside: command('flow.beside', ['Shift+Enter'], held, () => acts.beside()),
     waits: command('flow.waits', ['L'], held, asks.waits),
-    cut: command(
-      'flow.cut',
-      ['Shift+Delete'],
-      () => cuttable(view) !== undefined,
-      () => {
-        const arrow = cuttable(view);
-        if (arrow) void acts.cut(arrow);
+    cut: {
+      ...command(
+        'flow.cutInto',
+        ['Shift+Delete'],
+        () => cuttable(view),
+        () => void (view.chosen ? acts.cut(view.chosen) : acts.cutAll()),
+      ),
+      get label() {
+        return view.chosen ? ('flow.cut' as const) : ('flow.cutInto' as const);
       },
-    ),
-    later: moving(flow, 'flow.later', 'on', () => acts.later()),
-    earlier: moving(flow, 'flow.earlier', 'back', () => acts.earlier()),
-    more: moving(flow, 'flow.more', 'more', () => acts.across(1)),
-    less: moving(flow, 'flow.less', 'less', () => acts.across(-1)),
+    },
+    later: moving(flow, 'flow.later', 'on', () => moves.later()),
+    earlier: moving(flow, 'flow.earlier', 'back', () => moves.earlier()),
+    more: moving(flow, 'flow.more', 'more', () => moves.across(1)),
+    less: moving(flow, 'flow.less', 'less', () => moves.across(-1)),
     edit: command('flow.edit', ['F2'], held, () => acts.edit(view.active)),
     toggle: {
-      ...command('flow.toggle', ['Space'], held, () => void acts.toggle(view.active)),
+      ...command('flow.toggle', ['Space'], held, () => void acts.toggle()),
       get label() {
-        const done = desk.mirror.item(view.active)?.state === 'done';
-        return done ? ('flow.untoggle' as const) : ('flow.toggle' as const);
+        return laid() ? ('flow.untoggle' as const) : ('flow.toggle' as const);
       },
     },
     into: command(
@@ -89,7 +92,15 @@ export function makeCommands(flow: Flow, asks: Asks) {
         void (view.chosen ? acts.cut(view.chosen) : acts.remove());
       },
     ),
-    scope: { ...command('flow.scope', ['G'], there, asks.scope, 'view'), ...edit },
+    all: command('flow.all', ['Mod+A'], held, () => view.pickAll(view.order.ids), 'edit'),
+    arrow: command(
+      'flow.arrow.pick',
+      ['A'],
+      () => view.drawn.some(({ before, after }) => before === view.active || after === view.active),
+      () => chooseArrow(view),
+      'edit',
+    ),
+    scope: command('flow.scope', ['G'], there, asks.scope, 'view'),
     ...seeing(flow),
   } satisfies Record<string, Command>;
 }
@@ -113,13 +124,20 @@ function seeing(flow: Flow) {
       ...command('flow.fit', ['0'], some, () => void camera.fit(), 'view'),
       icon: Maximize,
     },
+    fitPicked: command(
+      'flow.fitPicked',
+      ['9'],
+      () => view.held.length > 0,
+      () => void camera.fit(view.held),
+      'view',
+    ),
     picture: {
       ...command('flow.export', [], some, () => showPicture(flow), 'file'),
       icon: ImageDown,
     },
     nearer: command(
       'flow.nearer',
-      ['+'],
+      ['Plus', '='],
       () => view.zoom < NEAREST,
       () => camera.step(1),
       'view',
@@ -136,7 +154,7 @@ function seeing(flow: Flow) {
 
 /** A command whose keys follow the way that the flow goes. */
 function moving<Id extends Key>({ view }: Flow, id: Id, step: Step, run: () => void): Command {
-  const held = () => view.isMember(view.active);
+  const held = () => view.held.length > 0;
   return {
     ...command(id, [], held, run),
     get keys() {
@@ -151,11 +169,15 @@ function nextOn({ view, acts }: Flow): void {
   else acts.next();
 }
 
-/** The arrow that is selected, else the only one that leads to what the hand holds. */
-function cuttable(view: View): Drawn | undefined {
-  if (view.chosen) return view.chosen;
-  const into = view.drawn.filter(({ after, links }) => after === view.active && links.length > 0);
-  return into.length === 1 ? into[0] : undefined;
+/** True while an arrow is selected, or some that can be cut lead to what the hand holds. */
+function cuttable({ chosen, drawn, held }: View): boolean {
+  return !!chosen || drawn.some((arrow) => held.includes(arrow.after) && isLoose(arrow));
+}
+
+/** Selects the arrows at what the keyboard is on, one after another: those that lead to it, then those that leave it. */
+function chooseArrow(view: View): void {
+  view.arrow = nextArrow(view.drawn, view.active, view.arrow);
+  if (view.chosen) view.say(sayArrow(view, view.chosen));
 }
 
 /** Its own steps as a flow; of what stands outside the flow where it stands. */

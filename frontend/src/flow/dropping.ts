@@ -8,15 +8,21 @@ export type Target =
 /** So near to an arrow one means it, in px of the flow. */
 const NEAR = 26;
 
-/** What a point of the flow means for a box in the hand; null = nothing. */
-export function targetAt(layout: Layout, held: string, point: Point, way: Way): Target | null {
+/** What a point of the flow means for a box in the hand, with which others go; null = nothing. */
+export function targetAt(
+  layout: Layout,
+  held: string,
+  all: readonly string[],
+  point: Point,
+  way: Way,
+): Target | null {
   const own = layout.boxes.find(({ id }) => id === held);
   if (!own) return null;
-  const others = layout.boxes.filter(({ layer, id }) => layer === own.layer && id !== held);
+  const others = layout.boxes.filter(({ layer, id }) => layer === own.layer && !all.includes(id));
   const near = others.find((box) => holds(box, point)) ?? null;
   if (!near) {
     const course = nearest(
-      layout.courses.filter(({ from, to }) => from !== held && to !== held),
+      layout.courses.filter(({ from, to }) => !all.includes(from) && !all.includes(to)),
       point,
     );
     if (course) return { onto: { from: course.from, to: course.to } };

@@ -43,6 +43,11 @@ export function orderOf(ids: readonly string[], links: readonly Waiting[]): Orde
   return { ids, arrows };
 }
 
+/** The arrow of a flow from one item to another; undefined = there is none. */
+export function arrowOf({ arrows }: Order, before: string, after: string): Arrow | undefined {
+  return arrows.find((one) => one.before === before && one.after === after);
+}
+
 /** Everything that comes after an item, itself included. */
 export function reached(id: string, next: ReadonlyMap<string, readonly string[]>): Set<string> {
   const found = new Set([id]);

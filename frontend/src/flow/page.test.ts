@@ -109,7 +109,7 @@ describe('a flow', () => {
     const place = { planId: 'p1', parentId: 'g', afterId: 'a' };
     const waits = [{ fromId: '', toId: 'a', lag: 0 }];
     expect(called('weave')).toEqual([
-      ['weave', { id: '', kind: 'step', title: 'Read it aloud', place, waits, cut: [] }],
+      ['weave', { id: '', with: [], kind: 'step', title: 'Read it aloud', place, waits, cut: [] }],
     ]);
     expect(active().getAttribute('aria-label')).toMatch(/^Read it aloud, .* before Rest$/);
     expect(status()).toBe('“Read it aloud” is added');
@@ -134,12 +134,12 @@ describe('a flow', () => {
   });
 
   test('puts something onto an arrow that is selected, or cuts it; the order alone is not cut', async () => {
-    await key('ArrowRight', { shiftKey: true });
+    await key('a');
     expect(status()).toBe('Dotted line: “Rest” follows “Write” in the order');
     await key('Delete');
     expect(called('removeLink')).toEqual([]);
     expect(document.querySelector('.notice')?.textContent).toContain('Only the order puts “Rest”');
-    await key('ArrowRight', { shiftKey: true });
+    await key('a');
     expect(status()).toBe('Arrow: “Print or burn?” waits for “Write”, and 2 days more');
     await key('Enter');
     await write(field(), 'Think');
@@ -155,7 +155,7 @@ describe('a flow', () => {
         cut: ['ca'],
       },
     ]);
-    await key('ArrowLeft', { shiftKey: true });
+    await key('a');
     await key('Delete');
     expect(called('removeLink')).toHaveLength(1);
   });
@@ -175,6 +175,46 @@ describe('a flow', () => {
     await key('ArrowLeft', { altKey: true });
     expect(called('weave')[1]).toMatchObject(['weave', { id: 'm', place: { afterId: 'b' } }]);
     expect(status()).toBe('“It is printed” comes earlier now');
+  });
+
+  test('holds several with Shift, and moves them in one step', async () => {
+    await key('ArrowRight', { shiftKey: true });
+    expect(program.desk?.hand.ids).toEqual(['a', 'b']);
+    await key('ArrowRight', { altKey: true });
+    expect(called('weave')).toHaveLength(1);
+    expect(called('weave')[0]).toMatchObject(['weave', { id: 'a', with: ['b'] }]);
+    expect(status()).toBe('2 steps are moved');
+    await key('Escape');
+    expect(program.desk?.hand.ids).toEqual(['b']);
+  });
+
+  test('lays, cuts and deletes all that is held', async () => {
+    await key('a', { ctrlKey: true });
+    expect(program.desk?.hand.ids).toEqual(['a', 'b', 'c', 'm']);
+    await key('Delete', { shiftKey: true });
+    expect(called('weave')[0]).toMatchObject([
+      'weave',
+      { place: { planId: '' }, cut: ['ca', 'mh1'] },
+    ]);
+    await key(' ');
+    expect(called('setState')).toEqual([['setState', ['a', 'b', 'c', 'm'], 'done']]);
+    await key('Escape');
+    await key('ArrowRight', { shiftKey: true });
+    await key('Delete');
+    expect(called('deleteItems')).toHaveLength(1);
+    expect(called('deleteItems')[0]?.[1]).toHaveLength(2);
+  });
+
+  test('draws on its rim what waits elsewhere for one of its steps', async () => {
+    program.desk?.hand.find('h1');
+    await rest();
+    await click('A book of mine', 'nav button');
+    program.desk?.hand.find('h1');
+    await rest();
+    expect(says('m')).toBe(
+      'It is printed, stands elsewhere in the plan, to do, A manuscript, after Find a room',
+    );
+    expect(says('h1')).toMatch(/before It is printed$/);
   });
 
   test('names what cannot be: nothing stands beside what leads nowhere', async () => {

@@ -64,32 +64,38 @@ export function membersOf(mirror: Mirror, scope: string): Item[] {
   });
 }
 
-/** A link of a flow, from member to member, or to something outside. */
+/** A link of a flow, from member to member, or from or to something outside. */
 export interface Tie {
   readonly link: Link;
-  /** The member that waits, or that what waits stands below. */
+  /** The member that waits, or that what waits stands below; or something outside that waits. */
   readonly after: string;
-  /** What is waited for: a member, or something outside. */
+  /** What is waited for: a member, or that it stands below, or something outside. */
   readonly before: string;
   /**
    * own: between two members themselves. deep: one of its ends stands below a
-   * member. outside: a member, or what stands below it, waits for something elsewhere.
+   * member. outside: one of its ends stands elsewhere in the plan.
    */
   readonly sort: 'own' | 'deep' | 'outside';
+  /** The end that stands elsewhere; '' = both are here. */
+  readonly outside: string;
 }
 
-/** Every link by which something in a flow waits. */
+/** Every link by which something in a flow waits, or is waited for. */
 export function tiesOf(mirror: Mirror, members: readonly Item[]): Tie[] {
   const ids = new Set(members.map(({ id }) => id));
   const home = (id: string) =>
     ids.has(id) ? id : (mirror.path(id).find((up) => ids.has(up.id))?.id ?? '');
   return mirror.links.flatMap((link): Tie[] => {
     if (link.kind !== 'after' || !mirror.item(link.toId) || !mirror.item(link.fromId)) return [];
-    const [after, before] = [home(link.fromId), home(link.toId)];
-    if (after === '' || after === before) return [];
-    if (before === '') return [{ link, after, before: link.toId, sort: 'outside' }];
-    const own = after === link.fromId && before === link.toId;
-    return [{ link, after, before, sort: own ? 'own' : 'deep' }];
+    const { fromId, toId } = link;
+    const [after, before] = [home(fromId), home(toId)];
+    if (after === before) return [];
+    if (after === '' || before === '') {
+      const outside = after === '' ? fromId : toId;
+      return [{ link, after: after || fromId, before: before || toId, sort: 'outside', outside }];
+    }
+    const own = after === fromId && before === toId;
+    return [{ link, after, before, sort: own ? 'own' : 'deep', outside: '' }];
   });
 }
 

@@ -60,6 +60,10 @@ export class View {
   said = $state('');
   /** Counts the times that the view should bring the active box into sight. */
   reached = $state(0);
+  /** From where boxes come that have just got another place, as a way in px. */
+  comes = $state.raw<ReadonlyMap<string, Point>>(new Map());
+  /** Where the hand began to hold several. */
+  #anchor = '';
 
   constructor(
     readonly mirror: Mirror,
@@ -99,8 +103,8 @@ export class View {
   });
   readonly faces: ReadonlyMap<string, Face> = $derived.by(() => {
     const faces = this.members.map((item) => faceOf(this.mirror, item, this.now.day));
-    const outside = this.#ties.flatMap(({ sort, before }) => {
-      const item = sort === 'outside' ? this.mirror.item(before) : undefined;
+    const outside = this.#ties.flatMap(({ outside: id }) => {
+      const item = id === '' ? undefined : this.mirror.item(id);
       return item ? [outsideFace(this.mirror, item)] : [];
     });
     return new Map([...outside, ...faces].map((face) => [face.item.id, face]));
@@ -130,10 +134,13 @@ export class View {
 
   readonly layout: Layout = $derived.by(() => {
     const { rem, faces, way } = this;
-    const rim = new Set(
-      [...faces.values()].flatMap((face) => (face.shape === 'outside' ? [face.item.id] : [])),
+    const outside = [...faces.values()].flatMap(({ shape, item: { id } }) =>
+      shape === 'outside' ? [id] : [],
     );
-    const boxes = [...rim, ...this.#shown.ids].flatMap((id) => {
+    const waits = new Set(this.#arrows.map(({ after }) => after));
+    const rim = new Set(outside.filter((id) => !waits.has(id)));
+    const ids = [...rim, ...this.#shown.ids, ...outside.filter((id) => waits.has(id))];
+    const boxes = ids.flatMap((id) => {
       const face = faces.get(id);
       return face ? [boxOf(face, rem)] : id === NEW ? [newBox(rem)] : [];
     });
@@ -189,14 +196,49 @@ export class View {
     );
   });
 
-  /** True for a member of the flow; what stands outside is only waited for. */
+  /** What acts act on, in the order of the flow: all that the hand holds, else what the keyboard is on. */
+  get held(): readonly string[] {
+    const { ids } = this.order;
+    const held = this.hand.ids.includes(this.active) ? this.hand.ids : [this.active];
+    return ids.filter((id) => held.includes(id));
+  }
+
+  /** True for a member of the flow; what stands outside waits or is waited for. */
   isMember(id: string): boolean {
     return this.members.some((item) => item.id === id);
   }
 
   pick(id: string): void {
+    this.#anchor = id;
     this.arrow = '';
     this.hand.pick(id === '' ? [] : [id]);
+  }
+
+  /** Holds several; the one that the keyboard is on keeps it, if it is one of them. */
+  pickAll(ids: readonly string[], active: string = this.active): void {
+    this.arrow = '';
+    this.hand.pick(ids, ids.includes(active) ? active : ids.at(-1));
+  }
+
+  /** Holds one more, which the keyboard goes to. */
+  add(id: string): void {
+    this.pickAll([...this.held.filter((one) => one !== id), id], id);
+  }
+
+  /** Holds all from where the hand began to an item, in the order of the flow (Shift). */
+  extend(id: string): void {
+    const { ids } = this.order;
+    const [from, to] = [ids.indexOf(this.#anchor), ids.indexOf(id)];
+    if (from < 0 || to < 0) return this.pick(id);
+    this.pickAll(ids.slice(Math.min(from, to), Math.max(from, to) + 1), id);
+  }
+
+  /** Adds an item to what is held, or lets go of it (Mod and a press). */
+  toggle(id: string): void {
+    const rest = this.held.filter((one) => one !== id);
+    this.#anchor = id;
+    if (rest.length === 0 || rest.length === this.held.length) this.pickAll([...rest, id], id);
+    else this.pickAll(rest);
   }
 
   /** Shows another item's flow, and holds one of its members, the item itself or nothing. */

@@ -48,14 +48,15 @@ function middle({ x, y, width, height }: Placed, way: Way): number {
   return way === 'right' ? y + height / 2 : x + width / 2;
 }
 
-/** The arrows out of a box (on) or into it (back), one after another: the one after the one that is selected. */
+/** The arrows at a box, one after another, those that lead to it first: the key of the one after the one that is selected. */
 export function nextArrow(
-  { courses }: Layout,
+  drawn: readonly { readonly key: string; readonly before: string; readonly after: string }[],
   box: string,
-  step: 'on' | 'back',
-  now: { from: string; to: string } | undefined,
-): { from: string; to: string } | undefined {
-  const own = courses.filter(({ from, to }) => (step === 'on' ? from : to) === box);
-  const at = own.findIndex(({ from, to }) => from === now?.from && to === now.to);
-  return own[(at + 1) % Math.max(1, own.length)];
+  now: string,
+): string {
+  const own = [
+    ...drawn.filter(({ after }) => after === box),
+    ...drawn.filter(({ before }) => before === box),
+  ].map(({ key }) => key);
+  return own[(own.indexOf(now) + 1) % Math.max(1, own.length)] ?? '';
 }

@@ -6,18 +6,18 @@ export const NEW = '';
 
 /** A flow as it should be: another order, and what some items should come after. */
 export interface Wish {
-  /** The item that is woven; NEW = one to be made. */
-  readonly id: string;
+  /** The items that are woven, which stand together in the order; [NEW] = one to be made. */
+  readonly held: readonly string[];
   readonly ids: readonly string[];
   /** What an item should come after, where that changes. */
   readonly before: ReadonlyMap<string, readonly string[]>;
-  /** The item's own arrows are links, even where the order would do. */
-  readonly firm: boolean;
+  /** Those of them whose own arrows are links, even where the order would do. */
+  readonly firm: readonly string[];
 }
 
 /** What has to be written so that a wish comes true. */
 export interface Woven {
-  /** The item's new neighbour in the order; '' = it is the first. */
+  /** What the items stand behind in the order; '' = they are the first. */
   readonly afterId: string;
   readonly waits: readonly Wait[];
   readonly cut: readonly string[];
@@ -44,7 +44,7 @@ export function woven(links: readonly Waiting[], now: Order, wish: Wish): Woven 
       if (!there.includes(toId) && !waits.some((w) => w.fromId === fromId && w.toId === toId))
         waits.push({ fromId, toId, lag: lagOf(fromId) });
   };
-  for (const id of wish.ids) if (own.has(id) || (id === wish.id && wish.firm)) join(id);
+  for (const id of wish.ids) if (own.has(id) || wish.firm.includes(id)) join(id);
   const kept = links.filter(({ id }) => !gone.has(id));
   for (;;) {
     const made = waits.map((wait, i) => ({ id: `new ${String(i)}`, ...wait }));
@@ -58,7 +58,7 @@ export function woven(links: readonly Waiting[], now: Order, wish: Wish): Woven 
     (several.length > 0 ? several : wrong).forEach(join);
     if (waits.length === before) break;
   }
-  const at = wish.ids.indexOf(wish.id);
+  const at = wish.ids.indexOf(wish.held[0] ?? NEW);
   return { afterId: wish.ids[at - 1] ?? '', waits, cut: [...gone] };
 }
 

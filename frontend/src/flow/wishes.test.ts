@@ -87,28 +87,46 @@ describe('an item is woven into a flow', () => {
   ])('%s', (_, text, wish, arrows) => expect(after(text, wish)).toBe(arrows));
 
   test.each<[string, string, (now: Order) => Wish | null, string]>([
-    ['later in a chain that needs no link', 'a b c', (f) => later(f, 'a'), 'b-a a-c'],
-    ['later, to the end', 'a b c', (f) => later(f, 'b'), 'a-c c-b'],
-    ['later in a chain of links', 'a b>a c>b', (f) => later(f, 'b'), 'a=c c=b'],
-    ['the last goes no later', 'a b', (f) => later(f, 'b'), 'nothing'],
-    ['earlier', 'a b c', (f) => earlier(f, 'c'), 'a-c c-b'],
-    ['earlier, to the front', 'a b c', (f) => earlier(f, 'b'), 'b-a a-c'],
-    ['earlier in a chain of links', 'a b>a c>b', (f) => earlier(f, 'c'), 'a=c c=b'],
-    ['the first goes no earlier', 'a b', (f) => earlier(f, 'a'), 'nothing'],
-    ['onto an arrow', 'a b c d', (f) => onto(f, 'd', arrow(f, 'a', 'b')), 'a-d d-b b-c'],
+    ['later in a chain that needs no link', 'a b c', (f) => later(f, ['a']), 'b-a a-c'],
+    ['later, to the end', 'a b c', (f) => later(f, ['b']), 'a-c c-b'],
+    ['later in a chain of links', 'a b>a c>b', (f) => later(f, ['b']), 'a=c c=b'],
+    ['the last goes no later', 'a b', (f) => later(f, ['b']), 'nothing'],
+    ['earlier', 'a b c', (f) => earlier(f, ['c']), 'a-c c-b'],
+    ['earlier, to the front', 'a b c', (f) => earlier(f, ['b']), 'b-a a-c'],
+    ['earlier in a chain of links', 'a b>a c>b', (f) => earlier(f, ['c']), 'a=c c=b'],
+    ['the first goes no earlier', 'a b', (f) => earlier(f, ['a']), 'nothing'],
+    ['onto an arrow', 'a b c d', (f) => onto(f, ['d'], arrow(f, 'a', 'b')), 'a-d d-b b-c'],
     [
       'onto an arrow that is a link; what it stood between closes up',
       'a b>a c>b d>c',
-      (f) => onto(f, 'c', arrow(f, 'a', 'b')),
+      (f) => onto(f, ['c'], arrow(f, 'a', 'b')),
       'a=c c=b b=d',
     ],
-    ['not onto its own arrow', 'a b', (f) => onto(f, 'b', arrow(f, 'a', 'b')), 'nothing'],
+    ['not onto its own arrow', 'a b', (f) => onto(f, ['b'], arrow(f, 'a', 'b')), 'nothing'],
     [
       'beyond its neighbour: what comes after what stays',
       'a b>a c>a d',
-      (f) => beyond(f, 'c', 'b', 0),
+      (f) => beyond(f, ['c'], 'b', 0),
       'a=c a=b c=d',
     ],
+    ['two go later together', 'a b c d', (f) => later(f, ['a', 'b']), 'c-a a-b b-d'],
+    ['two links go later together', 'a b>a c>b d>c', (f) => later(f, ['b', 'c']), 'a=d d=b b=c'],
+    ['two go earlier together', 'a b c d', (f) => earlier(f, ['d', 'c']), 'a-c c-d d-b'],
+    ['two that lie apart come together', 'a b c d', (f) => later(f, ['a', 'c']), 'b-d d-a a-c'],
+    [
+      'two that stand beside each other go onto an arrow',
+      'a b>a c>a d>b>c e',
+      (f) => onto(f, ['c', 'b'], arrow(f, 'd', 'e')),
+      'a=d d=b d=c b=e c=e',
+    ],
+    [
+      'not onto an arrow of theirs',
+      'a b',
+      (f) => onto(f, ['a', 'b'], arrow(f, 'a', 'b')),
+      'nothing',
+    ],
+    ['all of them go nowhere', 'a b', (f) => later(f, ['a', 'b']), 'nothing'],
+    ['two go before another one', 'b c d', (f) => beyond(f, ['c', 'd'], 'b', 0), 'c-d b=c'],
   ])('%s', (_, text, wish, arrows) => {
     const sorted = (words: string) => words.split(' ').sort().join(' ');
     expect(sorted(after(text, wish))).toBe(sorted(arrows));

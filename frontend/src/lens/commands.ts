@@ -63,6 +63,6 @@ function repair({ sheets, hand }: Desk): void {
     );
   const chip = named('lens');
   if (chip) return chip.click();
-  const at = named('row') ?? named('card');
+  const at = named('row') ?? named('card') ?? named('node') ?? named('box');
   if (at) sheets.open = { what: 'repairs', id, at, back: () => hand.find(id) };
 }

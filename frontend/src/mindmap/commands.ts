@@ -95,6 +95,13 @@ export function makeCommands(map: MindMap) {
     fitPicked: command('map.fitPicked', ['9'], picked, () => view.fitPicked(), 'view'),
     nearer: command('map.nearer', ['Plus', '='], always, () => view.frame.zoom(STEP), 'view'),
     farther: command('map.farther', ['-'], always, () => view.frame.zoom(1 / STEP), 'view'),
+    read: command(
+      'map.read',
+      [],
+      () => !view.readable,
+      () => view.comeNear(),
+      'view',
+    ),
     oneSided: {
       ...command('map.oneSided', [], always, () => (view.oneSided = !view.oneSided), 'view'),
       checked: () => view.oneSided,

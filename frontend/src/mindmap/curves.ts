@@ -1,4 +1,5 @@
 import type { Box } from '../gesture/camera';
+import type { Mirror } from '../plan/mirror.svelte';
 import type { Tie } from './cross';
 
 /** A tie as it is drawn: a curve with its two handles, in px on the map. */
@@ -33,6 +34,17 @@ export function curvesOf(
     const [from, to] = [boxOf(tie.from), boxOf(tie.to)];
     return from && to && from !== to ? [curve(from, to, isHeld(tie))] : [];
   });
+}
+
+/** Where a tie ends that belongs to an item: at its box, or at that of what it is folded into. */
+export function endOf(
+  plan: Pick<Mirror, 'item'>,
+  id: string,
+  boxOf: (id: string) => Box | undefined,
+): Box | undefined {
+  let at = id;
+  while (at !== '' && !boxOf(at)) at = plan.item(at)?.parentId ?? '';
+  return at === '' ? undefined : boxOf(at);
 }
 
 /** From below one box to below or above another, swinging out. */

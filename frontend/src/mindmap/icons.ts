@@ -42,6 +42,7 @@ export const ICONS: Partial<Record<Key, Icon>> = {
   'map.fit': Maximize,
   'map.fitPicked': Scan,
   'map.nearer': ZoomIn,
+  'map.read': ZoomIn,
   'map.farther': ZoomOut,
   'map.open': Ellipsis,
   'map.export': ImageDown,

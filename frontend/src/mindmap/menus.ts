@@ -1,4 +1,3 @@
-import type { Command } from '../commands/command';
 import { KINDS, STATES } from '../plan/types';
 import { t } from '../text/text';
 import { entryOf, nextMenu, type Entry, type Groups } from '../ui/menu';
@@ -6,22 +5,35 @@ import { QUESTIONS } from './asking.svelte';
 import { kindCommand, stateCommand, type Named } from './commands';
 import type { MindMap } from './map';
 
-/** The lines of a node's menu: whatever a drag or a key can do stands here too. */
+/** The lines of a node's menu: whatever a drag or a key can do stands here or in a next menu, so that it fits into a small window. */
 export function groupsOf(map: MindMap, all: Named): Groups {
-  const entries = (...commands: Command[]) => commands.map(entryOf);
-  const questions = QUESTIONS.map((what) => all[what]).filter((one) => one.enabled());
-  const choices = [
-    nextMenu('kind', t('outline.menu.kind'), [KINDS.map((kind) => kindEntry(map, kind))]),
-    nextMenu('state', t('outline.menu.state'), [STATES.map((state) => stateEntry(map, state))]),
-  ];
+  const kinds = KINDS.map((kind) => kindEntry(map, kind));
+  const states = STATES.map((state) => stateEntry(map, state));
+  const asked = [...QUESTIONS.map((what) => all[what]), all.open].filter((one) => one.enabled());
+  const moves = [all.up, all.down, all.left, all.right].map(entryOf);
+  const shared = (...ids: string[]) => sharedBy(map, ids);
   return [
-    entries(all.child, all.below, all.edit),
-    [...entries(all.toggle), ...choices],
-    [...questions, all.open].filter((one) => one.enabled()).map(entryOf),
-    [nextMenu('move', t('map.menu.move'), [entries(all.up, all.down, all.left, all.right)])],
-    clipEntries(all),
-    [foldEntry(map, all), ...shared(map)],
-    entries(all.remove),
+    [all.child, all.below].map(entryOf),
+    [
+      entryOf(all.toggle),
+      nextMenu('kind', t('outline.menu.kind'), [kinds]),
+      nextMenu('state', t('outline.menu.state'), [states]),
+    ],
+    [
+      ...(asked.length > 0 ? [nextMenu('ask', t('map.menu.ask'), [asked.map(entryOf)])] : []),
+      ...shared('today.pick'),
+    ],
+    [
+      nextMenu('change', t('map.menu.change'), [
+        [entryOf(all.edit)],
+        [...moves, ...shared('frame.move')],
+        clipEntries(all),
+      ]),
+      nextMenu('look', t('map.menu.look'), [
+        [foldEntry(map, all), ...shared('frame.focus', 'frame.why')],
+      ]),
+    ],
+    [entryOf(all.remove)],
   ];
 }
 
@@ -40,10 +52,8 @@ function foldEntry({ view }: MindMap, { fold }: Named): Entry {
 }
 
 /** What every view can do with an item: the commands are the frame's. */
-function shared({ desk }: MindMap): Entry[] {
-  const ids = ['today.pick', 'frame.move', 'frame.focus', 'frame.why'];
-  const commands = ids.map((id) => desk.commands.get(id));
-  return commands.filter((command) => command !== undefined).map(entryOf);
+function sharedBy({ desk }: MindMap, ids: readonly string[]): Entry[] {
+  return ids.flatMap((id) => desk.commands.get(id) ?? []).map(entryOf);
 }
 
 function kindEntry(map: MindMap, kind: (typeof KINDS)[number]): Entry {

@@ -14,7 +14,7 @@ import { visit, type Band, type Tree } from './bands';
 import { Chart, type Side, type Wanted } from './chart';
 import { Tints, type Tint } from './colours';
 import { tiesOf, valuesOn, type Stone, type Tie } from './cross';
-import { curvesOf, type Curve } from './curves';
+import { curvesOf, endOf, type Curve } from './curves';
 import { factsOf } from './facts';
 import { drawNode } from './nodes';
 import { Ruler } from '../text/ruler';
@@ -117,7 +117,10 @@ class Sheet {
   }
 
   #curves(): void {
-    const curves = curvesOf(this.#ties, (id) => this.#boxOfEnd(id), '');
+    const { mirror } = this.#mapped;
+    const boxOfEnd = (id: string) =>
+      this.#boxOfValue(id) ?? endOf(mirror, id, (end) => this.#boxOf(end));
+    const curves = curvesOf(this.#ties, boxOfEnd, '');
     this.#pen.behind(...curves.map((curve) => this.#tie(curve)));
   }
 
@@ -171,16 +174,6 @@ class Sheet {
 
   #boxOfValue(id: string): Box | undefined {
     return boxOfValue({ type: TYPE, chart: this.#chart }, this.#values, id);
-  }
-
-  /** Where a tie ends: at what it means, or at what that is folded into. */
-  #boxOfEnd(id: string): Box | undefined {
-    const value = this.#boxOfValue(id);
-    if (value) return value;
-    const { mirror } = this.#mapped;
-    let at = id;
-    while (at !== '' && !this.#boxOf(at)) at = mirror.item(at)?.parentId ?? '';
-    return at === '' ? undefined : this.#boxOf(at);
   }
 
   #boxOf(id: string): Box | undefined {

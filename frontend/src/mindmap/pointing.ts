@@ -1,8 +1,11 @@
 import { onMac } from '../commands/keys';
 import { listenForPresses, type Point } from '../gesture/press';
 import { listenForRoaming } from '../gesture/roam';
-import type { Lasso } from './lasso.svelte';
+import { meets, seen, type Box } from '../gesture/camera';
+import type { Lasso } from '../ui/lasso.svelte';
+import { visit } from './bands';
 import type { MindMap } from './map';
+import type { View } from './view.svelte';
 
 /** So soon after the first a second press belongs to it. */
 const AGAIN_MS = 500;
@@ -61,9 +64,8 @@ function pressNodes(
 function pressGround({ view, writing }: MindMap, lasso: Lasso, surface: HTMLElement): () => void {
   const accepts = (event: PointerEvent) => isGround(event);
   return listenForPresses(surface, accepts, {
-    start: (event) =>
-      event.shiftKey && event.pointerType !== 'touch' && lasso.start(event, surface),
-    move: (point) => lasso.to(point, surface),
+    start: (event) => lasso.start(event),
+    move: (point) => lasso.to(point),
     drop: () => lasso.end(),
     cancel: () => lasso.cancel(),
     tap: () => {
@@ -117,4 +119,19 @@ function isGround(event: PointerEvent): boolean {
   return (
     target !== null && !target.closest('[data-node], [data-apart], button, textarea, input, form')
   );
+}
+
+/** Picks all nodes that a frame drawn on the surface touches; over none what was picked stays. */
+export function pickIn(view: View, { left, top, right, foot }: Box): void {
+  const { chart, frame } = view;
+  const { x, y, s } = frame.camera;
+  const part = seen({ x: x - left, y: y - top, s }, { width: right - left, height: foot - top });
+  const found: string[] = [];
+  for (const tree of chart.trees)
+    visit(tree, part, (of, nodeX, nodeY) => {
+      const own = { left: nodeX, top: nodeY, right: nodeX + of.width, foot: nodeY + of.height };
+      if (!chart.isRoot(of) && meets(own, part)) found.push(of.id);
+    });
+  if (found.length > 0) view.pickAll(found);
+  view.reach();
 }

@@ -151,6 +151,12 @@ export class View extends Sight {
     return s >= (this.chart.count <= FEW ? GUESSED : READABLE);
   }
 
+  /** Looks so near that words can be read, at what the hand is on. */
+  comeNear(): void {
+    const box = this.boxOf(this.active);
+    if (box) this.frame.look(centred(box, this.frame.size, LEGIBLE));
+  }
+
   readonly branchColours = $derived(
     this.colours === 'branch' || (this.colours === '' && !this.#someArea()),
   );

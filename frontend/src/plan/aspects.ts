@@ -324,13 +324,13 @@ export interface AspectItem {
   kind: 'vision' | 'goal';
 }
 
-/** What somebody commits themselves to; '' = at any time. strength is 0 to 10, without one nobody said. */
+/** What somebody commits themselves to; '' = at any time. strength is 0 to 10, -1 = nobody said. */
 export interface Committed {
   itemId: string;
   day: string;
   time: string;
   zone: string;
-  strength?: number;
+  strength: number;
   words: string;
 }
 

@@ -278,12 +278,14 @@ export interface Wait {
 }
 
 /**
- * Puts one item into the flow of its plan, all at once: where it stands, who
+ * Puts an item into the flow of its plan, all at once: where it stands, who
  * waits for whom from now on, and which links are cut for it. id '' makes a new
  * one of kind and title; kind '' follows the level.
  */
 export interface Weave {
   id: string;
+  /** They go along, all in the order that they have. */
+  with: string[];
   kind: Kind | '';
   title: string;
   place: Place;

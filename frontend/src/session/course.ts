@@ -6,6 +6,7 @@ import type { Aspect, Bodies } from '../plan/aspects';
 import type { Ask, Deck } from '../plan/coaching';
 import type { Mirror } from '../plan/mirror.svelte';
 import { isActive, type Item } from '../plan/types';
+import { isAskedAgain } from './making';
 
 /** A session as it is kept. */
 export type Session = Aspect<'session'>;
@@ -38,9 +39,8 @@ export interface Course {
   readonly asked: Asked | null;
 }
 
-/** What is asked until there is nothing else. */
 function repeats({ does }: Ask): boolean {
-  return does === 'gather' || does === 'order' || does === 'before';
+  return isAskedAgain(does);
 }
 
 /** How a session stands. after: whether what is for afterwards is asked in it too. */

@@ -68,7 +68,7 @@ export function handoutOf(mirror: Mirror, course: Course): Pictured {
   const ways = { list: [list, flow, map], flow: [flow, list, map], map: [map, list, flow] }[style];
   const title = course.root?.title ?? course.deck.name;
   return {
-    title: t('session.handout'),
+    title: t('session.handout.title'),
     label: t('session.handout.label', { title }),
     file: title,
     saved: 'session.handout.saved',

@@ -43,6 +43,12 @@ export class Sitting {
     return this.#desk.mirror.client?.own ?? true;
   }
 
+  /** What whoever looks on may read of the one who sits here. */
+  get whom(): string {
+    const { alias = '', name = '' } = this.#desk.mirror.client ?? {};
+    return alias || name;
+  }
+
   get style(): Style {
     return this.course?.session.body.style ?? 'list';
   }
@@ -174,8 +180,7 @@ export class Sitting {
     this.wrong = day === null ? 'day' : time === null ? 'time' : null;
     if (day === null || time === null) return null;
     const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
-    const sure = number === undefined ? {} : { strength: number };
-    const promise = { day, time, zone, words, ...sure };
+    const promise = { day, time, zone, words, strength: number ?? -1 };
     return words === '' ? { promise } : { promise, words };
   }
 

@@ -41,7 +41,7 @@ export function card(
       colours,
     );
   else if (told.value) stone(context, PAD, PAD + 4, 18, 12, colours.of('ink-2'));
-  if (told.share !== null)
+  if (told.share !== null && !easel.dreams)
     ring(context, PAD + 9, setting.high - PAD - 10, 7.5, told.share, colours);
 }
 

@@ -31,9 +31,14 @@ export function drawPiece(
   tie(context, piece, place, scale, easel);
   if (setting.below > 0) context.translate(0, place.h); // a caption stands below its piece
   if (!hidden)
-    for (const line of setting.lines)
+    for (const line of setting.lines.filter(({ voice }) => !easel.dreams || !tells(piece, voice)))
       write(context, line, colourOf(piece, line, easel.colours), scale, easel);
   context.restore();
+}
+
+/** How it is going, in words: on a card of the plan, what does not stand in its title. */
+function tells({ kind }: Piece, voice: Line['voice']): boolean {
+  return kind === 'card' && voice !== 'title';
 }
 
 function body(context: Ink, hung: Hung, scale: number, easel: Easel): void {

@@ -318,7 +318,9 @@ export class View {
   }
 
   #show(camera: Camera): void {
-    if (camera !== this.camera) this.fitted = false;
+    const { x, y, s } = this.camera;
+    if (camera.x === x && camera.y === y && camera.s === s) return;
+    this.fitted = false;
     this.camera = camera;
   }
 

@@ -55,7 +55,7 @@ describe('a flow', () => {
       await expect.poll(() => waits(app)).toEqual(built);
 
       await flow.on('Dry it');
-      await page.keyboard.press('Shift+ArrowLeft');
+      await page.keyboard.press('a');
       await flow.view.getByText('Arrow: “Dry it” waits for “Buy wood”').waitFor();
       await page.keyboard.press('Delete');
       await page.getByText('“Dry it” no longer waits for “Buy wood”').waitFor();
@@ -178,6 +178,81 @@ describe('a flow', () => {
       await flow.drag({ x: before.x, y: before.y + 180 }, { x: before.x - 90, y: before.y + 120 });
       const after = await flow.middle('Measure');
       expect([Math.round(after.x - before.x), Math.round(after.y - before.y)]).toEqual([-90, -60]);
+    },
+  );
+
+  journey(
+    'takes several at once: moved, done, cut and deleted, each in one step of undo',
+    async ({ app, window }) => {
+      const { page, outline } = await ownPlan(window.page, CHAIN);
+      await outline.pick('Draw it');
+      const flow = new Flow(page);
+      await flow.open();
+      await flow.on('Draw it');
+      await page.keyboard.press('Shift+ArrowRight');
+      await flow.on('Buy wood');
+      expect(await flow.picked()).toEqual(['Draw it', 'Buy wood']);
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
+      const came = await flow.watched();
+      await page.keyboard.press('Alt+ArrowRight');
+      const moved = ['Lay the ground', 'Draw it', 'Buy wood', 'Order windows'];
+      await expect.poll(() => steps(app)).toEqual(moved);
+      await expect.poll(came).toContain('Lay the ground');
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const still = (await came()).length;
+      await page.keyboard.press('Control+z');
+      const before = ['Draw it', 'Buy wood', 'Lay the ground', 'Order windows'];
+      await expect.poll(() => steps(app)).toEqual(before);
+      await flow.on('Draw it');
+      expect(await came(), 'nothing moves where no motion is wanted').toHaveLength(still);
+
+      await flow.box('Draw it').click({ position: { x: 4, y: 4 } });
+      await flow.box('Buy wood').click({ modifiers: ['Shift'] });
+      await page.keyboard.press('Space');
+      const done = ['Draw it ✓', 'Buy wood ✓', 'Lay the ground', 'Order windows'];
+      await expect.poll(() => steps(app)).toEqual(done);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => steps(app)).toEqual(before);
+
+      await flow.fit();
+      await flow.box('Lay the ground').click();
+      await flow.box('Order windows').click({ modifiers: ['ControlOrMeta'] });
+      await flow.drag(
+        await flow.middle('Order windows'),
+        await flow.between('Draw it', 'Buy wood'),
+      );
+      const apart = ['Draw it', 'Lay the ground', 'Order windows', 'Buy wood'];
+      await expect.poll(() => steps(app)).toEqual(apart);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => steps(app)).toEqual(before);
+
+      for (const title of ['Order windows', 'Lay the ground']) {
+        await flow.box(title).click({ position: { x: 4, y: 4 } });
+        await page.keyboard.press('l');
+        await page.keyboard.type('Draw it');
+        await page.keyboard.press('Enter');
+        await page.getByText(`“${title}” waits for “Draw it”.`).waitFor();
+      }
+      const ties = ['Lay the ground after Draw it', 'Order windows after Draw it'];
+      expect(await waits(app)).toEqual(ties);
+      await flow.box('Order windows').click({ modifiers: ['ControlOrMeta'] });
+      await page.keyboard.press('Shift+Delete');
+      await page.getByText('2 arrows are cut.').waitFor();
+      expect(await waits(app)).toEqual([]);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => waits(app)).toEqual(ties);
+
+      await flow.fit();
+      await flow.frame('Draw it', 'Order windows');
+      expect(await flow.picked()).toHaveLength(4);
+      await flow.box('Buy wood').click({ modifiers: ['ControlOrMeta'] });
+      await page.keyboard.press('Delete');
+      await page.getByText('3 steps are in the trash').waitFor();
+      await flow.on('Buy wood');
+      expect(await steps(app)).toEqual(['Buy wood']);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => steps(app)).toEqual(before);
+      expect(await barriers(page), 'several in a flow').toEqual([]);
     },
   );
 

@@ -2,8 +2,10 @@ import { describe, expect } from 'vitest';
 import { barriers } from '../house/axe';
 import { journey } from '../house/journey';
 import { item, planned } from '../house/vault';
+import { Flow } from '../pages/flow';
 import { ownPlan } from '../pages/hands';
 import { Lens } from '../pages/lens';
+import { MindMap } from '../pages/map';
 import { Settings } from '../pages/settings';
 
 describe('the Action Lens', () => {
@@ -176,6 +178,39 @@ describe('the Action Lens', () => {
     await lens.steps('Weigh myself on Sunday');
     await expect.poll(() => board.cards('To do')).toContain('Weigh myself on Sunday');
     expect(await board.cards('To do')).not.toContain('Lose 10 kg');
+    expect((await item(app, 'Lose 10 kg')).kind).toBe('goal');
+  });
+
+  journey('asks at a node of the map and at a box of the flow', async ({ app, window }) => {
+    const { page } = await ownPlan(window.page, [
+      'I feel well',
+      '  Strong legs',
+      '    Spring',
+      '      Run to the bridge',
+    ]);
+    const lens = new Lens(page);
+    const map = new MindMap(page);
+    await map.open();
+    await page.keyboard.press('Control+Shift+0');
+    await map.node('Run to the bridge').click();
+    await page.keyboard.press('Enter');
+    await map.write('Lose 10 kg', 'Escape');
+    await lens.chip.waitFor();
+    const node = (await map.node('Lose 10 kg').boundingBox())!;
+    const chip = (await lens.chip.boundingBox())!;
+    expect(Math.abs(chip.y - node.y), 'how far it is from its node').toBeLessThan(60);
+    await lens.ask();
+    expect(await barriers(page), 'what can be done at a node').toEqual([]);
+    await page.keyboard.press('Escape');
+    await lens.repairs.waitFor({ state: 'detached' });
+    await expect.poll(() => map.active.and(page.locator(':focus')).count()).toBe(1);
+
+    const flow = new Flow(page);
+    await flow.open();
+    await flow.on('Lose 10 kg');
+    await lens.ask();
+    await page.keyboard.press('g');
+    await lens.steps('Weigh myself on Sunday');
     expect((await item(app, 'Lose 10 kg')).kind).toBe('goal');
   });
 });

@@ -104,6 +104,46 @@ describe('a mind map', () => {
     ]);
   });
 
+  journey('is led back by undo and redo to what they change', async ({ app, window }) => {
+    const { page } = await ownPlan(window.page, LINES);
+    const map = new MindMap(page);
+    await map.open();
+    await page.keyboard.press('Control+Shift+0');
+    await map.node('Buy rosin').click();
+    await page.keyboard.press('Space');
+    await expect.poll(async () => (await item(app, 'Buy rosin')).state).toBe('done');
+
+    // Folded away, and the window elsewhere.
+    await map.node('Three pieces by heart').click();
+    await page.keyboard.press('.');
+    await map.node('Buy rosin').waitFor({ state: 'detached' });
+    await map.node('Hear more music').click();
+    await page.mouse.wheel(600, 900);
+    await expect.poll(() => map.inSight('Three pieces by heart')).toBe(false);
+    await page.keyboard.press('Control+z');
+    await page.getByText('Undone: Change state').waitFor();
+    await expect.poll(() => map.activeTitle()).toBe('Buy rosin');
+    await expect.poll(() => map.inSight('Buy rosin')).toBe(true);
+    expect(await map.active.and(page.locator(':focus')).count()).toBe(1);
+
+    // In sight already, nothing moves.
+    const before = await map.node('Buy rosin').boundingBox();
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(async () => (await item(app, 'Buy rosin')).state).toBe('done');
+    expect(await map.node('Buy rosin').boundingBox()).toEqual(before);
+
+    // Of what is gone again, one sees where it stood.
+    await page.keyboard.press('Enter');
+    await map.write('Tune the cello', 'Escape');
+    await expect.poll(async () => (await item(app, 'Tune the cello')).kind).toBe('step');
+    await page.keyboard.press('0');
+    await map.node('Hear more music').click();
+    await page.keyboard.press('Control+z');
+    await map.node('Tune the cello').waitFor({ state: 'detached' });
+    await expect.poll(() => map.activeTitle()).toBe('Buy rosin');
+    expect(await map.active.and(page.locator(':focus')).count()).toBe(1);
+  });
+
   journey('is moved about by pointer, and nothing jumps', async ({ app, window }) => {
     const { page } = await ownPlan(window.page, LINES);
     const map = new MindMap(page);
@@ -144,6 +184,7 @@ describe('a mind map', () => {
     const nearer = await map.middle('Play in a quartet');
     expect(Math.abs(nearer.x - at.x) + Math.abs(nearer.y - at.y)).toBeLessThan(2);
 
+    await page.keyboard.press('0');
     await map.node('Ask Ada for a lesson').click();
     await map.node('Ask Ada for a lesson').locator('[data-words]').click();
     await page.keyboard.press('Control+a');
@@ -156,6 +197,32 @@ describe('a mind map', () => {
     await expect
       .poll(async () => (await vault(app)).items.filter(({ title }) => title === 'Ring Ada').length)
       .toBe(2);
+  });
+
+  journey('says when it is too far away to read, and leads nearer', async ({ window }) => {
+    const { page } = await ownPlan(window.page, LINES);
+    const map = new MindMap(page);
+    await map.open();
+    await page.keyboard.press('Control+Shift+0');
+    await map.node('Buy rosin').click();
+    for (let i = 0; i < 12; i++) await page.keyboard.press('-');
+    await map.view.getByText('Too far away to read.').waitFor();
+    expect(await map.node('Ask Ada for a lesson').count()).toBe(0);
+    expect(await barriers(page), 'a map far away').toEqual([]);
+    await map.view.getByRole('button', { name: 'Show the words' }).click();
+    await map.node('Ask Ada for a lesson').waitFor();
+    expect(await map.inSight('Buy rosin')).toBe(true);
+    await map.view.getByText('Too far away to read.').waitFor({ state: 'detached' });
+
+    // In a small window the menu of a node fits.
+    await page.setViewportSize({ width: 640, height: 480 });
+    await map.node('Buy rosin').click();
+    await page.keyboard.press('Shift+F10');
+    const menu = page.getByRole('menu', { name: 'More about this branch' });
+    expect((await menu.boundingBox())!.height).toBeLessThanOrEqual(0.8 * 480);
+    await menu.getByRole('menuitem', { name: 'Ask', exact: true }).press('ArrowRight');
+    await page.getByRole('menuitem', { name: 'How?' }).press('Enter');
+    await map.asks.waitFor();
   });
 
   journey('obeys a finger', async ({ app, window }) => {

@@ -108,7 +108,7 @@ describe('a guided session', () => {
       expect(words).toContain('# One day a week at the drawing table');
       expect(words).toMatch(/1\. Clear the back room \(.* at 09:30\) \*\*First step\*\*/);
       await page.getByRole('button', { name: 'Hand-out…' }).press('Enter');
-      const paper = page.getByRole('dialog', { name: 'Hand-out…' });
+      const paper = page.getByRole('dialog', { name: 'Hand-out' });
       await paper.waitFor();
       expect(await barriers(page), 'hand-out').toEqual([]);
       home.answer(join(home.path, 'plan.pdf'));

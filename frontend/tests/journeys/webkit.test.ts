@@ -4,6 +4,7 @@ import { journey } from '../house/journey';
 import { plusDays } from '../../src/text/dates';
 import { ZOOMS } from '../../src/timeline/scale';
 import { planned, vault } from '../house/vault';
+import { waits } from '../pages/flow';
 import { KEY, WebKit } from '../house/webdriver';
 
 describe('in WebKitGTK, the engine of the window on Linux', () => {
@@ -144,6 +145,70 @@ describe('in WebKitGTK, the engine of the window on Linux', () => {
   );
 
   journey(
+    'a step of the flow is dragged to another place, and joined to another',
+    async ({ home, app }) => {
+      const webkit = await WebKit.open(home);
+      try {
+        await webkit.visit(app.url);
+        await webkit.button('Me');
+        await webkit.until("return document.activeElement?.matches('[data-first]')");
+        for (const title of ['A shed', 'Walls', 'They stand']) {
+          await webkit.type(title);
+          await webkit.press(KEY.enter);
+          await webkit.press(KEY.tab);
+        }
+        for (const title of ['Draw it', 'Buy wood']) {
+          await webkit.type(title);
+          await webkit.press(KEY.enter);
+        }
+        await webkit.type('Lay the ground');
+        await webkit.press(KEY.escape);
+        await expect
+          .poll(async () => (await planned(app)).slice(3))
+          .toEqual(['      step: Draw it', '      step: Buy wood', '      step: Lay the ground']);
+        await webkit.press(KEY.control, '8');
+        await webkit.until("return document.querySelectorAll('[data-box]').length === 3");
+        await webkit.press('0');
+        const box = (title: string) => `[data-box][aria-label^="${title},"]`;
+        await settled(webkit, box('Draw it'));
+        const between = await webkit.run<[number, number]>(
+          'const [a, b, c] = [...arguments].map((css) => document.querySelector(css).getBoundingClientRect()); return [(a.right + b.left) / 2 - c.x - c.width / 2, (a.y + a.height / 2 + b.y + b.height / 2) / 2 - c.y - c.height / 2]',
+          box('Draw it'),
+          box('Buy wood'),
+          box('Lay the ground'),
+        );
+        const steps = async () => (await planned(app)).slice(3).map((line) => line.slice(12));
+        const moved = ['Draw it', 'Lay the ground', 'Buy wood'];
+        await taken(
+          () => webkit.drag(box('Lay the ground'), ...between),
+          async () => (await steps()).join() === moved.join(),
+        );
+        await expect.poll(steps).toEqual(moved);
+
+        await webkit.until(
+          'const [a, b] = [...arguments].map((css) => document.querySelector(css).getBoundingClientRect().x); return a < b',
+          box('Lay the ground'),
+          box('Buy wood'),
+        );
+        await webkit.press('0');
+        await settled(webkit, box('Lay the ground'));
+        const to = await webkit.run<[number, number]>(
+          'const [a, b] = [...arguments].map((css) => document.querySelector(css).getBoundingClientRect()); return [b.x + b.width / 2 - a.x - a.width / 2, b.y + b.height / 2 - a.y - a.height / 2]',
+          `${box('Draw it')} [data-part=handle]`,
+          box('Lay the ground'),
+        );
+        await taken(
+          () => webkit.drag(`${box('Draw it')} [data-part=handle]`, ...to),
+          async () => (await waits(app)).length > 0,
+        );
+        expect(await waits(app)).toEqual(['Lay the ground after Draw it']);
+      } finally {
+        await webkit.close();
+      }
+    },
+  );
+
+  journey(
     'a picture of the vision board is dragged and turned, and the board moves',
     async ({ home, app }) => {
       const webkit = await WebKit.open(home);
@@ -227,7 +292,8 @@ async function settled(webkit: WebKit, css: string): Promise<void> {
   const still = async () => {
     const before = last;
     last = await webkit.run<string>(
-      'return JSON.stringify(document.querySelector(arguments[0])?.getBoundingClientRect() ?? Math.random())',
+      `const measure = () => JSON.stringify(document.querySelector(arguments[0])?.getBoundingClientRect() ?? Math.random());
+      return new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => told(measure()))))`,
       css,
     );
     return last === before;

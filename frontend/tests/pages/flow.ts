@@ -40,6 +40,40 @@ export class Flow {
     await this.on(title);
   }
 
+  /** The titles of all that is picked, in the order of the page. */
+  async picked(): Promise<string[]> {
+    const all = await this.list.locator('[aria-selected=true] [data-part=words]').allTextContents();
+    return all.map((words) => words.trim());
+  }
+
+  /** Draws a frame with Shift from above one box to below another one. */
+  async frame(first: string, last: string): Promise<void> {
+    const [a, b] = [(await this.box(first).boundingBox())!, (await this.box(last).boundingBox())!];
+    await this.page.keyboard.down('Shift');
+    await this.drag(
+      { x: Math.min(a.x, b.x) - 12, y: Math.min(a.y, b.y) - 40 },
+      { x: b.x + b.width - 8, y: Math.max(a.y + a.height, b.y + b.height) + 30 },
+    );
+    await this.page.keyboard.up('Shift');
+  }
+
+  /** From now on it is noted which boxes come to another place so that one sees it, by their titles. */
+  async watched(): Promise<() => Promise<string[]>> {
+    await this.page.evaluate(() => {
+      const { animate } = Element.prototype;
+      const came: string[] = [];
+      Object.assign(globalThis, { came });
+      Element.prototype.animate = function (...how) {
+        const flight = animate.apply(this, how);
+        const time = Number(flight.effect?.getTiming().duration);
+        const words = this.matches('[data-box]') && this.querySelector('[data-part=words]');
+        if (words && time > 100) came.push(words.textContent ?? '');
+        return flight;
+      };
+    });
+    return () => this.page.evaluate(() => (globalThis as unknown as { came: string[] }).came);
+  }
+
   /** The middle of a box in the window. */
   async middle(title: string): Promise<Point> {
     const { x, y, width, height } = (await this.box(title).boundingBox())!;

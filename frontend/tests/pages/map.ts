@@ -57,6 +57,19 @@ export class MindMap {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
+  /** True where the whole node is to be seen. */
+  async inSight(title: string): Promise<boolean> {
+    const [ground, box] = [await this.view.boundingBox(), await this.node(title).boundingBox()];
+    return (
+      ground !== null &&
+      box !== null &&
+      box.x >= ground.x &&
+      box.y >= ground.y &&
+      box.x + box.width <= ground.x + ground.width &&
+      box.y + box.height <= ground.y + ground.height
+    );
+  }
+
   /** Presses a node and draws it to a spot, and lets go there. */
   async drag(title: string, to: Spot): Promise<void> {
     const from = await this.middle(title);

@@ -454,7 +454,7 @@ export namespace workspace {
 	    day: string;
 	    time: string;
 	    zone: string;
-	    strength?: number;
+	    strength: number;
 	    words: string;
 	}
 	export interface TextEdit {
@@ -479,11 +479,11 @@ export namespace workspace {
 	export interface NewAnswer {
 	    sessionId: string;
 	    body: Record<string, any>;
-	    item?: NewItem;
-	    placed?: Placed;
-	    says?: AspectEdit;
-	    text?: TextEdit;
-	    promise?: Promise;
+	    item: NewItem;
+	    placed: Placed;
+	    says: AspectEdit;
+	    text: TextEdit;
+	    promise: Promise;
 	}
 	export interface NewColumn {
 	    planId: string;
@@ -566,6 +566,7 @@ export namespace workspace {
 	}
 	export interface Weave {
 	    id: string;
+	    with: string[];
 	    kind: string;
 	    title: string;
 	    place: plan.Place;

@@ -36,12 +36,12 @@ export function deskOf(client: Changes, kept = ''): Desk {
     lens: new Lens(mirror, bridge, () => 'en'),
     letters: LETTERS,
     sheets: new Sheets(),
+    closeup: new Closeup(),
     coming: new Coming(bridge, () => undefined),
     now: new Now(),
     hand: new Hand(),
     commands: new Commands(),
     notices: new Notices(),
-    closeup: new Closeup(),
     ...alone(edits),
   };
 }
