@@ -12,8 +12,12 @@ import (
 )
 
 // belonging is a table that holds what a client has, and which of its rows are
-// theirs. %s is the name of the file in SQL, ? the client.
-type belonging struct{ table, where string }
+// theirs. %s is the name of the file in SQL, ? the client. Where columns are named,
+// only these are theirs.
+type belonging struct {
+	table, where string
+	columns      []string
+}
 
 const (
 	theirs   = "client_id = ?"
@@ -23,28 +27,34 @@ const (
 	ofFroms  = "from_id IN (SELECT i.id FROM %[1]s.item AS i JOIN %[1]s.plan AS p ON p.id = i.plan_id WHERE p.client_id = ?)"
 )
 
-// planned is what a client has planned: tables whose rows both sides of a
-// handover may change, in an order in which they can be written.
+// common is what both sides of a handover may change, in an order in which it can be
+// written: what the client is called, and what they have planned. How a coach calls
+// them, and until when they are kept, is no matter of theirs.
+func common() []belonging {
+	return append([]belonging{{"client", "id = ?", []string{"id", "name"}}}, planned()...)
+}
+
+// planned is what a client has planned, in an order in which it can be written.
 func planned() []belonging {
 	return []belonging{
-		{"area", theirs},
-		{"tag", theirs},
-		{"plan", theirs},
-		{"board_column", ofPlans},
-		{"item", ofPlans},
-		{"item_tag", ofItems},
-		{"link", ofFroms},
-		{"aspect", theirs},
-		{"plan_version", ofPlans},
-		{"vision_board", ofPlans},
-		{"piece", ofBoards},
+		{table: "area", where: theirs},
+		{table: "tag", where: theirs},
+		{table: "plan", where: theirs},
+		{table: "board_column", where: ofPlans},
+		{table: "item", where: ofPlans},
+		{table: "item_tag", where: ofItems},
+		{table: "link", where: ofFroms},
+		{table: "aspect", where: theirs},
+		{table: "plan_version", where: ofPlans},
+		{table: "vision_board", where: ofPlans},
+		{table: "piece", where: ofBoards},
 	}
 }
 
 // kept are the pictures and files of a client, in an order in which they can be
 // written.
 func kept() []belonging {
-	return []belonging{{"picture", theirs}, {"picture_file", theirs}, {"kept_file", theirs}}
+	return []belonging{{table: "picture", where: theirs}, {table: "picture_file", where: theirs}, {table: "kept_file", where: theirs}}
 }
 
 // Leave writes one client, as they are at this moment, to a vault of its own, in

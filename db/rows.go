@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// Rows is what a client has planned: by table and id each row as JSON, every
-// column with its name.
+// Rows is what both sides of a handover may change (common): by table and id each row
+// as JSON, every column with its name.
 type Rows map[string]map[string]string
 
 // reader is a connection, or several.
@@ -24,11 +24,11 @@ type writer interface {
 	ExecContext(ctx context.Context, text string, args ...any) (sql.Result, error)
 }
 
-// ReadRows reads all that a client has planned.
+// ReadRows reads what a client is called, and all that they have planned.
 func ReadRows(ctx context.Context, from reader, client string) (Rows, error) {
 	rows := Rows{}
-	for _, b := range planned() {
-		columns, err := columnsOf(ctx, from, b.table)
+	for _, b := range common() {
+		columns, err := b.columnsIn(ctx, from)
 		if err != nil {
 			return nil, err
 		}
@@ -58,8 +58,11 @@ func readAll(ctx context.Context, from reader, text, client string) (map[string]
 	return rows, found.Err()
 }
 
-func columnsOf(ctx context.Context, from reader, table string) ([]string, error) {
-	found, err := from.QueryContext(ctx, "SELECT name FROM pragma_table_info(?) ORDER BY cid", table)
+func (b belonging) columnsIn(ctx context.Context, from reader) ([]string, error) {
+	if len(b.columns) > 0 {
+		return b.columns, nil
+	}
+	found, err := from.QueryContext(ctx, "SELECT name FROM pragma_table_info(?) ORDER BY cid", b.table)
 	if err != nil {
 		return nil, err
 	}
@@ -75,8 +78,8 @@ func columnsOf(ctx context.Context, from reader, table string) ([]string, error)
 	return columns, found.Err()
 }
 
-// PutRows writes rows of what a client has planned, those that are new and those that
-// are there, and takes others away, by table and id. The order lets an undo go back
+// PutRows writes rows that both sides of a handover may change, those that are new and
+// those that are there, and takes others away, by table and id. The order lets an undo go back
 // through it: when it takes a new row away, nothing else hangs on that any more.
 // Foreign keys are looked at when the transaction ends.
 func PutRows(ctx context.Context, to writer, added, set Rows, gone map[string][]string) error {
@@ -89,13 +92,13 @@ func PutRows(ctx context.Context, to writer, added, set Rows, gone map[string][]
 			return err
 		}
 	}
-	for _, b := range planned() {
-		if err := addRows(ctx, to, b.table, added[b.table]); err != nil {
+	for _, b := range common() {
+		if err := b.add(ctx, to, added[b.table]); err != nil {
 			return fmt.Errorf("%s: %w", b.table, err)
 		}
 	}
-	for _, b := range planned() {
-		if err := setRows(ctx, to, b.table, set[b.table]); err != nil {
+	for _, b := range common() {
+		if err := b.set(ctx, to, set[b.table]); err != nil {
 			return fmt.Errorf("%s: %w", b.table, err)
 		}
 	}
@@ -107,29 +110,29 @@ func PutRows(ctx context.Context, to writer, added, set Rows, gone map[string][]
 	return nil
 }
 
-func addRows(ctx context.Context, to writer, table string, rows map[string]string) error {
+func (b belonging) add(ctx context.Context, to writer, rows map[string]string) error {
 	if len(rows) == 0 {
 		return nil
 	}
-	columns, err := columnsOf(ctx, to, table)
+	columns, err := b.columnsIn(ctx, to)
 	if err != nil {
 		return err
 	}
-	text := fmt.Sprintf("INSERT INTO %s (%s) SELECT %s FROM json_each(?)", table,
+	text := fmt.Sprintf("INSERT INTO %s (%s) SELECT %s FROM json_each(?)", b.table,
 		strings.Join(columns, ", "), strings.Join(each(columns, "json_extract(value, '$.%[1]s')"), ", "))
 	_, err = to.ExecContext(ctx, text, listOf(rows))
 	return err
 }
 
-func setRows(ctx context.Context, to writer, table string, rows map[string]string) error {
+func (b belonging) set(ctx context.Context, to writer, rows map[string]string) error {
 	if len(rows) == 0 {
 		return nil
 	}
-	columns, err := columnsOf(ctx, to, table)
+	columns, err := b.columnsIn(ctx, to)
 	if err != nil {
 		return err
 	}
-	text := fmt.Sprintf("UPDATE %s AS t SET %s FROM json_each(?) AS j WHERE t.id = j.value ->> 'id'", table,
+	text := fmt.Sprintf("UPDATE %s AS t SET %s FROM json_each(?) AS j WHERE t.id = j.value ->> 'id'", b.table,
 		strings.Join(each(columns, "%[1]s = json_extract(j.value, '$.%[1]s')"), ", "))
 	_, err = to.ExecContext(ctx, text, listOf(rows))
 	return err

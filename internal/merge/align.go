@@ -15,14 +15,7 @@ func align(s Sides) Rows {
 	theirs := s.Theirs.copied()
 	ids := map[string]string{}
 	for _, table := range []string{"tag", "aspect", "item_tag", "link"} {
-		known := map[string]string{}
-		for _, rows := range []Rows{s.Base, s.Ours} { // what was here once, and was there since both met
-			for id, row := range rows[table] {
-				if key := identity(table, row); key != "" && theirs[table][id] == nil {
-					known[key] = id
-				}
-			}
-		}
+		known := knownHere(s, table)
 		for _, id := range slices.Sorted(maps.Keys(theirs[table])) {
 			row := renamed(theirs[table][id], ids)
 			theirs[table][id] = row
@@ -41,6 +34,20 @@ func align(s Sides) Rows {
 		theirs["aspect"][id] = renamed(row, ids)
 	}
 	return theirs
+}
+
+// knownHere are the ids of what is here, or was since both met, by what it is the same
+// by; what is there too needs no other id.
+func knownHere(s Sides, table string) map[string]string {
+	known := map[string]string{}
+	for _, rows := range []Rows{s.Base, s.Ours} {
+		for id, row := range rows[table] {
+			if key := identity(table, row); key != "" && s.Theirs[table][id] == nil {
+				known[key] = id
+			}
+		}
+	}
+	return known
 }
 
 // renamed is a row that speaks of others by the ids that they have here.

@@ -33,6 +33,13 @@ const kept = "kept" // the row is there
 // keyOf is the id of a difference.
 func keyOf(table, id, unit string) string { return table + "/" + id + "/" + unit }
 
+// titleOf is what that is called which a difference is about.
+func (m *merging) titleOf(key string) string {
+	parts := strings.SplitN(key, "/", 3)
+	of := ref{parts[0], parts[1]}
+	return cmp.Or(m.out.title(of), m.Ours.title(of))
+}
+
 // differs tells a difference, and whether what is there was chosen.
 func (m *merging) differs(of ref, unit string, lines []Line) bool {
 	key := keyOf(of.table, of.id, unit)

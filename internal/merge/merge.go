@@ -31,9 +31,9 @@ type Sides struct{ Base, Ours, Theirs Rows }
 type Choices map[string]bool
 
 // Result is what came of two sides: the rows that are new here and those that are
-// another than they were, whole, and the ids of those to be taken away, by table. New, Changed and Removed are how
-// many things the other side made, changed and took away. Met is what both know from now on: what is
-// there, by the ids of here.
+// another than they were, whole, and the ids of those to be taken away, by table. New,
+// Changed and Removed are how many things the other side made, changed and took away.
+// Met is what both know from now on: what is there, by the ids of here.
 type Result struct {
 	Met         Rows
 	Added       Rows
@@ -60,7 +60,7 @@ func Merge(s Sides, chosen Choices) (Result, error) {
 		}
 		fresh := slices.IndexFunc(suspects, func(key string) bool { return !forced[key] && !chosen[key] })
 		if fresh < 0 {
-			return Result{}, plan.Refuse(plan.Conflict, "error.return_tangled", "title", m.differences[suspects[0]].Title)
+			return Result{}, plan.Refuse(plan.Conflict, "error.return_tangled", "title", m.titleOf(suspects[0]))
 		}
 		forced[suspects[fresh]] = true
 	}
@@ -158,7 +158,7 @@ func (m *merging) settleUnits(of ref, base, ours, theirs Row) Row {
 func (m *merging) settleUnit(of ref, unit string, columns []string, base Row) Row {
 	here, there, then := m.Ours.at(of).some(columns), m.Theirs.at(of).some(columns), base.some(columns)
 	key := keyOf(of.table, of.id, unit)
-	alone := base != nil && !m.forced[key] && !(unit == trash && m.buried[of.id])
+	alone := base != nil && !m.forced[key] && (unit != trash || !m.buried[of.id])
 	switch both, is := agree(here, there); {
 	case maps.Equal(here, there), unit == changedAt, unit == home, base == nil && silent(unit):
 		return here

@@ -13,7 +13,7 @@ import (
 // body stand in it one by one, as body.<field>.
 type Row map[string]string
 
-// Rows is what a client has planned, by table and id.
+// Rows is what a client is called and has planned, by table and id.
 type Rows map[string]map[string]Row
 
 const (
@@ -31,7 +31,7 @@ func (of ref) compare(other ref) int {
 // tables are those that are brought together, in their order.
 func tables() []string {
 	return []string{
-		"plan", "area", "tag", "board_column", "item", "aspect", "plan_version", "vision_board", "piece", "item_tag", "link",
+		"client", "plan", "area", "tag", "board_column", "item", "aspect", "plan_version", "vision_board", "piece", "item_tag", "link",
 	}
 }
 
@@ -58,7 +58,7 @@ func read(text string) (Row, error) {
 	}
 	row := Row{}
 	for name, value := range columns {
-		row[name] = string(value)
+		row[name] = canonical(string(value))
 	}
 	return row, row.unfold()
 }
@@ -75,9 +75,24 @@ func (r Row) unfold() error {
 		return err
 	}
 	for name, value := range fields {
-		r[body+name] = string(value)
+		r[body+name] = canonical(string(value))
 	}
 	return nil
+}
+
+// canonical writes a value in the one way in which it can be compared: the same words
+// may have been escaped otherwise on the other side.
+func canonical(value string) string {
+	if !strings.HasPrefix(value, "{") && !strings.HasPrefix(value, "[") && !strings.ContainsAny(value, "\\\u2028\u2029") {
+		return value
+	}
+	decoder := json.NewDecoder(strings.NewReader(value))
+	decoder.UseNumber()
+	var said any
+	if err := decoder.Decode(&said); err != nil {
+		panic(err) // it came out of JSON
+	}
+	return quoted(said)
 }
 
 // Stored is rows as they are stored (Read).
@@ -148,12 +163,15 @@ func said(value string) string {
 	return value
 }
 
-func quoted(words string) string {
-	text, err := json.Marshal(words)
-	if err != nil {
-		panic(err) // a text always has JSON
+// quoted is a value as JSON.
+func quoted(value any) string {
+	var text strings.Builder
+	encoder := json.NewEncoder(&text)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(value); err != nil {
+		panic(err) // a text always has JSON, and so has what came out of it
 	}
-	return string(text)
+	return strings.TrimSuffix(text.String(), "\n")
 }
 
 // some are a few columns of a row, those that it has.

@@ -12,10 +12,9 @@ import (
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"cairn/db"
 	"cairn/internal/media"
+	"cairn/internal/merge"
 	"cairn/internal/plan"
 )
 
@@ -267,6 +266,12 @@ func TestLookAtReturnIsRefused(t *testing.T) {
 	b.must(b.Share(b.ctx(), false))
 	b.opened(b.OpenClient(b.ctx(), b.loaded().Clients[1].ID))
 	refused(there.path, "error.return_other")
+	b.opened(b.OpenClient(b.ctx(), b.loaded().Clients[1].ID))
+	emptied, err := db.Open(there.path)
+	b.must(err)
+	_, err = emptied.Write.Exec(`PRAGMA foreign_keys = OFF; DELETE FROM client`)
+	b.must(errors.Join(err, emptied.Close()))
+	refused(there.path, "error.return_damaged")
 }
 
 func TestTakeBack(t *testing.T) {
@@ -396,6 +401,43 @@ func TestTakeBack(t *testing.T) {
 			t.Errorf("after an undo nothing of it is known: %+v", seen)
 		}
 	})
+	t.Run("brings in what they call themselves, and leaves what they are called here", func(t *testing.T) {
+		b := newAda(t)
+		ada := b.loaded().Clients[0]
+		ada.Alias = "A."
+		b.ok(b.SetClient(b.ctx(), ada))
+		there := b.handOver()
+		there.ok(there.SetClient(b.ctx(), plan.Client{Name: "Ada Stone"}))
+		seen := b.look(there)
+		if seen.Changed != 1 || len(seen.Differences) != 0 {
+			t.Fatalf("%+v", seen)
+		}
+		b.ok(b.TakeBack(b.ctx(), seen.Token, nil))
+		if got := b.mirror.whom[ada.ID]; got.Name != "Ada Stone" || got.Alias != "A." || got.Own {
+			t.Errorf("%+v", got)
+		}
+		b.must(b.Share(b.ctx(), true))
+		if c, err := b.Undo(b.ctx()); err != nil || len(c.Clients) != 0 {
+			t.Errorf("who looks on sees %+v, %v", c.Clients, err)
+		}
+		b.must(b.Share(b.ctx(), false))
+		if got := b.loaded().Clients[0]; got.Name != "Ada Marlow" {
+			t.Errorf("%+v", got)
+		}
+	})
+	t.Run("asks what they are called where both say so anew", func(t *testing.T) {
+		b := newAda(t)
+		there := b.handOver()
+		there.ok(there.SetClient(b.ctx(), plan.Client{Name: "Ada Stone"}))
+		ada := b.loaded().Clients[0]
+		ada.Name = "Ada M. Marlow"
+		b.ok(b.SetClient(b.ctx(), ada))
+		seen := b.look(there)
+		want := merge.Line{Field: "name", Ours: "Ada M. Marlow", Theirs: "Ada Stone", Before: "Ada Marlow"}
+		if len(seen.Differences) != 1 || seen.Differences[0].Kind != "client" || seen.Differences[0].Lines[0] != want {
+			t.Fatalf("%+v", seen.Differences)
+		}
+	})
 	t.Run("is refused when something was changed since it was looked at", func(t *testing.T) {
 		b := newAda(t)
 		ids := b.book()
@@ -431,84 +473,4 @@ func TestTakeBack(t *testing.T) {
 			t.Errorf("%q, %v", file.Data, err)
 		}
 	})
-}
-
-// TestBothSides lets two hands do anything at all on two sides. Where nothing differs,
-// both sides that take back the other end in the same; what one side alone made is
-// there; the plan is whole; an undo leads back.
-func TestBothSides(t *testing.T) {
-	rapid.Check(t, func(r *rapid.T) {
-		b := newAda(checked{t, r})
-		defer b.shut()
-		edits := func(on *bundle, most int) {
-			hand := &hand{on}
-			for range rapid.IntRange(0, most).Draw(r, "edits") {
-				name, c, err := hand.edit(r)
-				if err != nil && plan.CodeOf(err) == plan.Internal {
-					r.Fatalf("%s: %v", name, err)
-				}
-				if err == nil {
-					on.ok(c, nil)
-				}
-			}
-		}
-		b.book()
-		b.cards("Rope Sail")
-		edits(b, 8)
-		there := b.handOver()
-		start := maps.Clone(b.mirror.items)
-		edits(b, 15)
-		edits(there, 15)
-		ours, theirs := maps.Clone(b.mirror.items), maps.Clone(there.mirror.items)
-		before := b.mirror.plain()
-		seen := b.look(there)
-		chosen := []string{}
-		for _, d := range seen.Differences {
-			if rapid.Bool().Draw(r, "theirs") {
-				chosen = append(chosen, d.ID)
-			}
-		}
-		c, err := b.TakeBack(b.ctx(), seen.Token, chosen)
-		if err != nil {
-			if plan.CodeOf(err) == plan.Internal {
-				r.Fatal(err)
-			}
-			if len(chosen) == 0 {
-				r.Fatalf("nothing was chosen: %v", err)
-			}
-			return
-		}
-		b.ok(c, nil)
-		b.whole()
-		println("STAT", seen.New, seen.Changed, seen.Removed, len(seen.Differences), len(chosen))
-		if len(seen.Differences) == 0 {
-			b.hasAll(r, start, ours, theirs)
-		}
-		if c.Undo.Op != "takeback" {
-			return
-		}
-		b.ok(b.Undo(b.ctx()))
-		if got := b.mirror.plain(); got != before {
-			r.Fatalf("undo led to\n%s\nnot to\n%s", got, before)
-		}
-	})
-}
-
-// hasAll checks that what one side alone made or said of items is there.
-func (b *bundle) hasAll(r *rapid.T, start, ours, theirs map[string]plan.Item) {
-	for _, sides := range [][2]map[string]plan.Item{{ours, theirs}, {theirs, ours}} {
-		for id, made := range sides[0] {
-			then, was := start[id]
-			other, there := sides[1][id]
-			now, here := b.mirror.items[id]
-			switch {
-			case !was && !here:
-				r.Fatalf("%q was made on one side, and is not there", made.Title)
-			case was && there && made.Title != then.Title && now.Title != made.Title:
-				r.Fatalf("%q was called so by one side, and is called %q", made.Title, now.Title)
-			case was && there && made.State != then.State && now.State != made.State && other.State != now.State:
-				r.Fatalf("%q is %s", made.Title, now.State)
-			}
-		}
-	}
 }

@@ -108,6 +108,9 @@ func (e *edit) sides(came *arrival, here query.DBTX) (s merge.Sides, err error) 
 		return s, err
 	}
 	theirs, err := db.ReadRows(e.ctx, came.vault.Read, e.client)
+	if err == nil && len(theirs["client"]) == 0 { // nobody's plans are not plans that were taken away
+		err = errDamaged
+	}
 	if err != nil {
 		return s, err
 	}
@@ -234,6 +237,11 @@ func firstOf(rows map[string]merge.Row) string {
 
 // sound refuses rows that no Cairn has written.
 func sound(put merge.Rows) error {
+	for _, row := range put["client"] {
+		if _, err := plan.CleanName(row.Text("name")); err != nil {
+			return errDamaged
+		}
+	}
 	for _, row := range put["item"] {
 		if _, err := plan.CleanTitle(row.Text("title")); err != nil {
 			return errDamaged
