@@ -79,7 +79,7 @@ describe('a client', () => {
     await run('leave');
     const said = dialog()?.textContent;
     for (const words of [
-      'Hand over Ada Marlow',
+      'Hand over A.',
       'all plans, with what lies in their trash',
       'private notes, contact and the marks of moments',
       'The vault is not encrypted',
@@ -88,9 +88,9 @@ describe('a client', () => {
     expect(called('handOver')).toEqual([]);
     bridge.handover.to = '/home/me/Ada.cairn';
     await click('Choose where…');
-    expect(called('handOver')).toEqual([['handOver', 'Ada Marlow']]);
+    expect(called('handOver')).toEqual([['handOver', 'A.']]);
     expect(dialog()).toBeNull();
-    expect(notice()).toContain('Ada Marlow was handed over as Ada.cairn.');
+    expect(notice()).toContain('A. was handed over as Ada.cairn.');
     await click('Show in folder', '.notice button');
     expect(called('showHandedOver')).toHaveLength(1);
   });
@@ -140,10 +140,46 @@ describe('what came back', () => {
     await click('Take back', '[role=dialog] button');
     expect(called('takeBack')).toEqual([['takeBack', { token: '7', theirs: ['d2'] }]]);
     expect(dialog()).toBeNull();
-    expect(notice()).toContain('What came with Ada.cairn is here.');
+    expect(notice()).toContain(
+      'From Ada.cairn: 2 things are new, 1 is changed, 1 is as they have it.',
+    );
     expect(program.desk?.mirror.item('n')?.title).toBe('From Ada');
     await click('Undo', '.notice button');
     expect(program.desk?.mirror.item('n')).toBeUndefined();
+  });
+
+  test('of which nothing was chosen leaves all as it is, and that is said', async () => {
+    bridge.handover.back = { ...back, came: { ...back.came, new: 0, changed: 0 } };
+    await run('back');
+    expect(dialog()?.textContent).toContain('Nothing new but what both of you changed.');
+    await click('Take back', '[role=dialog] button');
+    expect(called('takeBack')[0]?.[1]).toEqual({ token: '7', theirs: [] });
+    expect(notice()).toContain('All stays as you have it');
+  });
+
+  test('is one choice of two for each difference, which a reader hears with its name', async () => {
+    await run('back');
+    const [first] = document.querySelectorAll('[role=dialog] fieldset');
+    expect(first?.querySelector('legend')?.textContent).toContain('Write chapter 12');
+    const two = [...(first?.querySelectorAll('input') ?? [])];
+    expect(two.map(({ type }) => type)).toEqual(['radio', 'radio']);
+    expect(two[0]?.name).toBe(two[1]?.name);
+    expect(two.map(({ labels }) => labels?.[0]?.textContent?.trim().slice(0, 6))).toEqual([
+      'Yours ',
+      'Theirs',
+    ]);
+    expect(new Set(radios().map(({ name }) => name)).size).toBe(3);
+  });
+
+  test('tells of several lines each as it was', async () => {
+    const dates = [line('due', { before: '2091-05-13' }), line('start', { before: '2091-05-12' })];
+    bridge.handover.back = {
+      ...back,
+      came: { ...back.came, differences: [differing('d', { lines: dates })] },
+    };
+    await run('back');
+    expect(dialog()?.textContent).toContain('Before, Due: 13 May 2091');
+    expect(dialog()?.textContent).toContain('Before, Begins: 12 May 2091');
   });
 
   test('is chosen for all at once, either way', async () => {
@@ -213,7 +249,7 @@ describe('the commands', () => {
     const field = document.querySelector<HTMLInputElement>('[role=dialog] input')!;
     await write(field, '> hand over');
     await press(field, 'Enter');
-    expect(dialog()?.textContent).toContain('Hand over Ada Marlow');
+    expect(dialog()?.textContent).toContain('Hand over A.');
     expect(named('Choose where…')).toBeTruthy();
   });
 });
@@ -249,8 +285,9 @@ describe('words', () => {
   });
 
   test('name what differs, and leave out what nobody can read', () => {
-    expect(['goal', 'barrier', 'vision_board', 'unheard of'].map(kindWords)).toEqual([
+    expect(['goal', 'client', 'barrier', 'vision_board', 'unheard of'].map(kindWords)).toEqual([
       'goal',
+      'who they are',
       'barrier',
       'vision board',
       'something',

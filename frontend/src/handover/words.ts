@@ -9,12 +9,13 @@ const UNREAD = ['at', 'zone', 'hash', 'picture', 'size', 'group_id', 'x', 'y', '
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** How much came: "2 new, 1 changed". */
-export function cameWords({ new: made, changed, removed }: Returned): string {
+/** How much came: "2 new, 1 changed"; theirs counts the differences in which they were chosen. */
+export function cameWords({ new: made, changed, removed }: Returned, theirs = 0): string {
   return [
     made > 0 && tn('handover.new', made),
     changed > 0 && tn('handover.changed', changed),
     removed > 0 && tn('handover.removed', removed),
+    theirs > 0 && tn('handover.chosen', theirs),
   ]
     .filter(Boolean)
     .join(', ');
@@ -38,6 +39,14 @@ export function fieldWords(kind: string, field: string): string {
   for (const key of [`handover.field.${field}`, `said.${kind}.${field}`])
     if (knows(key)) return say(key);
   return '';
+}
+
+/** How a line was before both changed it; with its name where there are several. */
+export function beforeWords(difference: Difference, { field, before }: Line): string {
+  const { kind } = difference;
+  const words = valueWords(kind, field, before);
+  const name = linesOf(difference).length > 1 ? fieldWords(kind, field) : '';
+  return name ? t('handover.before.of', { field: name, words }) : t('handover.before', { words });
 }
 
 /** What is said on one side. */
