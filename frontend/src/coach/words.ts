@@ -1,5 +1,4 @@
 import type { Bodies } from '../plan/aspects';
-import type { Mirror } from '../plan/mirror.svelte';
 import { longDay } from '../text/dates';
 import { showMinutes } from '../text/estimate';
 import { t } from '../text/text';
@@ -22,13 +21,4 @@ export function assignmentWords({ words = '', due, done }: Bodies['assignment'])
     ? t('coach.between.done', { day: longDay(done) })
     : due && t('coach.between.due', { day: longDay(due) });
   return [words, when].filter(Boolean).join(' · ');
-}
-
-/** What somebody said to cheer them on. */
-export function cheerWords(mirror: Mirror, { who, words = '', on, itemId }: Bodies['cheer']) {
-  const title = mirror.item(itemId ?? '')?.title;
-  const says = who ? t('coach.between.says', { who, words }) : words;
-  return [says, title && t('coach.between.for', { title }), on && longDay(on)]
-    .filter(Boolean)
-    .join(' · ');
 }

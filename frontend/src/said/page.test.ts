@@ -355,3 +355,15 @@ describe('the thinking log', () => {
     expect(bodies('thought', 'd')).toEqual([{ on: '2026-01-02', words: 'It is not so far' }]);
   });
 });
+
+test('a step has what somebody said to cheer one on', async () => {
+  await show('s');
+  await click('Cheer…');
+  await fill('Who', 'Liv');
+  await fill('What they said', 'Go!');
+  await click('Keep');
+  expect(bodies('cheer')).toEqual([{ who: 'Liv', words: 'Go!', itemId: 's' }]);
+  expect(document.body.textContent).toContain('Liv: Go!');
+  await show('v');
+  expect(document.body.textContent).not.toContain('Liv: Go!');
+});

@@ -91,6 +91,12 @@ export function partWords(said: Aspects, { body }: Aspect<'part'>): string {
   return t(`said.part.says.${body.part ?? 'helps'}`, { name });
 }
 
+/** What somebody said to cheer them on: "Liv: Go! · 13 March". */
+export function cheerWords({ who, words = '', on }: Bodies['cheer']): string {
+  const says = who ? t('said.cheer.says', { who, words }) : words;
+  return [says, on && longDay(on)].filter(Boolean).join(' · ');
+}
+
 /** What is needed, and how much of it: "Savings: 300 €". */
 export function needWords(said: Aspects, { body }: Aspect<'need'>): string {
   const name = nameOf(said, 'resource', body.resourceId);

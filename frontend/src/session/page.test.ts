@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   book,
   bridge,
@@ -107,6 +107,12 @@ describe('a session', () => {
     await rate(9);
     await say('I miss it');
     expect(question()).toBe('By when will this step be done?');
+    expect(document.querySelector('.smarter')?.textContent).toContain('1 of 7 answered');
+    await click('Readjust: not visible yet');
+    await write(document.querySelector('[role=dialog]:not(.session) textarea')!, 'Then Sunday');
+    await key('Escape');
+    expect(question()).toBe('By when will this step be done?');
+    expect(document.querySelector('.smarter')?.textContent).toContain('2 of 7 answered');
     await on('31 December', '25:00');
     expect(document.querySelector('.session [role=alert]')).not.toBeNull();
     await on('31 December', '9:00');
@@ -252,4 +258,22 @@ describe('with a client', () => {
     expect(stages).toContain('Action');
     expect(stages).not.toContain('Reflection');
   });
+});
+
+test('what had come in the meantime is told when the session was left', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  vi.setSystemTime(new Date(2026, 2, 10, 8));
+  const body = { on: '2026-03-10', time: '09:30' };
+  const promise = { id: 'x', itemId: 's', kind: 'promise', rank: 'a', body } as const;
+  await start({}, changes({ ...book, aspects: [promise] }));
+  program.settings.set({ remind: true });
+  await begin();
+  vi.setSystemTime(new Date(2026, 2, 10, 9, 31));
+  program.tick();
+  await rest();
+  expect(called('notify')).toEqual([]);
+  await key('Escape');
+  program.tick();
+  await vi.waitFor(() => expect(called('notify')).toHaveLength(1));
 });

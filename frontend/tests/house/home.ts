@@ -42,6 +42,7 @@ export class Home {
       XDG_CONFIG_HOME: join(this.path, 'config'),
       XDG_CACHE_HOME: join(this.path, 'cache'),
       XDG_RUNTIME_DIR: join(this.path, 'run'),
+      TMPDIR: this.path,
       CAIRN_ANSWER: join(this.path, 'answer'),
       NO_AT_BRIDGE: '1',
       GSETTINGS_BACKEND: 'memory',
@@ -90,6 +91,16 @@ export class Home {
       const file = this.vault + tail;
       return existsSync(file) && readFileSync(file).includes(words);
     });
+  }
+
+  /** The files of this home that hold these words, in whatever letters, but the vault with what is on its way there. */
+  holding(words: string): string[] {
+    const low = words.toLowerCase();
+    return readdirSync(this.path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .filter((file) => !file.startsWith(this.vault))
+      .filter((file) => readFileSync(file, 'latin1').toLowerCase().includes(low));
   }
 
   /** True when these words stand in what this computer remembers of its user. */

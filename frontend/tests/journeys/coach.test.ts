@@ -157,6 +157,8 @@ describe('a coach', () => {
       expect(await planned(app)).toEqual(['vision: A boat']);
       expect(home.vaultSays('Ada Marlow')).toBe(false);
       expect(home.vaultSays('drawing table')).toBe(false);
+      for (const words of ['Ada Marlow', 'Canary Quill', 'Canary of a note', 'drawing table'])
+        expect(home.holding(words), words).toEqual([]);
     },
     240_000,
   );

@@ -79,6 +79,28 @@ describe('the program as people get it', () => {
     expect(second.connections).toEqual([]);
   });
 
+  test('keeps what is said in a session nowhere but in the vault', async () => {
+    const [desktop] = await begin();
+    await desktop.press('ctrl+shift+a');
+    await display.rests();
+    await desktop.press('Return');
+    await display.rests();
+    await desktop.type('Canary evenings');
+    await desktop.press('Return');
+    await kept(desktop, 'Canary evenings');
+    await desktop.press('ctrl+Return');
+    await display.rests();
+    await desktop.type('Canary morning');
+    await desktop.press('Return');
+    await kept(desktop, 'Canary morning');
+    await desktop.type('Canary of a beginning');
+    await kept(desktop, 'Canary of a beginning');
+    await desktop.kill();
+    expect(await held()).toEqual(['goal: Canary morning']);
+    expect(home.holding('canary')).toEqual([]);
+    expect(home.holding('cairn'), 'the search finds what is there').not.toEqual([]);
+  });
+
   test('and the watch over its connections would see one', async () => {
     const curl = start(['curl', '-s', 'http://127.0.0.1:9/']);
     await curl.ended();
