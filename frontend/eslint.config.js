@@ -48,6 +48,7 @@ const FLOOR = [
   'session',
   'remind',
   'exchange',
+  'handover',
   'bridge',
   'styles',
   'desktop',

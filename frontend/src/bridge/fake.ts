@@ -23,6 +23,7 @@ import type { Beginning, Bridge } from './bridge';
 import { BridgeError } from './errors';
 import { FakeBoards } from './fakeboards';
 import { FakeCoach } from './fakecoach';
+import { FakeHandOver } from './fakehandover';
 
 /**
  * A bridge for tests: a plan in memory that answers as Go does in what the
@@ -529,6 +530,21 @@ export class FakeBridge implements Bridge {
     this.#refused();
     return { path: this.copyTo, folder: 'Book', lines: 2 };
   };
+
+  /** A client who left and came back. */
+  readonly handover = new FakeHandOver({
+    rows: () => this.#rows,
+    call: (...call) => {
+      this.calls.push(call);
+      this.#refused();
+    },
+    edit: (op, call, change) => this.#edit(op, call, () => (this.#focus = change())),
+  });
+  handOver = this.handover.handOver;
+  showHandedOver = this.handover.showHandedOver;
+  lookAtReturn = this.handover.lookAtReturn;
+  takeBack = this.handover.takeBack;
+  forgetReturn = this.handover.forgetReturn;
 
   /** The coach's desk. */
   readonly coach = new FakeCoach({
