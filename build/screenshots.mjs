@@ -66,6 +66,24 @@ const keys =
 const begin = (page) => page.getByRole('button', { name: 'Begin' }).first().click();
 const row = (title) => (page) => page.getByText(title, { exact: true }).first().click();
 
+/** Says words to one question of a session after the other; null says nothing to it. */
+const said =
+  (...answers) =>
+  async (page) => {
+    const question = page.locator('.session h1');
+    for (const words of answers) {
+      const before = await page.locator('.session').innerText();
+      if (words !== null) await page.keyboard.type(words);
+      await page.keyboard.press(words === null ? 'Control+Enter' : 'Enter');
+      await page.waitForFunction(
+        (then) => document.querySelector('.session')?.innerText !== then,
+        before,
+      );
+      await question.waitFor();
+    }
+  };
+const asked = (page) => page.locator('.session h1').waitFor();
+
 const shown = (words) => (page) => page.getByText(words, { exact: true }).waitFor();
 const broken = (page) => page.evaluate(() => void Promise.reject(new Error('a picture of it')));
 
@@ -301,6 +319,35 @@ const views = [
   { name: 'map-question', app: 'demo', size: wide, go: [view('Map'), nodes, keys('h')] },
   { name: 'map-empty', app: 'first', size: wide, go: [view('Map')] },
   { name: 'today-empty', app: 'first', size: wide, go: [view('Today')] },
+  { name: 'sessions', app: 'demo', size: wide, go: [press('Control+Shift+a'), dialog] },
+  {
+    name: 'session',
+    app: 'demo',
+    size: wide,
+    before: [
+      press('Control+Shift+a'),
+      dialog,
+      click(/^Plan model/),
+      asked,
+      said('My weeks', null, 'one day a week at the drawing table'),
+      said('Know what four days of pay look like', 'Clear the back room'),
+    ],
+    go: [asked],
+  },
+  { name: 'session-640', app: 'demo', size: narrow, go: [asked] },
+  {
+    name: 'desk',
+    app: 'demo',
+    size: wide,
+    before: [
+      press('Escape'),
+      press('Control+,'),
+      dialog,
+      (page) => page.getByRole('checkbox', { name: 'I sit beside others' }).check(),
+    ],
+    go: [view('Desk')],
+  },
+  { name: 'desk-640', app: 'demo', size: narrow, go: [view('Desk')] },
 ];
 
 const browser = await chromium.launch({

@@ -49,6 +49,7 @@ const FLOOR = [
   'session',
   'remind',
   'exchange',
+  'handover',
   'bridge',
   'styles',
   'desktop',

@@ -18,6 +18,9 @@ SELECT type, data, CAST(sqlc.arg(edge) AS INTEGER) AS asked FROM picture_file
 WHERE client_id = sqlc.arg(client_id) AND hash = sqlc.arg(hash)
 ORDER BY edge < asked, abs(edge - asked) LIMIT 1;
 
+-- name: PictureFileList :many
+SELECT edge, type, data FROM picture_file WHERE client_id = ? AND hash = ?;
+
 -- name: PictureListUnused :many
 -- Those that came before an instant, and that no piece and no aspect speaks of.
 SELECT client_id, hash FROM picture

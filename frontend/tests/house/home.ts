@@ -25,7 +25,7 @@ export class Home {
   readonly vault = join(this.folder, 'vault.cairn');
 
   constructor() {
-    for (const name of ['data', 'state', 'config', 'cache', 'run', 'tools', 'tmp']) {
+    for (const name of ['data', 'state', 'config', 'cache', 'run', 'tools']) {
       mkdirSync(join(this.path, name), { mode: 0o700 });
     }
     const opener = join(this.path, 'tools', 'xdg-open');
@@ -42,7 +42,7 @@ export class Home {
       XDG_CONFIG_HOME: join(this.path, 'config'),
       XDG_CACHE_HOME: join(this.path, 'cache'),
       XDG_RUNTIME_DIR: join(this.path, 'run'),
-      TMPDIR: join(this.path, 'tmp'),
+      TMPDIR: this.path,
       CAIRN_ANSWER: join(this.path, 'answer'),
       NO_AT_BRIDGE: '1',
       GSETTINGS_BACKEND: 'memory',

@@ -10,7 +10,7 @@ import { Session } from '../pages/session';
 
 const WANT = 'What would you like to happen in this situation?';
 const NEEDS = 'And what needs to happen for this to happen?';
-const NEEDS_MORE = 'And what needs to happen for One day a week at the drawing table to happen?';
+const NEEDS_MORE = 'And what needs to happen for one day a week at the drawing table to happen?';
 const FIRST = 'What needs to happen first for this to happen?';
 const NEXT = 'What needs to happen next?';
 const CHALLENGE = 'What could be a challenge in this step?';
@@ -73,14 +73,13 @@ describe('a guided session', () => {
       }
       await session.say('How will you know that it has happened?', 'Four Fridays are drawn');
       await session.rate('How sure are you that you will do this?', 8);
-      await session.asks('Which step is the first one?');
+      await session.asks('How clear is this for you now?');
       expect(await session.steps()).toEqual([
         'Clear the back room',
         'Know what four days of pay look like',
         'Stop saying “just a hobby” to my sister',
       ]);
-      await page.keyboard.press('Enter');
-      await session.rate('How clear is it for you now?', 9);
+      await session.rate('How clear is this for you now?', 9);
       await session.nothing('Were there any ‘sticky’ moments? What would have made them easier?');
       await session.nothing('What could you have done better for yourself?');
       await session.nothing('What will you do next time, to get the most out of it?');
