@@ -58,7 +58,7 @@ func itemUnit(column string) string {
 func apart(kind plan.AspectKind) bool {
 	switch kind {
 	case plan.Aim, plan.Outlook, plan.Agreement, plan.Scene, plan.Value, plan.Person, plan.Resource, plan.Assignment,
-		plan.Session:
+		plan.Session, plan.Checkin, plan.Setback:
 		return true
 	default:
 		return false

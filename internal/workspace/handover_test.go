@@ -463,14 +463,23 @@ func TestTakeBack(t *testing.T) {
 		there.ok(there.SetAspect(b.ctx(), AspectEdit{
 			ItemID: ids["Draft"], Kind: plan.Cover, Body: plan.Body{"picture": made.Hash},
 		}))
+		feast := made
+		feast.Hash = strings.Repeat("cd", 32)
+		_, err = there.AddPicture(b.ctx(), there.Workspace.client, feast)
+		b.must(err)
+		there.ok(there.SetAspect(b.ctx(), AspectEdit{
+			ItemID: ids["Draft"], Kind: plan.Celebration, Body: plan.Body{"on": "2026-03-10", "picture": feast.Hash},
+		}))
 		b.back(there)
 		raw, err := b.KeptFile(b.ctx(), hash)
 		if err != nil || string(raw) != "A letter" {
 			t.Errorf("%q, %v", raw, err)
 		}
-		file, err := b.PictureFile(b.ctx(), made.Hash, 256)
-		if err != nil || string(file.Data) != "png" {
-			t.Errorf("%q, %v", file.Data, err)
+		for _, hash := range []string{made.Hash, feast.Hash} {
+			file, err := b.PictureFile(b.ctx(), hash, 256)
+			if err != nil || string(file.Data) != "png" {
+				t.Errorf("%q, %v", file.Data, err)
+			}
 		}
 	})
 }

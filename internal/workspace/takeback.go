@@ -275,7 +275,7 @@ func (e *edit) bringFiles(came *arrival, put merge.Rows) error {
 	for _, row := range put["aspect"] {
 		var err error
 		switch said := row.Body(); plan.AspectKind(row.Text("kind")) {
-		case plan.Cover:
+		case plan.Cover, plan.Celebration:
 			hash, _ := said["picture"].(string)
 			err = e.bringPicture(there, hash)
 		case plan.Attachment:

@@ -1,6 +1,7 @@
 import { Aspects, type Aspect, type Bodies } from './aspects';
 import { Lent } from './lent';
 import { measuredShare } from './measure';
+import { byId, byName, byTime, merged } from './merged';
 import { Sums, type Source } from './progress';
 import type { Deck, Mark, PrivateNote } from './coaching';
 import type { Piece, VisionBoard } from './pieces';
@@ -360,31 +361,4 @@ export class Mirror {
 
 function sameSpot(a: Item, b: Item): boolean {
   return a.parentId === b.parentId && a.planId === b.planId && a.rank === b.rank;
-}
-
-function byName(a: { name: string; id: string }, b: { name: string; id: string }): number {
-  return a.name.localeCompare(b.name) || byId(a, b);
-}
-
-type Made = Readonly<{ id: string; madeAt: string }>;
-
-function byTime(a: Made, b: Made): number {
-  return a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : byId(a, b);
-}
-
-function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-function merged<Row extends { id: string }>(
-  rows: readonly Row[],
-  changed: readonly Row[],
-  gone: readonly string[],
-  order: (a: Row, b: Row) => number,
-): readonly Row[] {
-  if (changed.length === 0 && gone.length === 0) return rows;
-  const all = new Map(rows.map((row) => [row.id, row]));
-  for (const id of gone) all.delete(id);
-  for (const row of changed) all.set(row.id, row);
-  return [...all.values()].sort(order);
 }
