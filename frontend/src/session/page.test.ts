@@ -260,9 +260,7 @@ describe('a step that names a result', () => {
     for (const words of ['A calm room', 'A shelf that holds', 'Paint it']) await say(words);
     await nothing();
     await key('Enter'); // the shelf comes first
-    await vi.waitFor(() =>
-      expect(question()).toBe('What will you do first for a shelf that holds?'),
-    );
+    await vi.waitFor(() => expect(question()).toBe('What will you do first for this?'));
   });
 
   const laid = () =>

@@ -54,7 +54,7 @@ export class Sitting {
   /** What the lens says of a step that names a result; undefined of any other. */
   hint(step: Item): Verdict | undefined {
     const verdict = this.#desk.lens.asks(step);
-    return verdict?.kind === 'outcome' || verdict?.kind === 'project' ? verdict : undefined;
+    return verdict?.kind === 'outcome' ? verdict : undefined;
   }
 
   get style(): Style {

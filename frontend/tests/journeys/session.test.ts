@@ -14,6 +14,7 @@ const NEEDS_MORE = 'And what needs to happen for one day a week at the drawing t
 const FIRST = 'What needs to happen first for this to happen?';
 const NEXT = 'What needs to happen next?';
 const CHALLENGE = 'What could be a challenge in this step?';
+const HOW = 'And what will you do first for this to happen?';
 const WHEN = 'By when will this step be done?';
 
 describe('a guided session', () => {
@@ -50,6 +51,10 @@ describe('a guided session', () => {
       await page.keyboard.press('Enter');
       await session.asks(NEXT);
       await page.keyboard.press('Enter');
+      await session.asks(HOW); // "know" names a result
+      await session.screen.getByText('“know” names what you want.').waitFor();
+      expect(await barriers(page), 'a result').toEqual([]);
+      await session.say(HOW, 'Write the four sums on paper');
       await session.nothing(CHALLENGE);
       await session.asks(NEXT);
       await page.keyboard.press('Enter');
@@ -60,7 +65,8 @@ describe('a guided session', () => {
 
       for (const [step, day] of [
         ['Clear the back room', 'in 2 days'],
-        ['Know what four days of pay look like', 'in 3 days'],
+        ['Write the four sums', 'in 3 days'],
+        ['Know what four days of pay look like', 'in 4 days'],
         ['Stop saying', 'in 2 weeks'],
       ] as const) {
         await session.asks(WHEN);
@@ -76,6 +82,7 @@ describe('a guided session', () => {
       await session.asks('How clear is this for you now?');
       expect(await session.steps()).toEqual([
         'Clear the back room',
+        'Write the four sums on paper',
         'Know what four days of pay look like',
         'Stop saying “just a hobby” to my sister',
       ]);
@@ -89,7 +96,8 @@ describe('a guided session', () => {
       expect(await planned(app)).toEqual([
         'goal: One day a week at the drawing table',
         '  step: Clear the back room',
-        '  step: Know what four days of pay look like',
+        '  step: Write the four sums on paper',
+        '  milestone: Know what four days of pay look like',
         '  step: Stop saying “just a hobby” to my sister',
       ]);
       const { id, due } = await item(app, 'Clear the back room');
