@@ -61,6 +61,7 @@ func bound(k *keep, w *window, pictures *Pictures) []any {
 		&Lens{},
 		&Aspects{k},
 		&Coach{k, exchange},
+		&HandOver{k: k, w: w},
 		&Sessions{k},
 		&History{k},
 		&Trash{k},

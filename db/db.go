@@ -66,6 +66,7 @@ func open(path string, set fs.FS) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
+	_ = sweep(where) // it is in nobody's way
 	d := &DB{Path: where}
 	if version < len(texts) {
 		err = d.upgrade(version, texts)

@@ -55,3 +55,22 @@ CREATE TABLE deck (
   rank TEXT NOT NULL CHECK (rank <> ''),
   body TEXT NOT NULL CHECK (json_type(body) = 'object')
 ) STRICT;
+
+-- A client who left in a vault of their own (internal/workspace/handover.go). state
+-- is what both sides had when they last met; what each changed since is told by it.
+-- It goes when neither this nor a step of the journal speaks of it any more.
+CREATE TABLE handover (
+  id        TEXT PRIMARY KEY,
+  client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+  made_at   TEXT NOT NULL,
+  state_id  TEXT NOT NULL REFERENCES handover_state (id)
+) STRICT;
+CREATE INDEX handover_client ON handover (client_id);
+
+-- All that a client has planned, row by row, as packed JSON. It is not journaled.
+CREATE TABLE handover_state (
+  id        TEXT PRIMARY KEY,
+  client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+  rows      BLOB NOT NULL
+) STRICT;
+CREATE INDEX handover_state_client ON handover_state (client_id);

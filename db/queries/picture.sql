@@ -18,12 +18,15 @@ SELECT type, data, CAST(sqlc.arg(edge) AS INTEGER) AS asked FROM picture_file
 WHERE client_id = sqlc.arg(client_id) AND hash = sqlc.arg(hash)
 ORDER BY edge < asked, abs(edge - asked) LIMIT 1;
 
+-- name: PictureFileList :many
+SELECT edge, type, data FROM picture_file WHERE client_id = ? AND hash = ?;
+
 -- name: PictureListUnused :many
 -- Those that came before an instant, and that no piece and no aspect speaks of.
 SELECT client_id, hash FROM picture
 WHERE picture.added_at < sqlc.arg(before)
   AND NOT EXISTS (SELECT 1 FROM piece WHERE piece.picture = picture.hash)
-  AND NOT EXISTS (SELECT 1 FROM aspect WHERE aspect.kind = 'cover' AND aspect.body ->> 'picture' = picture.hash);
+  AND NOT EXISTS (SELECT 1 FROM aspect WHERE aspect.kind IN ('cover', 'celebration') AND aspect.body ->> 'picture' = picture.hash);
 
 -- name: PictureDrop :exec
 DELETE FROM picture WHERE client_id = ? AND hash = ?;

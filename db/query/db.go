@@ -135,6 +135,24 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.deckSetStmt, err = db.PrepareContext(ctx, deckSet); err != nil {
 		return nil, fmt.Errorf("error preparing query DeckSet: %w", err)
 	}
+	if q.handoverAddStmt, err = db.PrepareContext(ctx, handoverAdd); err != nil {
+		return nil, fmt.Errorf("error preparing query HandoverAdd: %w", err)
+	}
+	if q.handoverGetStmt, err = db.PrepareContext(ctx, handoverGet); err != nil {
+		return nil, fmt.Errorf("error preparing query HandoverGet: %w", err)
+	}
+	if q.handoverSetStateStmt, err = db.PrepareContext(ctx, handoverSetState); err != nil {
+		return nil, fmt.Errorf("error preparing query HandoverSetState: %w", err)
+	}
+	if q.handoverStateAddStmt, err = db.PrepareContext(ctx, handoverStateAdd); err != nil {
+		return nil, fmt.Errorf("error preparing query HandoverStateAdd: %w", err)
+	}
+	if q.handoverStateDropStmt, err = db.PrepareContext(ctx, handoverStateDrop); err != nil {
+		return nil, fmt.Errorf("error preparing query HandoverStateDrop: %w", err)
+	}
+	if q.handoverStateListUnusedStmt, err = db.PrepareContext(ctx, handoverStateListUnused); err != nil {
+		return nil, fmt.Errorf("error preparing query HandoverStateListUnused: %w", err)
+	}
 	if q.itemAddManyStmt, err = db.PrepareContext(ctx, itemAddMany); err != nil {
 		return nil, fmt.Errorf("error preparing query ItemAddMany: %w", err)
 	}
@@ -392,6 +410,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	}
 	if q.pictureFileGetStmt, err = db.PrepareContext(ctx, pictureFileGet); err != nil {
 		return nil, fmt.Errorf("error preparing query PictureFileGet: %w", err)
+	}
+	if q.pictureFileListStmt, err = db.PrepareContext(ctx, pictureFileList); err != nil {
+		return nil, fmt.Errorf("error preparing query PictureFileList: %w", err)
 	}
 	if q.pictureGetStmt, err = db.PrepareContext(ctx, pictureGet); err != nil {
 		return nil, fmt.Errorf("error preparing query PictureGet: %w", err)
@@ -719,6 +740,36 @@ func (q *Queries) Close() error {
 	if q.deckSetStmt != nil {
 		if cerr := q.deckSetStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing deckSetStmt: %w", cerr)
+		}
+	}
+	if q.handoverAddStmt != nil {
+		if cerr := q.handoverAddStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing handoverAddStmt: %w", cerr)
+		}
+	}
+	if q.handoverGetStmt != nil {
+		if cerr := q.handoverGetStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing handoverGetStmt: %w", cerr)
+		}
+	}
+	if q.handoverSetStateStmt != nil {
+		if cerr := q.handoverSetStateStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing handoverSetStateStmt: %w", cerr)
+		}
+	}
+	if q.handoverStateAddStmt != nil {
+		if cerr := q.handoverStateAddStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing handoverStateAddStmt: %w", cerr)
+		}
+	}
+	if q.handoverStateDropStmt != nil {
+		if cerr := q.handoverStateDropStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing handoverStateDropStmt: %w", cerr)
+		}
+	}
+	if q.handoverStateListUnusedStmt != nil {
+		if cerr := q.handoverStateListUnusedStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing handoverStateListUnusedStmt: %w", cerr)
 		}
 	}
 	if q.itemAddManyStmt != nil {
@@ -1151,6 +1202,11 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing pictureFileGetStmt: %w", cerr)
 		}
 	}
+	if q.pictureFileListStmt != nil {
+		if cerr := q.pictureFileListStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pictureFileListStmt: %w", cerr)
+		}
+	}
 	if q.pictureGetStmt != nil {
 		if cerr := q.pictureGetStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing pictureGetStmt: %w", cerr)
@@ -1418,351 +1474,365 @@ func (q *Queries) queryRow(ctx context.Context, stmt *sql.Stmt, query string, ar
 }
 
 type Queries struct {
-	db                        DBTX
-	tx                        *sql.Tx
-	areaAddStmt               *sql.Stmt
-	areaListStmt              *sql.Stmt
-	areaListByIDsStmt         *sql.Stmt
-	aspectAddManyStmt         *sql.Stmt
-	aspectDropStmt            *sql.Stmt
-	aspectGetStmt             *sql.Stmt
-	aspectListStmt            *sql.Stmt
-	aspectListBesideStmt      *sql.Stmt
-	aspectListByIDsStmt       *sql.Stmt
-	aspectListByItemsStmt     *sql.Stmt
-	aspectListServingStmt     *sql.Stmt
-	aspectSetBodyStmt         *sql.Stmt
-	aspectSetRankStmt         *sql.Stmt
-	cardNextStmt              *sql.Stmt
-	cardPlaceManyStmt         *sql.Stmt
-	cardSetStateStmt          *sql.Stmt
-	clientAddStmt             *sql.Stmt
-	clientCountStmt           *sql.Stmt
-	clientDropStmt            *sql.Stmt
-	clientExistsStmt          *sql.Stmt
-	clientGetStmt             *sql.Stmt
-	clientListStmt            *sql.Stmt
-	clientListByIDsStmt       *sql.Stmt
-	clientSetStmt             *sql.Stmt
-	columnAddManyStmt         *sql.Stmt
-	columnDropStmt            *sql.Stmt
-	columnGetPlanStmt         *sql.Stmt
-	columnListStmt            *sql.Stmt
-	columnListByIDsStmt       *sql.Stmt
-	columnListByPlanStmt      *sql.Stmt
-	columnSetStmt             *sql.Stmt
-	columnSetRankStmt         *sql.Stmt
-	deckAddStmt               *sql.Stmt
-	deckDropStmt              *sql.Stmt
-	deckListStmt              *sql.Stmt
-	deckListByIDsStmt         *sql.Stmt
-	deckSetStmt               *sql.Stmt
-	itemAddManyStmt           *sql.Stmt
-	itemCountBranchesStmt     *sql.Stmt
-	itemDropStmt              *sql.Stmt
-	itemGetStmt               *sql.Stmt
-	itemGetKindStmt           *sql.Stmt
-	itemGetUpStmt             *sql.Stmt
-	itemLastLivingStmt        *sql.Stmt
-	itemListStmt              *sql.Stmt
-	itemListAfterStmt         *sql.Stmt
-	itemListBranchStmt        *sql.Stmt
-	itemListByIDsStmt         *sql.Stmt
-	itemListByPriorityStmt    *sql.Stmt
-	itemListDownStmt          *sql.Stmt
-	itemListExpiredStmt       *sql.Stmt
-	itemListOpenBelowStmt     *sql.Stmt
-	itemListSiblingsStmt      *sql.Stmt
-	itemListTrashedStmt       *sql.Stmt
-	itemListUpStmt            *sql.Stmt
-	itemPlaceManyStmt         *sql.Stmt
-	itemPriorityAfterStmt     *sql.Stmt
-	itemPriorityBeforeStmt    *sql.Stmt
-	itemPriorityManyStmt      *sql.Stmt
-	itemRankAfterStmt         *sql.Stmt
-	itemRankBeforeStmt        *sql.Stmt
-	itemRankLastStmt          *sql.Stmt
-	itemRankManyStmt          *sql.Stmt
-	itemRestoreStmt           *sql.Stmt
-	itemSetAreaStmt           *sql.Stmt
-	itemSetDatesStmt          *sql.Stmt
-	itemSetDraftStmt          *sql.Stmt
-	itemSetDueStmt            *sql.Stmt
-	itemSetEstimateStmt       *sql.Stmt
-	itemSetFirstDueStmt       *sql.Stmt
-	itemSetIsActionStmt       *sql.Stmt
-	itemSetSpentStmt          *sql.Stmt
-	itemSetStateStmt          *sql.Stmt
-	itemSetTextStmt           *sql.Stmt
-	itemSetTitleStmt          *sql.Stmt
-	itemTagAddManyStmt        *sql.Stmt
-	itemTagDropStmt           *sql.Stmt
-	itemTagListStmt           *sql.Stmt
-	itemTrashStmt             *sql.Stmt
-	journalMentionsStmt       *sql.Stmt
-	journalPauseStmt          *sql.Stmt
-	journalResumeStmt         *sql.Stmt
-	journalRowDropStmt        *sql.Stmt
-	journalRowListStmt        *sql.Stmt
-	journalRowListHomesStmt   *sql.Stmt
-	journalRowListTailStmt    *sql.Stmt
-	journalRowListTouchedStmt *sql.Stmt
-	journalRowMoveStmt        *sql.Stmt
-	journalRowSetStmt         *sql.Stmt
-	journalStepAddStmt        *sql.Stmt
-	journalStepDropOfStmt     *sql.Stmt
-	journalStepLastStmt       *sql.Stmt
-	journalStepPruneStmt      *sql.Stmt
-	journalStepRedoStmt       *sql.Stmt
-	journalStepSetUndoneStmt  *sql.Stmt
-	journalStepUndoStmt       *sql.Stmt
-	keptFileAddStmt           *sql.Stmt
-	keptFileDropStmt          *sql.Stmt
-	keptFileExistsStmt        *sql.Stmt
-	keptFileGetStmt           *sql.Stmt
-	keptFileListUnusedStmt    *sql.Stmt
-	keyringGetStmt            *sql.Stmt
-	keyringSetStmt            *sql.Stmt
-	linkAddManyStmt           *sql.Stmt
-	linkDropStmt              *sql.Stmt
-	linkExistsStmt            *sql.Stmt
-	linkGetStmt               *sql.Stmt
-	linkListStmt              *sql.Stmt
-	linkListBelowStmt         *sql.Stmt
-	linkListByIDsStmt         *sql.Stmt
-	linkListByItemsStmt       *sql.Stmt
-	linkListWaitsStmt         *sql.Stmt
-	linkSetLagStmt            *sql.Stmt
-	linkWaitsStmt             *sql.Stmt
-	markAddStmt               *sql.Stmt
-	markDropStmt              *sql.Stmt
-	markListStmt              *sql.Stmt
-	markListByIDsStmt         *sql.Stmt
-	pictureAddStmt            *sql.Stmt
-	pictureDropStmt           *sql.Stmt
-	pictureExistsStmt         *sql.Stmt
-	pictureFileAddStmt        *sql.Stmt
-	pictureFileGetStmt        *sql.Stmt
-	pictureGetStmt            *sql.Stmt
-	pictureListUnusedStmt     *sql.Stmt
-	pieceAddManyStmt          *sql.Stmt
-	pieceDropManyStmt         *sql.Stmt
-	pieceListStmt             *sql.Stmt
-	pieceListByIDsStmt        *sql.Stmt
-	pieceListRanksStmt        *sql.Stmt
-	piecePlaceManyStmt        *sql.Stmt
-	pieceRankManyStmt         *sql.Stmt
-	pieceSetBodyStmt          *sql.Stmt
-	pieceSetGroupStmt         *sql.Stmt
-	pieceSetLockedStmt        *sql.Stmt
-	pieceTieStmt              *sql.Stmt
-	placeGetStmt              *sql.Stmt
-	placePutStmt              *sql.Stmt
-	planAddStmt               *sql.Stmt
-	planExistsStmt            *sql.Stmt
-	planListStmt              *sql.Stmt
-	planListByIDsStmt         *sql.Stmt
-	planSetNameStmt           *sql.Stmt
-	planSetSubjectStmt        *sql.Stmt
-	privateNoteAddStmt        *sql.Stmt
-	privateNoteDropStmt       *sql.Stmt
-	privateNoteGetStmt        *sql.Stmt
-	privateNoteListStmt       *sql.Stmt
-	privateNoteListByIDsStmt  *sql.Stmt
-	privateNoteSetStmt        *sql.Stmt
-	settingDropStmt           *sql.Stmt
-	settingGetStmt            *sql.Stmt
-	settingPutStmt            *sql.Stmt
-	tagAddStmt                *sql.Stmt
-	tagDropUnusedStmt         *sql.Stmt
-	tagListStmt               *sql.Stmt
-	tagListByIDsStmt          *sql.Stmt
-	versionAddStmt            *sql.Stmt
-	versionListStmt           *sql.Stmt
-	versionListByIDsStmt      *sql.Stmt
-	versionSnapshotStmt       *sql.Stmt
-	visionBoardAddStmt        *sql.Stmt
-	visionBoardDropStmt       *sql.Stmt
-	visionBoardGetStmt        *sql.Stmt
-	visionBoardListStmt       *sql.Stmt
-	visionBoardListByIDsStmt  *sql.Stmt
-	visionBoardListByPlanStmt *sql.Stmt
-	visionBoardSetStmt        *sql.Stmt
-	visionBoardSetRankStmt    *sql.Stmt
+	db                          DBTX
+	tx                          *sql.Tx
+	areaAddStmt                 *sql.Stmt
+	areaListStmt                *sql.Stmt
+	areaListByIDsStmt           *sql.Stmt
+	aspectAddManyStmt           *sql.Stmt
+	aspectDropStmt              *sql.Stmt
+	aspectGetStmt               *sql.Stmt
+	aspectListStmt              *sql.Stmt
+	aspectListBesideStmt        *sql.Stmt
+	aspectListByIDsStmt         *sql.Stmt
+	aspectListByItemsStmt       *sql.Stmt
+	aspectListServingStmt       *sql.Stmt
+	aspectSetBodyStmt           *sql.Stmt
+	aspectSetRankStmt           *sql.Stmt
+	cardNextStmt                *sql.Stmt
+	cardPlaceManyStmt           *sql.Stmt
+	cardSetStateStmt            *sql.Stmt
+	clientAddStmt               *sql.Stmt
+	clientCountStmt             *sql.Stmt
+	clientDropStmt              *sql.Stmt
+	clientExistsStmt            *sql.Stmt
+	clientGetStmt               *sql.Stmt
+	clientListStmt              *sql.Stmt
+	clientListByIDsStmt         *sql.Stmt
+	clientSetStmt               *sql.Stmt
+	columnAddManyStmt           *sql.Stmt
+	columnDropStmt              *sql.Stmt
+	columnGetPlanStmt           *sql.Stmt
+	columnListStmt              *sql.Stmt
+	columnListByIDsStmt         *sql.Stmt
+	columnListByPlanStmt        *sql.Stmt
+	columnSetStmt               *sql.Stmt
+	columnSetRankStmt           *sql.Stmt
+	deckAddStmt                 *sql.Stmt
+	deckDropStmt                *sql.Stmt
+	deckListStmt                *sql.Stmt
+	deckListByIDsStmt           *sql.Stmt
+	deckSetStmt                 *sql.Stmt
+	handoverAddStmt             *sql.Stmt
+	handoverGetStmt             *sql.Stmt
+	handoverSetStateStmt        *sql.Stmt
+	handoverStateAddStmt        *sql.Stmt
+	handoverStateDropStmt       *sql.Stmt
+	handoverStateListUnusedStmt *sql.Stmt
+	itemAddManyStmt             *sql.Stmt
+	itemCountBranchesStmt       *sql.Stmt
+	itemDropStmt                *sql.Stmt
+	itemGetStmt                 *sql.Stmt
+	itemGetKindStmt             *sql.Stmt
+	itemGetUpStmt               *sql.Stmt
+	itemLastLivingStmt          *sql.Stmt
+	itemListStmt                *sql.Stmt
+	itemListAfterStmt           *sql.Stmt
+	itemListBranchStmt          *sql.Stmt
+	itemListByIDsStmt           *sql.Stmt
+	itemListByPriorityStmt      *sql.Stmt
+	itemListDownStmt            *sql.Stmt
+	itemListExpiredStmt         *sql.Stmt
+	itemListOpenBelowStmt       *sql.Stmt
+	itemListSiblingsStmt        *sql.Stmt
+	itemListTrashedStmt         *sql.Stmt
+	itemListUpStmt              *sql.Stmt
+	itemPlaceManyStmt           *sql.Stmt
+	itemPriorityAfterStmt       *sql.Stmt
+	itemPriorityBeforeStmt      *sql.Stmt
+	itemPriorityManyStmt        *sql.Stmt
+	itemRankAfterStmt           *sql.Stmt
+	itemRankBeforeStmt          *sql.Stmt
+	itemRankLastStmt            *sql.Stmt
+	itemRankManyStmt            *sql.Stmt
+	itemRestoreStmt             *sql.Stmt
+	itemSetAreaStmt             *sql.Stmt
+	itemSetDatesStmt            *sql.Stmt
+	itemSetDraftStmt            *sql.Stmt
+	itemSetDueStmt              *sql.Stmt
+	itemSetEstimateStmt         *sql.Stmt
+	itemSetFirstDueStmt         *sql.Stmt
+	itemSetIsActionStmt         *sql.Stmt
+	itemSetSpentStmt            *sql.Stmt
+	itemSetStateStmt            *sql.Stmt
+	itemSetTextStmt             *sql.Stmt
+	itemSetTitleStmt            *sql.Stmt
+	itemTagAddManyStmt          *sql.Stmt
+	itemTagDropStmt             *sql.Stmt
+	itemTagListStmt             *sql.Stmt
+	itemTrashStmt               *sql.Stmt
+	journalMentionsStmt         *sql.Stmt
+	journalPauseStmt            *sql.Stmt
+	journalResumeStmt           *sql.Stmt
+	journalRowDropStmt          *sql.Stmt
+	journalRowListStmt          *sql.Stmt
+	journalRowListHomesStmt     *sql.Stmt
+	journalRowListTailStmt      *sql.Stmt
+	journalRowListTouchedStmt   *sql.Stmt
+	journalRowMoveStmt          *sql.Stmt
+	journalRowSetStmt           *sql.Stmt
+	journalStepAddStmt          *sql.Stmt
+	journalStepDropOfStmt       *sql.Stmt
+	journalStepLastStmt         *sql.Stmt
+	journalStepPruneStmt        *sql.Stmt
+	journalStepRedoStmt         *sql.Stmt
+	journalStepSetUndoneStmt    *sql.Stmt
+	journalStepUndoStmt         *sql.Stmt
+	keptFileAddStmt             *sql.Stmt
+	keptFileDropStmt            *sql.Stmt
+	keptFileExistsStmt          *sql.Stmt
+	keptFileGetStmt             *sql.Stmt
+	keptFileListUnusedStmt      *sql.Stmt
+	keyringGetStmt              *sql.Stmt
+	keyringSetStmt              *sql.Stmt
+	linkAddManyStmt             *sql.Stmt
+	linkDropStmt                *sql.Stmt
+	linkExistsStmt              *sql.Stmt
+	linkGetStmt                 *sql.Stmt
+	linkListStmt                *sql.Stmt
+	linkListBelowStmt           *sql.Stmt
+	linkListByIDsStmt           *sql.Stmt
+	linkListByItemsStmt         *sql.Stmt
+	linkListWaitsStmt           *sql.Stmt
+	linkSetLagStmt              *sql.Stmt
+	linkWaitsStmt               *sql.Stmt
+	markAddStmt                 *sql.Stmt
+	markDropStmt                *sql.Stmt
+	markListStmt                *sql.Stmt
+	markListByIDsStmt           *sql.Stmt
+	pictureAddStmt              *sql.Stmt
+	pictureDropStmt             *sql.Stmt
+	pictureExistsStmt           *sql.Stmt
+	pictureFileAddStmt          *sql.Stmt
+	pictureFileGetStmt          *sql.Stmt
+	pictureFileListStmt         *sql.Stmt
+	pictureGetStmt              *sql.Stmt
+	pictureListUnusedStmt       *sql.Stmt
+	pieceAddManyStmt            *sql.Stmt
+	pieceDropManyStmt           *sql.Stmt
+	pieceListStmt               *sql.Stmt
+	pieceListByIDsStmt          *sql.Stmt
+	pieceListRanksStmt          *sql.Stmt
+	piecePlaceManyStmt          *sql.Stmt
+	pieceRankManyStmt           *sql.Stmt
+	pieceSetBodyStmt            *sql.Stmt
+	pieceSetGroupStmt           *sql.Stmt
+	pieceSetLockedStmt          *sql.Stmt
+	pieceTieStmt                *sql.Stmt
+	placeGetStmt                *sql.Stmt
+	placePutStmt                *sql.Stmt
+	planAddStmt                 *sql.Stmt
+	planExistsStmt              *sql.Stmt
+	planListStmt                *sql.Stmt
+	planListByIDsStmt           *sql.Stmt
+	planSetNameStmt             *sql.Stmt
+	planSetSubjectStmt          *sql.Stmt
+	privateNoteAddStmt          *sql.Stmt
+	privateNoteDropStmt         *sql.Stmt
+	privateNoteGetStmt          *sql.Stmt
+	privateNoteListStmt         *sql.Stmt
+	privateNoteListByIDsStmt    *sql.Stmt
+	privateNoteSetStmt          *sql.Stmt
+	settingDropStmt             *sql.Stmt
+	settingGetStmt              *sql.Stmt
+	settingPutStmt              *sql.Stmt
+	tagAddStmt                  *sql.Stmt
+	tagDropUnusedStmt           *sql.Stmt
+	tagListStmt                 *sql.Stmt
+	tagListByIDsStmt            *sql.Stmt
+	versionAddStmt              *sql.Stmt
+	versionListStmt             *sql.Stmt
+	versionListByIDsStmt        *sql.Stmt
+	versionSnapshotStmt         *sql.Stmt
+	visionBoardAddStmt          *sql.Stmt
+	visionBoardDropStmt         *sql.Stmt
+	visionBoardGetStmt          *sql.Stmt
+	visionBoardListStmt         *sql.Stmt
+	visionBoardListByIDsStmt    *sql.Stmt
+	visionBoardListByPlanStmt   *sql.Stmt
+	visionBoardSetStmt          *sql.Stmt
+	visionBoardSetRankStmt      *sql.Stmt
 }
 
 func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 	return &Queries{
-		db:                        tx,
-		tx:                        tx,
-		areaAddStmt:               q.areaAddStmt,
-		areaListStmt:              q.areaListStmt,
-		areaListByIDsStmt:         q.areaListByIDsStmt,
-		aspectAddManyStmt:         q.aspectAddManyStmt,
-		aspectDropStmt:            q.aspectDropStmt,
-		aspectGetStmt:             q.aspectGetStmt,
-		aspectListStmt:            q.aspectListStmt,
-		aspectListBesideStmt:      q.aspectListBesideStmt,
-		aspectListByIDsStmt:       q.aspectListByIDsStmt,
-		aspectListByItemsStmt:     q.aspectListByItemsStmt,
-		aspectListServingStmt:     q.aspectListServingStmt,
-		aspectSetBodyStmt:         q.aspectSetBodyStmt,
-		aspectSetRankStmt:         q.aspectSetRankStmt,
-		cardNextStmt:              q.cardNextStmt,
-		cardPlaceManyStmt:         q.cardPlaceManyStmt,
-		cardSetStateStmt:          q.cardSetStateStmt,
-		clientAddStmt:             q.clientAddStmt,
-		clientCountStmt:           q.clientCountStmt,
-		clientDropStmt:            q.clientDropStmt,
-		clientExistsStmt:          q.clientExistsStmt,
-		clientGetStmt:             q.clientGetStmt,
-		clientListStmt:            q.clientListStmt,
-		clientListByIDsStmt:       q.clientListByIDsStmt,
-		clientSetStmt:             q.clientSetStmt,
-		columnAddManyStmt:         q.columnAddManyStmt,
-		columnDropStmt:            q.columnDropStmt,
-		columnGetPlanStmt:         q.columnGetPlanStmt,
-		columnListStmt:            q.columnListStmt,
-		columnListByIDsStmt:       q.columnListByIDsStmt,
-		columnListByPlanStmt:      q.columnListByPlanStmt,
-		columnSetStmt:             q.columnSetStmt,
-		columnSetRankStmt:         q.columnSetRankStmt,
-		deckAddStmt:               q.deckAddStmt,
-		deckDropStmt:              q.deckDropStmt,
-		deckListStmt:              q.deckListStmt,
-		deckListByIDsStmt:         q.deckListByIDsStmt,
-		deckSetStmt:               q.deckSetStmt,
-		itemAddManyStmt:           q.itemAddManyStmt,
-		itemCountBranchesStmt:     q.itemCountBranchesStmt,
-		itemDropStmt:              q.itemDropStmt,
-		itemGetStmt:               q.itemGetStmt,
-		itemGetKindStmt:           q.itemGetKindStmt,
-		itemGetUpStmt:             q.itemGetUpStmt,
-		itemLastLivingStmt:        q.itemLastLivingStmt,
-		itemListStmt:              q.itemListStmt,
-		itemListAfterStmt:         q.itemListAfterStmt,
-		itemListBranchStmt:        q.itemListBranchStmt,
-		itemListByIDsStmt:         q.itemListByIDsStmt,
-		itemListByPriorityStmt:    q.itemListByPriorityStmt,
-		itemListDownStmt:          q.itemListDownStmt,
-		itemListExpiredStmt:       q.itemListExpiredStmt,
-		itemListOpenBelowStmt:     q.itemListOpenBelowStmt,
-		itemListSiblingsStmt:      q.itemListSiblingsStmt,
-		itemListTrashedStmt:       q.itemListTrashedStmt,
-		itemListUpStmt:            q.itemListUpStmt,
-		itemPlaceManyStmt:         q.itemPlaceManyStmt,
-		itemPriorityAfterStmt:     q.itemPriorityAfterStmt,
-		itemPriorityBeforeStmt:    q.itemPriorityBeforeStmt,
-		itemPriorityManyStmt:      q.itemPriorityManyStmt,
-		itemRankAfterStmt:         q.itemRankAfterStmt,
-		itemRankBeforeStmt:        q.itemRankBeforeStmt,
-		itemRankLastStmt:          q.itemRankLastStmt,
-		itemRankManyStmt:          q.itemRankManyStmt,
-		itemRestoreStmt:           q.itemRestoreStmt,
-		itemSetAreaStmt:           q.itemSetAreaStmt,
-		itemSetDatesStmt:          q.itemSetDatesStmt,
-		itemSetDraftStmt:          q.itemSetDraftStmt,
-		itemSetDueStmt:            q.itemSetDueStmt,
-		itemSetEstimateStmt:       q.itemSetEstimateStmt,
-		itemSetFirstDueStmt:       q.itemSetFirstDueStmt,
-		itemSetIsActionStmt:       q.itemSetIsActionStmt,
-		itemSetSpentStmt:          q.itemSetSpentStmt,
-		itemSetStateStmt:          q.itemSetStateStmt,
-		itemSetTextStmt:           q.itemSetTextStmt,
-		itemSetTitleStmt:          q.itemSetTitleStmt,
-		itemTagAddManyStmt:        q.itemTagAddManyStmt,
-		itemTagDropStmt:           q.itemTagDropStmt,
-		itemTagListStmt:           q.itemTagListStmt,
-		itemTrashStmt:             q.itemTrashStmt,
-		journalMentionsStmt:       q.journalMentionsStmt,
-		journalPauseStmt:          q.journalPauseStmt,
-		journalResumeStmt:         q.journalResumeStmt,
-		journalRowDropStmt:        q.journalRowDropStmt,
-		journalRowListStmt:        q.journalRowListStmt,
-		journalRowListHomesStmt:   q.journalRowListHomesStmt,
-		journalRowListTailStmt:    q.journalRowListTailStmt,
-		journalRowListTouchedStmt: q.journalRowListTouchedStmt,
-		journalRowMoveStmt:        q.journalRowMoveStmt,
-		journalRowSetStmt:         q.journalRowSetStmt,
-		journalStepAddStmt:        q.journalStepAddStmt,
-		journalStepDropOfStmt:     q.journalStepDropOfStmt,
-		journalStepLastStmt:       q.journalStepLastStmt,
-		journalStepPruneStmt:      q.journalStepPruneStmt,
-		journalStepRedoStmt:       q.journalStepRedoStmt,
-		journalStepSetUndoneStmt:  q.journalStepSetUndoneStmt,
-		journalStepUndoStmt:       q.journalStepUndoStmt,
-		keptFileAddStmt:           q.keptFileAddStmt,
-		keptFileDropStmt:          q.keptFileDropStmt,
-		keptFileExistsStmt:        q.keptFileExistsStmt,
-		keptFileGetStmt:           q.keptFileGetStmt,
-		keptFileListUnusedStmt:    q.keptFileListUnusedStmt,
-		keyringGetStmt:            q.keyringGetStmt,
-		keyringSetStmt:            q.keyringSetStmt,
-		linkAddManyStmt:           q.linkAddManyStmt,
-		linkDropStmt:              q.linkDropStmt,
-		linkExistsStmt:            q.linkExistsStmt,
-		linkGetStmt:               q.linkGetStmt,
-		linkListStmt:              q.linkListStmt,
-		linkListBelowStmt:         q.linkListBelowStmt,
-		linkListByIDsStmt:         q.linkListByIDsStmt,
-		linkListByItemsStmt:       q.linkListByItemsStmt,
-		linkListWaitsStmt:         q.linkListWaitsStmt,
-		linkSetLagStmt:            q.linkSetLagStmt,
-		linkWaitsStmt:             q.linkWaitsStmt,
-		markAddStmt:               q.markAddStmt,
-		markDropStmt:              q.markDropStmt,
-		markListStmt:              q.markListStmt,
-		markListByIDsStmt:         q.markListByIDsStmt,
-		pictureAddStmt:            q.pictureAddStmt,
-		pictureDropStmt:           q.pictureDropStmt,
-		pictureExistsStmt:         q.pictureExistsStmt,
-		pictureFileAddStmt:        q.pictureFileAddStmt,
-		pictureFileGetStmt:        q.pictureFileGetStmt,
-		pictureGetStmt:            q.pictureGetStmt,
-		pictureListUnusedStmt:     q.pictureListUnusedStmt,
-		pieceAddManyStmt:          q.pieceAddManyStmt,
-		pieceDropManyStmt:         q.pieceDropManyStmt,
-		pieceListStmt:             q.pieceListStmt,
-		pieceListByIDsStmt:        q.pieceListByIDsStmt,
-		pieceListRanksStmt:        q.pieceListRanksStmt,
-		piecePlaceManyStmt:        q.piecePlaceManyStmt,
-		pieceRankManyStmt:         q.pieceRankManyStmt,
-		pieceSetBodyStmt:          q.pieceSetBodyStmt,
-		pieceSetGroupStmt:         q.pieceSetGroupStmt,
-		pieceSetLockedStmt:        q.pieceSetLockedStmt,
-		pieceTieStmt:              q.pieceTieStmt,
-		placeGetStmt:              q.placeGetStmt,
-		placePutStmt:              q.placePutStmt,
-		planAddStmt:               q.planAddStmt,
-		planExistsStmt:            q.planExistsStmt,
-		planListStmt:              q.planListStmt,
-		planListByIDsStmt:         q.planListByIDsStmt,
-		planSetNameStmt:           q.planSetNameStmt,
-		planSetSubjectStmt:        q.planSetSubjectStmt,
-		privateNoteAddStmt:        q.privateNoteAddStmt,
-		privateNoteDropStmt:       q.privateNoteDropStmt,
-		privateNoteGetStmt:        q.privateNoteGetStmt,
-		privateNoteListStmt:       q.privateNoteListStmt,
-		privateNoteListByIDsStmt:  q.privateNoteListByIDsStmt,
-		privateNoteSetStmt:        q.privateNoteSetStmt,
-		settingDropStmt:           q.settingDropStmt,
-		settingGetStmt:            q.settingGetStmt,
-		settingPutStmt:            q.settingPutStmt,
-		tagAddStmt:                q.tagAddStmt,
-		tagDropUnusedStmt:         q.tagDropUnusedStmt,
-		tagListStmt:               q.tagListStmt,
-		tagListByIDsStmt:          q.tagListByIDsStmt,
-		versionAddStmt:            q.versionAddStmt,
-		versionListStmt:           q.versionListStmt,
-		versionListByIDsStmt:      q.versionListByIDsStmt,
-		versionSnapshotStmt:       q.versionSnapshotStmt,
-		visionBoardAddStmt:        q.visionBoardAddStmt,
-		visionBoardDropStmt:       q.visionBoardDropStmt,
-		visionBoardGetStmt:        q.visionBoardGetStmt,
-		visionBoardListStmt:       q.visionBoardListStmt,
-		visionBoardListByIDsStmt:  q.visionBoardListByIDsStmt,
-		visionBoardListByPlanStmt: q.visionBoardListByPlanStmt,
-		visionBoardSetStmt:        q.visionBoardSetStmt,
-		visionBoardSetRankStmt:    q.visionBoardSetRankStmt,
+		db:                          tx,
+		tx:                          tx,
+		areaAddStmt:                 q.areaAddStmt,
+		areaListStmt:                q.areaListStmt,
+		areaListByIDsStmt:           q.areaListByIDsStmt,
+		aspectAddManyStmt:           q.aspectAddManyStmt,
+		aspectDropStmt:              q.aspectDropStmt,
+		aspectGetStmt:               q.aspectGetStmt,
+		aspectListStmt:              q.aspectListStmt,
+		aspectListBesideStmt:        q.aspectListBesideStmt,
+		aspectListByIDsStmt:         q.aspectListByIDsStmt,
+		aspectListByItemsStmt:       q.aspectListByItemsStmt,
+		aspectListServingStmt:       q.aspectListServingStmt,
+		aspectSetBodyStmt:           q.aspectSetBodyStmt,
+		aspectSetRankStmt:           q.aspectSetRankStmt,
+		cardNextStmt:                q.cardNextStmt,
+		cardPlaceManyStmt:           q.cardPlaceManyStmt,
+		cardSetStateStmt:            q.cardSetStateStmt,
+		clientAddStmt:               q.clientAddStmt,
+		clientCountStmt:             q.clientCountStmt,
+		clientDropStmt:              q.clientDropStmt,
+		clientExistsStmt:            q.clientExistsStmt,
+		clientGetStmt:               q.clientGetStmt,
+		clientListStmt:              q.clientListStmt,
+		clientListByIDsStmt:         q.clientListByIDsStmt,
+		clientSetStmt:               q.clientSetStmt,
+		columnAddManyStmt:           q.columnAddManyStmt,
+		columnDropStmt:              q.columnDropStmt,
+		columnGetPlanStmt:           q.columnGetPlanStmt,
+		columnListStmt:              q.columnListStmt,
+		columnListByIDsStmt:         q.columnListByIDsStmt,
+		columnListByPlanStmt:        q.columnListByPlanStmt,
+		columnSetStmt:               q.columnSetStmt,
+		columnSetRankStmt:           q.columnSetRankStmt,
+		deckAddStmt:                 q.deckAddStmt,
+		deckDropStmt:                q.deckDropStmt,
+		deckListStmt:                q.deckListStmt,
+		deckListByIDsStmt:           q.deckListByIDsStmt,
+		deckSetStmt:                 q.deckSetStmt,
+		handoverAddStmt:             q.handoverAddStmt,
+		handoverGetStmt:             q.handoverGetStmt,
+		handoverSetStateStmt:        q.handoverSetStateStmt,
+		handoverStateAddStmt:        q.handoverStateAddStmt,
+		handoverStateDropStmt:       q.handoverStateDropStmt,
+		handoverStateListUnusedStmt: q.handoverStateListUnusedStmt,
+		itemAddManyStmt:             q.itemAddManyStmt,
+		itemCountBranchesStmt:       q.itemCountBranchesStmt,
+		itemDropStmt:                q.itemDropStmt,
+		itemGetStmt:                 q.itemGetStmt,
+		itemGetKindStmt:             q.itemGetKindStmt,
+		itemGetUpStmt:               q.itemGetUpStmt,
+		itemLastLivingStmt:          q.itemLastLivingStmt,
+		itemListStmt:                q.itemListStmt,
+		itemListAfterStmt:           q.itemListAfterStmt,
+		itemListBranchStmt:          q.itemListBranchStmt,
+		itemListByIDsStmt:           q.itemListByIDsStmt,
+		itemListByPriorityStmt:      q.itemListByPriorityStmt,
+		itemListDownStmt:            q.itemListDownStmt,
+		itemListExpiredStmt:         q.itemListExpiredStmt,
+		itemListOpenBelowStmt:       q.itemListOpenBelowStmt,
+		itemListSiblingsStmt:        q.itemListSiblingsStmt,
+		itemListTrashedStmt:         q.itemListTrashedStmt,
+		itemListUpStmt:              q.itemListUpStmt,
+		itemPlaceManyStmt:           q.itemPlaceManyStmt,
+		itemPriorityAfterStmt:       q.itemPriorityAfterStmt,
+		itemPriorityBeforeStmt:      q.itemPriorityBeforeStmt,
+		itemPriorityManyStmt:        q.itemPriorityManyStmt,
+		itemRankAfterStmt:           q.itemRankAfterStmt,
+		itemRankBeforeStmt:          q.itemRankBeforeStmt,
+		itemRankLastStmt:            q.itemRankLastStmt,
+		itemRankManyStmt:            q.itemRankManyStmt,
+		itemRestoreStmt:             q.itemRestoreStmt,
+		itemSetAreaStmt:             q.itemSetAreaStmt,
+		itemSetDatesStmt:            q.itemSetDatesStmt,
+		itemSetDraftStmt:            q.itemSetDraftStmt,
+		itemSetDueStmt:              q.itemSetDueStmt,
+		itemSetEstimateStmt:         q.itemSetEstimateStmt,
+		itemSetFirstDueStmt:         q.itemSetFirstDueStmt,
+		itemSetIsActionStmt:         q.itemSetIsActionStmt,
+		itemSetSpentStmt:            q.itemSetSpentStmt,
+		itemSetStateStmt:            q.itemSetStateStmt,
+		itemSetTextStmt:             q.itemSetTextStmt,
+		itemSetTitleStmt:            q.itemSetTitleStmt,
+		itemTagAddManyStmt:          q.itemTagAddManyStmt,
+		itemTagDropStmt:             q.itemTagDropStmt,
+		itemTagListStmt:             q.itemTagListStmt,
+		itemTrashStmt:               q.itemTrashStmt,
+		journalMentionsStmt:         q.journalMentionsStmt,
+		journalPauseStmt:            q.journalPauseStmt,
+		journalResumeStmt:           q.journalResumeStmt,
+		journalRowDropStmt:          q.journalRowDropStmt,
+		journalRowListStmt:          q.journalRowListStmt,
+		journalRowListHomesStmt:     q.journalRowListHomesStmt,
+		journalRowListTailStmt:      q.journalRowListTailStmt,
+		journalRowListTouchedStmt:   q.journalRowListTouchedStmt,
+		journalRowMoveStmt:          q.journalRowMoveStmt,
+		journalRowSetStmt:           q.journalRowSetStmt,
+		journalStepAddStmt:          q.journalStepAddStmt,
+		journalStepDropOfStmt:       q.journalStepDropOfStmt,
+		journalStepLastStmt:         q.journalStepLastStmt,
+		journalStepPruneStmt:        q.journalStepPruneStmt,
+		journalStepRedoStmt:         q.journalStepRedoStmt,
+		journalStepSetUndoneStmt:    q.journalStepSetUndoneStmt,
+		journalStepUndoStmt:         q.journalStepUndoStmt,
+		keptFileAddStmt:             q.keptFileAddStmt,
+		keptFileDropStmt:            q.keptFileDropStmt,
+		keptFileExistsStmt:          q.keptFileExistsStmt,
+		keptFileGetStmt:             q.keptFileGetStmt,
+		keptFileListUnusedStmt:      q.keptFileListUnusedStmt,
+		keyringGetStmt:              q.keyringGetStmt,
+		keyringSetStmt:              q.keyringSetStmt,
+		linkAddManyStmt:             q.linkAddManyStmt,
+		linkDropStmt:                q.linkDropStmt,
+		linkExistsStmt:              q.linkExistsStmt,
+		linkGetStmt:                 q.linkGetStmt,
+		linkListStmt:                q.linkListStmt,
+		linkListBelowStmt:           q.linkListBelowStmt,
+		linkListByIDsStmt:           q.linkListByIDsStmt,
+		linkListByItemsStmt:         q.linkListByItemsStmt,
+		linkListWaitsStmt:           q.linkListWaitsStmt,
+		linkSetLagStmt:              q.linkSetLagStmt,
+		linkWaitsStmt:               q.linkWaitsStmt,
+		markAddStmt:                 q.markAddStmt,
+		markDropStmt:                q.markDropStmt,
+		markListStmt:                q.markListStmt,
+		markListByIDsStmt:           q.markListByIDsStmt,
+		pictureAddStmt:              q.pictureAddStmt,
+		pictureDropStmt:             q.pictureDropStmt,
+		pictureExistsStmt:           q.pictureExistsStmt,
+		pictureFileAddStmt:          q.pictureFileAddStmt,
+		pictureFileGetStmt:          q.pictureFileGetStmt,
+		pictureFileListStmt:         q.pictureFileListStmt,
+		pictureGetStmt:              q.pictureGetStmt,
+		pictureListUnusedStmt:       q.pictureListUnusedStmt,
+		pieceAddManyStmt:            q.pieceAddManyStmt,
+		pieceDropManyStmt:           q.pieceDropManyStmt,
+		pieceListStmt:               q.pieceListStmt,
+		pieceListByIDsStmt:          q.pieceListByIDsStmt,
+		pieceListRanksStmt:          q.pieceListRanksStmt,
+		piecePlaceManyStmt:          q.piecePlaceManyStmt,
+		pieceRankManyStmt:           q.pieceRankManyStmt,
+		pieceSetBodyStmt:            q.pieceSetBodyStmt,
+		pieceSetGroupStmt:           q.pieceSetGroupStmt,
+		pieceSetLockedStmt:          q.pieceSetLockedStmt,
+		pieceTieStmt:                q.pieceTieStmt,
+		placeGetStmt:                q.placeGetStmt,
+		placePutStmt:                q.placePutStmt,
+		planAddStmt:                 q.planAddStmt,
+		planExistsStmt:              q.planExistsStmt,
+		planListStmt:                q.planListStmt,
+		planListByIDsStmt:           q.planListByIDsStmt,
+		planSetNameStmt:             q.planSetNameStmt,
+		planSetSubjectStmt:          q.planSetSubjectStmt,
+		privateNoteAddStmt:          q.privateNoteAddStmt,
+		privateNoteDropStmt:         q.privateNoteDropStmt,
+		privateNoteGetStmt:          q.privateNoteGetStmt,
+		privateNoteListStmt:         q.privateNoteListStmt,
+		privateNoteListByIDsStmt:    q.privateNoteListByIDsStmt,
+		privateNoteSetStmt:          q.privateNoteSetStmt,
+		settingDropStmt:             q.settingDropStmt,
+		settingGetStmt:              q.settingGetStmt,
+		settingPutStmt:              q.settingPutStmt,
+		tagAddStmt:                  q.tagAddStmt,
+		tagDropUnusedStmt:           q.tagDropUnusedStmt,
+		tagListStmt:                 q.tagListStmt,
+		tagListByIDsStmt:            q.tagListByIDsStmt,
+		versionAddStmt:              q.versionAddStmt,
+		versionListStmt:             q.versionListStmt,
+		versionListByIDsStmt:        q.versionListByIDsStmt,
+		versionSnapshotStmt:         q.versionSnapshotStmt,
+		visionBoardAddStmt:          q.visionBoardAddStmt,
+		visionBoardDropStmt:         q.visionBoardDropStmt,
+		visionBoardGetStmt:          q.visionBoardGetStmt,
+		visionBoardListStmt:         q.visionBoardListStmt,
+		visionBoardListByIDsStmt:    q.visionBoardListByIDsStmt,
+		visionBoardListByPlanStmt:   q.visionBoardListByPlanStmt,
+		visionBoardSetStmt:          q.visionBoardSetStmt,
+		visionBoardSetRankStmt:      q.visionBoardSetRankStmt,
 	}
 }

@@ -51,6 +51,19 @@ type Deck struct {
 	Body string
 }
 
+type Handover struct {
+	ID       string
+	ClientID string
+	MadeAt   string
+	StateID  string
+}
+
+type HandoverState struct {
+	ID       string
+	ClientID string
+	Rows     []byte
+}
+
 type Item struct {
 	ID          string
 	PlanID      string

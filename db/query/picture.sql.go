@@ -230,6 +230,44 @@ func (q *Queries) PictureFileGet(ctx context.Context, arg PictureFileGetParams) 
 	return i, err
 }
 
+const pictureFileList = `-- name: PictureFileList :many
+SELECT edge, type, data FROM picture_file WHERE client_id = ? AND hash = ?
+`
+
+type PictureFileListParams struct {
+	ClientID string
+	Hash     string
+}
+
+type PictureFileListRow struct {
+	Edge int64
+	Type string
+	Data []byte
+}
+
+func (q *Queries) PictureFileList(ctx context.Context, arg PictureFileListParams) ([]PictureFileListRow, error) {
+	rows, err := q.query(ctx, q.pictureFileListStmt, pictureFileList, arg.ClientID, arg.Hash)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []PictureFileListRow{}
+	for rows.Next() {
+		var i PictureFileListRow
+		if err := rows.Scan(&i.Edge, &i.Type, &i.Data); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const pictureGet = `-- name: PictureGet :one
 SELECT hash, width, height FROM picture WHERE client_id = ? AND hash = ?
 `
@@ -256,7 +294,7 @@ const pictureListUnused = `-- name: PictureListUnused :many
 SELECT client_id, hash FROM picture
 WHERE picture.added_at < ?1
   AND NOT EXISTS (SELECT 1 FROM piece WHERE piece.picture = picture.hash)
-  AND NOT EXISTS (SELECT 1 FROM aspect WHERE aspect.kind = 'cover' AND aspect.body ->> 'picture' = picture.hash)
+  AND NOT EXISTS (SELECT 1 FROM aspect WHERE aspect.kind IN ('cover', 'celebration') AND aspect.body ->> 'picture' = picture.hash)
 `
 
 type PictureListUnusedRow struct {

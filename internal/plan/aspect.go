@@ -52,6 +52,13 @@ const (
 	Answer     AspectKind = "answer"     // what was answered to one question of a session (R119)
 	Assignment AspectKind = "assignment" // what is thought about or done until they meet again (R121)
 	Cheer      AspectKind = "cheer"      // what somebody said to cheer the client on (R122, R132)
+
+	Headway     AspectKind = "headway"     // how far an item is in the person's own words, and how much it weighs; one for each item (R96)
+	Celebration AspectKind = "celebration" // how something done was celebrated; one for each item and day (R76)
+	Checkpoint  AspectKind = "checkpoint"  // a planned moment to look (R93)
+	Rhythm      AspectKind = "rhythm"      // how often one looks; one for each plan or item (R92)
+	Checkin     AspectKind = "checkin"     // what was seen when one looked; one for each plan or item and day (R92, R94)
+	Setback     AspectKind = "setback"     // what went wrong, and what it taught (R77)
 )
 
 // Aspect is one thing that is said of an item, or of the client where ItemID is
@@ -72,16 +79,19 @@ type Body map[string]any
 // MaxAspects is how many aspects of one kind one item may have, or the client.
 const MaxAspects = 1000
 
-// MaxLogs is for how many days one routine may have a log: those of 27 years; and
-// how many answers a client may have given.
+// MaxLogs is for how many days one routine may have a log: those of 27 years; how
+// many entries the measures of an item may have, and how many answers and
+// check-ins a client.
 const MaxLogs = 10_000
 
 // Most is how many aspects of a kind one item may have, or the client.
 func (k AspectKind) Most() int {
-	if k == Log || k == Answer {
+	switch k {
+	case Log, Entry, Answer, Checkin:
 		return MaxLogs
+	default:
+		return MaxAspects
 	}
-	return MaxAspects
 }
 
 // ValidAspect refuses a kind that does not exist, or that hangs on something
@@ -105,7 +115,7 @@ func MergeBody(kind AspectKind, body, over Body) (Body, error) {
 // Single is true for what is said once, of an item or of the client.
 func (k AspectKind) Single() bool {
 	switch k {
-	case Aim, Pick, Wait, Promise, Routine, Choice, Week, Cover, Foundation, Outlook, Recheck, Agreement:
+	case Aim, Pick, Wait, Promise, Routine, Choice, Week, Cover, Foundation, Outlook, Recheck, Agreement, Headway:
 		return true
 	default:
 		return false
@@ -114,11 +124,15 @@ func (k AspectKind) Single() bool {
 
 // Keys are the fields that tell aspects of a kind apart: what is said anew under
 // the same is the same one. A log is one of its day, a rating one of its area
-// and day.
+// and day. A check-in is of a plan or of an item: the other is not said.
 func (k AspectKind) Keys() []string {
 	switch k {
-	case Log, Rated:
+	case Log, Rated, Celebration:
 		return []string{"on"}
+	case Rhythm:
+		return []string{"planId", "itemId"}
+	case Checkin:
+		return []string{"planId", "itemId", "on"}
 	case Rating:
 		return []string{"areaId", "on"}
 	case Scene:

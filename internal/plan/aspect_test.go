@@ -13,6 +13,7 @@ var aspectKinds = map[AspectKind]bool{
 	Pick: true, Wait: true, Promise: true, Routine: true, Log: true, Fit: true, Value: false, Person: false, Resource: false, Week: false, Off: false,
 	Interest: false, Aspiration: false, Strength: false, Priority: false, Rating: false, Scene: false, Question: false,
 	Reflection: false, Tension: false, Foundation: false, Outlook: true, Rated: true, Recheck: true,
+	Headway: true, Celebration: true, Checkpoint: false, Rhythm: false, Checkin: false, Setback: false,
 }
 
 func TestValidAspect(t *testing.T) {
@@ -63,6 +64,15 @@ func TestMergeBody(t *testing.T) {
 		"half a horizon":            {Outlook, Body{"horizon": 2.5}, "error.number_range"},
 		"how a vision feels":        {Rated, Body{"on": "2026-03-02", "clarity": 7.0}, ""},
 		"more than it can be":       {Rating, Body{"today": 11.0}, "error.ruler_range"},
+		"a share":                   {Headway, Body{"own": 100.0, "weight": 3.0}, ""},
+		"more than all":             {Headway, Body{"own": 101.0}, "error.percent_range"},
+		"half a percent":            {Headway, Body{"own": 0.5}, "error.percent_range"},
+		"how it goes":               {Checkin, Body{"on": "2026-03-02", "mood": 6.0, "ending": "letgo"}, ""},
+		"an end that is none":       {Checkin, Body{"ending": "fail"}, "error.field_unknown"},
+		"every other week":          {Rhythm, Body{"planId": "p", "from": "2028-02-29", "every": 2.0, "unit": "weeks"}, ""},
+		"every hour":                {Rhythm, Body{"unit": "hours"}, "error.field_unknown"},
+		"where an entry came from":  {Entry, Body{"value": 2.0, "fromId": "c"}, ""},
+		"no picture of a feast":     {Celebration, Body{"picture": "feast.png"}, "error.field_unknown"},
 		"neither for nor against":   {Fit, Body{"valueId": "v", "with": "neutral"}, ""},
 		"a recurrence":              {Routine, Body{"rule": "FREQ=DAILY"}, ""},
 		"each second":               {Routine, Body{"rule": "FREQ=SECONDLY"}, "error.rule_unknown"},

@@ -46,6 +46,7 @@ const (
 	DoesWhy        Does = "why"        // why they want it
 	DoesGather     Does = "gather"     // ideas, until there is nothing else (R108)
 	DoesOrder      Does = "order"      // which idea comes first, and next (R110, R112)
+	DoesHow        Does = "how"        // what is done first for a step that names an outcome (R45)
 	DoesBefore     Does = "before"     // what must be true just before, back to today (R36)
 	DoesBarrier    Does = "barrier"    // what may come in between (R71, R73)
 	DoesStrategy   Does = "strategy"   // what is done then (R72)
@@ -60,7 +61,7 @@ const (
 )
 
 var does = [...]Does{
-	DoesSay, DoesTopic, DoesFuzzy, DoesClear, DoesGoal, DoesWhy, DoesGather, DoesOrder, DoesBefore, DoesBarrier,
+	DoesSay, DoesTopic, DoesFuzzy, DoesClear, DoesGoal, DoesWhy, DoesGather, DoesOrder, DoesHow, DoesBefore, DoesBarrier,
 	DoesStrategy, DoesGap, DoesJudge, DoesDoneWhen, DoesImportance, DoesConfidence, DoesWhen, DoesPin, DoesAfter,
 }
 

@@ -85,6 +85,15 @@ func ruler(value any) (any, error) {
 	return n, nil
 }
 
+// percent is a whole share of a hundred.
+func percent(value any) (any, error) {
+	n, ok := value.(float64)
+	if !ok || n != math.Trunc(n) || n < 0 || n > 100 {
+		return nil, Refuse(Invalid, "error.percent_range")
+	}
+	return n, nil
+}
+
 // hash is a SHA-256, in hexadecimal.
 func hash(value any) (any, error) {
 	s, _ := value.(string)

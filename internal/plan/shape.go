@@ -17,6 +17,8 @@ func shapeOf(kind AspectKind) (s shape, onItem bool) {
 		return ofFoundation(kind), false
 	case Agreement, Hours, Session, Answer, Assignment, Cheer:
 		return ofCoaching(kind), false
+	case Checkpoint, Rhythm, Checkin, Setback:
+		return ofLooking(kind), false
 	case Outlook, Rated, Recheck:
 		return ofVision(kind), true
 	case Choice, Option, Fit, Voice, Thought:
@@ -94,6 +96,28 @@ func ofCoaching(kind AspectKind) shape {
 	}
 }
 
+// ofLooking is what is said when one looks how it goes. Each is of a plan or of
+// one item.
+func ofLooking(kind AspectKind) shape {
+	switch kind {
+	case Checkpoint:
+		return shape{"planId": line, "itemId": line, "on": date, "words": line}
+	case Rhythm: // every so many of the unit, counted from a day
+		return shape{
+			"planId": line, "itemId": line, "from": date, "every": count, "unit": word("days", "weeks", "months"),
+		}
+	case Checkin: // what was measured and how a vision felt are entries and rated of that day
+		return shape{
+			"planId": line, "itemId": line, "on": date, "mood": ruler, "energy": ruler,
+			"win": text, "setback": text, "learned": text, "changed": text,
+			"ending":    word("keep", "tweak", "pivot", "pause", "letgo"),
+			"versionId": line, // the plan as it was before it was changed (R85, R95)
+		}
+	default:
+		return shape{"planId": line, "itemId": line, "on": date, "what": text, "learned": text, "changed": text}
+	}
+}
+
 func ofVision(kind AspectKind) shape {
 	switch kind {
 	case Outlook: // the sphere is one of goals, too
@@ -155,7 +179,10 @@ func ofItem(kind AspectKind) shape {
 			"baseline": number, "target": number,
 		}
 	case Entry:
-		return shape{"measureId": line, "on": date, "value": number, "note": text}
+		return shape{
+			"measureId": line, "on": date, "value": number, "note": text,
+			"fromId": line, // the check-in, the step or the routine that it came with
+		}
 	case Barrier:
 		return shape{"what": line, "where": word("inner", "outer"), "likely": level, "impact": level}
 	case Strategy:
@@ -188,6 +215,10 @@ func ofItem(kind AspectKind) shape {
 		}
 	case Log:
 		return shape{"on": date, "amount": number, "least": yes, "skipped": yes, "note": line}
+	case Headway: // own is in percent; the weight is among what stands beside it, 1 where nobody said
+		return shape{"own": percent, "weight": ruler}
+	case Celebration:
+		return shape{"on": date, "note": text, "reward": line, "picture": hash, "alt": line}
 	case Worth:
 		return shape{"valueId": line, "strength": ruler}
 	case Cover:

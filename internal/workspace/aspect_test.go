@@ -113,6 +113,22 @@ func TestSetAspect(t *testing.T) {
 			ItemID: ids["Write"], Kind: plan.Log, Body: plan.Body{"amount": 1.0},
 		}))
 	})
+	t.Run("a plan has one check-in for each day, beside those of its goals", func(t *testing.T) {
+		b := newBundle(t)
+		ids := b.book()
+		first := b.say("", plan.Checkin, plan.Body{"planId": b.plan, "on": "2026-03-10", "mood": 6.0})
+		same := b.say("", plan.Checkin, plan.Body{"planId": b.plan, "on": "2026-03-10", "ending": "keep"})
+		goal := b.say("", plan.Checkin, plan.Body{"itemId": ids["Draft"], "on": "2026-03-10", "mood": 3.0})
+		other := b.say("", plan.Checkin, plan.Body{"planId": b.plan, "on": "2026-03-17", "mood": 7.0})
+		want := plan.Body{"planId": b.plan, "on": "2026-03-10", "mood": 6.0, "ending": "keep"}
+		if first != same || goal == first || other == first || !maps.Equal(b.mirror.said[first].Body, want) {
+			t.Fatalf("%s, %s, %s, %s: %v", first, same, goal, other, b.mirror.said[first].Body)
+		}
+		weekly := b.say("", plan.Rhythm, plan.Body{"planId": b.plan, "from": "2026-03-10", "every": 1.0, "unit": "weeks"})
+		if again := b.say("", plan.Rhythm, plan.Body{"planId": b.plan, "every": 2.0}); again != weekly {
+			t.Fatalf("a plan has two rhythms: %v", b.mirror.said)
+		}
+	})
 	t.Run("what is said already is no step", func(t *testing.T) {
 		b := newBundle(t)
 		ids := b.book()

@@ -61,8 +61,29 @@ func (e *edit) gather(rows []touchedRow) (plan.Changes, error) {
 	if err := e.gatherBeside(&c, ids); err != nil {
 		return c, err
 	}
+	if err := e.leaveBuried(&c); err != nil {
+		return c, err
+	}
 	c.Gone = append(c.Gone, missing(rows, c)...)
 	return c, nil
+}
+
+// leaveBuried leaves out what hangs on something in the trash, where that can be new.
+func (e *edit) leaveBuried(c *plan.Changes) error {
+	if !e.branches {
+		return nil
+	}
+	ids := []string{}
+	for _, l := range c.Links {
+		ids = append(ids, l.FromID, l.ToID)
+	}
+	for _, a := range c.Aspects {
+		ids = append(ids, a.ItemID)
+	}
+	l, err := e.ancestry(ids)
+	c.Links = slices.DeleteFunc(c.Links, func(link plan.Link) bool { return !l.alive(link.FromID) || !l.alive(link.ToID) })
+	c.Aspects = slices.DeleteFunc(c.Aspects, func(a plan.Aspect) bool { return a.ItemID != "" && !l.alive(a.ItemID) })
+	return err
 }
 
 // gatherBeside reads what is touched more rarely than items.
@@ -146,9 +167,10 @@ func readTouched(ids map[string][]string, reads map[string]func(string) error) e
 // missing are the ids of touched rows that Changes does not hold.
 func missing(rows []touchedRow, c plan.Changes) []string {
 	here := held(c)
+	note(here, c.Gone, func(id string) string { return id })
 	ids := []string{}
 	for _, r := range rows {
-		if r.ItemID == "" && !here[r.RowID] {
+		if r.ItemID == "" && r.Tbl != "handover" && !here[r.RowID] { // of a handover the page knows nothing
 			ids = append(ids, r.RowID)
 			here[r.RowID] = true // named once
 		}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -293,6 +294,34 @@ func TestAnswer(t *testing.T) {
 	}))
 	if count(plan.Answer) != 4 {
 		t.Fatal("what was refused is there")
+	}
+}
+
+func TestAnswerOfResult(t *testing.T) {
+	b := newBundle(t)
+	session := b.session()
+	goal := b.add("A calm room", "")
+	other := b.add("Paint it", goal)
+	result := b.add("A shelf that holds", goal)
+	b.ok(b.Answer(b.ctx(), NewAnswer{
+		SessionID: session,
+		Body:      plan.Body{"ask": "how", "itemId": result, "words": "Buy two brackets"},
+		Item:      NewItem{Place: b.below(goal), Kind: plan.Step, Title: "Buy two brackets"},
+		Placed:    Placed{ID: result, Kind: plan.Milestone, Place: b.below(goal)},
+		Says:      AspectEdit{Kind: plan.Pick, Body: plan.Body{"pinned": true}},
+	}))
+	items := b.loaded().Items
+	i := slices.IndexFunc(items, func(i plan.Item) bool { return i.Title == "Buy two brackets" })
+	made, is := items[i], b.item(result)
+	if is.Kind != plan.Milestone || made.Rank >= is.Rank || is.Rank >= b.item(other).Rank {
+		t.Fatalf("%+v is behind %+v", is, made)
+	}
+	if b.count(`SELECT count(*) FROM aspect WHERE kind = 'pick' AND item_id = ?`, made.ID) != 1 {
+		t.Fatal("what is done first stays in sight")
+	}
+	b.ok(b.Undo(b.ctx()))
+	if b.item(result).Kind == plan.Milestone || len(b.loaded().Items) != 3 {
+		t.Fatal("one step takes back all of it")
 	}
 }
 

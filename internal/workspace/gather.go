@@ -26,7 +26,7 @@ func (e *edit) gatherItems(c *plan.Changes, touched []touchedRow) error {
 		switch {
 		case dead[r.Item.ID]:
 			went = append(went, r.Item.ID)
-		case trashed[r.Item.ID]:
+		case trashed[r.Item.ID], e.branches:
 			back = append(back, r.Item.ID)
 		default:
 			c.Items = append(c.Items, itemOf(r.Item, r.Tags))

@@ -163,11 +163,11 @@ func (e *edit) dropUnlessMentioned(hash string, drop func() error) error {
 	return drop()
 }
 
-// isKept refuses a cover whose picture the open client does not have, and an
-// attachment whose file it does not have.
+// isKept refuses a cover or a celebration whose picture the open client does not
+// have, and an attachment whose file it does not have.
 func (e *edit) isKept(kind plan.AspectKind, body plan.Body) error {
 	switch kind {
-	case plan.Cover:
+	case plan.Cover, plan.Celebration:
 		hash, _ := body["picture"].(string)
 		return e.pictureIsHere(hash)
 	case plan.Attachment:

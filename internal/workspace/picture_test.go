@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"cairn/db/query"
 	"cairn/internal/media"
 	"cairn/internal/plan"
 )
@@ -79,6 +80,19 @@ func TestAddPicture(t *testing.T) {
 		if _, err := b.AddPicture(b.ctx(), client, drawn("b")); !errors.As(err, &refusal) || refusal.Key != "error.client_gone" {
 			t.Errorf("error %v", err)
 		}
+	})
+	t.Run("one that a celebration shows is in use, and one from elsewhere cannot be shown", func(t *testing.T) {
+		b := newBundle(t)
+		vision, feast, unused := b.aVision(), b.keepPicture(drawn("a")), b.keepPicture(drawn("b"))
+		b.say(vision, plan.Celebration, plan.Body{"on": "2026-03-10", "picture": feast.Hash})
+		b.say(vision, plan.Celebration, plan.Body{"on": "2026-03-11", "reward": "A day off"})
+		left, err := query.New(b.vault.Read).PictureListUnused(b.ctx(), "9999")
+		if err != nil || len(left) != 1 || left[0].Hash != unused.Hash {
+			t.Errorf("unused are %v, %v", left, err)
+		}
+		b.refused(plan.NotFound, "error.picture_gone")(b.SetAspect(b.ctx(), AspectEdit{
+			ItemID: vision, Kind: plan.Celebration, Body: plan.Body{"on": "2026-03-12", "picture": strings.Repeat("f", 64)},
+		}))
 	})
 	t.Run("nothing speaks of a picture or a file that is not there", func(t *testing.T) {
 		b := newBundle(t)

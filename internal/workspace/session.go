@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"context"
 	"maps"
 
@@ -21,7 +22,8 @@ type NewAnswer struct {
 	Promise   Promise    `json:"promise"` // it is a commitment
 }
 
-// Placed puts an item into its place in the plan, as what it is from then on.
+// Placed puts an item into its place in the plan, as what it is from then on. Where
+// a new item comes of the same answer, that is right behind the new one.
 type Placed struct {
 	ID    string     `json:"id"`
 	Kind  plan.Kind  `json:"kind"`
@@ -57,9 +59,11 @@ func (w *Workspace) Answer(ctx context.Context, in NewAnswer) (plan.Changes, err
 // about.
 func (e *edit) become(in NewAnswer) (itemID string, err error) {
 	itemID, _ = in.Body["itemId"].(string)
+	made := ""
 	if in.Item.Kind != "" {
-		itemID = newID()
-		if err := e.addItem(itemID, in.Item); err != nil {
+		made = newID()
+		itemID, in.Placed.Place.AfterID = made, made
+		if err := e.addItem(made, in.Item); err != nil {
 			return "", err
 		}
 	}
@@ -71,7 +75,7 @@ func (e *edit) become(in NewAnswer) (itemID string, err error) {
 	}
 	if in.Says.Kind != "" {
 		if in.Says.ItemID == "" {
-			in.Says.ItemID = itemID
+			in.Says.ItemID = cmp.Or(made, itemID)
 		}
 		if err := e.say(in.Says); err != nil {
 			return "", err

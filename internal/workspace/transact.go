@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"cairn/db/query"
@@ -35,6 +36,8 @@ type edit struct {
 	count  int
 	focus  string
 	show   string
+
+	branches bool // what is below a touched item may have come back with it (takeback.go)
 }
 
 // errSame says that an edit changed nothing and is no step.
@@ -95,8 +98,11 @@ func (e *edit) record(op, merge string) (plan.Changes, error) {
 	return changes, nil
 }
 
-// onlyPrivate is true for what no client sees. Nothing touches both.
-func onlyPrivate(rows []touchedRow) bool { return isPrivate(rows[0].Tbl) }
+// onlyPrivate is true for what no client sees. Only what came back with a client
+// touches both: it is told as far as it is not private.
+func onlyPrivate(rows []touchedRow) bool {
+	return !slices.ContainsFunc(rows, func(r touchedRow) bool { return !isPrivate(r.Tbl) })
+}
 
 // write runs one transaction. Nobody can cancel it half way.
 func (w *Workspace) write(ctx context.Context, do func(*edit) error) error {

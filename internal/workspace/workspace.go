@@ -37,13 +37,14 @@ type Workspace struct {
 	shared bool // somebody looks on (scope.go)
 	ring   keys // of the private notes (keyring.go)
 	used   time.Time
+	came   *arrival // the vault that came back and was looked at; nil: none (takeback.go)
 }
 
 // journaled are the tables whose rows an undo brings back: all that a person
 // plans. Preferences and the journal are not among them.
 var journaled = [...]string{
 	"client", "plan", "area", "board_column", "item", "tag", "item_tag", "link", "aspect", "plan_version", "vision_board",
-	"piece", "deck", "private_note", "mark",
+	"piece", "deck", "private_note", "mark", "handover",
 }
 
 // isPrivate is true for a table whose steps nobody sees who looks on: to take an
@@ -79,6 +80,9 @@ func (w *Workspace) open(ctx context.Context) (err error) {
 		if err := e.dropUnused(); err != nil {
 			return err
 		}
+		if err := e.dropStates(); err != nil {
+			return err
+		}
 		if w.client, err = e.lastClient(); err != nil {
 			return err
 		}
@@ -92,4 +96,6 @@ func (w *Workspace) open(ctx context.Context) (err error) {
 }
 
 // Close gives the writing connection back. Nothing is left to be saved.
-func (w *Workspace) Close() error { return w.pen.close() }
+func (w *Workspace) Close() error {
+	return errors.Join(w.ForgetReturn(context.Background()), w.pen.close())
+}

@@ -23,6 +23,7 @@ import type { Beginning, Bridge } from './bridge';
 import { BridgeError } from './errors';
 import { FakeBoards } from './fakeboards';
 import { FakeCoach } from './fakecoach';
+import { FakeHandOver } from './fakehandover';
 
 /**
  * A bridge for tests: a plan in memory that answers as Go does in what the
@@ -530,6 +531,21 @@ export class FakeBridge implements Bridge {
     return { path: this.copyTo, folder: 'Book', lines: 2 };
   };
 
+  /** A client who left and came back. */
+  readonly handover = new FakeHandOver({
+    rows: () => this.#rows,
+    call: (...call) => {
+      this.calls.push(call);
+      this.#refused();
+    },
+    edit: (op, call, change) => this.#edit(op, call, () => (this.#focus = change())),
+  });
+  handOver = this.handover.handOver;
+  showHandedOver = this.handover.showHandedOver;
+  lookAtReturn = this.handover.lookAtReturn;
+  takeBack = this.handover.takeBack;
+  forgetReturn = this.handover.forgetReturn;
+
   /** The coach's desk. */
   readonly coach = new FakeCoach({
     rows: () => this.#rows,
@@ -558,19 +574,19 @@ export class FakeBridge implements Bridge {
   answer: Bridge['answer'] = async (input) =>
     this.#edit('answer', ['answer', input], () => {
       const { sessionId, body, item, placed, says, text, promise } = input;
-      let itemId = body.itemId ?? '';
+      const made = item ? this.#id('i') : '';
+      let itemId = made || (body.itemId ?? '');
       if (item) {
-        itemId = this.#id('i');
         const kind = item.kind || this.#kindBelow(item.place.parentId);
-        this.#insert({ ...blank(itemId), title: item.title, kind }, item.place);
+        this.#insert({ ...blank(made), title: item.title, kind }, item.place);
       }
       if (placed) {
         itemId = placed.id;
         const moved = { ...this.#get(itemId), kind: placed.kind };
         this.#rows.items = this.#rows.items.filter(({ id }) => id !== itemId);
-        this.#insert(moved, placed.place);
+        this.#insert(moved, made ? { ...placed.place, afterId: made } : placed.place);
       }
-      if (says) this.#say({ ...says, itemId: says.itemId || itemId });
+      if (says) this.#say({ ...says, itemId: says.itemId || made || itemId });
       if (text) this.#change([text.id], { [text.field]: text.text });
       if (promise) this.#promise(promise);
       const said = { ...body, sessionId, at: NOW, ...(itemId === '' ? {} : { itemId }) };
@@ -811,11 +827,15 @@ const SINGLE: readonly AspectKind[] = [
   'outlook',
   'recheck',
   'agreement',
+  'headway',
 ];
 /** What is said once for some of its fields. */
 const KEYS: Partial<Record<AspectKind, readonly string[]>> = {
   log: ['on'],
   rated: ['on'],
+  celebration: ['on'],
+  rhythm: ['planId', 'itemId'],
+  checkin: ['planId', 'itemId', 'on'],
   rating: ['areaId', 'on'],
   scene: ['areaId'],
 };

@@ -3,6 +3,7 @@ import * as Attachments from '../../wailsjs/go/app/Attachments';
 import * as Board from '../../wailsjs/go/app/Board';
 import * as Coach from '../../wailsjs/go/app/Coach';
 import * as Exchange from '../../wailsjs/go/app/Exchange';
+import * as HandOver from '../../wailsjs/go/app/HandOver';
 import * as History from '../../wailsjs/go/app/History';
 import * as Items from '../../wailsjs/go/app/Items';
 import * as Lens from '../../wailsjs/go/app/Lens';
@@ -19,6 +20,7 @@ import * as Vault from '../../wailsjs/go/app/Vault';
 import * as Vision from '../../wailsjs/go/app/Vision';
 import { EventsOn, OnFileDrop } from '../../wailsjs/runtime/runtime';
 import type { OpenedBoard, Preview, SavedBoard } from '../exchange/types';
+import type { CameBack } from '../handover/types';
 import type { Verdict } from '../lens/types';
 import type { Lock, Met, Purging } from '../plan/coaching';
 import type { Changes, Opening, Snapshot, Trashed } from '../plan/types';
@@ -214,6 +216,12 @@ export const wails: Bridge = {
   orderPieces: (ids, afterId) => edit(() => Vision.Order(ids, afterId)),
   removePieces: (ids) => edit(() => Vision.Remove(ids)),
   wakeUp: (input) => edit(() => Vision.WakeUp(input)),
+
+  handOver: (name) => call<string>(() => HandOver.Leave(name)),
+  showHandedOver: () => done(() => HandOver.Show()),
+  lookAtReturn: () => call<CameBack>(() => HandOver.Look()),
+  takeBack: (input) => edit(() => HandOver.TakeBack(input)),
+  forgetReturn: () => done(() => HandOver.Forget()),
 
   setClient: (input) => edit(() => Coach.SetClient(input)),
   share: (on) => done(() => Coach.Share(on)),

@@ -1,6 +1,7 @@
 import type { Met } from '../plan/coaching';
 import type { Mirror } from '../plan/mirror.svelte';
-import type { Client } from '../plan/types';
+import { isActive, type Client, type Item } from '../plan/types';
+import { promiseWords } from '../said/words';
 import { dayOf, type Day } from '../text/dates';
 import { nextNote } from './notes';
 
@@ -49,6 +50,22 @@ export function dueNow({ said }: Mirror, today: Day) {
   return said
     .list('assignment', '')
     .filter(({ body: { due, done } }) => due !== undefined && due <= today && done === undefined);
+}
+
+/** How many commitments one looks at before a session. */
+const MOST = 8;
+
+/** What they have committed to and not done yet, the next day first. */
+export function promisedBy(mirror: Mirror): { item: Item; when: string }[] {
+  return mirror.said
+    .all('promise')
+    .flatMap(({ itemId, body }) => {
+      const item = mirror.item(itemId);
+      return item && isActive(item) && body.on ? [{ item, on: body.on, body }] : [];
+    })
+    .sort((one, other) => (one.on < other.on ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ item, body }) => ({ item, when: promiseWords(body) }));
 }
 
 /** The day until which a client is kept has come. */

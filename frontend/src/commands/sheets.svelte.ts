@@ -1,5 +1,6 @@
 import type { Pictured } from '../drawing/pictured';
 import type { Preview } from '../exchange/types';
+import type { CameBack } from '../handover/types';
 import type { Letter } from '../goal/letters';
 
 /** What can be open over the page, whichever view is below it. */
@@ -38,6 +39,10 @@ export type Open =
   | { readonly what: 'session'; readonly id: string; readonly typed?: string }
   /** The client who is open is taken away for ever. */
   | { readonly what: 'purge' }
+  /** The client who is open leaves in a vault of their own. */
+  | { readonly what: 'handover' }
+  /** What came back with one. */
+  | { readonly what: 'takeback'; readonly back: CameBack }
   /** What a chosen file would bring in. */
   | { readonly what: 'import'; readonly preview: Preview };
 

@@ -10,7 +10,8 @@ export const NARROW_REM = 48;
 /**
  * What stands at the side. In a wide window it stands beside the plan and
  * stays; in a narrow one (or with large text) it takes the plan's place, so it
- * comes only when it is called and never covers what is being edited.
+ * comes only when it is called and never covers what is being edited. Beside
+ * what is not about one plan it waits to be called, too.
  */
 export class Sides {
   #side = $state<Side | null>('details');
@@ -18,8 +19,12 @@ export class Sides {
   /** The width of the window in rem. */
   width = $state(Infinity);
 
+  #above = $state(false);
+
   readonly narrow = $derived(this.width < NARROW_REM);
-  readonly shown = $derived(this.narrow && !this.#called ? null : this.#side);
+  /** It stands there only after it was called. */
+  readonly #waits = $derived(this.narrow || this.#above);
+  readonly shown = $derived(this.#waits && !this.#called ? null : this.#side);
 
   /** What is kept for the next time (R127); '' = nothing stands there. */
   get kept(): Side | '' {
@@ -33,6 +38,12 @@ export class Sides {
     this.#called = false;
   }
 
+  /** Says whether what is open now is about one plan. */
+  stand(above: boolean): void {
+    if (above && !this.#above) this.#called = false;
+    this.#above = above;
+  }
+
   toggle(side: Side): void {
     if (this.shown === side) return this.close();
     this.#side = side;
@@ -44,13 +55,13 @@ export class Sides {
     this.#called = true;
   }
 
-  /** Gives a narrow window back to the plan. */
+  /** Gives the window back to what is open, where the side only comes when it is called. */
   uncover(): void {
-    if (this.narrow) this.#called = false;
+    if (this.#waits) this.#called = false;
   }
 
   close(): void {
-    if (this.narrow) this.uncover();
+    if (this.#waits) this.uncover();
     else [this.#side, this.#called] = [null, false];
   }
 }

@@ -74,3 +74,16 @@ describe('what is kept of the side', () => {
     expect(after.shown).toBeNull();
   });
 });
+
+test('beside what is not about one plan the side waits until it is called', () => {
+  const sides = new Sides();
+  sides.show('details');
+  sides.stand(true);
+  expect(sides.shown).toBeNull();
+  sides.toggle('details');
+  expect(sides.shown).toBe('details');
+  sides.close();
+  expect(sides.shown).toBeNull();
+  sides.stand(false);
+  expect(sides.shown).toBe('details');
+});

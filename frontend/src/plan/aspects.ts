@@ -1,4 +1,5 @@
 // What is said beside the tree; in Go internal/plan/aspect.go, which checks each field.
+import type { LookingBodies } from './looking';
 import type { Place } from './types';
 
 /** What sort of goal it is: not every one is to be measured. */
@@ -12,7 +13,7 @@ export const DIRECTIONS = ['up', 'down', 'keep'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** What the aspects of each kind say; what is not there is not said. */
-export interface Bodies {
+export interface Bodies extends LookingBodies {
   /** A goal in its own words, and how sure one is of it; one for each goal. */
   aim: {
     statement?: string;
@@ -45,8 +46,8 @@ export interface Bodies {
     baseline?: number;
     target?: number;
   };
-  /** What a measure was on a day. */
-  entry: { measureId?: string; on?: string; value?: number; note?: string };
+  /** What a measure was on a day; fromId is the check-in, the step or the routine that it came with. */
+  entry: { measureId?: string; on?: string; value?: number; note?: string; fromId?: string };
   /** What may come in between. */
   barrier: { what?: string; where?: Where; likely?: Level; impact?: Level };
   /** If that happens, then this is done. */

@@ -1,5 +1,6 @@
 import type { Bridge } from '../bridge/bridge';
 import type { Deck, Lock, Met, NewAnswer, NewMark, NoteEdit, NoteKind, Purging } from './coaching';
+import { HandOverEdits } from './handoveredits';
 import type { Changes, Client } from './types';
 
 /** The ways to Go that all edits share, each after every edit made so far; a refusal is told once, and gives undefined. */
@@ -13,12 +14,15 @@ export interface Through {
 
 /** Every edit of clients and sessions, in the order of all others. */
 export class CoachEdits {
+  /** What can be done with a client who leaves and comes back. */
+  readonly handover: HandOverEdits;
   readonly #bridge: Bridge;
   readonly #through: Through;
 
   constructor(bridge: Bridge, through: Through) {
     this.#bridge = bridge;
     this.#through = through;
+    this.handover = new HandOverEdits(bridge, through);
   }
 
   /** Makes a client and opens them. */

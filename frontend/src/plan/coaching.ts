@@ -13,6 +13,7 @@ export const DOES = [
   'why',
   'gather',
   'order',
+  'how',
   'before',
   'barrier',
   'strategy',

@@ -55,6 +55,11 @@ export function overrunOf(mirror: Mirror): number | null {
     estimated += estimateMin;
     spent += spentMin;
   }
+  return factorOf(steps, estimated, spent);
+}
+
+/** How many times their estimates so many steps took; null while too few say. */
+export function factorOf(steps: number, estimated: number, spent: number): number | null {
   return steps < ENOUGH ? null : spent / estimated;
 }
 

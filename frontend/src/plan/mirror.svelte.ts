@@ -1,6 +1,8 @@
-import { Aspects, type Aspect } from './aspects';
+import { Aspects, type Aspect, type Bodies } from './aspects';
+import { Lent } from './lent';
 import { measuredShare } from './measure';
-import { Sums } from './progress';
+import { byId, byName, byTime, merged } from './merged';
+import { Sums, type Source } from './progress';
 import type { Deck, Mark, PrivateNote } from './coaching';
 import type { Piece, VisionBoard } from './pieces';
 import { byRank, listKey, Siblings } from './siblings';
@@ -22,6 +24,7 @@ const MANY = 100;
 /** So many of the last changes are remembered by what they touched. */
 const REMEMBERED = 64;
 const NOTHING: StepName = { op: '', kind: '', count: 0 };
+const UNSAID: Bodies['headway'] = {};
 
 /**
  * The open client's plans as the vault has them: every view reads this, and
@@ -41,8 +44,11 @@ export class Mirror {
   #areas: readonly Area[] = [];
   #tags: readonly Tag[] = [];
   #links: readonly Link[] = [];
+  #lent = new Lent([]);
   #aspects: readonly Aspect[] = [];
   #said = new Aspects([]);
+  /** By item; looked through once, as each sum asks for all of them. */
+  #headways: ReadonlyMap<string, Bodies['headway']> | undefined;
   #versions: readonly Version[] = [];
   #boards: readonly VisionBoard[] = [];
   #pieces: readonly Piece[] = [];
@@ -182,6 +188,22 @@ export class Mirror {
     return measuredShare(this.said, id);
   }
 
+  /** How far the person says that an item is, and how much it counts. */
+  headway(id: string): Bodies['headway'] {
+    this.#headways ??= new Map(this.said.all('headway').map((one) => [one.itemId, one.body]));
+    return this.#headways.get(id) ?? UNSAID;
+  }
+
+  /** What serves goals from elsewhere in the tree. */
+  get lent(): Lent {
+    return this.#now().#lent;
+  }
+
+  /** Where the share of an item comes from. */
+  source(id: string): Source {
+    return this.#now().#sums.source(id);
+  }
+
   /** The share done, 0 to 1, or null when there is nothing to count. */
   progress(id: string): number | null {
     return this.#now().#sums.progress(id);
@@ -217,6 +239,8 @@ export class Mirror {
     this.#versions = this.#boards = this.#pieces = [];
     this.#decks = this.#notes = this.#marks = [];
     this.#said = new Aspects([]);
+    this.#headways = undefined;
+    this.#lent = new Lent([]);
     this.#planId = '';
     this.#clientId = client.clients[0]?.id ?? '';
     this.#into(client, null);
@@ -235,7 +259,7 @@ export class Mirror {
     this.#columns = merged(this.#columns, changes.columns, changes.gone, byRank);
     this.#areas = merged(this.#areas, changes.areas, changes.gone, byRank);
     this.#tags = merged(this.#tags, changes.tags, changes.gone, byName);
-    this.#links = merged(this.#links, changes.links, changes.gone, byId);
+    this.#link(merged(this.#links, changes.links, changes.gone, byId));
     this.#say(merged(this.#aspects, changes.aspects, changes.gone, byRank));
     this.#versions = merged(this.#versions, changes.versions, changes.gone, byTime);
     this.#boards = merged(this.#boards, changes.boards, changes.gone, byRank);
@@ -272,10 +296,17 @@ export class Mirror {
     else this.#sums = new Sums(this);
   }
 
+  #link(links: readonly Link[]): void {
+    if (links === this.#links) return;
+    this.#links = links;
+    this.#lent = new Lent(links);
+  }
+
   #say(aspects: readonly Aspect[]): void {
     if (aspects === this.#aspects) return;
     this.#aspects = aspects;
     this.#said = new Aspects(aspects);
+    this.#headways = undefined;
   }
 
   #now(): this {
@@ -330,31 +361,4 @@ export class Mirror {
 
 function sameSpot(a: Item, b: Item): boolean {
   return a.parentId === b.parentId && a.planId === b.planId && a.rank === b.rank;
-}
-
-function byName(a: { name: string; id: string }, b: { name: string; id: string }): number {
-  return a.name.localeCompare(b.name) || byId(a, b);
-}
-
-type Made = Readonly<{ id: string; madeAt: string }>;
-
-function byTime(a: Made, b: Made): number {
-  return a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : byId(a, b);
-}
-
-function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-function merged<Row extends { id: string }>(
-  rows: readonly Row[],
-  changed: readonly Row[],
-  gone: readonly string[],
-  order: (a: Row, b: Row) => number,
-): readonly Row[] {
-  if (changed.length === 0 && gone.length === 0) return rows;
-  const all = new Map(rows.map((row) => [row.id, row]));
-  for (const id of gone) all.delete(id);
-  for (const row of changed) all.set(row.id, row);
-  return [...all.values()].sort(order);
 }

@@ -1,13 +1,37 @@
 import { describe, expect, test } from 'vitest';
+import type { Aspect, Bodies } from './aspects';
 import { Mirror } from './mirror.svelte';
 import { changes, item } from './sample';
-import type { Item } from './types';
+import type { Item, Link } from './types';
 
 function grown(...items: Item[]): Mirror {
   const mirror = new Mirror();
   mirror.replace(changes({ items }));
   return mirror;
 }
+
+function weighed(items: Item[], aspects: Aspect[] = [], links: Link[] = []): Mirror {
+  const mirror = new Mirror();
+  mirror.replace(changes({ items, aspects, links }));
+  return mirror;
+}
+
+const headway = (itemId: string, body: Bodies['headway']): Aspect => ({
+  id: `headway-${itemId}`,
+  itemId,
+  kind: 'headway',
+  rank: itemId,
+  body,
+});
+
+const serves = (fromId: string, toId: string, weight: number): Link => ({
+  id: fromId + toId,
+  fromId,
+  toId,
+  kind: 'serves',
+  weight,
+  lag: 0,
+});
 
 const goal = item('g', { kind: 'goal' });
 const below = (id: string, over: Partial<Item> = {}) => item(id, { parentId: 'g', ...over });
@@ -69,6 +93,56 @@ describe('progress', () => {
     expect(mirror.progress('g')).toBe(1);
   });
 
+  test('of a parent follows the weights of its children, and one without weight is left out', () => {
+    const mirror = weighed([
+      goal,
+      below('a', { state: 'done' }),
+      below('b'),
+      below('c', { state: 'done' }),
+    ]);
+    mirror.apply(changes({ aspects: [headway('a', { weight: 3 }), headway('c', { weight: 0 })] }));
+    expect(mirror.progress('g')).toBe(0.75);
+    mirror.apply(changes({ gone: ['headway-a'] }));
+    expect(mirror.progress('g')).toBe(0.5);
+  });
+
+  test('is what the person says, until it is done; and it is told where it comes from', () => {
+    const mirror = weighed([goal, below('a', { state: 'done' })], [headway('g', { own: 30 })]);
+    expect([mirror.progress('g'), mirror.source('g')]).toEqual([0.3, 'own']);
+    mirror.apply(changes({ gone: ['headway-g'] }));
+    expect([mirror.progress('g'), mirror.source('g')]).toEqual([1, 'parts']);
+    mirror.apply(changes({ items: [{ ...goal, state: 'done' }] }));
+    expect(mirror.source('g')).toBe('state');
+    const body = { baseline: 90, target: 80, direction: 'down' as const };
+    const measure = { id: 'm', itemId: 'g', kind: 'measure' as const, rank: 'a', body };
+    mirror.apply(changes({ items: [goal], aspects: [measure] }));
+    expect([mirror.progress('g'), mirror.source('g')]).toEqual([0, 'measures']);
+  });
+
+  test('counts a step that serves a second goal in each, by the weight of the link, and once above', () => {
+    const links = [serves('a', 'h', 3), serves('a', 'g', 1)];
+    const mirror = weighed(
+      [
+        item('v', { kind: 'vision' }),
+        item('g', { kind: 'goal', parentId: 'v' }),
+        item('h', { kind: 'goal', parentId: 'v' }),
+        below('a', { state: 'done' }),
+        item('b', { parentId: 'h' }),
+      ],
+      [],
+      links,
+    );
+    expect(['g', 'h', 'v'].map((id) => mirror.progress(id))).toEqual([1, 0.75, 0.875]);
+    mirror.apply(changes({ items: [below('a')] }));
+    expect(['g', 'h', 'v'].map((id) => mirror.progress(id))).toEqual([0, 0, 0]);
+  });
+
+  test('does not go round in a circle', () => {
+    const items = [goal, below('s'), item('h', { kind: 'goal', parentId: 's' })];
+    const mirror = weighed(items, [], [serves('s', 'h', 1), serves('s', 'g', 1)]);
+    expect(['g', 's', 'h'].map((id) => mirror.progress(id))).toEqual([0, 0, null]);
+  });
+
   test('follows a change', () => {
     const mirror = grown(goal, below('a'));
     expect(mirror.progress('g')).toBe(0);
@@ -119,6 +193,8 @@ describe('sums that are kept', () => {
     const states = ['todo', 'done', 'parked'] as const;
     const mirror = grown(goal);
     const all = () => [...mirror.items.values()];
+    const said: Aspect[] = [];
+    const links: Link[] = [];
     for (let i = 0; i < 200; i++) {
       const one = all()[roll(all().length)]!;
       const home = all()[roll(all().length)]!;
@@ -128,8 +204,14 @@ describe('sums that are kept', () => {
       else if (roll(6) === 0 && one.id !== 'g') mirror.apply(changes({ gone: [one.id] }));
       else if (roll(3) === 0 && one !== home && one.id !== 'g' && !below.includes(home.id))
         mirror.apply(changes({ items: [{ ...one, parentId: home.id }] }));
-      else mirror.apply(changes({ items: [item(`n${String(i)}`, { kind, parentId: home.id })] }));
-      const anew = grown(...all());
+      else if (roll(8) === 0) {
+        said.push(headway(one.id, roll(2) === 0 ? { own: roll(101) } : { weight: roll(11) }));
+        mirror.apply(changes({ aspects: said.slice(-1) }));
+      } else if (roll(8) === 0 && one !== home) {
+        links.push(serves(one.id, home.id, 1 + roll(3)));
+        mirror.apply(changes({ links: links.slice(-1) }));
+      } else mirror.apply(changes({ items: [item(`n${String(i)}`, { kind, parentId: home.id })] }));
+      const anew = weighed(all(), [...mirror.said.all('headway')], [...mirror.links]);
       for (const { id } of all()) {
         expect(mirror.progress(id), id).toBe(anew.progress(id));
         expect(mirror.stepless(id), id).toBe(anew.stepless(id));

@@ -1,3 +1,5 @@
+import type { LookingBodies } from './looking';
+import type { Lent } from './lent';
 import type { Item } from './types';
 import { isActive } from './types';
 
@@ -7,7 +9,14 @@ export interface Tree {
   children(id: string): readonly string[];
   /** How far the measures of an item have come, 0 to 1; null = it has none that can tell. */
   measured?(id: string): number | null;
+  /** How far a person says that an item is, and how much it counts. */
+  headway?(id: string): LookingBodies['headway'];
+  /** What items are served by from elsewhere in the tree. */
+  lent?: Lent;
 }
+
+/** Where the share of an item comes from: from its state, the person's word, its measures, or what it is made of. */
+export type Source = 'state' | 'own' | 'measures' | 'parts';
 
 /**
  * Sums over the tree as it stands now, each worked out once and forgotten when
@@ -31,9 +40,16 @@ export class Sums {
     const item = this.#tree.item(id);
     if (!item) return null;
     const share = this.#share(id);
-    const told = item.state === 'done' || this.#measured(item) !== null;
-    const bare = !told && this.#countable(id).length === 0;
+    const bare = this.source(id) === 'parts' && this.#parts(id).length === 0;
     return bare && item.kind !== 'step' && item.kind !== 'decision' ? null : share;
+  }
+
+  /** What the share of an item is worked out from. */
+  source(id: string): Source {
+    const item = this.#tree.item(id);
+    if (!item || item.state === 'done') return 'state';
+    if (this.#own(id) !== undefined) return 'own';
+    return this.#measured(item) === null ? 'parts' : 'measures';
   }
 
   /** True for an active goal or milestone with no step or decision anywhere below it (R40). */
@@ -45,7 +61,8 @@ export class Sums {
 
   /** These items came, went or changed: what counts them is worked out anew. */
   forget(ids: Iterable<string>): void {
-    for (const id of ids) {
+    const served = this.#tree.lent?.targets() ?? [];
+    for (const id of [...ids, ...served]) {
       for (let up: string | undefined = id; up; up = this.#tree.item(up)?.parentId) {
         this.#shares.delete(up);
         this.#acting.delete(up);
@@ -67,10 +84,18 @@ export class Sums {
     if (!item || item.kind === 'idea' || item.state === 'parked' || item.state === 'letgo')
       return null;
     if (item.state === 'done') return 1;
-    const measured = this.#measured(item);
-    if (measured !== null) return measured;
-    const shares = this.#countable(id);
-    return shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    const told = this.#own(id) ?? this.#measured(item);
+    if (told !== null) return told;
+    const parts = this.#parts(id);
+    const sum = parts.reduce((all, { share, weight }) => all + share * weight, 0);
+    const whole = parts.reduce((all, { weight }) => all + weight, 0);
+    return whole === 0 ? 0 : sum / whole;
+  }
+
+  /** What the person says themselves goes before all but that it is done. */
+  #own(id: string): number | undefined {
+    const own = this.#tree.headway?.(id).own;
+    return own === undefined ? undefined : own / 100;
   }
 
   /** A goal with a measure goes by that, not by its steps. */
@@ -78,13 +103,19 @@ export class Sums {
     return item.kind === 'goal' ? (this.#tree.measured?.(item.id) ?? null) : null;
   }
 
-  #countable(id: string): number[] {
-    const children = this.#tree.children(id);
-    const parts = children.filter((child) => this.#tree.item(child)?.kind !== 'decision');
+  /** What an item is made of and what serves it from elsewhere, each with its share and its weight. */
+  #parts(id: string): Part[] {
+    const below = this.#tree.children(id).map((child) => ({
+      id: child,
+      weight: this.#tree.headway?.(child).weight ?? 1,
+    }));
+    const all = [...below, ...(this.#tree.lent?.to(id, this.#tree) ?? [])];
     // To have decided is no part of the way (R80 counts it as a stone), unless there is nothing else.
-    return (parts.length > 0 ? parts : children)
-      .map((child) => this.#share(child))
-      .filter((share) => share !== null);
+    const ways = all.filter((one) => this.#tree.item(one.id)?.kind !== 'decision');
+    return (ways.length > 0 ? ways : all).flatMap(({ id, weight }) => {
+      const share = this.#share(id);
+      return share === null || weight <= 0 ? [] : [{ share, weight }];
+    });
   }
 
   #acts(id: string): boolean {
@@ -97,4 +128,10 @@ export class Sums {
     this.#acting.set(id, acts);
     return acts;
   }
+}
+
+/** One part of an item: how far it is, and how much it counts. */
+interface Part {
+  readonly share: number;
+  readonly weight: number;
 }

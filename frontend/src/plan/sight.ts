@@ -1,4 +1,5 @@
 import type { Mirror } from './mirror.svelte';
+import { reaching, type Rows, type Within } from './reach';
 import { isActive, type Item } from './types';
 import { guiding, servedBy } from './values';
 
@@ -38,22 +39,36 @@ export interface Alignment {
   readonly of: number;
 }
 
-export function alignmentOf(mirror: Mirror, id: string): Alignment {
-  const carried = carriedByValues(mirror);
-  const acts = [...standingOn(mirror, [id])].filter((one) => {
-    const item = mirror.item(one);
-    return item && isAct(item) && isActive(item);
-  });
-  return { reach: acts.filter((one) => carried.has(one)).length, of: acts.length };
+export function alignmentOf(rows: Rows, id: string): Alignment {
+  return alignmentIn(rows, reaching(rows, [id]));
 }
 
-function carriedByValues(mirror: Mirror): Set<string> {
-  const core = new Set(guiding(mirror.said).map(({ id }) => id));
-  const worths = mirror.said.all('worth').filter(({ body }) => core.has(body.valueId ?? ''));
-  return standingOn(
-    mirror,
-    worths.map(({ itemId }) => itemId),
-  );
+/** The same of any items, such as those of a plan. */
+export function alignmentIn(rows: Rows, within: Within): Alignment {
+  return alignmentAmong([...rows.items.values()].filter(within), carriedIn(rows));
+}
+
+/** The same among some items, with what tells those that reach a core value. */
+export function alignmentAmong(items: Iterable<Item>, carried: Within): Alignment {
+  let [reach, of] = [0, 0];
+  for (const item of items) {
+    if (!isAct(item) || !isActive(item)) continue;
+    of++;
+    if (carried(item)) reach++;
+  }
+  return { reach, of };
+}
+
+/** What has a line of sight to a core value. */
+export function carriedIn(rows: Rows): Within {
+  return reaching(rows, carriers(rows));
+}
+
+/** The items that are said to serve a core value themselves. */
+function carriers({ said }: Rows): string[] {
+  const core = new Set(guiding(said).map(({ id }) => id));
+  const worths = said.all('worth').filter(({ body }) => core.has(body.valueId ?? ''));
+  return worths.map(({ itemId }) => itemId);
 }
 
 /** What has no line of sight, up or down, in the plan shown or in a branch of it. */

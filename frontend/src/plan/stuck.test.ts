@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Mirror } from './mirror.svelte';
 import { changes, item } from './sample';
 import { stuckIn } from './stuck';
+import { plusDays } from '../text/dates';
 import type { Item } from './types';
 
 const NOW = '2026-03-31';
@@ -35,6 +36,15 @@ describe('a goal stands still', () => {
     expect(stuck({}, next, ...slow)).toEqual([]); // 21 days, usual are 12 and 47
     const quick = [done('a', '2026-03-06'), done('b', '2026-03-08'), done('c', '2026-03-10')];
     expect(stuck({}, next, ...quick)).toEqual([21]);
+  });
+
+  test('by the last ten gaps, not by those of long ago', () => {
+    const long = Array.from({ length: 14 }, (_, i) => plusDays('2026-02-28', -30 * (i + 1)));
+    const last = Array.from({ length: 11 }, (_, i) => plusDays('2026-03-01', i));
+    const stones = (...days: string[]) => days.map((day) => done(day, day));
+    expect(stuck({}, next, ...stones(...long, ...last))).toEqual([20]);
+    expect(stuck({}, next, ...stones(...last, ...long))).toEqual([20]);
+    expect(stuck({}, next, ...stones(...long, ...last.slice(7)))).toEqual([]);
   });
 
   test('when there is nothing that can be begun', () => {

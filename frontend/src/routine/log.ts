@@ -24,11 +24,11 @@ export function recurs(mirror: Mirror, { id }: Item): boolean {
   return mirror.said.once('routine', id).rule !== undefined;
 }
 
-export function recordOf(mirror: Mirror, item: Item): Record {
-  const logs = mirror.said.list('log', item.id);
+export function recordOf({ said }: Pick<Mirror, 'said'>, item: Item): Record {
+  const logs = said.list('log', item.id);
   return {
     item,
-    routine: mirror.said.once('routine', item.id),
+    routine: said.once('routine', item.id),
     logs: new Map(logs.map((log) => [log.body.on ?? '', log])),
   };
 }

@@ -1,6 +1,6 @@
 import type { Mirror } from '../plan/mirror.svelte';
 import { isActive } from '../plan/types';
-import { daysBetween, plusDays, type Day } from '../text/dates';
+import { plusDays, type Day } from '../text/dates';
 import { recordOf, type Log, type Record } from './log';
 import { comesAfter, daysOf, rests } from './rule';
 
@@ -56,14 +56,15 @@ function nextAfter({ routine, logs }: Record, day: Day): Day {
 export function cellsOf(record: Record, from: Day, to: Day, now: Day): Cell[] {
   const { routine, logs } = record;
   const meant = new Set(daysOf(routine, from, to));
-  return Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => {
-    const day = plusDays(from, i);
+  const cells: Cell[] = [];
+  for (let day = from; day <= to; day = plusDays(day, 1)) {
     const log = logs.get(day)?.body;
-    if (log) return { day, how: howLogged(log), ...(log.amount && { amount: log.amount }) };
-    if (rests(routine, day) && day >= (routine.from ?? '')) return { day, how: 'rest' };
-    if (!meant.has(day)) return { day, how: 'none' };
-    return { day, how: day < now ? 'gap' : day === now ? 'due' : 'ahead' };
-  });
+    if (log) cells.push({ day, how: howLogged(log), ...(log.amount && { amount: log.amount }) });
+    else if (rests(routine, day) && day >= (routine.from ?? '')) cells.push({ day, how: 'rest' });
+    else if (!meant.has(day)) cells.push({ day, how: 'none' });
+    else cells.push({ day, how: day < now ? 'gap' : day === now ? 'due' : 'ahead' });
+  }
+  return cells;
 }
 
 function howLogged({ skipped, least }: Log): How {

@@ -1,4 +1,7 @@
+import { RRule } from 'rrule';
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../plan/sample';
+import { plusDays } from '../text/dates';
 import { comesAfter, daysOf, readRule, writeRule, type Rule } from './rule';
 import { readRhythm } from './words';
 
@@ -96,4 +99,25 @@ it.each([
   ['1 year after', '2028-02-29', '2029-02-28'],
 ])('%s %s is %s', (typed, done, next) => {
   expect(comesAfter(readRhythm(typed, done) as object, done)).toBe(next);
+});
+
+it('what comes every so many days or weeks comes on the days that the library tells', () => {
+  const random = seeded(20280229);
+  const below = (count: number) => Math.floor(random() * count);
+  for (let i = 0; i < 400; i++) {
+    const begins = plusDays('2027-12-01', below(120));
+    const from = plusDays(begins, below(900) - 60);
+    const to = plusDays(from, below(200));
+    const all = [0, 1, 2, 3, 4, 5, 6].filter(() => below(3) === 0);
+    const days = all.length > 0 && below(4) > 0 ? { days: all } : {};
+    const every = 1 + below(4);
+    const rule = writeRule(
+      below(2) === 0 ? { freq: 'DAILY', every } : { freq: 'WEEKLY', every, ...days },
+    );
+    const dtstart = new Date(begins);
+    const told = new RRule({ ...RRule.parseString(rule), dtstart })
+      .between(new Date(from), new Date(to), true)
+      .map((instant) => instant.toISOString().slice(0, 10));
+    expect(daysOf({ rule, from: begins }, from, to), `${rule} from ${begins}`).toEqual(told);
+  }
 });

@@ -1,5 +1,5 @@
 import { RRule } from 'rrule';
-import { plusDays, plusMonths, weekday, type Day } from '../text/dates';
+import { daysBetween, plusDays, plusMonths, weekday, type Day } from '../text/dates';
 import type { Routine } from './log';
 
 export const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
@@ -73,11 +73,37 @@ export function readRule(text: string): Rule | null {
 export function daysOf(routine: Routine, from: Day, to: Day): Day[] {
   const { rule, from: begins = from, after } = routine;
   if (!rule || after || to < begins) return [];
+  return comesOn(rule, begins, from, to).filter((day) => !rests(routine, day));
+}
+
+function comesOn(rule: string, begins: Day, from: Day, to: Day): Day[] {
+  const plain = plainDays(readRule(rule), begins, from, to);
+  if (plain) return plain;
   const comes = new RRule({ ...RRule.parseString(rule), dtstart: midnight(begins) });
   return comes
     .between(midnight(from), midnight(to), true)
-    .map((instant) => instant.toISOString().slice(0, 10))
-    .filter((day) => !rests(routine, day));
+    .map((instant) => instant.toISOString().slice(0, 10));
+}
+
+/**
+ * The days of what comes every so many days or weeks, as most do: the library takes
+ * a while for years of them. null for any other rule.
+ */
+function plainDays(rule: Rule | null, begins: Day, from: Day, to: Day): Day[] | null {
+  if (!rule || rule.nth !== undefined || rule.date !== undefined || rule.month) return null;
+  const { freq, every, days } = rule;
+  const daily = freq === 'DAILY' && !days;
+  if (!daily && freq !== 'WEEKLY') return null;
+  const first = daily ? begins : plusDays(begins, -weekday(begins));
+  const offsets = daily ? [0] : [...(days ?? [weekday(begins)])].sort((a, b) => a - b);
+  const length = every * (daily ? 1 : 7);
+  const found: Day[] = [];
+  let at = plusDays(first, length * Math.max(0, Math.floor(daysBetween(first, from) / length)));
+  for (; at <= to; at = plusDays(at, length)) {
+    const here = offsets.map((offset) => (offset === 0 ? at : plusDays(at, offset)));
+    found.push(...here.filter((day) => day >= begins && day >= from && day <= to));
+  }
+  return found;
 }
 
 /** True while a routine rests: from a day until before another, which may be open. */

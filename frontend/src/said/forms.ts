@@ -49,6 +49,8 @@ export type Formed = Extract<
   | 'hours'
   | 'assignment'
   | 'cheer'
+  | 'celebration'
+  | 'setback'
 >;
 
 const line = (name: string): FormField => ({ name, how: { as: 'line' } });
@@ -115,6 +117,13 @@ export const FORMS: Readonly<Record<Formed, readonly FormField[]>> = {
     needed('words'),
     hinted(gone('on')),
     { name: 'itemId', how: { as: 'item' } },
+  ],
+  celebration: [hinted({ ...gone('on'), needed: true }), text('note'), line('reward')],
+  setback: [
+    hinted({ ...gone('on'), needed: true }),
+    { ...text('what'), needed: true },
+    text('learned'),
+    text('changed'),
   ],
   off: [{ ...day('from'), needed: true }, day('to'), line('name')],
   resource: [

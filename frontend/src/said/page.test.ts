@@ -367,3 +367,35 @@ test('a step has what somebody said to cheer one on', async () => {
   await show('v');
   expect(document.body.textContent).not.toContain('Liv: Go!');
 });
+
+test('what is done can be celebrated, on its day', async () => {
+  await show('s');
+  expect(document.body.textContent).not.toContain('Celebrate…');
+  await program.desk?.edits.setState(['s'], 'done');
+  await rest();
+  await click('Celebrate…');
+  await fill('When', 'today');
+  await fill('How was it?', 'We sang.');
+  await fill('What you treat yourself to', 'Cake');
+  await click('Keep');
+  expect(bodies('celebration', 's')).toEqual([{ on: today(), note: 'We sang.', reward: 'Cake' }]);
+  expect(document.body.textContent).toContain('We sang. · Cake');
+});
+
+test('a setback is kept with what it taught, with the item that it happened to', async () => {
+  await show('s');
+  await click('Setback…');
+  await fill('When', 'soon');
+  await fill('What happened?', 'It rained.');
+  await click('Keep');
+  expect(document.body.textContent).toContain('Write a day that is over');
+  expect(bodies('setback')).toEqual([]);
+  await fill('When', 'today');
+  await fill('What did it teach you?', 'look first');
+  await click('Keep');
+  const said = { on: today(), what: 'It rained.', learned: 'look first', itemId: 's' };
+  expect(bodies('setback')).toEqual([said]);
+  expect(document.body.textContent).toContain('It rained. · Learned: look first');
+  await show('v');
+  expect(document.body.textContent).not.toContain('It rained.');
+});

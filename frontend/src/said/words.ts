@@ -97,6 +97,22 @@ export function cheerWords({ who, words = '', on }: Bodies['cheer']): string {
   return [says, on && longDay(on)].filter(Boolean).join(' · ');
 }
 
+/** How it was celebrated: "We sang. · Cake · 13 March". */
+export function celebrationWords({ note, reward, on }: Bodies['celebration']): string {
+  return [note, reward, on && longDay(on)].filter(Boolean).join(' · ');
+}
+
+/** What went wrong and what came of it: "It rained. · Learned: look first · Since then: a coat" */
+export function setbackWords({ what = '', learned, changed }: Bodies['setback']): string {
+  return [
+    what,
+    learned && t('said.setback.taught', { learned }),
+    changed && t('said.setback.since', { changed }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
 /** What is needed, and how much of it: "Savings: 300 €". */
 export function needWords(said: Aspects, { body }: Aspect<'need'>): string {
   const name = nameOf(said, 'resource', body.resourceId);

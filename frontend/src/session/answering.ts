@@ -57,7 +57,19 @@ function becoming(
       return made('idea', words, behind(mirror, course, below(mirror, course)));
     case 'order': {
       const to = behind(mirror, course, steps);
-      return chosen ? { placed: { id: chosen, kind: 'step', place: to } } : made('step', words, to);
+      const placed = { placed: { id: chosen ?? '', kind: 'step', place: to } } as const;
+      const first = steps.length === 0 ? pinned(chosen) : {}; // it stays in sight (R111)
+      return { ...(chosen ? placed : made('step', words, to)), ...first };
+    }
+    case 'how': {
+      const at = steps.findIndex(({ id }) => id === itemId);
+      const to = behind(mirror, course, steps.slice(0, at));
+      const first = mirror.said.once('pick', itemId).pinned ? pinned() : {};
+      return {
+        ...made('step', words, to),
+        placed: { id: itemId, kind: 'milestone', place: to },
+        ...first,
+      };
     }
     case 'before':
       return made('step', words, behind(mirror, course, []));
@@ -83,9 +95,7 @@ function becoming(
     case 'when':
       return promise ? { promise: { ...promise, itemId } } : {};
     case 'pin':
-      return chosen
-        ? { says: { id: '', itemId: chosen, kind: 'pick', body: { pinned: true }, edit: '' } }
-        : {};
+      return chosen ? pinned(chosen) : {};
     case 'topic':
     case 'fuzzy':
     case 'clear':
@@ -93,6 +103,11 @@ function becoming(
     case 'after':
       return {};
   }
+}
+
+/** A step stays in sight: this one, or the one that is made. */
+function pinned(itemId = ''): Partial<NewAnswer> {
+  return { says: { id: '', itemId, kind: 'pick', body: { pinned: true }, edit: '' } };
 }
 
 function made(kind: Kind, title: string, place: Place): Partial<NewAnswer> {

@@ -3,9 +3,10 @@
 // the very same question.
 
 import type { Aspect, Bodies } from '../plan/aspects';
-import type { Ask, Deck } from '../plan/coaching';
+import type { Ask, Deck, Does } from '../plan/coaching';
 import type { Mirror } from '../plan/mirror.svelte';
 import { isActive, type Item } from '../plan/types';
+import { t } from '../text/text';
 import { isAskedAgain } from './making';
 
 /** A session as it is kept. */
@@ -27,6 +28,8 @@ export interface Asked {
 export interface Course {
   readonly session: Session;
   readonly deck: Deck;
+  /** What it is about, in the client's words; '' = nobody said. */
+  readonly topic: string;
   /** The oldest first. */
   readonly answers: readonly Answer[];
   /** The goal; undefined before there is one, or when it is gone. */
@@ -43,15 +46,25 @@ function repeats({ does }: Ask): boolean {
   return isAskedAgain(does);
 }
 
-/** How a session stands. after: whether what is for afterwards is asked in it too. */
-export function courseOf(mirror: Mirror, session: Session, deck: Deck, after: boolean): Course {
+/** What decides about questions that are not asked always. */
+export interface Asking {
+  /** What is for afterwards is asked in it too. */
+  readonly after: boolean;
+  /** A step names a result, and nobody could begin with it. */
+  isResult(step: Item): boolean;
+}
+
+/** How a session stands. */
+export function courseOf(mirror: Mirror, session: Session, deck: Deck, asking: Asking): Course {
   const answers = answersOf(mirror, session.id);
   const root = mirror.item(rootOf(session, deck, answers));
   const below = root ? mirror.children(root.id).flatMap((id) => mirror.item(id) ?? []) : [];
   const steps = below.filter((item) => item.kind !== 'idea' && isActive(item));
   const tray = below.filter((item) => item.kind === 'idea' && isActive(item));
-  const asked = firstOpen(deck, answers, steps, after);
-  return { session, deck, answers, root, steps, tray, asked };
+  const asked = firstOpen(deck, answers, steps, asking);
+  const topics = asksOf(deck, 'topic');
+  const topic = answers.findLast(({ ask }) => topics.includes(ask ?? ''))?.words ?? '';
+  return { session, deck, topic, answers, root, steps, tray, asked };
 }
 
 /** What was answered in a session, the oldest first. */
@@ -63,20 +76,26 @@ export function answersOf(mirror: Mirror, sessionId: string): Answer[] {
 }
 
 /** What it is about: what was answered to the question for a goal, or what it was begun with. */
-function rootOf({ body }: Session, { stages }: Deck, answers: readonly Answer[]): string {
-  const asks = stages.flatMap((stage) => stage.asks);
-  const goals = asks.filter(({ does }) => does === 'goal').map(({ key }) => key);
+function rootOf({ body }: Session, deck: Deck, answers: readonly Answer[]): string {
+  const goals = asksOf(deck, 'goal');
   const said = answers.findLast(({ ask, itemId }) => goals.includes(ask ?? '') && itemId);
   return said?.itemId ?? body.rootId ?? '';
+}
+
+/** The keys of the questions of a deck whose answers become such a thing. */
+export function asksOf({ stages }: Deck, wanted: Does): string[] {
+  const asks = stages.flatMap((stage) => stage.asks);
+  return asks.filter(({ does }) => does === wanted).map(({ key }) => key);
 }
 
 function firstOpen(
   deck: Deck,
   answers: readonly Answer[],
   steps: readonly Item[],
-  after: boolean,
+  { after, isResult }: Asking,
 ): Asked | null {
   const live = new Set(steps.map(({ id }) => id));
+  const results = new Set(steps.filter(isResult).map(({ id }) => id));
   const of = (key: string) => answers.filter(({ ask }) => ask === key);
   for (const [stage, { asks }] of deck.stages.entries()) {
     for (let i = 0; i < asks.length;) {
@@ -91,7 +110,8 @@ function firstOpen(
       const missing = openFor(
         about,
         ids.filter((id) => live.has(id)),
-        of,
+        (key, itemId) => of(key).some((said) => said.itemId === itemId),
+        results,
       );
       if (!ask.each) {
         const said = of(ask.key);
@@ -109,11 +129,13 @@ function firstOpen(
 function openFor(
   asks: readonly Ask[],
   ids: readonly string[],
-  of: (key: string) => readonly Answer[],
+  isSaid: (key: string, itemId: string) => boolean,
+  results: ReadonlySet<string>,
 ): Pick<Asked, 'ask' | 'itemId'> | null {
   for (const itemId of ids)
     for (const ask of asks)
-      if (!of(ask.key).some((said) => said.itemId === itemId)) return { ask, itemId };
+      if (!isSaid(ask.key, itemId) && (ask.does !== 'how' || results.has(itemId)))
+        return { ask, itemId };
   return null;
 }
 
@@ -131,15 +153,24 @@ export function putQuestion(template: string, own: Readonly<Record<string, strin
     .map((part) => {
       const name = /^\{(\w+)\}$/.exec(part)?.[1];
       if (name === undefined) return { words: part, theirs: false };
-      const words = unended(own[name] ?? '');
+      const words = within(own[name] ?? '');
       const fits = words !== '' && words.length <= SHORT;
       return fits ? { words, theirs: true } : { words: own['this'] ?? '', theirs: false };
     });
 }
 
-/** Words within a sentence have no end of their own. */
-function unended(words: string): string {
-  return words.trim().replace(/[.!?…]+$/, '');
+/** Words within a sentence have no end of their own, and begin small where their first word does anywhere. */
+function within(said: string): string {
+  const words = said.trim().replace(/[.!?…]+$/, '');
+  const first = /^\p{L}+/u.exec(words)?.[0].toLowerCase() ?? '';
+  const small = t('session.small').split(' ').includes(first);
+  return small ? first + words.slice(first.length) : words;
+}
+
+/** The number that was said last to a question of a kind. */
+export function lastNumber({ deck, answers }: Course, does: Does): number | undefined {
+  const keys = asksOf(deck, does);
+  return answers.findLast(({ ask }) => keys.includes(ask ?? ''))?.number;
 }
 
 /** What was said last. */

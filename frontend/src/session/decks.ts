@@ -11,21 +11,21 @@ import { t, type Key } from '../text/text';
 const BUILT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   plan: {
     purpose: 'topic:topic fuzzy:fuzzy want:goal needs:gather+',
-    plan: 'first:order+ challenge:barrier* importance:importance why:why',
-    action: 'when:when* judge:judge confidence:confidence pin:pin clear:clear',
+    plan: 'first:order+ how:how* challenge:barrier* importance:importance why:why',
+    action: 'when:when* judge:judge confidence:confidence clear:clear',
     reflection: 'sticky:after better:after next:after',
   },
   grow: {
     goal: 'topic:topic want:goal why:why',
     reality: 'now:say tried:say holds:barrier',
     options: 'could:gather+',
-    will: 'first:order+ when:when* confidence:confidence pin:pin',
+    will: 'first:order+ how:how* when:when* confidence:confidence',
   },
   woop: {
     wish: 'wish:goal',
     outcome: 'best:why see:say',
     obstacle: 'inner:barrier when:say',
-    plan: 'then:strategy first:order+ day:when* pin:pin',
+    plan: 'then:strategy first:order+ how:how* day:when*',
   },
   backwards: {
     end: 'want:goal judge:judge',
@@ -39,32 +39,32 @@ const BUILT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   breakdown: {
     goal: 'want:goal',
     parts: 'parts:gather+',
-    steps: 'first:order+ done:doneWhen* pin:pin',
+    steps: 'first:order+ how:how* done:doneWhen* pin:pin',
   },
   steps: {
     goal: 'want:goal',
-    steps: 'needs:gather+ first:order+',
-    days: 'when:when* confidence:confidence pin:pin',
+    steps: 'needs:gather+ first:order+ how:how*',
+    days: 'when:when* confidence:confidence',
   },
   barriers: {
     goal: 'want:goal',
     barriers: 'outer:barrier inner:barrier',
-    answers: 'then:strategy help:gap first:order+ when:when*',
+    answers: 'then:strategy help:gap first:order+ how:how* when:when*',
   },
   resources: {
     goal: 'want:goal',
     here: 'have:say past:say',
-    missing: 'gap:gap first:order+ when:when*',
+    missing: 'gap:gap first:order+ how:how* when:when*',
   },
   monitor: {
     goal: 'want:goal',
     look: 'done:say proud:say stuck:barrier learned:say',
-    on: 'first:order+ when:when* confidence:confidence',
+    on: 'first:order+ how:how* when:when* confidence:confidence',
   },
   adapt: {
     change: 'topic:topic want:goal',
     stays: 'keep:say drop:say',
-    new: 'needs:gather+ first:order+ when:when*',
+    new: 'needs:gather+ first:order+ how:how* when:when*',
   },
 };
 

@@ -1,14 +1,15 @@
 // What somebody takes along from a session, on one page: what they would like, the
 // steps with their days in the style that they like, and what they said (R122).
 
-import { bend, box, line, type Drawing, type Paint } from '../drawing/drawing';
+import { bend, box, line, stones, type Drawing, type Paint } from '../drawing/drawing';
 import type { Pictured } from '../drawing/pictured';
 import { leading, Pen, type Style } from '../drawing/pen';
 import type { Ruler } from '../drawing/words';
 import type { Mirror } from '../plan/mirror.svelte';
+import { shownName } from '../plan/coaching';
 import type { Item } from '../plan/types';
 import { promiseWords } from '../said/words';
-import { longDay, dayOf } from '../text/dates';
+import { dayOf, fullDay, longDay } from '../text/dates';
 import { t } from '../text/text';
 import type { Course } from './course';
 
@@ -27,7 +28,11 @@ export function markdownOf(mirror: Mirror, course: Course): string {
     const when = whenOf(mirror, step);
     const mark = step.id === first?.id ? ` **${t('session.first')}**` : '';
     lines.push(`${String(i + 1)}. ${step.title}${when ? ` (${when})` : ''}${mark}`);
+    const barrier = barrierOf(mirror, step);
+    if (barrier) lines.push(`   ${barrier}`);
   });
+  const known = knownBy(mirror, course);
+  if (known.length > 0) lines.push('', ...known.map((words) => `${words}  `));
   if (tray.length > 0) lines.push('', ...tray.map(({ title }) => `- ${title}`));
   const given = assignmentsOf(mirror, course);
   if (given.length > 0)
@@ -37,6 +42,20 @@ export function markdownOf(mirror: Mirror, course: Course): string {
 
 function whenOf({ said }: Mirror, { id, due }: Item): string {
   return promiseWords(said.once('promise', id)) || (due ? longDay(due) : '');
+}
+
+function barrierOf({ said }: Mirror, { id }: Item): string {
+  const words = said.list('barrier', id).at(-1)?.body.what;
+  return words ? t('session.handout.barrier', { words }) : '';
+}
+
+/** By what they will know, and how sure they are. */
+function knownBy({ said }: Mirror, { root }: Course): string[] {
+  const { judge, confidence } = said.once('aim', root?.id ?? '');
+  return [
+    judge ? t('session.handout.judge', { words: judge }) : '',
+    confidence === undefined ? '' : t('session.handout.sure', { value: confidence }),
+  ].filter(Boolean);
 }
 
 function assignmentsOf({ said }: Mirror, { session }: Course): string[] {
@@ -50,13 +69,13 @@ const WIDE = 794;
 const HIGH = 1123;
 const EDGE = 64;
 const ink = (role: 'ink' | 'ink-2' | 'ink-3' | 'accent'): Paint => ({ role });
-const TITLE: Style = { face: 'title', size: 28, paint: ink('ink') };
-const WHY: Style = { face: 'voice', size: 15, paint: ink('ink-2') };
-const STEP: Style = { face: 'text', size: 15, paint: ink('ink') };
-const WHEN: Style = { face: 'text', size: 12.5, paint: ink('ink-2') };
-const FIRST: Style = { face: 'strong', size: 12.5, paint: ink('accent') };
-const HEAD: Style = { face: 'strong', size: 13, paint: ink('ink-2') };
-const FOOT: Style = { face: 'text', size: 11, paint: ink('ink-3') };
+const TITLE: Style = { face: 'title', size: 34, paint: ink('ink') };
+const WHY: Style = { face: 'voice', size: 18, paint: ink('ink-2') };
+const STEP: Style = { face: 'text', size: 18, paint: ink('ink') };
+const WHEN: Style = { face: 'text', size: 14, paint: ink('ink-2') };
+const FIRST: Style = { face: 'strong', size: 14, paint: ink('accent') };
+const HEAD: Style = { face: 'strong', size: 15, paint: ink('ink-2') };
+const FOOT: Style = { face: 'text', size: 13, paint: ink('ink-3') };
 
 /** The page as a picture, in the style that the client likes best first. */
 export function handoutOf(mirror: Mirror, course: Course): Pictured {
@@ -90,13 +109,16 @@ function page(mirror: Mirror, course: Course, ruler: Ruler, draw: Draw): Drawing
   const width = WIDE - 2 * EDGE;
   const title = ruler.wrap(root?.title ?? deck.name, TITLE, width, 3);
   let y = pen.writeAll(title, EDGE, EDGE + TITLE.size, TITLE) + 30;
-  if (root?.why) y = pen.writeAll(ruler.wrap(root.why, WHY, width, 4), EDGE, y, WHY) + 34;
+  if (root?.why) y = pen.writeAll(ruler.wrap(root.why, WHY, width, 4), EDGE, y, WHY) + 30;
+  for (const words of knownBy(mirror, course))
+    y = pen.writeAll(ruler.wrap(words, WHEN, width, 2), EDGE, y, WHEN) + 22;
+  y += 12;
   const given = assignmentsOf(mirror, course);
   const foot = HIGH - EDGE - (given.length > 0 ? 40 + Math.min(given.length, 6) * 20 : 0);
   const first = firstOf(mirror, course);
   const told = steps.map((step) => ({
     title: step.title,
-    when: whenOf(mirror, step),
+    when: [whenOf(mirror, step), barrierOf(mirror, step)].filter(Boolean).join(' · '),
     first: step.id === first?.id,
   }));
   draw(pen, told, y, foot - y);
@@ -106,8 +128,9 @@ function page(mirror: Mirror, course: Course, ruler: Ruler, draw: Draw): Drawing
       pen.write(ruler.cut(words, STEP, width), EDGE, foot + 38 + i * 20, STEP);
     });
   }
-  const day = session.body.begun ? longDay(dayOf(session.body.begun)) : '';
-  pen.write(day, EDGE, HIGH - 32, FOOT);
+  const day = session.body.begun ? fullDay(dayOf(session.body.begun)) : '';
+  const whom = mirror.client && !mirror.client.own ? shownName(mirror.client) : '';
+  pen.write([whom, day].filter(Boolean).join(' · '), EDGE, HIGH - 36, FOOT);
   return { width: WIDE, height: HIGH, shapes: pen.shapes };
 }
 
@@ -125,7 +148,7 @@ function write(pen: Pen, step: Told, x: number, y: number, width: number, lines:
 
 /** So high is each of so many lines at most, and at least legible; what does not fit is left out below. */
 function pitch(count: number, room: number): number {
-  return Math.min(64, Math.max(26, room / Math.max(1, count)));
+  return Math.min(84, Math.max(30, room / Math.max(1, count)));
 }
 
 const rows: Draw = (pen, steps, top, room) => {
@@ -133,7 +156,7 @@ const rows: Draw = (pen, steps, top, room) => {
   steps.slice(0, Math.floor(room / high)).forEach((step, i) => {
     const y = top + i * high;
     pen.write(String(i + 1), EDGE, y + 18, HEAD);
-    write(pen, step, EDGE + 32, y + 18, WIDE - 2 * EDGE - 32, high > 56 ? 2 : 1);
+    write(pen, step, EDGE + 32, y + 18, WIDE - 2 * EDGE - 32, high > 72 ? 2 : 1);
   });
   return top + steps.length * high;
 };
@@ -155,6 +178,7 @@ const chain: Draw = (pen, steps, top, room) => {
   return top;
 };
 
+/** From the goal, whose words stand above, a branch to each step. */
 const branches: Draw = (pen, steps, top, room) => {
   const high = pitch(steps.length, room);
   const shown = steps.slice(0, Math.floor(room / high));
@@ -162,8 +186,9 @@ const branches: Draw = (pen, steps, top, room) => {
   shown.forEach((step, i) => {
     const y = top + i * high;
     const look = { stroke: { role: 'edge' }, width: 1.4 } as const;
-    pen.draw(bend(EDGE + 8, middle, EDGE + 84, y + 14, look));
-    write(pen, step, EDGE + 92, y + 18, WIDE - 2 * EDGE - 92, high > 56 ? 2 : 1);
+    pen.draw(bend(EDGE + 20, middle, EDGE + 84, y + 12, look));
+    write(pen, step, EDGE + 92, y + 18, WIDE - 2 * EDGE - 92, high > 72 ? 2 : 1);
   });
+  pen.draw(...stones('goal', EDGE + 8, middle, 24, () => ({ fill: { role: 'accent' } })));
   return top;
 };

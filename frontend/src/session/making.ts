@@ -9,7 +9,7 @@ function newKey(): string {
 }
 
 export function blankAsk(does: Does = 'say'): Ask {
-  return { key: newKey(), does, words: '', again: '', each: does === 'when' };
+  return { key: newKey(), does, words: '', again: '', each: isOfEach(does) };
 }
 
 export function blankStage(): Stage {
@@ -35,7 +35,12 @@ export function isAskedAgain(does: Does): boolean {
 
 /** What can be asked of every step by itself. */
 export function canBeOfEach(does: Does): boolean {
-  return ['say', 'barrier', 'strategy', 'gap', 'doneWhen', 'when'].includes(does);
+  return ['say', 'how', 'barrier', 'strategy', 'gap', 'doneWhen', 'when'].includes(does);
+}
+
+/** What is asked of a step by itself, or not at all. */
+export function isOfEach(does: Does): boolean {
+  return does === 'when' || does === 'how';
 }
 
 /** A list in which one thing has gone one place on. */

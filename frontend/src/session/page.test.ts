@@ -82,10 +82,10 @@ describe('a session', () => {
     expect(question()).toBe('And what needs to happen for this to happen?');
     await say('Tell Per');
     expect(question()).toBe(
-      'And what needs to happen for One evening a week at the drawing table to happen?',
+      'And what needs to happen for one evening a week at the drawing table to happen?',
     );
     expect(document.querySelector('.session h1 em')?.textContent).toBe(
-      'One evening a week at the drawing table',
+      'one evening a week at the drawing table',
     );
     await say('Clear the back room');
     await nothing();
@@ -119,8 +119,8 @@ describe('a session', () => {
     await on('tomorrow', '');
     await say('The table is up');
     await rate(8);
-    await key('Enter'); // the first one
     await rate(9);
+    expect(question()).not.toContain('Which step');
     expect(question()).toBe('Were there any ‘sticky’ moments? What would have made them easier?');
     for (let i = 0; i < 3; i++) await say('Nothing much');
     expect(question()).toBe('That is your plan.');
@@ -181,7 +181,7 @@ describe('a session', () => {
   test('a clean question is put in between, with the words that were said', async () => {
     await say('Fog');
     await key('F2');
-    await click('And what kind of … is that …?');
+    await click('And what kind of Fog is that Fog?');
     expect(question()).toBe('And what kind of Fog is that Fog?');
     await say('Morning fog');
     expect(question()).toBe('How fuzzy is this for you now?');
@@ -213,7 +213,7 @@ describe('a session', () => {
     await nothing();
     await nothing();
     expect(question()).toBe('What needs to happen first for this to happen?');
-    await click('Park the rest on purpose');
+    await click('Park the others');
     await nothing();
     expect(question()).toBe('How much do you want this to happen?');
     expect([...mirror().items.values()].find(({ title }) => title === 'Tell Per')?.state).toBe(
@@ -244,6 +244,47 @@ describe('steps that were laid', () => {
     expect(order()).toEqual(['Glue', 'Saw', 'Paint']);
     expect(mirror().said.list('session', '')[0]?.body.style).toBe('flow');
     expect(steps().length).toBe(3);
+  });
+});
+
+describe('a step that names a result', () => {
+  beforeEach(async () => {
+    await start();
+    bridge.verdicts.set('A shelf that holds', {
+      kind: 'outcome',
+      reason: 'lens.result',
+      word: 'holds',
+      repairs: ['first'],
+    });
+    await begin('Make an action plan');
+    for (const words of ['A calm room', 'A shelf that holds', 'Paint it']) await say(words);
+    await nothing();
+    await key('Enter'); // the shelf comes first
+    await vi.waitFor(() => expect(question()).toBe('What will you do first for this?'));
+  });
+
+  const laid = () =>
+    mirror()
+      .children(steps()[0]?.parentId ?? '')
+      .map((id) => mirror().item(id));
+
+  test('is asked what is done for it, and that is the first step then', async () => {
+    expect(document.querySelector('.session')?.textContent).toContain('holds');
+    await say('Buy two brackets');
+    expect(laid().map((one) => [one?.kind, one?.title])).toEqual([
+      ['step', 'Buy two brackets'],
+      ['milestone', 'A shelf that holds'],
+      ['idea', 'Paint it'],
+    ]);
+    const first = laid()[0]?.id ?? '';
+    expect(mirror().said.once('pick', first).pinned).toBe(true);
+    expect(question()).toBe('What comes next?');
+  });
+
+  test('may stay as it is, and nobody asks again', async () => {
+    await nothing();
+    expect(question()).toBe('What comes next?');
+    expect(laid()[0]).toMatchObject({ kind: 'step', title: 'A shelf that holds' });
   });
 });
 

@@ -1,6 +1,8 @@
 import { untrack } from 'svelte';
 import type { Desk } from '../commands/desk';
+import type { Verdict } from '../lens/types';
 import type { Style } from '../plan/aspects';
+import { shownName } from '../plan/coaching';
 import type { Item } from '../plan/types';
 import { readDay } from '../text/dates';
 import { readTime } from '../text/times';
@@ -45,8 +47,14 @@ export class Sitting {
 
   /** What whoever looks on may read of the one who sits here. */
   get whom(): string {
-    const { alias = '', name = '' } = this.#desk.mirror.client ?? {};
-    return alias || name;
+    const { client } = this.#desk.mirror;
+    return client ? shownName(client) : '';
+  }
+
+  /** What the lens says of a step that names a result; undefined of any other. */
+  hint(step: Item): Verdict | undefined {
+    const verdict = this.#desk.lens.asks(step);
+    return verdict?.kind === 'outcome' ? verdict : undefined;
   }
 
   get style(): Style {
@@ -61,20 +69,29 @@ export class Sitting {
     const session = mirror.said.list('session', '').find(({ id }) => id === this.#id);
     if (!session) return null;
     const deck = deckOf(mirror, session.body.deck ?? '', this.alone);
-    return courseOf(mirror, session, deck, this.alone);
+    const isResult = (step: Item) => this.hint(step) !== undefined;
+    return courseOf(mirror, session, deck, { after: this.alone, isResult });
   }
 
   #parts(): Part[] {
-    const { course } = this;
-    if (!course) return [];
-    const { asked, answers, root } = course;
+    const { clean, course } = this;
+    if (clean) return this.cleanly(clean);
+    if (!course?.asked) return [];
+    const { again, ask } = course.asked;
+    return this.#put(again && ask.again !== '' ? ask.again : ask.words);
+  }
+
+  /** A clean question as it would be put now. */
+  cleanly(clean: Clean): Part[] {
+    return this.#put(t(`clean.${clean}`));
+  }
+
+  #put(question: string): Part[] {
+    const { asked, answers = [], root } = this.course ?? {};
     const step = this.#desk.mirror.item(asked?.itemId ?? '')?.title ?? '';
-    const words = lastWords(answers);
-    const own = { goal: root?.title ?? '', step, words, this: t('session.this') };
-    if (this.clean) return putQuestion(t(`clean.${this.clean}`), own);
-    if (!asked) return [];
-    const { again, ask } = asked;
-    return putQuestion(again && ask.again !== '' ? ask.again : ask.words, own);
+    const goal = root?.title ?? '';
+    const own = { goal, step, words: lastWords(answers), this: t('session.this') };
+    return putQuestion(question, own);
   }
 
   /** A new question stands there. What was typed since the last answer is said to it. */
@@ -143,9 +160,14 @@ export class Sitting {
     await this.#desk.edits.setState(ids, 'parked');
   }
 
+  /** The last thing that was done is an answer. */
+  get goesBack(): boolean {
+    return this.#desk.mirror.undo.op === 'answer';
+  }
+
   /** Takes back the last answer with all that became of it. */
   async back(): Promise<void> {
-    if (this.#desk.mirror.undo.op === 'answer') await this.#desk.edits.undo();
+    if (this.goesBack) await this.#desk.edits.undo();
   }
 
   /** The session is over. */

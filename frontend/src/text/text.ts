@@ -14,9 +14,11 @@ import type flow from '../../../internal/text/en/flow.json';
 import type foundations from '../../../internal/text/en/foundations.json';
 import type frame from '../../../internal/text/en/frame.json';
 import type goal from '../../../internal/text/en/goal.json';
+import type handover from '../../../internal/text/en/handover.json';
 import type ideas from '../../../internal/text/en/ideas.json';
 import type lens from '../../../internal/text/en/lens.json';
 import type map from '../../../internal/text/en/map.json';
+import type measure from '../../../internal/text/en/measure.json';
 import type mishap from '../../../internal/text/en/mishap.json';
 import type op from '../../../internal/text/en/op.json';
 import type outline from '../../../internal/text/en/outline.json';
@@ -57,9 +59,11 @@ type English = typeof about &
   typeof foundations &
   typeof frame &
   typeof goal &
+  typeof handover &
   typeof ideas &
   typeof lens &
   typeof map &
+  typeof measure &
   typeof mishap &
   typeof op &
   typeof outline &

@@ -68,7 +68,7 @@ describe('a coach', () => {
 
       // The first session is in the coach's panel, and only begun.
       await page.keyboard.press('Control+Shift+A');
-      await page.getByRole('checkbox', { name: 'In the shared view' }).press('Space');
+      await page.getByRole('checkbox', { name: /shared view/ }).press('Space');
       await page.locator('button.way', { hasText: 'GROW' }).first().press('Enter');
       await session.asks('What would you like to talk about?');
       await page.keyboard.press('Escape');
@@ -81,7 +81,7 @@ describe('a coach', () => {
 
       // The next one: the note greets the coach, then the page begins anew.
       await page.keyboard.press('Control+Shift+A');
-      const begins = page.getByRole('dialog', { name: 'A guided session' });
+      const begins = page.getByRole('dialog', { name: /^A session with/ });
       await begins.getByText('Canary: ask about the boxes').waitFor();
       expect(await barriers(page), 'beginning').toEqual([]);
       await begins.locator('button.way', { hasText: 'Plan model' }).first().press('Enter');

@@ -36,6 +36,41 @@ describe('what is said besides', () => {
   });
 
   journey(
+    'a setback keeps what it taught, and what is done is celebrated, by keyboard',
+    async ({ app, window }) => {
+      const { page, outline, details } = await ownPlan(window.page, [
+        'A boat',
+        '  The hull',
+        '    Sanded',
+        '      Buy paper',
+      ]);
+      const open = async (name: string) => {
+        await details.panel.getByRole('button', { name }).focus();
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('today');
+        await page.keyboard.press('Tab');
+      };
+      await outline.pick('Buy paper');
+      await open('Setback…');
+      await page.keyboard.type('The shop was shut.');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('call first');
+      expect(await barriers(page), 'the form of a setback').toEqual([]);
+      await details.panel.getByRole('button', { name: 'Keep' }).press('Enter');
+      await details.panel.getByText('The shop was shut. · Learned: call first').waitFor();
+      await outline.toggle('Buy paper');
+      await open('Celebrate…');
+      await page.keyboard.type('We sang.');
+      await details.panel.getByRole('button', { name: 'Keep' }).press('Enter');
+      await details.panel.getByText('We sang. ·').waitFor();
+      expect(await barriers(page), 'what was celebrated').toEqual([]);
+      const said = await vault(app);
+      const kinds = said.aspects.map(({ kind }) => kind);
+      expect(kinds).toEqual(expect.arrayContaining(['setback', 'celebration']));
+    },
+  );
+
+  journey(
     'a barrier gets its if and then, by keyboard, and both outlive a restart',
     async ({ app, window }) => {
       const { page, outline, details } = await ownPlan(window.page, [

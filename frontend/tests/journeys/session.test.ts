@@ -10,10 +10,11 @@ import { Session } from '../pages/session';
 
 const WANT = 'What would you like to happen in this situation?';
 const NEEDS = 'And what needs to happen for this to happen?';
-const NEEDS_MORE = 'And what needs to happen for One day a week at the drawing table to happen?';
+const NEEDS_MORE = 'And what needs to happen for one day a week at the drawing table to happen?';
 const FIRST = 'What needs to happen first for this to happen?';
 const NEXT = 'What needs to happen next?';
 const CHALLENGE = 'What could be a challenge in this step?';
+const HOW = 'And what will you do first for this to happen?';
 const WHEN = 'By when will this step be done?';
 
 describe('a guided session', () => {
@@ -50,6 +51,10 @@ describe('a guided session', () => {
       await page.keyboard.press('Enter');
       await session.asks(NEXT);
       await page.keyboard.press('Enter');
+      await session.asks(HOW); // "know" names a result
+      await session.screen.getByText('“know” names what you want.').waitFor();
+      expect(await barriers(page), 'a result').toEqual([]);
+      await session.say(HOW, 'Write the four sums on paper');
       await session.nothing(CHALLENGE);
       await session.asks(NEXT);
       await page.keyboard.press('Enter');
@@ -60,7 +65,8 @@ describe('a guided session', () => {
 
       for (const [step, day] of [
         ['Clear the back room', 'in 2 days'],
-        ['Know what four days of pay look like', 'in 3 days'],
+        ['Write the four sums', 'in 3 days'],
+        ['Know what four days of pay look like', 'in 4 days'],
         ['Stop saying', 'in 2 weeks'],
       ] as const) {
         await session.asks(WHEN);
@@ -73,14 +79,14 @@ describe('a guided session', () => {
       }
       await session.say('How will you know that it has happened?', 'Four Fridays are drawn');
       await session.rate('How sure are you that you will do this?', 8);
-      await session.asks('Which step is the first one?');
+      await session.asks('How clear is this for you now?');
       expect(await session.steps()).toEqual([
         'Clear the back room',
+        'Write the four sums on paper',
         'Know what four days of pay look like',
         'Stop saying “just a hobby” to my sister',
       ]);
-      await page.keyboard.press('Enter');
-      await session.rate('How clear is it for you now?', 9);
+      await session.rate('How clear is this for you now?', 9);
       await session.nothing('Were there any ‘sticky’ moments? What would have made them easier?');
       await session.nothing('What could you have done better for yourself?');
       await session.nothing('What will you do next time, to get the most out of it?');
@@ -90,7 +96,8 @@ describe('a guided session', () => {
       expect(await planned(app)).toEqual([
         'goal: One day a week at the drawing table',
         '  step: Clear the back room',
-        '  step: Know what four days of pay look like',
+        '  step: Write the four sums on paper',
+        '  milestone: Know what four days of pay look like',
         '  step: Stop saying “just a hobby” to my sister',
       ]);
       const { id, due } = await item(app, 'Clear the back room');

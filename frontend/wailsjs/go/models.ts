@@ -1,5 +1,13 @@
 export namespace app {
 	
+	export interface CameBack {
+	    name: string;
+	    came: workspace.Returned;
+	}
+	export interface Choices {
+	    token: string;
+	    theirs: string[];
+	}
 	export interface ChosenPictures {
 	    token: string;
 	    count: number;
@@ -128,6 +136,24 @@ export namespace menubar {
 	    check: boolean;
 	    on: boolean;
 	    enabled: boolean;
+	}
+
+}
+
+export namespace merge {
+	
+	export interface Line {
+	    field: string;
+	    ours: string;
+	    theirs: string;
+	    before: string;
+	}
+	export interface Difference {
+	    id: string;
+	    kind: string;
+	    title: string;
+	    path: string[];
+	    lines: Line[];
 	}
 
 }
@@ -518,6 +544,13 @@ export namespace workspace {
 	    pictures: number;
 	    files: number;
 	    steps: number;
+	}
+	export interface Returned {
+	    token: string;
+	    new: number;
+	    changed: number;
+	    removed: number;
+	    differences: merge.Difference[];
 	}
 	
 	export interface VisionBoardEdit {

@@ -1,0 +1,66 @@
+import type { Rows, Within } from '../plan/reach';
+import { isActive } from '../plan/types';
+import { recordOf, type Record } from '../routine/log';
+import { cellsOf, type Cell } from '../routine/record';
+import { dayOf, type Day } from '../text/dates';
+import { restsIn } from './deeds';
+import type { Window } from './window';
+
+/** How the days were on which a routine was meant. A reason makes a skipped one none of them. */
+export interface Occasions {
+  readonly done: number;
+  readonly missed: number;
+  readonly skipped: number;
+}
+
+/**
+ * Counts the days of routines in a window; today only once something is said of it.
+ * A rest is not counted, nor is a routine that rests, and none after the day on
+ * which it was done for good.
+ */
+export function occasionsOf(rows: Rows, window: Window, now: Day, within?: Within): Occasions {
+  const rests = restsIn(rows);
+  const sum = { done: 0, missed: 0, skipped: 0 };
+  for (const { itemId, body } of rows.said.all('routine')) {
+    const item = rows.items.get(itemId);
+    if (!item || body.rule === undefined || (within && !within(item))) continue;
+    const ended = item.doneAt === '' ? now : dayOf(item.doneAt);
+    if (item.doneAt === '' && (!isActive(item) || rests(item.parentId))) continue;
+    const record = recordOf(rows, item);
+    for (const cell of cellsIn(record, window, ended)) {
+      const as = countsAs(record, cell);
+      if (as) sum[as]++;
+    }
+  }
+  return sum;
+}
+
+/** The days of a window from the first that a routine can have been meant for, until it ended. */
+function cellsIn(record: Record, window: Window, ended: Day): Cell[] {
+  const { logs, routine } = record;
+  const first = [...logs.keys()].reduce(earlier, routine.from ?? ended);
+  const from = first > window.from ? first : window.from;
+  const to = earlier(window.to, ended);
+  return from > to ? [] : cellsOf(record, from, to, ended);
+}
+
+function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+function countsAs({ logs }: Record, { day, how }: Cell): keyof Occasions | null {
+  switch (how) {
+    case 'done':
+    case 'least':
+      return 'done';
+    case 'gap':
+      return 'missed';
+    case 'skipped':
+      return logs.get(day)?.body.note ? null : 'skipped';
+    case 'rest':
+    case 'due':
+    case 'none':
+    case 'ahead':
+      return null;
+  }
+}
