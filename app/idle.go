@@ -22,7 +22,7 @@ func lockWhenIdle(ctx context.Context, k *keep, w *window) {
 			ticks.Stop()
 			return
 		case now := <-ticks.C:
-			if k.lockIdle(now, slept(last, now)) {
+			if k.lockIdle(now, slept(now.Round(0).Sub(last.Round(0)), now.Sub(last))) {
 				w.lockedNotes()
 			}
 			last = now
@@ -30,10 +30,9 @@ func lockWhenIdle(ctx context.Context, k *keep, w *window) {
 	}
 }
 
-// slept is true if the computer slept between two moments.
-func slept(last, now time.Time) bool {
-	return now.Round(0).Sub(last.Round(0))-now.Sub(last) > look
-}
+// slept is true if the computer slept for some of what has passed on the wall, as
+// the processor ran for less of it.
+func slept(wall, ran time.Duration) bool { return wall-ran > look }
 
 // lockIdle locks the private notes if they were not used for too long, or at once,
 // and says whether they were open until now.

@@ -11,6 +11,10 @@ func TestEmpty(t *testing.T) {
 		b.ok(b.Undo(b.ctx()))
 		wantEmpty(t, b, true)
 	})
+	t.Run("a vault with clients is not, though the open one has no plan yet", func(t *testing.T) {
+		b.opened(b.AddClient(b.ctx(), "Ada"))
+		wantEmpty(t, b, false)
+	})
 }
 
 func wantEmpty(t *testing.T, b *bundle, want bool) {

@@ -81,7 +81,7 @@ describe('a client', () => {
     for (const words of [
       'Hand over A.',
       'all plans, with what lies in their trash',
-      'private notes, contact and the marks of moments',
+      'private notes, your reflections, contact and the marks of moments',
       'The vault is not encrypted',
     ])
       expect(said).toContain(words);

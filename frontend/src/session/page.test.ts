@@ -166,6 +166,9 @@ describe('a session', () => {
     expect(document.querySelector('.session')).toBeNull();
     await begin('The evenings');
     expect(question()).toBe('What would you like to happen in this situation?');
+    expect(document.querySelector<HTMLTextAreaElement>('.session textarea')?.value).toBe(
+      'One evening',
+    );
   });
 
   test('the last answer is taken back with all that became of it', async () => {
@@ -176,6 +179,8 @@ describe('a session', () => {
     await key('z', { ctrlKey: true });
     expect(question()).toBe('What would you like to happen in this situation?');
     expect(mirror().items.size).toBe(4);
+    const field = document.querySelector<HTMLTextAreaElement>('.session textarea');
+    expect(field?.value, 'to be said anew').toBe('One evening');
   });
 
   test('a clean question is put in between, with the words that were said', async () => {
@@ -298,6 +303,22 @@ describe('with a client', () => {
     const stages = document.querySelector('.session .head ol')?.textContent ?? '';
     expect(stages).toContain('Action');
     expect(stages).not.toContain('Reflection');
+  });
+
+  test('F9 leads into the shared view, with what is typed, and never out of it', async () => {
+    await write(document.querySelector('.session textarea')!, 'The even');
+    await key('F9');
+    await vi.waitFor(() => expect(bridge.coach).toMatchObject({ shared: true, anewTimes: 1 }));
+    await leave();
+    bridge.openingNow = { ...bridge.openingNow, shared: true };
+    await enter(bridge); // as the page that begins anew
+    await rest();
+    expect(document.querySelector('.session .sees')?.textContent).toContain('Shared view');
+    const field = document.querySelector<HTMLTextAreaElement>('.session textarea');
+    expect(field?.value).toBe('The even');
+    await key('F9');
+    await rest();
+    expect(bridge.coach).toMatchObject({ shared: true, anewTimes: 1 });
   });
 });
 

@@ -1,4 +1,4 @@
-import { untrack } from 'svelte';
+import { tick, untrack } from 'svelte';
 import type { Desk } from '../commands/desk';
 import type { Verdict } from '../lens/types';
 import type { Style } from '../plan/aspects';
@@ -9,7 +9,7 @@ import { readTime } from '../text/times';
 import { t } from '../text/text';
 import { answerTo, type Reply } from './answering';
 import { courseOf, lastWords, putQuestion, type Course, type Part } from './course';
-import { deckOf, type Clean } from './decks';
+import { CLEAN, deckOf, type Clean } from './decks';
 import { PLACE, writeKept } from './kept';
 
 /** A session while somebody sits in it: what is asked, and what is being said. */
@@ -165,9 +165,19 @@ export class Sitting {
     return this.#desk.mirror.undo.op === 'answer';
   }
 
-  /** Takes back the last answer with all that became of it. */
+  /** Takes back the last answer with all that became of it; what was said stands there, to be said anew. */
   async back(): Promise<void> {
-    if (this.goesBack) await this.#desk.edits.undo();
+    const last = this.course?.answers.at(-1);
+    if (!this.goesBack || !last) return;
+    const { words = '', number, itemId = '', ask = '' } = last;
+    const promise = this.#desk.mirror.said.once('promise', itemId);
+    await this.#desk.edits.undo();
+    this.clean = CLEAN.find((clean) => ask === `clean.${clean}`) ?? null;
+    await tick(); // the question stands there anew
+    const chosen = this.course?.tray.some(({ id }) => id === itemId);
+    if (chosen) this.chosen = itemId;
+    [this.typed, this.number] = [chosen ? '' : words, number];
+    [this.day, this.time] = [promise.on ?? '', promise.time ?? ''];
   }
 
   /** The session is over. */
@@ -180,14 +190,28 @@ export class Sitting {
   /** Leaves it; it goes on another time with the same question. */
   async leave(): Promise<void> {
     const { mirror, edits } = this.#desk;
-    await edits.savePlace(mirror.planId, PLACE, writeKept({ id: '', typed: '' }));
+    const kept = { id: '', typed: this.typed, of: this.#id };
+    await edits.savePlace(mirror.planId, PLACE, writeKept(kept));
   }
 
   /** Keeps that one sits here, and what is typed. */
-  keep(): void {
+  async keep(): Promise<void> {
     const { mirror, edits } = this.#desk;
     const planId = untrack(() => mirror.planId);
-    void edits.savePlace(planId, PLACE, writeKept({ id: this.#id, typed: this.typed }));
+    const kept = { id: this.#id, typed: this.typed, of: this.#id };
+    await edits.savePlace(planId, PLACE, writeKept(kept));
+  }
+
+  /** Somebody looks on. */
+  get shared(): boolean {
+    return this.#desk.shared;
+  }
+
+  /** From now on somebody looks on; the way back is outside of a session. */
+  async share(): Promise<void> {
+    if (this.shared || this.alone) return;
+    await this.keep();
+    await this.#desk.share(true);
   }
 
   /** The coach keeps this moment; nothing on the screen tells of it (R117). */
