@@ -71,7 +71,12 @@ func (d *DB) SaveCopy(path string) (err error) {
 		return &Problem{Code: Locked, Path: path, Err: fs.ErrExist}
 	}
 	defer func() { err = explainWrite(path, err) }()
-	one, err := pool(dsn(d.Path, nil), 1) // the pen has the writing connection for itself
+	return copyOf(d.Path, path) // the pen has the writing connection for itself
+}
+
+// copyOf writes a proven copy of the vault at from to a path.
+func copyOf(from, path string) (err error) {
+	one, err := pool(dsn(from, nil), 1)
 	if err != nil {
 		return err
 	}

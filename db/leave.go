@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 )
 
@@ -73,20 +72,7 @@ func (d *DB) Leave(client, path string, note Note) (err error) {
 	if err := d.gather(client, leaving, note); err != nil {
 		return fmt.Errorf("gather: %w", err)
 	}
-	one, err := pool(dsn(leaving, nil), 1)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, one.Close()) }()
-	part, err := os.CreateTemp(filepath.Dir(path), ".cairn-*.part")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(part.Name())
-	if err := part.Close(); err != nil {
-		return err
-	}
-	return provenCopy(context.Background(), one, part.Name(), path)
+	return copyOf(leaving, path)
 }
 
 // Note is a setting of a vault that leaves.
