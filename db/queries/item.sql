@@ -130,7 +130,8 @@ SELECT value ->> 'id', value ->> 'planId', nullif(value ->> 'parentId', ''), val
   value ->> 'doneWhen', value ->> 'notes', value ->> 'draft', value ->> 'isAction',
   nullif(value ->> 'columnId', ''), value ->> 'priority', sqlc.arg(now), sqlc.arg(now),
   iif(value ->> 'state' = 'done', coalesce(nullif(value ->> 'doneAt', ''), sqlc.arg(now)), NULL), value ->> 'spentMin',
-  nullif(value ->> 'start', ''), nullif(value ->> 'due', ''), value ->> 'dueKind'
+  nullif(value ->> 'start', ''), coalesce(nullif(value ->> 'firstDue', ''), nullif(value ->> 'due', '')),
+  value ->> 'dueKind'
 FROM json_each(CAST(sqlc.arg(items) AS TEXT));
 
 -- name: ItemPlaceMany :exec

@@ -22,7 +22,8 @@ SELECT value ->> 'id', value ->> 'planId', nullif(value ->> 'parentId', ''), val
   value ->> 'doneWhen', value ->> 'notes', value ->> 'draft', value ->> 'isAction',
   nullif(value ->> 'columnId', ''), value ->> 'priority', ?1, ?1,
   iif(value ->> 'state' = 'done', coalesce(nullif(value ->> 'doneAt', ''), ?1), NULL), value ->> 'spentMin',
-  nullif(value ->> 'start', ''), nullif(value ->> 'due', ''), value ->> 'dueKind'
+  nullif(value ->> 'start', ''), coalesce(nullif(value ->> 'firstDue', ''), nullif(value ->> 'due', '')),
+  value ->> 'dueKind'
 FROM json_each(CAST(?2 AS TEXT))
 `
 

@@ -12,6 +12,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"image/jpeg"
+	"maps"
 	"strconv"
 	"strings"
 	"time"
@@ -33,6 +34,7 @@ type Tree struct {
 	Boards   []Board
 	Pictures map[string]Picture
 	Said     []Said // of the client, whichever plan is open
+	Looked   []Said // when somebody looked how this plan goes: moments to look, and what was seen
 }
 
 // Board is a vision board for an item, which its key names, with its pieces from
@@ -63,15 +65,17 @@ type Picture struct {
 }
 
 // Node is one item. Key names it within its tree, Parent is the key of the
-// item it stands below or empty. Start and Due are civil dates or empty, Area the hue of
-// a life area or empty. Every other field is as in plan.Item.
+// item it stands below or empty. Start, Due, FirstDue and Done are civil dates or
+// empty: what is done and has no day of its own for that was done when it was due.
+// Area is the hue of a life area or empty. Every other field is as in plan.Item.
 type Node struct {
 	Key, Parent                string
 	Kind                       plan.Kind
 	Title                      string
 	State                      plan.State
 	Start, Due                 string
-	EstimateMin                int
+	FirstDue, Done             string
+	EstimateMin, SpentMin      int
 	Area                       string
 	Tags                       []string
 	Why, What, DoneWhen, Notes string
@@ -81,12 +85,14 @@ type Node struct {
 
 // Said is one thing that is said of an item, or of the client. A text in Body
 // that begins with @ is the key of another one, with ^ that of an item, with #
-// the hue of a life area, with & the name of a picture; one such as +30d is a
-// day, counted from today.
+// the hue of a life area, with & the name of a picture, and * is the plan; one
+// such as +30d is a day, counted from today. With Days it stands for one thing on
+// each of these days, counted from today too.
 type Said struct {
 	Key  string
 	Kind plan.AspectKind
 	Body plan.Body
+	Days []int
 }
 
 // Link joins two items of a tree by their keys.
@@ -114,9 +120,9 @@ func Load(key, today string) (Tree, error) {
 	if err := json.Unmarshal(raw, &written); err != nil {
 		return Tree{}, fmt.Errorf("read sample %s: %w", key, err)
 	}
-	tree := Tree{Name: written.Name, Subject: written.Subject, Links: written.Links, Boards: written.Boards, Said: written.Said}
-	for _, said := range tree.Said {
-		date(said.Body, day)
+	tree := Tree{
+		Name: written.Name, Subject: written.Subject, Links: written.Links, Boards: written.Boards,
+		Said: on(written.Said, day), Looked: on(written.Looked, day),
 	}
 	tree.lay(written.Items, "", day)
 	return tree, tree.hang()
@@ -175,13 +181,14 @@ type script struct {
 	Links   []Link
 	Boards  []Board
 	Said    []Said
+	Looked  []Said
 }
 
-// entry is an item with what stands below it; StartIn and DueIn count days from today.
+// entry is an item with what stands below it; its days are counted from today.
 type entry struct {
 	Node
-	StartIn, DueIn *int
-	Items          []entry
+	StartIn, DueIn, FirstIn, DoneIn *int
+	Items                           []entry
 }
 
 // lay appends the entries and all below them.
@@ -192,9 +199,8 @@ func (t *Tree) lay(entries []entry, parent string, today time.Time) {
 			e.State = plan.Todo
 		}
 		e.Start, e.Due = in(e.StartIn, today), in(e.DueIn, today)
-		for _, said := range e.Said {
-			date(said.Body, today)
-		}
+		e.FirstDue, e.Done = in(e.FirstIn, today), in(e.DoneIn, today)
+		e.Said = on(e.Said, today)
 		t.Items = append(t.Items, e.Node)
 		t.lay(e.Items, e.Key, today)
 	}
@@ -206,6 +212,26 @@ func in(days *int, today time.Time) string {
 		return ""
 	}
 	return today.AddDate(0, 0, *days).Format(time.DateOnly)
+}
+
+// on is all that is said, each on its day.
+func on(written []Said, today time.Time) []Said {
+	said := make([]Said, 0, len(written))
+	for _, s := range written {
+		date(s.Body, today)
+		if len(s.Days) == 0 {
+			said = append(said, s)
+		}
+		for _, days := range s.Days {
+			body := maps.Clone(s.Body)
+			if body == nil {
+				body = plan.Body{}
+			}
+			body["on"] = in(&days, today)
+			said = append(said, Said{Kind: s.Kind, Body: body})
+		}
+	}
+	return said
 }
 
 // date turns the days of a body that are counted from today into dates.

@@ -3,9 +3,11 @@ package sample
 import (
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"cairn/internal/lens"
 	"cairn/internal/plan"
@@ -98,8 +100,8 @@ func TestEverySample(t *testing.T) {
 				}
 			}
 		})
-		t.Run(name+" says of the client only what can be said", func(t *testing.T) {
-			for _, said := range tree.Said {
+		t.Run(name+" says of the client and the plan only what can be said", func(t *testing.T) {
+			for _, said := range slices.Concat(tree.Said, tree.Looked) {
 				if err := plan.ValidAspect(said.Kind, ""); err != nil {
 					t.Errorf("%s: %v", said.Kind, err)
 				}
@@ -137,6 +139,7 @@ func TestEverySampleIsComplete(t *testing.T) {
 		tree := load(t, name)
 		nodes := byKey(t, tree)
 		count := func(fits func(Node) bool) int { return count(tree, fits) }
+		ahead := func(n Node) bool { return !isBehind(nodes, n) }
 		t.Run(name+" is as large as one can look through", func(t *testing.T) {
 			for _, c := range []struct {
 				what        string
@@ -159,9 +162,17 @@ func TestEverySampleIsComplete(t *testing.T) {
 				{"drafts", 1, 1, func(n Node) bool { return n.Draft }},
 				{"notes in Markdown", 3, 12, func(n Node) bool { return strings.ContainsAny(n.Notes, "*>") || strings.Contains(n.Notes, "- ") }},
 			} {
-				if got := count(c.fits); got < c.least || got > c.most {
+				if got := count(func(n Node) bool { return ahead(n) && c.fits(n) }); got < c.least || got > c.most {
 					t.Errorf("%d %s, want %d to %d", got, c.what, c.least, c.most)
 				}
+			}
+		})
+		t.Run(name+" has one goal behind it, with ten steps and two milestones", func(t *testing.T) {
+			behind := func(kind plan.Kind) int {
+				return count(func(n Node) bool { return n.Kind == kind && n.State == plan.Done && !ahead(n) })
+			}
+			if g, m, s := behind(plan.Goal), behind(plan.Milestone), behind(plan.Step); g != 1 || m != 2 || s < 9 || s > 11 {
+				t.Errorf("%d goals, %d milestones, %d steps", g, m, s)
 			}
 		})
 		t.Run(name+" shows every state", func(t *testing.T) {
@@ -239,10 +250,11 @@ func TestPublishABook(t *testing.T) {
 			"house-or-myself": "publishing it myself", "cover": "cover",
 		})
 	})
-	t.Run("has 31 steps with the decision, twelve of them laid", func(t *testing.T) {
-		laid := func(n Node) bool { return acts(n) && n.State == plan.Done }
-		if count(tree, acts) != 31 || count(tree, laid) != 12 {
-			t.Errorf("%d steps, %d laid", count(tree, acts), count(tree, laid))
+	t.Run("has 31 steps with the decision, twelve of them laid, beside those of the year behind it", func(t *testing.T) {
+		ahead := func(n Node) bool { return acts(n) && !isBehind(nodes, n) }
+		laid := func(n Node) bool { return ahead(n) && n.State == plan.Done }
+		if count(tree, ahead) != 31 || count(tree, laid) != 12 {
+			t.Errorf("%d steps, %d laid", count(tree, ahead), count(tree, laid))
 		}
 	})
 	t.Run("moves with the day it is opened on", func(t *testing.T) {
@@ -300,6 +312,74 @@ func TestACalmerDog(t *testing.T) {
 	})
 }
 
+// Somebody looked through the year at how each plan goes, as one does: with gaps.
+func TestEverySampleHasAYearBehindIt(t *testing.T) {
+	for _, name := range Names() {
+		t.Run(name, func(t *testing.T) {
+			tree := load(t, name)
+			now, before, longest, endings := dayOf(t, today), 0, 0, map[any]bool{}
+			for _, said := range tree.Looked {
+				if said.Kind != plan.Checkin {
+					continue
+				}
+				ago := int(now.Sub(dayOf(t, said.Body["on"].(string))).Hours() / 24)
+				if before != 0 && ago >= before || ago <= 0 || ago > 366 {
+					t.Errorf("somebody looked %d days ago, after %d", ago, before)
+				}
+				if before != 0 {
+					longest = max(longest, before-ago)
+				}
+				before = ago
+				endings[said.Body["ending"]] = true
+			}
+			if before > 14 || longest < 21 {
+				t.Errorf("nobody looked for %d days, at most for %d", before, longest)
+			}
+			for _, ending := range []string{"keep", "tweak", "pause"} {
+				if !endings[ending] {
+					t.Errorf("no check-in ended with %s", ending)
+				}
+			}
+			for _, n := range tree.Items {
+				if n.State != plan.Done || n.Done == "" {
+					continue
+				}
+				if n.Done >= today || n.FirstDue > n.Due {
+					t.Errorf("%s was done on %s, for %s, first for %s", n.Key, n.Done, n.Due, n.FirstDue)
+				}
+			}
+		})
+	}
+}
+
+func TestSaidOnManyDays(t *testing.T) {
+	said := on([]Said{{Kind: plan.Log, Body: plan.Body{"amount": 10.0}, Days: []int{-2, -1}}}, dayOf(t, today))
+	want := []Said{
+		{Kind: plan.Log, Body: plan.Body{"amount": 10.0, "on": "2028-02-26"}},
+		{Kind: plan.Log, Body: plan.Body{"amount": 10.0, "on": "2028-02-27"}},
+	}
+	if !reflect.DeepEqual(said, want) {
+		t.Errorf("said %v, want %v", said, want)
+	}
+}
+
+func dayOf(t *testing.T, day string) time.Time {
+	t.Helper()
+	at, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return at
+}
+
+// isBehind is true for a goal that is done, and for what stands below it.
+func isBehind(nodes map[string]Node, n Node) bool {
+	for n.Kind != plan.Goal && n.Parent != "" {
+		n = nodes[n.Parent]
+	}
+	return n.Kind == plan.Goal && n.State == plan.Done
+}
+
 func acts(n Node) bool { return n.Kind == plan.Step || n.Kind == plan.Decision }
 
 func count(tree Tree, fits func(Node) bool) int {
@@ -348,6 +428,9 @@ func TestWhatIsSaidCanBeSaid(t *testing.T) {
 		tree := load(t, key)
 		keys := map[any]bool{}
 		for _, s := range tree.Said {
+			keys["@"+s.Key] = true
+		}
+		for _, s := range tree.Looked {
 			keys["@"+s.Key] = true
 		}
 		for _, item := range tree.Items {

@@ -83,7 +83,7 @@ func copies(
 		if rank, root := ranks[item.ID]; root {
 			item.ParentID, item.Rank = to.parent, rank
 		}
-		item.ID = second[item.ID]
+		item.ID, item.FirstDue = second[item.ID], "" // what is made now has its first day now
 		items[i] = item
 	}
 	return items

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -42,7 +43,7 @@ func (e *edit) addSample(tree sample.Tree) error {
 	if err := e.add(items); err != nil {
 		return err
 	}
-	own := map[string]string{}
+	own := map[string]string{"*": id}
 	for key, item := range ids {
 		own["^"+key] = item
 	}
@@ -59,7 +60,7 @@ func (e *edit) addSample(tree sample.Tree) error {
 	if err := e.sayForSample(tree.Said, own); err != nil {
 		return err
 	}
-	if err := e.addAspects(sampledAspects(tree.Items, ids, own)); err != nil {
+	if err := e.addAspects(sampledAspects(tree, ids, own)); err != nil {
 		return err
 	}
 	if err := e.q.LinkAddMany(e.ctx, list(sampledLinks(tree.Links, ids))); err != nil {
@@ -119,11 +120,11 @@ func sampledPieces(pieces []sample.Piece, ids, hashes map[string]string) []plan.
 func sampled(n sample.Node, ids, areas, tags map[string]string) plan.Item {
 	item := plan.Item{
 		ID: ids[n.Key], ParentID: ids[n.Parent], Kind: n.Kind, Title: n.Title, State: n.State, Start: n.Start, Due: n.Due,
-		EstimateMin: n.EstimateMin, AreaID: areas[n.Area], Why: n.Why, What: n.What, DoneWhen: n.DoneWhen,
+		EstimateMin: n.EstimateMin, SpentMin: n.SpentMin, FirstDue: n.FirstDue, AreaID: areas[n.Area], Why: n.Why, What: n.What, DoneWhen: n.DoneWhen,
 		Notes: n.Notes, Draft: n.Draft,
 	}
-	if n.State == plan.Done && n.Due != "" {
-		item.DoneAt = n.Due + "T12:00:00Z" // on its day, which lies behind
+	if day := cmp.Or(n.Done, n.Due); n.State == plan.Done && day != "" {
+		item.DoneAt = day + "T12:00:00Z" // it lies behind
 	}
 	for _, name := range n.Tags {
 		item.TagIDs = append(item.TagIDs, tags[tagKey(name)])
@@ -171,16 +172,20 @@ func resolve(body plan.Body, own map[string]string) {
 	}
 }
 
-// sampledAspects is what is said of the items of a sample.
-func sampledAspects(nodes []sample.Node, ids, own map[string]string) []plan.Aspect {
+// sampledAspects is what is said of a sample's plan and of its items.
+func sampledAspects(tree sample.Tree, ids, own map[string]string) []plan.Aspect {
 	made, rank := []plan.Aspect{}, ""
-	for _, n := range nodes {
-		for _, said := range n.Said {
+	say := func(all []sample.Said, itemID string) {
+		for _, said := range all {
 			id := newID()
 			own["@"+said.Key] = id
 			rank = plan.RankBetween(rank, "")
-			made = append(made, plan.Aspect{ID: id, ItemID: ids[n.Key], Kind: said.Kind, Rank: rank, Body: said.Body})
+			made = append(made, plan.Aspect{ID: id, ItemID: itemID, Kind: said.Kind, Rank: rank, Body: said.Body})
 		}
+	}
+	say(tree.Looked, "")
+	for _, n := range tree.Items {
+		say(n.Said, ids[n.Key])
 	}
 	for _, a := range made {
 		resolve(a.Body, own)

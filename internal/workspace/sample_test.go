@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 
@@ -44,7 +45,9 @@ func TestAddSample(t *testing.T) {
 			for i, n := range tree.Items {
 				got := c.Items[i]
 				if got.Title != n.Title || got.Kind != n.Kind || got.State != n.State || got.Due != n.Due ||
-					got.EstimateMin != n.EstimateMin || n.State == plan.Done && !strings.HasPrefix(got.DoneAt, n.Due) || areas[got.AreaID] != n.Area || len(got.TagIDs) != len(n.Tags) ||
+					got.FirstDue != cmp.Or(n.FirstDue, n.Due) || got.SpentMin != n.SpentMin ||
+					n.State == plan.Done && !strings.HasPrefix(got.DoneAt, cmp.Or(n.Done, n.Due)) ||
+					got.EstimateMin != n.EstimateMin || areas[got.AreaID] != n.Area || len(got.TagIDs) != len(n.Tags) ||
 					got.Why != n.Why || got.What != n.What || got.DoneWhen != n.DoneWhen || got.Notes != n.Notes || got.Draft != n.Draft {
 					t.Fatalf("%+v became %+v", n, got)
 				}
@@ -81,6 +84,18 @@ func TestSampleSays(t *testing.T) {
 	hash, _ := said[plan.Cover].Body["picture"].(string)
 	if n := b.count("SELECT count(*) FROM picture WHERE hash = ?", hash); n != 1 {
 		t.Errorf("the cover is %+v, of which there are %d pictures", said[plan.Cover], n)
+	}
+	looked := 0
+	for _, a := range c.Aspects {
+		if a.Kind == plan.Checkin && a.ItemID == "" && a.Body["planId"] == c.Items[0].PlanID {
+			looked++
+		}
+		if from, _ := a.Body["fromId"].(string); a.Kind == plan.Entry && from != "" && b.mirror.said[from].Kind != plan.Checkin {
+			t.Errorf("%v came with %+v", a.Body, b.mirror.said[from])
+		}
+	}
+	if looked < 20 {
+		t.Errorf("somebody looked %d times", looked)
 	}
 	if said[plan.Strategy].Body["barrierId"] != said[plan.Barrier].ID {
 		t.Errorf("the strategy is %+v", said[plan.Strategy])
