@@ -144,6 +144,11 @@ func (i *Items) SetLag(id string, days int) (plan.Changes, error) {
 	return run2(i.k, house.SetLag, id, days)
 }
 
+// SetWeight says how much a step counts in what else it serves.
+func (i *Items) SetWeight(id string, weight float64) (plan.Changes, error) {
+	return run2(i.k, house.SetWeight, id, weight)
+}
+
 // RemoveLink parts them again.
 func (i *Items) RemoveLink(id string) (plan.Changes, error) {
 	return run1(i.k, house.RemoveLink, id)

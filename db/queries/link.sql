@@ -8,6 +8,9 @@ FROM json_each(CAST(sqlc.arg(links) AS TEXT));
 -- name: LinkSetLag :exec
 UPDATE link SET lag = sqlc.arg(lag) WHERE id = sqlc.arg(id) AND lag <> sqlc.arg(lag);
 
+-- name: LinkSetWeight :exec
+UPDATE link SET weight = sqlc.arg(weight) WHERE id = sqlc.arg(id) AND weight <> sqlc.arg(weight);
+
 -- name: LinkDrop :exec
 DELETE FROM link WHERE id = ?;
 

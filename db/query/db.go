@@ -381,6 +381,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.linkSetLagStmt, err = db.PrepareContext(ctx, linkSetLag); err != nil {
 		return nil, fmt.Errorf("error preparing query LinkSetLag: %w", err)
 	}
+	if q.linkSetWeightStmt, err = db.PrepareContext(ctx, linkSetWeight); err != nil {
+		return nil, fmt.Errorf("error preparing query LinkSetWeight: %w", err)
+	}
 	if q.linkWaitsStmt, err = db.PrepareContext(ctx, linkWaits); err != nil {
 		return nil, fmt.Errorf("error preparing query LinkWaits: %w", err)
 	}
@@ -1152,6 +1155,11 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing linkSetLagStmt: %w", cerr)
 		}
 	}
+	if q.linkSetWeightStmt != nil {
+		if cerr := q.linkSetWeightStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing linkSetWeightStmt: %w", cerr)
+		}
+	}
 	if q.linkWaitsStmt != nil {
 		if cerr := q.linkWaitsStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing linkWaitsStmt: %w", cerr)
@@ -1595,6 +1603,7 @@ type Queries struct {
 	linkListByItemsStmt         *sql.Stmt
 	linkListWaitsStmt           *sql.Stmt
 	linkSetLagStmt              *sql.Stmt
+	linkSetWeightStmt           *sql.Stmt
 	linkWaitsStmt               *sql.Stmt
 	markAddStmt                 *sql.Stmt
 	markDropStmt                *sql.Stmt
@@ -1777,6 +1786,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		linkListByItemsStmt:         q.linkListByItemsStmt,
 		linkListWaitsStmt:           q.linkListWaitsStmt,
 		linkSetLagStmt:              q.linkSetLagStmt,
+		linkSetWeightStmt:           q.linkSetWeightStmt,
 		linkWaitsStmt:               q.linkWaitsStmt,
 		markAddStmt:                 q.markAddStmt,
 		markDropStmt:                q.markDropStmt,

@@ -262,6 +262,20 @@ func (q *Queries) LinkSetLag(ctx context.Context, arg LinkSetLagParams) error {
 	return err
 }
 
+const linkSetWeight = `-- name: LinkSetWeight :exec
+UPDATE link SET weight = ?1 WHERE id = ?2 AND weight <> ?1
+`
+
+type LinkSetWeightParams struct {
+	Weight float64
+	ID     string
+}
+
+func (q *Queries) LinkSetWeight(ctx context.Context, arg LinkSetWeightParams) error {
+	_, err := q.exec(ctx, q.linkSetWeightStmt, linkSetWeight, arg.Weight, arg.ID)
+	return err
+}
+
 const linkWaits = `-- name: LinkWaits :one
 WITH RECURSIVE chain (id) AS (
   SELECT CAST(?2 AS TEXT)

@@ -64,6 +64,17 @@ func ValidLag(days int) error {
 	return Refuse(Invalid, "error.lag_range", "max", strconv.Itoa(MaxLag))
 }
 
+// MaxWeight is how much a link counts at most.
+const MaxWeight = 10
+
+// ValidWeight refuses what counts nothing or more than MaxWeight.
+func ValidWeight(weight float64) error {
+	if weight > 0 && weight <= MaxWeight {
+		return nil
+	}
+	return Refuse(Invalid, "error.weight_range", "max", strconv.Itoa(MaxWeight))
+}
+
 // ValidDepth refuses an item on a level deeper than MaxDepth; the top of the
 // plan is level 1.
 func ValidDepth(level int) error {

@@ -75,15 +75,36 @@ func (w *Workspace) SetLag(ctx context.Context, id string, days int) (plan.Chang
 		if err := plan.ValidLag(days); err != nil {
 			return err
 		}
-		link, err := e.link(id)
-		if err != nil {
+		if err := e.linkOf(id, plan.After); err != nil {
 			return err
-		}
-		if link.Kind != string(plan.After) {
-			return plan.Refuse(plan.Invalid, "error.link_unknown", "kind", link.Kind)
 		}
 		return e.q.LinkSetLag(e.ctx, query.LinkSetLagParams{Lag: int64(days), ID: id})
 	})
+}
+
+// SetWeight says how much a step counts in what else it serves (product.md, "Formulas").
+func (w *Workspace) SetWeight(ctx context.Context, id string, weight float64) (plan.Changes, error) {
+	return w.transact(ctx, "weight", "", func(e *edit) error {
+		if err := plan.ValidWeight(weight); err != nil {
+			return err
+		}
+		if err := e.linkOf(id, plan.Serves); err != nil {
+			return err
+		}
+		return e.q.LinkSetWeight(e.ctx, query.LinkSetWeightParams{Weight: weight, ID: id})
+	})
+}
+
+// linkOf looks up a link, and refuses one of another kind.
+func (e *edit) linkOf(id string, kind plan.LinkKind) error {
+	link, err := e.link(id)
+	if err != nil {
+		return err
+	}
+	if link.Kind != string(kind) {
+		return plan.Refuse(plan.Invalid, "error.link_unknown", "kind", link.Kind)
+	}
+	return nil
 }
 
 // link looks up a link whose ends live, and says that the step is of the first.

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"math"
 	"errors"
 	"fmt"
 	"strings"
@@ -99,6 +100,26 @@ func named(t *testing.T, err error, circle string) {
 func TestRemoveLink(t *testing.T) {
 	b := newBundle(t)
 	b.refused(plan.NotFound, "error.link_gone")(b.RemoveLink(b.ctx(), "nothing"))
+}
+
+func TestSetWeight(t *testing.T) {
+	b := newBundle(t)
+	ids := b.book()
+	waits := b.ok(b.AddLink(b.ctx(), ids["Chapter 2"], ids["Chapter 1"], plan.After)).Links[0]
+	serves := b.ok(b.AddLink(b.ctx(), ids["Chapter 2"], ids["Print"], plan.Serves)).Links[0]
+	if c := b.ok(b.SetWeight(b.ctx(), serves.ID, 2.5)); c.Links[0].Weight != 2.5 || c.Undo.Op != "weight" {
+		t.Fatalf("%+v", c)
+	}
+	b.same(b.SetWeight(b.ctx(), serves.ID, 2.5))
+	for _, weight := range []float64{0, -1, plan.MaxWeight + 0.1, math.NaN(), math.Inf(1)} {
+		b.refused(plan.Invalid, "error.weight_range")(b.SetWeight(b.ctx(), serves.ID, weight))
+	}
+	b.refused(plan.Invalid, "error.link_unknown")(b.SetWeight(b.ctx(), waits.ID, 3))
+	b.refused(plan.NotFound, "error.link_gone")(b.SetWeight(b.ctx(), "none", 3))
+	b.ok(b.Undo(b.ctx()))
+	if got := b.mirror.links[serves.ID].Weight; got != 1 {
+		t.Fatalf("undo left %v", got)
+	}
 }
 
 func TestSetLag(t *testing.T) {

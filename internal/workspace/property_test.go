@@ -197,6 +197,10 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 		link := rapid.SampledFrom(append(h.sorted("link"), "none")).Draw(t, "link")
 		return h.SetLag(ctx, link, rapid.IntRange(0, 9).Draw(t, "lag"))
 	}
+	edits["weight"] = func() (plan.Changes, error) {
+		link := rapid.SampledFrom(append(h.sorted("link"), "none")).Draw(t, "link")
+		return h.SetWeight(ctx, link, float64(rapid.IntRange(0, 9).Draw(t, "weight")))
+	}
 	edits["unlink"] = func() (plan.Changes, error) {
 		return h.RemoveLink(ctx, rapid.SampledFrom(append(h.sorted("link"), "none")).Draw(t, "link"))
 	}

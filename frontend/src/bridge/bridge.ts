@@ -129,6 +129,8 @@ export interface Bridge extends BoardBridge, CoachBridge, HandOverBridge {
   /** A place without a plan leaves an item where it is. */
   weave(input: Weave): Promise<Changes>;
   setLag(id: string, days: number): Promise<Changes>;
+  /** How much a step counts in what else it serves: more than 0, at most 10. */
+  setWeight(id: string, weight: number): Promise<Changes>;
   removeLink(id: string): Promise<Changes>;
 
   keepVersion(input: NewVersion): Promise<Changes>;

@@ -453,6 +453,10 @@ export class FakeBridge implements Bridge {
     this.#edit('lag', ['setLag', id, lag], () => {
       this.#rows.links = this.#rows.links.map((link) => (link.id === id ? { ...link, lag } : link));
     });
+  setWeight: Bridge['setWeight'] = async (id, weight) =>
+    this.#edit('weight', ['setWeight', id, weight], () => {
+      this.#rows.links = this.#rows.links.map((one) => (one.id === id ? { ...one, weight } : one));
+    });
   removeLink: Bridge['removeLink'] = async (id) =>
     this.#edit('unlink', ['removeLink', id], () => {
       this.#rows.links = this.#rows.links.filter((link) => link.id !== id);

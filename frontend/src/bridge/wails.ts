@@ -158,6 +158,7 @@ export const wails: Bridge = {
   addLink: (input) => edit(() => Items.AddLink(input)),
   weave: (input) => edit(() => Items.Weave(input)),
   setLag: (id, days) => edit(() => Items.SetLag(id, days)),
+  setWeight: (id, weight) => edit(() => Items.SetWeight(id, weight)),
   removeLink: (id) => edit(() => Items.RemoveLink(id)),
 
   keepVersion: (input) => edit(() => Plans.KeepVersion(input)),

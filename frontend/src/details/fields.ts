@@ -21,6 +21,8 @@ export interface Fields {
   readonly aim: boolean;
   /** The ways that a decision could go, and which it went. */
   readonly decision: boolean;
+  /** How far it is, and how much it counts. */
+  readonly headway: boolean;
   /** What may come in between, what it needs, who. */
   readonly beside: boolean;
 }
@@ -39,6 +41,7 @@ const NONE: Fields = {
   promote: false,
   aim: false,
   decision: false,
+  headway: true,
   beside: true,
 };
 
@@ -66,7 +69,7 @@ export function fieldsOf(kind: Kind): Fields {
     case 'step':
       return { ...NONE, takes: true, smaller: true };
     case 'decision':
-      return { ...NONE, takes: true, decision: true };
+      return { ...NONE, takes: true, decision: true, headway: false };
     case 'idea':
       return {
         ...NONE,
@@ -75,6 +78,7 @@ export function fieldsOf(kind: Kind): Fields {
         path: true,
         links: false,
         promote: true,
+        headway: false,
         beside: false,
       };
   }

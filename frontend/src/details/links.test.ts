@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Mirror } from '../plan/mirror.svelte';
 import { changes, item } from '../plan/sample';
 import type { Link } from '../plan/types';
-import { linkable, linksOf } from './links';
+import { linkable, linksOf, readWeight, weightWords } from './links';
 
 const link = (id: string, fromId: string, toId: string, kind: Link['kind']): Link => ({
   id,
@@ -55,4 +55,21 @@ describe('the links of an item', () => {
     const ids = [...mirror.items.values()].filter(fits).map((one) => one.id);
     expect(ids).toEqual(['g2', 'g3', 's1']);
   });
+});
+
+test.each([
+  ['', 1],
+  ['2', 2],
+  ['0.5 ×', 0.5],
+  ['10', 10],
+  ['0', null],
+  ['-1', null],
+  ['10.5', null],
+  ['double', null],
+])('%j counts %j', (typed, weight) => {
+  expect(readWeight(typed)).toBe(weight);
+});
+
+test('what counts as much as the others says nothing', () => {
+  expect([weightWords(1), weightWords(2.5)]).toEqual(['', '2.5 ×']);
 });

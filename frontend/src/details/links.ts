@@ -1,4 +1,5 @@
 import { inDigits } from '../text/counts';
+import { readNumber } from '../plan/measure';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Item, LinkKind } from '../plan/types';
 
@@ -8,6 +9,8 @@ export interface Linked {
   readonly other: Item;
   /** Days that lie between them. */
   readonly lag: number;
+  /** How much it counts there. */
+  readonly weight: number;
 }
 
 /** The links of an item whose other end is not in the trash. */
@@ -25,7 +28,7 @@ export function linksOf(mirror: Mirror, id: string): LinksOf {
     mirror.links.flatMap((link) => {
       if (link.kind !== kind || (from ? link.fromId : link.toId) !== id) return [];
       const other = mirror.item(from ? link.toId : link.fromId);
-      return other ? [{ linkId: link.id, other, lag: link.lag }] : [];
+      return other ? [{ linkId: link.id, other, lag: link.lag, weight: link.weight }] : [];
     });
   return { serves: ends('serves', true), after: ends('after', true), before: ends('after', false) };
 }
@@ -38,6 +41,20 @@ export function linkable(mirror: Mirror, item: Item, kind: LinkKind): (other: It
     if (near.has(other.id) || there.includes(other.id) || other.kind === 'idea') return false;
     return kind === 'after' || other.kind === 'goal' || other.kind === 'vision';
   };
+}
+
+/** The least and the most that something counts. */
+const COUNTS = { from: 0, to: 10 };
+
+/** Reads how much something counts: "2", "0.5 ×", '' for as much as the others. null when it is no such number. */
+export function readWeight(typed: string): number | null {
+  const weight = typed.trim() === '' ? 1 : readNumber(typed, '×');
+  return weight !== null && weight > COUNTS.from && weight <= COUNTS.to ? weight : null;
+}
+
+/** "2 ×"; '' for what counts as much as the others. */
+export function weightWords(weight: number): string {
+  return weight === 1 ? '' : `${String(weight)} ×`;
 }
 
 /** Reads so many days: "3 days", "3", "2 weeks", '' for none. null when it is no such number. */

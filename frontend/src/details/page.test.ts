@@ -224,3 +224,71 @@ describe('what is attached', () => {
     await vi.waitFor(() => expect(document.body.textContent).toContain('a.exe is a program'));
   });
 });
+
+describe('how far it is', () => {
+  test('is worked out, and it says from what; a person’s own word goes before it (R96)', async () => {
+    await start();
+    await show('g');
+    expect(document.body.textContent).toMatch(/\d+ % by what it is made of/);
+    const own = named<HTMLInputElement>('How far', 'input');
+    await write(own, 'nearly');
+    await press(own, 'Enter');
+    expect(document.body.textContent).toContain('Write a number from 0 to 100.');
+    expect(called('setAspect')).toEqual([]);
+    await write(own, '60 %');
+    await press(own, 'Enter');
+    expect(program.desk?.mirror.progress('g')).toBe(0.6);
+    expect(own.value).toBe('60 %');
+    expect(document.body.textContent).toContain('In your own word');
+    await write(own, '');
+    await press(own, 'Enter');
+    expect(program.desk?.mirror.headway('g').own).toBeUndefined();
+  });
+
+  test('counts parts as much as a person says', async () => {
+    await start();
+    await show('s');
+    const counts = named<HTMLInputElement>('Counts', 'input');
+    await write(counts, '11');
+    await press(counts, 'Enter');
+    expect(document.body.textContent).toContain('Write a number above 0, up to 10.');
+    await write(counts, '2');
+    await press(counts, 'Enter');
+    expect(program.desk?.mirror.headway('s').weight).toBe(2);
+    expect(counts.value).toBe('2 ×');
+  });
+
+  test('and what a step that also serves another goal counts there', async () => {
+    await start();
+    await program.desk?.edits.addLink({ from: 's', to: 'v', kind: 'serves' });
+    await show('s');
+    const there = document.querySelector<HTMLInputElement>(
+      '[aria-label^="How much it counts there"]',
+    );
+    if (!there) throw new Error('nowhere to say how much it counts there');
+    await write(there, '0.5');
+    await press(there, 'Enter');
+    expect(program.desk?.mirror.links.find(({ fromId }) => fromId === 's')?.weight).toBe(0.5);
+  });
+});
+
+test('what a step moved is said where one is, once it is done', async () => {
+  await start();
+  const measure = { name: 'chapters', target: 24 };
+  await program.desk?.edits.setAspect({
+    id: '',
+    itemId: 'g',
+    kind: 'measure',
+    body: measure,
+    edit: '',
+  });
+  await show('s');
+  expect(document.body.textContent).not.toContain('What it moved');
+  await program.desk?.edits.setState(['s'], 'done');
+  await rest();
+  const now = named<HTMLInputElement>('What is “chapters” now?', 'input');
+  await write(now, '12');
+  await press(now, 'Enter');
+  const [entry] = program.desk?.mirror.said.list('entry', 'g') ?? [];
+  expect(entry?.body).toMatchObject({ value: 12, fromId: 's' });
+});

@@ -151,6 +151,9 @@ export class Edits {
   setLag(id: string, days: number) {
     return this.#edit(() => this.#bridge.setLag(id, days));
   }
+  setWeight(id: string, weight: number) {
+    return this.#edit(() => this.#bridge.setWeight(id, weight));
+  }
 
   removeLink(id: string) {
     return this.#edit(() => this.#bridge.removeLink(id));

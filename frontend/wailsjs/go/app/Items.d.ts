@@ -52,4 +52,6 @@ export function SetText(arg1:workspace.TextEdit):Promise<plan.Changes>;
 
 export function SetTitle(arg1:workspace.TextEdit):Promise<plan.Changes>;
 
+export function SetWeight(arg1:string,arg2:number):Promise<plan.Changes>;
+
 export function Weave(arg1:workspace.Weave):Promise<plan.Changes>;

@@ -98,6 +98,10 @@ export function SetTitle(arg1) {
   return window['go']['app']['Items']['SetTitle'](arg1);
 }
 
+export function SetWeight(arg1, arg2) {
+  return window['go']['app']['Items']['SetWeight'](arg1, arg2);
+}
+
 export function Weave(arg1) {
   return window['go']['app']['Items']['Weave'](arg1);
 }
