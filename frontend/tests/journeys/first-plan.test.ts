@@ -147,12 +147,12 @@ describe('from the first start to a plan', () => {
     'the sample plan is complete, and everything about it can be taken back',
     async ({ app, window }) => {
       const { page, outline, frame } = await samplePlan(window.page);
-      await page.getByText('3 goals · 31 steps · 12 done').waitFor();
+      await page.getByText('4 goals · 43 steps · 23 done').waitFor();
       expect((await item(app, 'Be known to a hundred readers')).draft).toBe(true);
       await outline.toggle('Read chapters 1 to 11 aloud and mark the dull pages');
-      await page.getByText('3 goals · 31 steps · 13 done').waitFor();
+      await page.getByText('4 goals · 43 steps · 24 done').waitFor();
       await frame.undo.click();
-      await page.getByText('3 goals · 31 steps · 12 done').waitFor();
+      await page.getByText('4 goals · 43 steps · 23 done').waitFor();
     },
   );
 

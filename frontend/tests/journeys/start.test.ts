@@ -78,11 +78,11 @@ describe('the first start', () => {
   journey('opens a sample by its picture, and the others beside it', async ({ app, window }) => {
     const { page, start, frame } = hands(window.page);
     await start.openSample('A calmer dog');
-    await page.getByText('4 goals · 31 steps · 11 done').waitFor();
+    await page.getByText('5 goals · 41 steps · 21 done').waitFor();
     await frame.choosePlan('New plan…');
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'A career change' }).click();
-    await page.getByText('4 goals · 32 steps · 12 done').waitFor();
+    await page.getByText('5 goals · 42 steps · 22 done').waitFor();
     const plans = async () =>
       (await vault(app)).plans.map(({ name, subject }) => `${name}, ${subject}`);
     expect(await plans()).toEqual(['A calmer dog, pet', 'A career change, career']);
