@@ -8,6 +8,7 @@ import {
   type Changes,
   type Column,
   type Item,
+  type NewVersion,
   type Opening,
   type Place,
   type Plan,
