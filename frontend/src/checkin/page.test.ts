@@ -82,7 +82,7 @@ describe('a check-in', () => {
     await mark('How clear does it feel now?', 8);
     await write(field('One thing that went well'), 'A chapter');
     expect(text()).not.toContain('What it taught you');
-    await write(field('One thing that did not'), 'No sleep');
+    await write(field('One thing that did not go so well'), 'No sleep');
     await write(field('What it taught you'), 'Nights are short');
     await pick('keep');
     await keep();
@@ -179,7 +179,7 @@ describe('the ending', () => {
 describe('the moments to look', () => {
   test('a rhythm is set in the details, comes up on Today, and is gone once one has looked', async () => {
     await show('g');
-    await click('Look how it goes every week');
+    await click('Check in every week');
     expect(bodies('rhythm')).toEqual([{ itemId: 'g', from: today(), every: 1, unit: 'weeks' }]);
     const every = named<HTMLInputElement>('Every', 'input');
     await write(every, 'often');
@@ -193,7 +193,7 @@ describe('the moments to look', () => {
     await click('Check in: A manuscript');
     await opened();
     await keep();
-    expect(text()).not.toContain('Time to look how it goes');
+    expect(text()).not.toContain('Time to see how it is going');
   });
 
   test('a checkpoint is a day with words, said anew and taken away', async () => {
@@ -214,7 +214,7 @@ describe('the moments to look', () => {
   test('nothing is asked for while nobody wants to be', async () => {
     desk().commands.get('frame.view.today')?.run();
     await rest();
-    expect(text()).not.toContain('Time to look');
+    expect(text()).not.toContain('Time to see');
     expect(bridge.calls.filter(([name]) => name === 'checkIn')).toEqual([]);
   });
 });
