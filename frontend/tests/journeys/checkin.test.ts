@@ -20,11 +20,12 @@ describe('a check-in', () => {
   journey(
     'has a rhythm, comes up on the day, is done by keyboard alone, and one undo takes all of it back',
     async ({ app, window }) => {
-      const { page, palette } = await ownPlan(window.page, LINES);
+      const { page, palette, outline } = await ownPlan(window.page, LINES);
       const goal = await item(app, 'Swim the lake');
       const measure = { name: 'lanes', unit: '', baseline: 2, target: 40 };
       await call(page, 'Aspects', 'Set', said('measure', goal.id, measure));
       await page.reload();
+      await outline.row('Book a lane').waitFor();
 
       await palette.ask('> When to check in');
       await page.keyboard.press('Enter');
@@ -37,7 +38,7 @@ describe('a check-in', () => {
 
       const today = new Today(page);
       await today.open();
-      const due = today.view.getByRole('button', { name: 'Check in: Me' });
+      const due = today.view.getByRole('button', { name: 'Check in: My plan' });
       await due.waitFor();
       expect(await barriers(page), 'due').toEqual([]);
       await due.press('Enter');
