@@ -44,6 +44,12 @@ func (a *Aspects) Reopen(in workspace.Decision) (plan.Changes, error) {
 	return run1(a.k, house.Reopen, in)
 }
 
+// CheckIn keeps what was seen when somebody looked how it goes, with all that
+// becomes of it. Focus is the check-in.
+func (a *Aspects) CheckIn(in workspace.NewCheckin) (plan.Changes, error) {
+	return run1(a.k, house.CheckIn, in)
+}
+
 // Remove takes back what was said.
 func (a *Aspects) Remove(id string) (plan.Changes, error) {
 	return run1(a.k, house.RemoveAspect, id)

@@ -40,6 +40,7 @@ const FLOOR = [
   'measure',
   'said',
   'adapt',
+  'checkin',
   'report',
   'drawing',
   'pictures',

@@ -22,33 +22,38 @@ type NewVersion struct {
 // KeepVersion keeps a plan as it is now, before it is adapted. What has changed
 // must be said.
 func (w *Workspace) KeepVersion(ctx context.Context, in NewVersion) (plan.Changes, error) {
-	return w.transact(ctx, "version", "", func(e *edit) error { return e.keepVersion(in) })
+	return w.transact(ctx, "version", "", func(e *edit) error {
+		_, err := e.keepVersion(in)
+		return err
+	})
 }
 
-func (e *edit) keepVersion(in NewVersion) error {
+// keepVersion gives the id of the version.
+func (e *edit) keepVersion(in NewVersion) (id string, err error) {
 	for _, text := range []*string{&in.Changed, &in.Stays, &in.Reason} {
 		clean, err := plan.CleanText(*text)
 		if err != nil {
-			return err
+			return "", err
 		}
 		*text = clean
 	}
 	if plan.Blank(in.Changed) {
-		return plan.Refuse(plan.Invalid, "error.version_empty")
+		return "", plan.Refuse(plan.Invalid, "error.version_empty")
 	}
 	if err := e.planIsHere(in.PlanID); err != nil {
-		return err
+		return "", err
 	}
 	now, err := e.snapshot(in.PlanID)
 	if err != nil {
-		return err
+		return "", err
 	}
 	text, err := json.Marshal(now)
 	if err != nil {
-		return err
+		return "", err
 	}
-	return e.q.VersionAdd(e.ctx, query.VersionAddParams{
-		ID: newID(), PlanID: in.PlanID, Changed: in.Changed, Stays: in.Stays, Reason: in.Reason, MadeAt: e.now,
+	id = newID()
+	return id, e.q.VersionAdd(e.ctx, query.VersionAddParams{
+		ID: id, PlanID: in.PlanID, Changed: in.Changed, Stays: in.Stays, Reason: in.Reason, MadeAt: e.now,
 		Snapshot: string(text),
 	})
 }

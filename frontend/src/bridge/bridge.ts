@@ -10,6 +10,7 @@ import type {
   Committed,
   Decision,
 } from '../plan/aspects';
+import type { NewCheckin } from '../plan/looking';
 import type {
   Above,
   Dates,
@@ -172,6 +173,8 @@ export interface Bridge extends BoardBridge, CoachBridge, HandOverBridge {
   showExport(): Promise<void>;
 
   setAspect<K extends AspectKind>(input: AspectEdit<K>): Promise<Changes>;
+  /** Keeps a check-in with all that becomes of it, as one step; the changes' focus is the check-in. */
+  checkIn(input: NewCheckin): Promise<Changes>;
   /** Makes a step that comes out of an aspect, which knows it then; the changes' focus is the step. */
   addStepOf(input: AspectStep): Promise<Changes>;
   /** Makes an item out of what a person says of themselves, which knows it then; the changes' focus is the item. */

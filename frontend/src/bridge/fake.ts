@@ -8,6 +8,7 @@ import {
   type Changes,
   type Column,
   type Item,
+  type NewVersion,
   type Opening,
   type Place,
   type Plan,
@@ -291,12 +292,14 @@ export class FakeBridge implements Bridge {
       this.#rows.items.push(...back.flatMap(({ rows }) => rows));
     });
   keepVersion: Bridge['keepVersion'] = async (input) =>
-    this.#edit('version', ['keepVersion', input], () => {
-      const id = this.#id('v');
-      this.#rows.versions.push({ id, ...input, madeAt: NOW });
-      const { items, aspects } = structuredClone(this.#rows);
-      this.#snapshots.set(id, { items, aspects });
-    });
+    this.#edit('version', ['keepVersion', input], () => void this.#keep(input));
+  #keep(input: NewVersion): string {
+    const id = this.#id('v');
+    this.#rows.versions.push({ id, ...input, madeAt: NOW });
+    const { items, aspects } = structuredClone(this.#rows);
+    this.#snapshots.set(id, { items, aspects });
+    return id;
+  }
   snapshot: Bridge['snapshot'] = async (versionId) => {
     const kept = this.#snapshots.get(versionId);
     if (!kept) throw new BridgeError('not_found', 'error.version_gone');
@@ -378,6 +381,23 @@ export class FakeBridge implements Bridge {
   };
   setAspect: Bridge['setAspect'] = async (input) =>
     this.#edit('aspect_set', ['setAspect', input], () => (this.#focus = this.#say(input)));
+  checkIn: Bridge['checkIn'] = async (input) =>
+    this.#edit('checkin', ['checkIn', input], () => {
+      const { ending, itemId = '', on } = input.body;
+      const planId = input.body.planId ?? this.#get(itemId).planId;
+      const pivots = ending === 'tweak' || ending === 'pivot';
+      const versionId = pivots ? this.#keep({ ...input.version, planId }) : null;
+      const body = { ...input.body, versionId };
+      const fromId = this.#say({ id: '', itemId: '', kind: 'checkin', body });
+      for (const says of input.says) {
+        const from = says.kind === 'entry' ? { fromId } : {};
+        this.#say({ ...says, body: { ...says.body, on, ...from } });
+      }
+      const rests = ending === 'pause' ? 'parked' : 'letgo';
+      if (ending === 'pause' || ending === 'letgo')
+        for (const id of input.rests) this.#get(id).state = rests;
+      this.#focus = fromId;
+    });
   addStepOf: Bridge['addStepOf'] = async (input) =>
     this.#edit('add', ['addStepOf', input], () => {
       const aspect = this.#rows.aspects.find(({ id }) => id === input.id);

@@ -189,6 +189,8 @@ export const wails: Bridge = {
   showExport: () => done(() => Exchange.Show()),
 
   setAspect: (input) => edit(() => Said.Set({ name: '', ...input })),
+  checkIn: ({ says, ...input }) =>
+    edit(() => Said.CheckIn({ ...input, says: says.map((one) => ({ name: '', ...one })) })),
   addStepOf: (input) => edit(() => Said.AddStep(input)),
   addItemOf: (input) => edit(() => Said.AddItem(input)),
   pick: (ids, day) => edit(() => Said.Pick(ids, day)),

@@ -2,6 +2,7 @@ import type { Pictured } from '../drawing/pictured';
 import type { Preview } from '../exchange/types';
 import type { CameBack } from '../handover/types';
 import type { Letter } from '../goal/letters';
+import type { Whose } from '../plan/looking';
 
 /** What can be open over the page, whichever view is below it. */
 export type Open =
@@ -29,8 +30,12 @@ export type Open =
   | { readonly what: 'roadmap' }
   /** A drawing of what a view shows, to be saved. */
   | { readonly what: 'picture'; readonly of: Pictured }
-  /** The plan is adapted. */
-  | { readonly what: 'adapt' }
+  /** The plan is adapted; compared is a version that is looked at first. */
+  | { readonly what: 'adapt'; readonly compared?: string }
+  /** One looks how it goes with a plan or an item. */
+  | { readonly what: 'checkin'; readonly of: Whose }
+  /** When one looks at the plan. */
+  | { readonly what: 'looks' }
   /** The ways to lead a session. */
   | { readonly what: 'decks' }
   /** How a guided session begins. */

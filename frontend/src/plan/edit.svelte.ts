@@ -12,6 +12,7 @@ import type {
 } from './aspects';
 import { BoardEdits } from './boardedits';
 import { CoachEdits, type Through } from './coachedits';
+import type { NewCheckin } from './looking';
 import type { Mirror } from './mirror.svelte';
 import { Places } from './places';
 import type {
@@ -163,6 +164,10 @@ export class Edits {
     return this.#edit(() => this.#bridge.keepVersion(input));
   }
   /** Says something of an item or of the client; the changes' focus is the aspect. */
+  /** Keeps a check-in with all that becomes of it; the changes' focus is the check-in. */
+  checkIn(input: NewCheckin) {
+    return this.#edit(() => this.#bridge.checkIn(input));
+  }
   setAspect<K extends AspectKind>(input: AspectEdit<K>) {
     return this.#edit(() => this.#bridge.setAspect(input));
   }

@@ -2,6 +2,9 @@
 // what was celebrated and what went wrong; in Go internal/plan/shape.go. What was
 // measured on such a day is an entry, how a vision felt is rated, as on any other.
 
+import type { AspectEdit, Said } from './aspects';
+import type { NewVersion } from './types';
+
 /** The unit that a rhythm counts in. */
 export const RHYTHM_UNITS = ['days', 'weeks', 'months'] as const;
 export type RhythmUnit = (typeof RHYTHM_UNITS)[number];
@@ -52,4 +55,16 @@ export interface LookingBodies {
   };
   /** What went wrong on a day, and what it taught. */
   setback: Whose & { on?: string; what?: string; learned?: string; changed?: string };
+}
+
+/** A check-in with what came with it and what becomes of it; in Go workspace.NewCheckin. */
+export interface NewCheckin {
+  /** Of a day; the one that is there of the same day is said anew. */
+  body: Said<'checkin'> & Whose & { on: string };
+  /** What was measured, how a vision felt, what was done of a routine: without a day, it is that of the check-in. */
+  says: AspectEdit[];
+  /** Why the plan is tweaked or pivots; its plan follows from the check-in. */
+  version: NewVersion;
+  /** What is parked or let go, as the check-in ends. */
+  rests: string[];
 }

@@ -50,6 +50,7 @@ export type Formed = Extract<
   | 'assignment'
   | 'cheer'
   | 'celebration'
+  | 'checkpoint'
   | 'setback'
 >;
 
@@ -119,6 +120,7 @@ export const FORMS: Readonly<Record<Formed, readonly FormField[]>> = {
     { name: 'itemId', how: { as: 'item' } },
   ],
   celebration: [hinted({ ...gone('on'), needed: true }), text('note'), line('reward')],
+  checkpoint: [hinted({ ...day('on'), needed: true }), line('words')],
   setback: [
     hinted({ ...gone('on'), needed: true }),
     { ...text('what'), needed: true },

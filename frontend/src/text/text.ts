@@ -3,6 +3,7 @@ import type adapt from '../../../internal/text/en/adapt.json';
 import type app from '../../../internal/text/en/app.json';
 import type attach from '../../../internal/text/en/attach.json';
 import type board from '../../../internal/text/en/board.json';
+import type checkin from '../../../internal/text/en/checkin.json';
 import type coach from '../../../internal/text/en/coach.json';
 import type command from '../../../internal/text/en/command.json';
 import type date from '../../../internal/text/en/date.json';
@@ -48,6 +49,7 @@ type English = typeof about &
   typeof app &
   typeof attach &
   typeof board &
+  typeof checkin &
   typeof coach &
   typeof command &
   typeof date &

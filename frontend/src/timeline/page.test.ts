@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
+  bodies,
   book,
   bridge,
   called,
@@ -9,6 +10,7 @@ import {
   press,
   program,
   rest,
+  say,
   start,
   write,
 } from '../house';
@@ -178,5 +180,35 @@ describe('life happened', () => {
     expect(document.body.textContent).toMatch(/3 lines move\s+10 days later/);
     await click('Move them');
     expect(dates('a')).toEqual([in_(11), in_(13)]);
+  });
+});
+
+describe('the moments to look', () => {
+  const point = () => view()?.querySelector<HTMLElement>('[data-point]');
+
+  test('have a strip of their own once there are some, and a mark where one has looked', async () => {
+    expect(view()?.querySelector('.looks')).toBeNull();
+    await say('rhythm', '', { planId: 'p1', from: NOW, every: 1, unit: 'weeks' });
+    await say('checkin', '', { itemId: 'g', on: NOW, mood: 5 });
+    expect(view()?.querySelectorAll('.looks .tick').length).toBeGreaterThan(2);
+    expect(view()?.querySelectorAll('.looks .look')).toHaveLength(0);
+    const look = view()?.querySelector<HTMLElement>('li.goal .look');
+    expect(look?.dataset['tip']).toBe(`Check-in on ${longDay(NOW)} · mood 5`);
+  });
+
+  test('a checkpoint is moved by the arrow keys in one step, and opened', async () => {
+    await say('checkpoint', '', { itemId: 'g', on: in_(7), words: 'Half of it' });
+    point()?.focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) await press(point()!, key);
+    expect(bodies('checkpoint')).toEqual([{ itemId: 'g', on: in_(8), words: 'Half of it' }]);
+    await press(point()!, 'ArrowLeft', { shiftKey: true });
+    expect(bodies('checkpoint')[0]?.on).toBe(in_(1));
+    const tokens = called('setAspect').map(([, input]) => (input as { edit: string }).edit);
+    expect(new Set(tokens.slice(1)).size).toBe(1);
+    expect(point()?.getAttribute('aria-label')).toBe(
+      `Checkpoint on ${longDay(in_(1))}: Half of it (A manuscript)`,
+    );
+    point()?.click();
+    expect(program.desk?.sheets.open).toEqual({ what: 'checkin', of: { itemId: 'g' } });
   });
 });

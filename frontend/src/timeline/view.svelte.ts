@@ -4,6 +4,7 @@ import { freeFrom } from '../plan/off';
 import { isActive, type Dates, type Item, type Link } from '../plan/types';
 import { plusDays, type Day } from '../text/dates';
 import type { Now } from '../text/now.svelte';
+import { looksOf, type Looks } from './looks';
 import { moveOf, withDates, type Grip, type Moved } from './moves';
 import { Scale, ZOOM_NAMES, type Zoom } from './scale';
 import { linesOf, ownSpan, type Row, type Span } from './spans';
@@ -69,6 +70,15 @@ export class View {
     ),
   );
 
+  /** The moments to look at the plan, and at what is in it. */
+  readonly looks: Looks = $derived.by(() => looksOf(this.mirror));
+  /** They have a strip of their own below the days. */
+  readonly looked = $derived.by(() => {
+    const { points, looked } = this.looks;
+    const all = [this.mirror.planId, ...this.visions.map(({ id }) => id)];
+    return points.length > 0 || all.some((id) => looked.has(id));
+  });
+
   /** From the first day to the last that can be scrolled to, with room on both sides. */
   readonly range: Span = $derived.by(() => {
     let from = this.now.day;
@@ -78,6 +88,10 @@ export class View {
       if (span && span.to > to) to = span.to;
     }
     for (const { due } of this.visions) if (due > to) to = due;
+    for (const { day } of this.looks.points) {
+      if (day < from) from = day;
+      if (day > to) to = day;
+    }
     const room = Math.ceil(this.width / new Scale(from, this.zoom).perDay);
     return { from: plusDays(from, -Math.ceil(room / 2)), to: plusDays(to, room) };
   });

@@ -485,6 +485,18 @@ export namespace workspace {
 	    text: TextEdit;
 	    promise: Promise;
 	}
+	export interface NewVersion {
+	    planId: string;
+	    changed: string;
+	    stays: string;
+	    reason: string;
+	}
+	export interface NewCheckin {
+	    body: Record<string, any>;
+	    says: AspectEdit[];
+	    version: NewVersion;
+	    rests: string[];
+	}
 	export interface NewColumn {
 	    planId: string;
 	    name: string;
@@ -496,12 +508,7 @@ export namespace workspace {
 	    boardId: string;
 	    pieces: plan.Piece[];
 	}
-	export interface NewVersion {
-	    planId: string;
-	    changed: string;
-	    stays: string;
-	    reason: string;
-	}
+	
 	export interface NewVisionBoard {
 	    planId: string;
 	    itemId: string;

@@ -7,6 +7,8 @@ export function AddItem(arg1:workspace.AspectItem):Promise<plan.Changes>;
 
 export function AddStep(arg1:workspace.AspectStep):Promise<plan.Changes>;
 
+export function CheckIn(arg1:workspace.NewCheckin):Promise<plan.Changes>;
+
 export function Commit(arg1:workspace.Promise):Promise<plan.Changes>;
 
 export function Decide(arg1:workspace.Decision):Promise<plan.Changes>;

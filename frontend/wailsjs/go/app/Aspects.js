@@ -10,6 +10,10 @@ export function AddStep(arg1) {
   return window['go']['app']['Aspects']['AddStep'](arg1);
 }
 
+export function CheckIn(arg1) {
+  return window['go']['app']['Aspects']['CheckIn'](arg1);
+}
+
 export function Commit(arg1) {
   return window['go']['app']['Aspects']['Commit'](arg1);
 }
