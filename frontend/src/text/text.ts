@@ -2,6 +2,7 @@ import type about from '../../../internal/text/en/about.json';
 import type adapt from '../../../internal/text/en/adapt.json';
 import type app from '../../../internal/text/en/app.json';
 import type attach from '../../../internal/text/en/attach.json';
+import type balance from '../../../internal/text/en/balance.json';
 import type board from '../../../internal/text/en/board.json';
 import type coach from '../../../internal/text/en/coach.json';
 import type command from '../../../internal/text/en/command.json';
@@ -47,6 +48,7 @@ type English = typeof about &
   typeof adapt &
   typeof app &
   typeof attach &
+  typeof balance &
   typeof board &
   typeof coach &
   typeof command &
