@@ -36,6 +36,15 @@ export function runsOf({ values }: Line, scale: Pick<Series, 'low' | 'high'>): P
   return runs;
 }
 
+/** A bar for each part, from the ground up; for nothing it has no height. */
+export function barsOf({ values }: Line, scale: Pick<Series, 'low' | 'high'>) {
+  const width = Math.min(18, ((WIDE - 2 * EDGE) / Math.max(1, values.length)) * 0.7);
+  return values.map((value, i) => {
+    const y = down(value ?? scale.low, scale);
+    return { x: across(i, values.length) - width / 2, y, width, height: HIGH - EDGE - y };
+  });
+}
+
 /** As a polyline is written. */
 export function pointsOf(run: readonly Point[]): string {
   return run.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');

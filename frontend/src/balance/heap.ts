@@ -17,12 +17,12 @@ export interface Lying extends Place {
 }
 
 /** A stone is so wide and high on the whole. */
-const WIDE = 40;
-const HIGH = 31;
+const WIDE = 38;
+const HIGH = 34;
 /** So far the line between two stones may lie from where it would be among equal ones: less than a quarter, so that each rests on two. */
-const APART = 0.2;
+const APART = 0.24;
 /** So much higher or flatter a row may be. */
-const UNEVEN = 0.16;
+const UNEVEN = 0.22;
 
 /**
  * The places of so many stones, in the order in which they are laid: one slope

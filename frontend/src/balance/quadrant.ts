@@ -7,8 +7,9 @@ import { CLEAR, MOVING } from '../measure/balance';
 /** The side of the square, and a stone in it, in units of its own. */
 export const SIDE = 400;
 export const STONE = { wide: 26, high: 20 } as const;
-/** The size of its names. */
-const TYPE = 15;
+/** The size of its names, and of what else is written there. */
+export const TYPE = 15;
+export const SMALL = 13;
 /** The em that a letter takes at most on the whole, and one of a script with wide signs. */
 const LETTER = 0.56;
 const BROAD = 1.05;

@@ -22,6 +22,8 @@ export interface Series {
   readonly lines: readonly [Line, ...Line[]];
   readonly low: number;
   readonly high: number;
+  /** It is counted, and each part stands for itself: bars, and no line. */
+  readonly counted?: true;
   /** What one wants to get to. */
   readonly target?: number | undefined;
   /** A value in words. */
@@ -88,6 +90,7 @@ export function kpiSeries(kpis: readonly Kpis[]): Series[] {
       lines: [{ name: t('balance.milestones'), values: reached }],
       low: 0,
       high: Math.max(1, ...reached),
+      counted: true,
       says: String,
     },
   ];

@@ -59,8 +59,7 @@ function moved({ left, right, top, foot, ...place }: Lying, x: number, y: number
 function together(paths: readonly Path[]): Path[] {
   const alike = new Map<string, Path[]>();
   for (const path of paths) {
-    const { d: _, ...look } = path;
-    const key = JSON.stringify(look);
+    const key = JSON.stringify([path.fill, path.stroke, path.width]);
     const others = alike.get(key);
     if (others) others.push(path);
     else alike.set(key, [path]);
@@ -84,9 +83,11 @@ function stone({ sort, fresh, celebrated }: Laid, at: Lying, seed: number): Path
 }
 
 /** How far a corner reaches along a side, and how far the handles of its curve: rounder above than below. */
-const UPPER = 0.44;
+const UPPER = 0.42;
 const LOWER = 0.3;
-const WAVER = 0.09;
+const WAVER = 0.08;
+/** So much of its height one side of a stone may be lower than the other. */
+const TILT = 0.16;
 const HANDLE = 0.62;
 
 /** A stone in its place: nearly flat below, no corner like another. */
@@ -99,11 +100,13 @@ function outline({ left, right, top, foot, row, along }: Lying, seed: number): s
   const [ax, bx, cx, dx] = [a * wide, b * wide, c * wide, d * wide];
   const [ay, by, cy, dy] = [a * high, b * high, c * high, d * high];
   const rest = 1 - HANDLE;
+  const tilt = TILT * high * swing(seed, row, along * 13 + 500);
+  const [tl, tr] = [t + Math.max(0, tilt), t + Math.max(0, -tilt)];
   return [
-    `M ${point(l, t + ay)}`,
-    `C ${point(l, t + ay * rest)} ${point(l + ax * rest, t)} ${point(l + ax, t)}`,
-    `L ${point(r - bx, t)}`,
-    `C ${point(r - bx * rest, t)} ${point(r, t + by * rest)} ${point(r, t + by)}`,
+    `M ${point(l, tl + ay)}`,
+    `C ${point(l, tl + ay * rest)} ${point(l + ax * rest, tl)} ${point(l + ax, tl)}`,
+    `L ${point(r - bx, tr)}`,
+    `C ${point(r - bx * rest, tr)} ${point(r, tr + by * rest)} ${point(r, tr + by)}`,
     `L ${point(r, f - cy)}`,
     `C ${point(r, f - cy * rest)} ${point(r - cx * rest, f)} ${point(r - cx, f)}`,
     `L ${point(l + dx, f)}`,
