@@ -87,7 +87,7 @@ const UPPER = 0.42;
 const LOWER = 0.3;
 const WAVER = 0.08;
 /** So much of its height one side of a stone may be lower than the other. */
-const TILT = 0.16;
+const TILT = 0.1;
 const HANDLE = 0.62;
 
 /** A stone in its place: nearly flat below, no corner like another. */

@@ -20,7 +20,7 @@ export interface Asked {
 /** All that the page tells of a time. */
 export interface Sums {
   readonly balances: readonly Balance[];
-  /** The vision that the page speaks of: the one looked at, the one above it, or the first. */
+  /** The vision that the page speaks of: the one looked at, the one above it, or the first that somebody rated. */
   readonly balance: Balance | undefined;
   readonly part: Part;
   readonly parts: readonly Window[];
@@ -42,7 +42,10 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
   const parts = partsOf(window, part);
   const balances = balancesOf(mirror, planId, window, now.day);
   const above = new Set([scope?.id, ...mirror.path(scope?.id ?? '').map(({ id }) => id)]);
-  const balance = balances.find(({ visionId }) => above.has(visionId)) ?? balances[0];
+  const balance =
+    balances.find(({ visionId }) => above.has(visionId)) ??
+    balances.find(({ feels }) => feels !== null) ??
+    balances[0];
   const deeds = deedsOf(mirror, within);
   const holds = numbersIn(window);
   return {
@@ -85,7 +88,12 @@ function metricsOf(
   });
 }
 
-/** True where there is nothing yet to tell of a plan. */
-export function isBare({ balances, heat }: Sums): boolean {
-  return balances.every(({ feels }) => feels === null) && heat.every(({ count }) => count === 0);
+/** True where there is nothing yet to tell of a plan, whatever the time. */
+export function isBare({ mirror }: Pick<Desk, 'mirror'>, planId: string): boolean {
+  const { said } = mirror;
+  const here = inPlan(planId);
+  if ([...mirror.items.values()].some((item) => here(item) && item.doneAt !== '')) return false;
+  return !(['rated', 'entry', 'log'] as const).some((kind) =>
+    said.all(kind).some(({ itemId }) => mirror.item(itemId)?.planId === planId),
+  );
 }
