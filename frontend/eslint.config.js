@@ -16,6 +16,7 @@ const VIEWS = [
   'flow',
   'vision',
   'foundations',
+  'balance',
   'coach',
   'details',
   'ideas',

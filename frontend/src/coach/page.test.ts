@@ -31,7 +31,7 @@ const beside = changes({
 /** Sits at the desk, with Ada open. */
 async function sit(over: Partial<Opening> = {}): Promise<void> {
   await start(over, beside);
-  await press(document.body, '9', { ctrlKey: true });
+  await press(document.body, '9', { ctrlKey: true, shiftKey: true });
 }
 
 const view = () => document.querySelector<HTMLElement>('.coach');
@@ -82,7 +82,7 @@ describe('somebody alone', () => {
     program.settings.set({ coach: true });
     await rest();
     expect(rail()).toContain('Desk');
-    await key('9', { ctrlKey: true });
+    await key('9', { ctrlKey: true, shiftKey: true });
     expect(text()).toContain('Nobody sits beside you yet.');
     expect(named('New client…')).toBeTruthy();
     program.settings.set({ coach: false });
@@ -99,7 +99,7 @@ describe('the desk', () => {
       { clientId: 'c3', begun: '', on: '2026-01-05', due: 2, next: 'Ask for the dog' },
     ];
     await say('hours', '', { on: '2026-02-03', minutes: 60 });
-    await key('9', { ctrlKey: true });
+    await key('9', { ctrlKey: true, shiftKey: true });
     const [first, second] = [...document.querySelectorAll('.coach .list li')];
     expect(first?.textContent).toMatch(/Ada Marlow.*3 Feb/);
     expect(second?.textContent).toMatch(/Bo.*5 Jan.*2 things due.*Ask for the dog/);

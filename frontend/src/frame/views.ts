@@ -4,6 +4,7 @@ import ImageIcon from '@lucide/svelte/icons/image';
 import Layers from '@lucide/svelte/icons/layers';
 import ListTree from '@lucide/svelte/icons/list-tree';
 import SquareKanban from '@lucide/svelte/icons/square-kanban';
+import Scale from '@lucide/svelte/icons/scale';
 import Notebook from '@lucide/svelte/icons/notebook-tabs';
 import Sun from '@lucide/svelte/icons/sun';
 import Workflow from '@lucide/svelte/icons/workflow';
@@ -41,7 +42,7 @@ export interface View {
   offered?(desk: Desk): boolean;
 }
 
-/** The views from vision to action: in the order of the rail and of the keys Mod+1, Mod+2, … */
+/** The views from vision to action: in the order of the rail and of the keys Mod+1, Mod+2, …, and past Mod+9 on from Mod+Shift+9 down. */
 export const VIEWS: readonly View[] = [
   {
     id: 'vision',
@@ -102,6 +103,13 @@ export const VIEWS: readonly View[] = [
     load: async () => (await import('../flow/Flow.svelte')).default,
   },
   {
+    id: 'balance',
+    name: 'balance.name',
+    icon: Scale,
+    group: 'look',
+    load: async () => (await import('../balance/Balance.svelte')).default,
+  },
+  {
     id: 'desk',
     name: 'coach.name',
     icon: Notebook,
@@ -130,9 +138,13 @@ export function isOffered(view: View, desk: Desk): boolean {
   return view.offered?.(desk) ?? true;
 }
 
-/** The keys of a view: its place in the rail. */
+/** The last digit that is the key of a view. */
+const LAST = 9;
+
+/** The keys of a view: its place in the rail; Shift goes on where the digits end. */
 export function keysOf(view: View): string {
-  return `Mod+${VIEWS.indexOf(view) + 1}`;
+  const place = VIEWS.indexOf(view) + 1;
+  return place <= LAST ? `Mod+${place}` : `Mod+Shift+${2 * LAST - place + 1}`;
 }
 
 /** The views by what one does in them, without empty groups. */

@@ -7,6 +7,7 @@ import type { Day } from '../text/dates';
 import { deedsOf } from './deeds';
 import { feltIn, wholeOf, type Felt } from './felt';
 import { kpisFrom, type Kpis } from './kpis';
+import { occasionsIn } from './occasions';
 import type { Window } from './window';
 
 /** How one vision feels beside how much moves for it, in a window (R91). */
@@ -43,12 +44,13 @@ export function balancesOf(mirror: Mirror, planId: string, window: Window, now: 
     visions.map(({ id }) => id),
   );
   const carried = carriedIn(mirror);
+  const occasions = occasionsIn(mirror, now);
   const deeds = shared(deedsOf(mirror), ({ item }) => leads(item));
   const open = shared(all.filter(isActive), leads);
   const stuck = shared(stuckIn(mirror, planId, now), ({ goal }) => leads(goal));
   return visions.map(({ id }): Balance => {
     const within: Within = (item) => leads(item).includes(id);
-    const kpis = kpisFrom(deeds.get(id) ?? [], mirror, window, now, within);
+    const kpis = kpisFrom(deeds.get(id) ?? [], occasions, window, now, within);
     const felt = feltIn(mirror, id, window);
     const here = open.get(id) ?? [];
     const goals = here.filter(({ kind }) => kind === 'goal').length;

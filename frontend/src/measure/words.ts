@@ -73,10 +73,21 @@ export const RULES: readonly Rule[] = [
 
 /** What is said of a balance: one sentence, or two short ones. */
 export function sentenceOf(balance: Balance): string {
-  const quarter = quarterOf(balance);
-  const says = RULES.find(({ holds }) => holds(balance, quarter))?.says;
+  const says = sayingOf(balance);
   if (!says) return t('measure.says.neither');
   return 'stem' in says ? tn(says.stem, says.count(balance)) : t(says.key, says.params?.(balance));
+}
+
+/** The name of what is said: its key, or what its count is put behind. */
+export function ruleOf(balance: Balance): string {
+  const says = sayingOf(balance);
+  if (!says) return 'measure.says.neither';
+  return 'stem' in says ? says.stem : says.key;
+}
+
+function sayingOf(balance: Balance): Saying | undefined {
+  const quarter = quarterOf(balance);
+  return RULES.find(({ holds }) => holds(balance, quarter))?.says;
 }
 
 /** How many steps have no line of sight to a core value, where that is more than half of them. */

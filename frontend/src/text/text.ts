@@ -2,6 +2,7 @@ import type about from '../../../internal/text/en/about.json';
 import type adapt from '../../../internal/text/en/adapt.json';
 import type app from '../../../internal/text/en/app.json';
 import type attach from '../../../internal/text/en/attach.json';
+import type balance from '../../../internal/text/en/balance.json';
 import type board from '../../../internal/text/en/board.json';
 import type checkin from '../../../internal/text/en/checkin.json';
 import type coach from '../../../internal/text/en/coach.json';
@@ -48,6 +49,7 @@ type English = typeof about &
   typeof adapt &
   typeof app &
   typeof attach &
+  typeof balance &
   typeof board &
   typeof checkin &
   typeof coach &

@@ -109,7 +109,7 @@ describe('a coach', () => {
       for (let i = 0; i < 12; i++) await page.keyboard.press('Control+z');
       for (let i = 0; i < 12; i++) await page.keyboard.press('Control+Shift+z');
       await page.getByText('One day at the drawing table').first().waitFor();
-      await page.keyboard.press('Control+9');
+      await page.keyboard.press('Control+Shift+9');
       expect(await desk.view.count()).toBe(0);
       expect(await barriers(page), 'shared view').toEqual([]);
       expect(await page.title()).toBe('Leave the office · Cairn');

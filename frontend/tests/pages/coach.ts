@@ -10,7 +10,7 @@ export class Coach {
 
   /** Goes to the desk. */
   async open(): Promise<void> {
-    await this.page.keyboard.press('Control+9');
+    await this.page.keyboard.press('Control+Shift+9');
     await this.view.waitFor();
   }
 

@@ -1,0 +1,99 @@
+import type { Desk } from '../commands/desk';
+import { balancesOf, type Balance } from '../measure/balance';
+import { deedsOf } from '../measure/deeds';
+import { numbersIn } from '../measure/window';
+import { heatOf, type Warmth } from '../measure/heat';
+import { kpisOf, kpisOver, type Kpis } from '../measure/kpis';
+import { lastYear, partsOf, type Part, type Window } from '../measure/window';
+import { inPlan, reaching, type Within } from '../plan/reach';
+import type { Item } from '../plan/types';
+import { feltSeries, kpiSeries, measureSeries, moodSeries, type Series } from './series';
+import { partIn } from './period';
+
+/** What is looked at. */
+export interface Asked {
+  readonly planId: string;
+  readonly scope: Item | undefined;
+  readonly window: Window;
+}
+
+/** All that the page tells of a time. */
+export interface Sums {
+  readonly balances: readonly Balance[];
+  /** The vision that the page speaks of: the one looked at, the one above it, or the first that somebody rated. */
+  readonly balance: Balance | undefined;
+  readonly part: Part;
+  readonly parts: readonly Window[];
+  readonly kpis: Kpis;
+  readonly moves: readonly Series[];
+  readonly felt: readonly Series[];
+  readonly moods: readonly Series[];
+  readonly metrics: readonly Series[];
+  readonly heat: readonly Warmth[];
+  /** What was estimated and timed and is done, the newest first. */
+  readonly timed: readonly Item[];
+}
+
+/** Sums a time up. */
+export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
+  const { mirror, now } = desk;
+  const within: Within = scope ? reaching(mirror, [scope.id]) : inPlan(planId);
+  const part = partIn(window);
+  const parts = partsOf(window, part);
+  const balances = balancesOf(mirror, planId, window, now.day);
+  const above = new Set([scope?.id, ...mirror.path(scope?.id ?? '').map(({ id }) => id)]);
+  const balance =
+    balances.find(({ visionId }) => above.has(visionId)) ??
+    balances.find(({ feels }) => feels !== null) ??
+    balances[0];
+  const deeds = deedsOf(mirror, within);
+  const holds = numbersIn(window);
+  return {
+    balances,
+    balance,
+    part,
+    parts,
+    kpis: kpisOf(mirror, window, now.day, within),
+    moves: kpiSeries(kpisOver(mirror, parts, now.day, within)),
+    felt: balance ? feltSeries(mirror, balance.visionId, parts) : [],
+    moods: moodSeries(mirror, planId, parts).filter(isSaid),
+    metrics: metricsOf(desk, within, window, parts),
+    heat: heatOf(deeds, mirror, lastYear(yearTo(window, now.day)), within),
+    timed: deeds
+      .filter(({ item, done }) => item.estimateMin > 0 && item.spentMin > 0 && holds(done))
+      .map(({ item }) => item)
+      .sort((a, b) => (a.doneAt > b.doneAt ? -1 : 1)),
+  };
+}
+
+/** The year of days ends where the window does, and not after today. */
+function yearTo({ to }: Window, now: string): string {
+  return to < now ? to : now;
+}
+
+function isSaid({ lines }: Series): boolean {
+  return lines[0].values.some((value) => value !== null);
+}
+
+function metricsOf(
+  { mirror }: Desk,
+  within: Within,
+  window: Window,
+  parts: readonly Window[],
+): Series[] {
+  return mirror.said.all('measure').flatMap((measure) => {
+    const item = mirror.item(measure.itemId);
+    if (!item || !within(item)) return [];
+    return measureSeries(mirror, item, measure, window, parts) ?? [];
+  });
+}
+
+/** True where there is nothing yet to tell of a plan, whatever the time. */
+export function isBare({ mirror }: Pick<Desk, 'mirror'>, planId: string): boolean {
+  const { said } = mirror;
+  const here = inPlan(planId);
+  if ([...mirror.items.values()].some((item) => here(item) && item.doneAt !== '')) return false;
+  return !(['rated', 'entry', 'log'] as const).some((kind) =>
+    said.all(kind).some(({ itemId }) => mirror.item(itemId)?.planId === planId),
+  );
+}
