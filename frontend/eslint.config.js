@@ -41,6 +41,7 @@ const FLOOR = [
   'said',
   'adapt',
   'report',
+  'review',
   'drawing',
   'pictures',
   'roadmap',
