@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Desk } from '../commands/desk';
 import { keep, stoppedAt, type Kept } from './kept';
-import { pagesOf, reviewOf, type Page, type Review } from './pages';
+import { PAGES, pagesOf, reviewOf, type Page, type Review } from './pages';
 
 /**
  * A walk through a review: its pages are as they were when it began, so that
@@ -25,8 +25,7 @@ export class Walk {
     this.#kept = kept;
     this.review = reviewOf(mirror, now, kept.ideas);
     this.pages = pagesOf(this.review);
-    const stopped = stoppedAt(kept, now.day);
-    this.at = Math.max(0, stopped === '' ? 0 : this.pages.indexOf(stopped));
+    this.at = this.#from(stoppedAt(kept, now.day));
     this.#note();
   }
 
@@ -67,6 +66,13 @@ export class Walk {
     this.#note();
     this.#settle(id, words);
     this.last = '';
+  }
+
+  /** Where a page is; where nothing is left on it, the one after it. */
+  #from(page: Page | ''): number {
+    if (page === '') return 0;
+    const at = this.pages.findIndex((one) => PAGES.indexOf(one) >= PAGES.indexOf(page));
+    return at < 0 ? this.pages.length : at;
   }
 
   #settle(id: string, words: string): void {
