@@ -25,6 +25,7 @@ const mirror = mirrorOf(
     item('b', { parentId: 'moves', state: 'doing' }),
     item('c', { parentId: 'moves', due: '2026-03-18' }),
     item('far', { parentId: 'moves', due: '2026-04-18' }),
+    item('beyond', { parentId: 'moves' }),
     item('today', { parentId: 'moves' }),
     item('wait', { parentId: 'moves', state: 'waiting' }),
     item('loose'),
@@ -35,6 +36,7 @@ const mirror = mirrorOf(
   ],
   [
     said('p', 'pick', 'today', { on: SUNDAY }),
+    said('p2', 'pick', 'beyond', { on: '2026-03-23' }),
     said('ch', 'choice', 'd', { decided: '2026-02-01', review: '2026-03-10' }),
     said('re', 'recheck', 'g', { of: 'v', since: '2026-03-10' }),
   ],
@@ -54,7 +56,7 @@ test('a review lists what there is to look at, each on its page', () => {
   expect(ids(review.loose)).toEqual(['loose']);
   expect(review.again.map((one) => one.item.id)).toEqual(['g', 'd']);
   expect(ids(review.waits)).toEqual(['wait']);
-  expect(ids(review.next)).toEqual(['c', 'b', 'a', 'linked', 'loose']);
+  expect(ids(review.next)).toEqual(['c', 'b', 'a', 'far', 'linked', 'loose']);
 });
 
 test('a page without anything on it is left out', () => {

@@ -71,22 +71,20 @@ function comesBack({ createdAt }: Item, kept: Day | undefined, now: Day): boolea
     : plusDays(kept, IDEA_KEPT) <= now;
 }
 
-/** What can be begun and has no day after the days to come: what has one of them first, then what is begun. */
+/** What can be begun and is meant for no day beyond: what has one of the days to come first, then what is begun. */
 function nextOf(mirror: Mirror, here: readonly Item[], now: Day): Item[] {
   const isReady = readyIn(mirror);
   const last = plusDays(now, WEEK);
-  const dayOfStep = (item: Item) => dayFor(mirror, item);
-  const turn = (item: Item) =>
-    dayOfStep(item) > now ? 1 : dayOfStep(item) !== '' || item.state === 'doing' ? 2 : 3;
+  const isAhead = (item: Item) => isIn({ from: plusDays(now, 1), to: last }, dayFor(mirror, item));
+  const turn = (item: Item) => (isAhead(item) ? 1 : item.state === 'doing' ? 2 : 3);
   return here
-    .filter(
-      (item) =>
-        isStep(item) &&
-        isReady(item) &&
-        !recurs(mirror, item) &&
-        dayOfStep(item) !== now &&
-        dayOfStep(item) <= last,
-    )
+    .filter((item) => isStep(item) && isReady(item) && !recurs(mirror, item))
+    .filter((item) => dayFor(mirror, item) !== now && meantFor(mirror, item) <= last)
     .sort((a, b) => turn(a) - turn(b) || byPriority(a, b))
     .slice(0, OFFERED);
+}
+
+/** The day that a step was chosen or promised for; what is only due then may well be done before. */
+function meantFor({ said }: Mirror, { id }: Item): Day {
+  return said.once('pick', id).on ?? said.once('promise', id).on ?? '';
 }
