@@ -63,7 +63,9 @@ export function linesOf(pdf: Buffer): string[] {
     const [, id = ''] = new RegExp(`/${font} (\\d+) 0 R`).exec(text) ?? [];
     const [, map = ''] = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id) ?? '') ?? [];
     const pairs = streamOf(map).matchAll(/<([0-9a-f]{4})> <([0-9a-f]+)>/gi);
-    return new Map([...pairs].map(([, glyph = '', sign = '']) => [glyph, signOf(sign)]));
+    // One glyph may stand for several signs, as for both kinds of space: the first is the plain one.
+    const all = [...pairs].reverse();
+    return new Map(all.map(([, glyph = '', sign = '']) => [glyph, signOf(sign)]));
   };
   const [, content = ''] = /\/Contents (\d+) 0 R/.exec(text) ?? [];
   return [...streamOf(content).matchAll(/\/(\w+) [\d.]+ Tf .*<([0-9a-f]+)> Tj/gi)].map(

@@ -89,6 +89,6 @@ describe('a report', () => {
       await page.setViewportSize({ width: 640, height: 800 });
       expect(await barriers(page), 'a narrow one').toEqual([]);
     },
-    120_000,
+    180_000,
   );
 });

@@ -93,7 +93,7 @@ describe('the weekly review', () => {
       await page.keyboard.press('Control+z');
       await expect.poll(async () => (await item(app, 'Borrow the trailer')).state).toBe('waiting');
     },
-    120_000,
+    240_000,
   );
 
   journey(
@@ -140,6 +140,6 @@ describe('the weekly review', () => {
       await page.keyboard.press('Control+Enter');
       await review.dialog.getByText('It was a quiet week').waitFor();
     },
-    120_000,
+    240_000,
   );
 });
