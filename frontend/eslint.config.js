@@ -43,6 +43,7 @@ const FLOOR = [
   'adapt',
   'checkin',
   'report',
+  'review',
   'drawing',
   'pictures',
   'roadmap',

@@ -26,6 +26,8 @@ export type Open =
   | { readonly what: 'capture' }
   /** The week, for somebody. */
   | { readonly what: 'report' }
+  /** The walk through the week. */
+  | { readonly what: 'week' }
   /** The plan on one page. */
   | { readonly what: 'roadmap' }
   /** A drawing of what a view shows, to be saved. */

@@ -50,7 +50,13 @@ export function count(
   { edits, now }: Desk,
   { id, itemId, body }: Aspect<'strategy'>,
   field: 'worked' | 'failed',
-): void {
+): Promise<unknown> {
   const said = { [field]: (body[field] ?? 0) + 1, seen: now.day };
-  void edits.setAspect({ id, itemId, kind: 'strategy', body: said, edit: '' });
+  return edits.setAspect({ id, itemId, kind: 'strategy', body: said, edit: '' });
+}
+
+/** It did not come up: nothing is counted, and it comes with its next cue. */
+export function seen({ edits, now }: Desk, { id, itemId }: Aspect<'strategy'>): Promise<unknown> {
+  const body = { seen: now.day };
+  return edits.setAspect({ id, itemId, kind: 'strategy', body, edit: '' });
 }

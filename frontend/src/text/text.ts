@@ -31,6 +31,7 @@ import type pictures from '../../../internal/text/en/pictures.json';
 import type plan from '../../../internal/text/en/plan.json';
 import type questions from '../../../internal/text/en/questions.json';
 import type report from '../../../internal/text/en/report.json';
+import type review from '../../../internal/text/en/review.json';
 import type roadmap from '../../../internal/text/en/roadmap.json';
 import type routine from '../../../internal/text/en/routine.json';
 import type said from '../../../internal/text/en/said.json';
@@ -78,6 +79,7 @@ type English = typeof about &
   typeof plan &
   typeof questions &
   typeof report &
+  typeof review &
   typeof roadmap &
   typeof routine &
   typeof said &

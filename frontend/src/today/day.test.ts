@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Aspect, Bodies } from '../plan/aspects';
 import { Mirror } from '../plan/mirror.svelte';
 import { changes, item } from '../plan/sample';
-import { leastOf, todayOf, weekFrom, type Today } from './day';
+import { weekFrom } from '../routine/week';
+import { leastOf, todayOf, type Today } from './day';
 
 const NOW = '2026-03-10';
 

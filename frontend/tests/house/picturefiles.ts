@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -43,4 +44,38 @@ export function textsOf(page: Page, svg: string): Promise<(string | null)[]> {
     },
     svg.replace(/<style>.*<\/style>/, ''),
   );
+}
+
+/** The lines of words on the page of a PDF, as somebody gets them who copies them out of it. */
+export function linesOf(pdf: Buffer): string[] {
+  const text = pdf.toString('latin1');
+  const objects = new Map(
+    [...text.matchAll(/(\d+) 0 obj\n([^]*?)\nendobj\n/g)].map(([, id = '', body = '']) => [
+      id,
+      body,
+    ]),
+  );
+  const streamOf = (id: string) => {
+    const [, stream = ''] = /stream\n([^]*)\nendstream$/.exec(objects.get(id) ?? '') ?? [];
+    return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
+  };
+  const signsOf = (font: string) => {
+    const [, id = ''] = new RegExp(`/${font} (\\d+) 0 R`).exec(text) ?? [];
+    const [, map = ''] = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id) ?? '') ?? [];
+    const pairs = streamOf(map).matchAll(/<([0-9a-f]{4})> <([0-9a-f]+)>/gi);
+    // One glyph may stand for several signs, as for both kinds of space: the first is the plain one.
+    const all = [...pairs].reverse();
+    return new Map(all.map(([, glyph = '', sign = '']) => [glyph, signOf(sign)]));
+  };
+  const [, content = ''] = /\/Contents (\d+) 0 R/.exec(text) ?? [];
+  return [...streamOf(content).matchAll(/\/(\w+) [\d.]+ Tf .*<([0-9a-f]+)> Tj/gi)].map(
+    ([, font = '', glyphs = '']) => {
+      const signs = signsOf(font);
+      return (glyphs.match(/.{4}/g) ?? []).map((glyph) => signs.get(glyph) ?? '?').join('');
+    },
+  );
+}
+
+function signOf(hex: string): string {
+  return (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(parseInt(unit, 16))).join('');
 }

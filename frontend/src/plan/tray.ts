@@ -1,5 +1,5 @@
-import type { Mirror } from '../plan/mirror.svelte';
-import type { Item } from '../plan/types';
+import type { Mirror } from './mirror.svelte';
+import type { Item } from './types';
 
 /** The ideas at the top of the plan shown: thoughts without a place, the newest first. */
 export function waiting(mirror: Mirror): Item[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Mirror } from '../plan/mirror.svelte';
-import { changes, item } from '../plan/sample';
-import { waiting } from './ideas';
+import { Mirror } from './mirror.svelte';
+import { changes, item } from './sample';
+import { waiting } from './tray';
 
 test('the tray holds the ideas at the top of this plan, and no others', () => {
   const mirror = new Mirror();
