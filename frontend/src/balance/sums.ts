@@ -1,10 +1,10 @@
 import type { Desk } from '../commands/desk';
 import { balancesOf, type Balance } from '../measure/balance';
 import { deedsOf } from '../measure/deeds';
-import { numbersIn } from '../measure/window';
 import { heatOf, type Warmth } from '../measure/heat';
-import { kpisOf, kpisOver, type Kpis } from '../measure/kpis';
-import { lastYear, partsOf, type Part, type Window } from '../measure/window';
+import { kpisFrom, kpisOverFrom, type Kpis } from '../measure/kpis';
+import { occasionsIn } from '../measure/occasions';
+import { lastYear, numbersIn, partsOf, type Part, type Window } from '../measure/window';
 import { inPlan, reaching, type Within } from '../plan/reach';
 import type { Item } from '../plan/types';
 import { feltSeries, kpiSeries, measureSeries, moodSeries, type Series } from './series';
@@ -47,14 +47,15 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
     balances.find(({ feels }) => feels !== null) ??
     balances[0];
   const deeds = deedsOf(mirror, within);
+  const occasions = occasionsIn(mirror, now.day);
   const holds = numbersIn(window);
   return {
     balances,
     balance,
     part,
     parts,
-    kpis: kpisOf(mirror, window, now.day, within),
-    moves: kpiSeries(kpisOver(mirror, parts, now.day, within)),
+    kpis: kpisFrom(deeds, occasions, window, now.day, within),
+    moves: kpiSeries(kpisOverFrom(deeds, occasions, parts, now.day, within)),
     felt: balance ? feltSeries(mirror, balance.visionId, parts) : [],
     moods: moodSeries(mirror, planId, parts).filter(isSaid),
     metrics: metricsOf(desk, within, window, parts),

@@ -55,8 +55,18 @@ export function kpisOver(
   now: Day,
   within?: Within,
 ): readonly Kpis[] {
-  const occasions = occasionsIn(rows, now);
-  const shared = sharedAmong(deedsOf(rows, within), parts);
+  return kpisOverFrom(deedsOf(rows, within), occasionsIn(rows, now), parts, now, within);
+}
+
+/** The same, where the deeds are known already, and the days of routines. */
+export function kpisOverFrom(
+  deeds: readonly Deed[],
+  occasions: OccasionsIn,
+  parts: readonly Window[],
+  now: Day,
+  within?: Within,
+): readonly Kpis[] {
+  const shared = sharedAmong(deeds, parts);
   return parts.map((part, i) => kpisFrom(shared[i] ?? [], occasions, part, now, within));
 }
 
