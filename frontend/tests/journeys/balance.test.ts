@@ -5,10 +5,10 @@ import { describe, expect } from 'vitest';
 import { plusDays, today } from '../../src/text/dates';
 import { barriers } from '../house/axe';
 import { journey } from '../house/journey';
-import { sizeOf } from '../house/picturefiles';
+import { readPng, sizeOf } from '../house/picturefiles';
 import { call, item, vault } from '../house/vault';
-import { Balance, readPng } from '../pages/balance';
-import { ownPlan } from '../pages/hands';
+import { Balance } from '../pages/balance';
+import { ownPlan, samplePlan } from '../pages/hands';
 
 const LINES = [
   'I play the cello',
@@ -146,6 +146,40 @@ describe('on the Balance page', () => {
       expect(aspects.filter(({ kind }) => kind === 'setback')).toHaveLength(1);
       await page.keyboard.press('Control+z');
       await balance.view.getByText('Carry a spare one.').waitFor({ state: 'detached' });
+    },
+  );
+
+  journey(
+    'a year of the sample is there by day and by night, and in large type',
+    async ({ window }) => {
+      const { page } = await samplePlan(window.page);
+      const balance = new Balance(page);
+      await balance.open();
+      await balance.view.getByRole('radio', { name: 'Year', exact: true }).press('Space');
+      await balance.mark('Clarity').waitFor();
+      const clarity = await balance.table('Clarity');
+      expect(clarity.length).toBeGreaterThanOrEqual(12);
+      expect(
+        clarity.some((row) => row.endsWith('–')),
+        'a gap is a gap',
+      ).toBe(true);
+      expect(clarity.at(-1)).toMatch(/8 of 10$/);
+      expect(
+        (await balance.table('Mood')).filter((row) => /\d of 10$/.test(row)).length,
+      ).toBeGreaterThan(8);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await barriers(page), colorScheme).toEqual([]);
+      }
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      const wider = await balance.view.evaluate((view) => view.scrollWidth > view.clientWidth + 1);
+      expect(wider, 'with text twice as large').toBe(false);
+      expect(await barriers(page), 'large').toEqual([]);
+      for (const name of ['The cairn', 'The shelf', 'Setbacks']) {
+        await balance.turn(name);
+        expect(await barriers(page), name).toEqual([]);
+      }
+      await balance.view.getByText('Ten minutes before breakfast in place of Sundays.').waitFor();
     },
   );
 });

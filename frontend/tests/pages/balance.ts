@@ -52,20 +52,3 @@ export class Balance {
     return rows.map((row) => row.replace(/\s+/g, ' ').trim());
   }
 }
-
-/** How large a PNG is drawn, and how many colours it has, as a page reads it. */
-export function readPng(page: Page, png: Buffer): Promise<{ width: number; colours: number }> {
-  return page.evaluate(
-    async (bytes) => {
-      const image = await createImageBitmap(
-        new Blob([new Uint8Array(bytes)], { type: 'image/png' }),
-      );
-      const pen = new OffscreenCanvas(image.width, image.height).getContext('2d');
-      if (!pen) throw new Error('no canvas');
-      pen.drawImage(image, 0, 0);
-      const { data } = pen.getImageData(0, 0, image.width, image.height);
-      return { width: image.width, colours: new Set(new Uint32Array(data.buffer)).size };
-    },
-    [...png],
-  );
-}
