@@ -155,7 +155,7 @@ describe('on the Balance page', () => {
       const { page } = await samplePlan(window.page);
       const balance = new Balance(page);
       await balance.open();
-      await balance.view.getByRole('radio', { name: 'Year', exact: true }).press('Space');
+      await balance.press('Year');
       await balance.mark('Clarity').waitFor();
       const clarity = await balance.table('Clarity');
       expect(clarity.length).toBeGreaterThanOrEqual(12);
