@@ -162,7 +162,8 @@ describe('what is typed', () => {
 });
 
 test('it says how long ago it was, and what was said', () => {
-  expect(['2031-03-13', '2031-03-09', '2031-02-21'].map((day) => agoWords(day, NOW))).toEqual([
+  expect([NOW, '2031-03-13', '2031-03-09', '2031-02-21'].map((day) => agoWords(day, NOW))).toEqual([
+    'today',
     'yesterday',
     '5 days ago',
     '3 weeks ago',

@@ -5,9 +5,10 @@ import { t, tn } from '../text/text';
 /** From so many days on one counts in weeks. */
 const IN_WEEKS = 14;
 
-/** How long ago a day is: "yesterday", "5 days ago", "3 weeks ago". */
+/** How long ago a day is: "today", "yesterday", "5 days ago", "3 weeks ago". */
 export function agoWords(day: Day, now: Day): string {
   const days = daysBetween(day, now);
+  if (days < 1) return t('checkin.ago.today');
   if (days < IN_WEEKS) return tn('checkin.ago.days', days);
   return tn('checkin.ago.weeks', Math.floor(days / 7));
 }
