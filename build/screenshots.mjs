@@ -59,6 +59,7 @@ const drawn = (page) => page.getByRole('img', { name: /^The roadmap of/ }).waitF
 const boxes = (page) => page.locator('[data-box]').first().waitFor();
 const bars = (page) => page.locator('[data-bar]').first().waitFor();
 const nodes = (page) => page.locator('[data-node]').first().waitFor();
+const summed = (page) => page.locator('.balance .sums').waitFor();
 const keys =
   (...all) =>
   async (page) => {
@@ -117,6 +118,20 @@ const views = [
   },
   { name: 'outline', app: 'demo', size: wide },
   { name: 'outline-1024', app: 'demo', size: small },
+  { name: 'balance', app: 'demo', size: wide, go: [view('Balance'), summed] },
+  { name: 'balance-640', app: 'demo', size: narrow, go: [view('Balance'), summed] },
+  {
+    name: 'balance-cairn',
+    app: 'demo',
+    size: wide,
+    go: [view('Balance'), summed, click('The cairn')],
+  },
+  {
+    name: 'balance-shelf',
+    app: 'demo',
+    size: wide,
+    go: [view('Balance'), summed, click('The shelf')],
+  },
   {
     name: 'details',
     app: 'demo',

@@ -149,7 +149,7 @@ func TestCheckIn(t *testing.T) {
 				plan.Invalid, "error.checkin_says",
 			},
 		} {
-			t.Run(name, func(t *testing.T) { b.refused(one.code, one.key)(b.CheckIn(b.ctx(), one.in)) })
+			t.Run(name, func(*testing.T) { b.refused(one.code, one.key)(b.CheckIn(b.ctx(), one.in)) })
 		}
 	})
 	t.Run("is nobody else's", func(t *testing.T) {
