@@ -1,9 +1,9 @@
 package workspace
 
 import (
-	"math"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 

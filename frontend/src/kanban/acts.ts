@@ -37,7 +37,7 @@ export class Acts {
     const { edits } = this.desk;
     const moved = this.view.all
       ? this.#become(ids, lane.column.state)
-      : edits.moveCards({ ids: [...ids], columnId, afterId });
+      : edits.columns.moveCards({ ids: [...ids], columnId, afterId });
     this.view.travel();
     if (await moved) this.#arrived(ids);
   }

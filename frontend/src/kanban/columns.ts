@@ -54,7 +54,7 @@ export class ColumnActs {
     const { edits, mirror } = this.desk;
     const { id: afterId = '', state = 'todo' } = after ?? {};
     const named = { planId: mirror.planId, name: t('board.column.new') };
-    const changes = await edits.addColumn({ ...named, state, afterId });
+    const changes = await edits.columns.add({ ...named, state, afterId });
     if (changes) this.view.naming = changes.focus;
   }
 
@@ -63,7 +63,7 @@ export class ColumnActs {
     const { columns } = this.view;
     const before = columns[columns.indexOf(column) - 1]?.id ?? '';
     if (afterId === column.id || afterId === before) return;
-    const moved = await this.desk.edits.moveColumn(column.id, afterId);
+    const moved = await this.desk.edits.columns.move(column.id, afterId);
     if (!moved) return;
     const at = this.view.columns.findIndex(({ id }) => id === column.id) + 1;
     const of = this.view.columns.length;
@@ -95,7 +95,7 @@ export class ColumnActs {
   /** Deletes a column and says how to get it back; its cards go to another one of its state. */
   async remove(column: Column): Promise<void> {
     const { edits, mirror, notices } = this.desk;
-    const deleted = await edits.deleteColumn(column.id);
+    const deleted = await edits.columns.remove(column.id);
     if (!deleted) return;
     const mark = mirror.undo;
     const undo = () => {
@@ -107,6 +107,6 @@ export class ColumnActs {
   #set(column: Column, over: Partial<Pick<Column, 'name' | 'state' | 'limit'>>): void {
     const { id, name, state, limit } = { ...column, ...over };
     const same = name === column.name && state === column.state && limit === column.limit;
-    if (!same) void this.desk.edits.setColumn({ id, name, state, limit });
+    if (!same) void this.desk.edits.columns.set({ id, name, state, limit });
   }
 }

@@ -12,18 +12,16 @@ import type {
 } from './aspects';
 import { BoardEdits } from './boardedits';
 import { CoachEdits, type Through } from './coachedits';
+import { ColumnEdits } from './columnedits';
 import type { NewCheckin } from './looking';
 import type { Mirror } from './mirror.svelte';
 import { Places } from './places';
 import type {
   Above,
   Dates,
-  CardMove,
   Changes,
-  ColumnEdit,
   Kind,
   Move,
-  NewColumn,
   NewItem,
   NewLink,
   NewVersion,
@@ -51,6 +49,8 @@ export class Edits {
   savedAt = $state<Date | null>(null);
   /** What can be done with vision boards. */
   readonly boards: BoardEdits;
+  /** What can be done with the columns of the kanban board. */
+  readonly columns: ColumnEdits;
   /** What can be done with clients and sessions. */
   readonly coach: CoachEdits;
 
@@ -72,6 +72,7 @@ export class Edits {
       ask: (call) => this.#ask(call),
     };
     this.boards = new BoardEdits(bridge, through);
+    this.columns = new ColumnEdits(bridge, through);
     this.coach = new CoachEdits(bridge, through);
   }
 
@@ -155,7 +156,6 @@ export class Edits {
   setWeight(id: string, weight: number) {
     return this.#edit(() => this.#bridge.setWeight(id, weight));
   }
-
   removeLink(id: string) {
     return this.#edit(() => this.#bridge.removeLink(id));
   }
@@ -163,11 +163,11 @@ export class Edits {
   keepVersion(input: NewVersion) {
     return this.#edit(() => this.#bridge.keepVersion(input));
   }
-  /** Says something of an item or of the client; the changes' focus is the aspect. */
   /** Keeps a check-in with all that becomes of it; the changes' focus is the check-in. */
   checkIn(input: NewCheckin) {
     return this.#edit(() => this.#bridge.checkIn(input));
   }
+  /** Says something of an item or of the client; the changes' focus is the aspect. */
   setAspect<K extends AspectKind>(input: AspectEdit<K>) {
     return this.#edit(() => this.#bridge.setAspect(input));
   }
@@ -196,21 +196,6 @@ export class Edits {
   }
   moveAspect(id: string, afterId: string) {
     return this.#edit(() => this.#bridge.moveAspect(id, afterId));
-  }
-  moveCards(input: CardMove) {
-    return this.#edit(() => this.#bridge.moveCards(input));
-  }
-  addColumn(input: NewColumn) {
-    return this.#edit(() => this.#bridge.addColumn(input));
-  }
-  setColumn(input: ColumnEdit) {
-    return this.#edit(() => this.#bridge.setColumn(input));
-  }
-  moveColumn(id: string, afterId: string) {
-    return this.#edit(() => this.#bridge.moveColumn(id, afterId));
-  }
-  deleteColumn(id: string) {
-    return this.#edit(() => this.#bridge.deleteColumn(id));
   }
   /** Hangs a file on an item that the person chooses, where it is or as a copy; the changes' focus is the attachment. */
   attachFile(itemId: string, copy: boolean) {
