@@ -55,7 +55,7 @@ export default function cairn(client: Changes): Contestant {
     move(id: string, column: number) {
       const afterId = lane(column).querySelector<HTMLElement>('[data-card]')?.dataset['card'] ?? '';
       const columnId = lane(column).dataset['lane'] ?? '';
-      return desk.edits.moveCards({ ids: [id], columnId, afterId });
+      return desk.edits.columns.moveCards({ ids: [id], columnId, afterId });
     },
     mount() {
       const target = document.createElement('div');
