@@ -201,6 +201,16 @@ func (h *hand) edit(t *rapid.T) (string, plan.Changes, error) {
 		link := rapid.SampledFrom(append(h.sorted("link"), "none")).Draw(t, "link")
 		return h.SetWeight(ctx, link, float64(rapid.IntRange(0, 9).Draw(t, "weight")))
 	}
+	edits["checkin"] = func() (plan.Changes, error) {
+		ending := rapid.SampledFrom([]string{"keep", "pivot", "pause", "letgo"}).Draw(t, "ending")
+		return h.CheckIn(ctx, NewCheckin{
+			Body: plan.Body{
+				"itemId": h.one(t), "on": "2026-03-02", "win": h.words(t), "ending": ending,
+				"mood": float64(rapid.IntRange(0, 10).Draw(t, "mood")),
+			},
+			Version: NewVersion{Changed: h.words(t)}, Rests: []string{h.one(t)},
+		})
+	}
 	edits["unlink"] = func() (plan.Changes, error) {
 		return h.RemoveLink(ctx, rapid.SampledFrom(append(h.sorted("link"), "none")).Draw(t, "link"))
 	}
