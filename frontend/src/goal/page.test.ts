@@ -65,6 +65,12 @@ test('what things took is counted in, once enough are known', async () => {
   if (program.desk) program.desk.sheets.open = { what: 'goal', id: 'g', letter: 'achievable' };
   await vi.waitFor(() => expect(document.body.textContent).toContain('Its open steps need 2 h.'));
   expect(document.body.textContent).toContain('takes 1.6 × as long');
+  expect(document.body.textContent).not.toContain('days off taken out');
+  const week = { hours: 7 };
+  await program.desk?.edits.setAspect({ id: '', itemId: '', kind: 'week', body: week, edit: '' });
+  await program.desk?.edits.setDue(['g'], plusDays(today(), 6));
+  await rest();
+  expect(document.body.textContent).toContain('you have 7 h for it, days off taken out.');
 });
 
 test('a step that took as long as was thought is told by one press', async () => {
