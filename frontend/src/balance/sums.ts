@@ -4,7 +4,7 @@ import { deedsOf } from '../measure/deeds';
 import { heatOf, type Warmth } from '../measure/heat';
 import { kpisFrom, kpisOverFrom, type Kpis } from '../measure/kpis';
 import { occasionsIn } from '../measure/occasions';
-import { lastYear, numbersIn, partsOf, type Part, type Window } from '../measure/window';
+import { before, lastYear, numbersIn, partsOf, type Part, type Window } from '../measure/window';
 import { inPlan, reaching, type Within } from '../plan/reach';
 import type { Item } from '../plan/types';
 import { feltSeries, kpiSeries, measureSeries, moodSeries, type Series } from './series';
@@ -17,9 +17,14 @@ export interface Asked {
   readonly window: Window;
 }
 
+/** How a vision stood in a time that is over. */
+export type Standing = Pick<Balance, 'feels' | 'moves'>;
+
 /** All that the page tells of a time. */
 export interface Sums {
   readonly balances: readonly Balance[];
+  /** How each of them stood in the time of the same length before. */
+  readonly earlier: ReadonlyMap<string, Standing>;
   /** The vision that the page speaks of: the one looked at, the one above it, or the first that somebody rated. */
   readonly balance: Balance | undefined;
   readonly part: Part;
@@ -51,6 +56,7 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
   const holds = numbersIn(window);
   return {
     balances,
+    earlier: earlierOf(desk, planId, window),
     balance,
     part,
     parts,
@@ -65,6 +71,17 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
       .map(({ item }) => item)
       .sort((a, b) => (a.doneAt > b.doneAt ? -1 : 1)),
   };
+}
+
+/** Which goals stood still then nobody knows any more: only what had a day tells how much moved. */
+function earlierOf({ mirror, now }: Desk, planId: string, window: Window): Map<string, Standing> {
+  const all = balancesOf(mirror, planId, before(window), now.day);
+  return new Map(
+    all.map(({ visionId, feels, kpis }) => [
+      visionId,
+      { feels, moves: kpis.completion.first.rate },
+    ]),
+  );
 }
 
 /** The year of days ends where the window does, and not after today. */
