@@ -223,7 +223,7 @@ export function stoneBox(x: number, y: number): Box {
 
 /** Where words may stand, the best first: behind their stone, before it, below, above, and aslant. */
 function placesOf(x: number, y: number, wide: number, high: number): Omit<Written, 'lines'>[] {
-  const [near, beyond] = [STONE.wide / 2 + GAP, STONE.high / 2 + 2];
+  const [near, beyond] = [STONE.wide / 2 + GAP, STONE.high / 2 + 4];
   const boxAt = (left: number, top: number): Box => ({
     left,
     top,

@@ -3,10 +3,11 @@ import { balancesOf, type Balance } from '../measure/balance';
 import { deedsOf } from '../measure/deeds';
 import { heatOf, type Warmth } from '../measure/heat';
 import { kpisFrom, kpisOverFrom, type Kpis } from '../measure/kpis';
-import { occasionsIn } from '../measure/occasions';
+import { occasionsIn, type Occasions } from '../measure/occasions';
 import { before, lastYear, numbersIn, partsOf, type Part, type Window } from '../measure/window';
 import { inPlan, reaching, type Within } from '../plan/reach';
 import type { Item } from '../plan/types';
+import { t } from '../text/text';
 import { feltSeries, kpiSeries, measureSeries, moodSeries, type Series } from './series';
 import { partIn } from './period';
 
@@ -30,6 +31,8 @@ export interface Sums {
   readonly part: Part;
   readonly parts: readonly Window[];
   readonly kpis: Kpis;
+  /** The days of routines that are counted in it. */
+  readonly routines: Occasions;
   readonly moves: readonly Series[];
   readonly felt: readonly Series[];
   readonly moods: readonly Series[];
@@ -61,6 +64,7 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
     part,
     parts,
     kpis: kpisFrom(deeds, occasions, window, now.day, within),
+    routines: occasions(window, within),
     moves: kpiSeries(kpisOverFrom(deeds, occasions, parts, now.day, within)),
     felt: balance ? feltSeries(mirror, balance.visionId, parts) : [],
     moods: moodSeries(mirror, planId, parts).filter(isSaid),
@@ -91,6 +95,18 @@ function yearTo({ to }: Window, now: string): string {
 
 function isSaid({ lines }: Series): boolean {
   return lines[0].values.some((value) => value !== null);
+}
+
+/** What was done of what was due, by what it was: steps, and days of routines. */
+export function dueWords(all: { done: number; of: number }, routines: Occasions): string {
+  const days = { done: routines.done, of: routines.done + routines.missed + routines.skipped };
+  const steps = { done: all.done - days.done, of: all.of - days.of };
+  if (days.of === 0) return t('balance.completion.steps', steps);
+  if (steps.of === 0) return t('balance.completion.days', days);
+  return t('balance.completion.both', {
+    steps: t('balance.completion.steps', steps),
+    days: t('balance.completion.days', days),
+  });
 }
 
 function metricsOf(
