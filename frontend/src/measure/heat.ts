@@ -42,10 +42,10 @@ function loggedDays(rows: Rows, within: Within | undefined): Day[] {
   });
 }
 
-/** From so many on a day is drawn one shade darker. */
-const SHADES = [1, 2, 4, 7] as const;
+/** So many shades there are, and the best day is at least taken for so much. */
+const SHADES = 4;
 
-/** How dark a day is drawn, 0 to 4: by what was done and not by the best day, so that none pales for another. */
-export function shadeOf(count: number): number {
-  return SHADES.filter((from) => count >= from).length;
+/** How dark a day is drawn, 0 to 4, beside the best day of its year; a day with one thing is never as one without. */
+export function shadeOf(count: number, most: number): number {
+  return Math.ceil((SHADES * count) / Math.max(SHADES, most));
 }
