@@ -20,6 +20,8 @@ const LINES = 2;
 /** From one line to the next, in em. */
 const LEADING = 1.25;
 const GAP = 5;
+/** So far apart are the dots of a trail at which words look where it runs. */
+const STEP = 6;
 
 export interface Box {
   readonly left: number;
@@ -85,15 +87,20 @@ export function placed(all: readonly Lying[], taken: readonly Box[] = [], word =
   }
   const lain = stones.map(({ one, x, y }) => lainAt(one, x, y));
   const hollow = lain.flatMap((place) => (place ? stoneBox(place.x, place.y) : []));
+  const ways = stones.flatMap((to, i) => {
+    const from = lain[i];
+    return from ? along(from, to) : [];
+  });
   const boxes = [...taken, ...stones.map(({ x, y }) => stoneBox(x, y))];
   const write = (words: string, x: number, y: number, type: number, around: readonly Box[]) => {
     const written = beside(words, x, y, type, [...boxes, ...around]);
     if (written) boxes.push(written.box);
     return written;
   };
-  // A name goes before the word of a trail, and may lie on a hollow stone rather than be missing.
+  // A name goes before the word of a trail, and may lie on one rather than be missing.
   const names = stones.map(
-    ({ one, x, y }) => write(one.name, x, y, TYPE, hollow) ?? write(one.name, x, y, TYPE, []),
+    ({ one, x, y }) =>
+      write(one.name, x, y, TYPE, [...hollow, ...ways]) ?? write(one.name, x, y, TYPE, []),
   );
   return stones.map(({ one, x, y }, i): Placed => {
     const from = lain[i];
@@ -111,6 +118,16 @@ function lainAt({ before }: Lying, x: number, y: number): { x: number; y: number
   if (!before || before.feels === null || before.moves === null) return null;
   const from = { x: xOf(before.moves), y: yOf(before.feels) };
   return meet(stoneBox(from.x, from.y), stoneBox(x, y)) ? null : from;
+}
+
+/** A trail as boxes that words keep off. */
+function along(from: { x: number; y: number }, to: { x: number; y: number }): Box[] {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const steps = Math.ceil(Math.hypot(dx, dy) / STEP);
+  return Array.from({ length: steps }, (_, i) => {
+    const [x, y] = [from.x + (dx * i) / steps, from.y + (dy * i) / steps];
+    return { left: x - 1, right: x + 1, top: y - 1, foot: y + 1 };
+  });
 }
 
 /** From the edge of a stone to the edge of another. */

@@ -141,7 +141,7 @@ const PATCH = [
 
 /** Lichen on what was celebrated, at the foot of its stone: no mark of it runs there. */
 function spots({ left, right, top, foot, row, along }: Lying, seed: number): Path[] {
-  const x = left + (right - left) * 0.7;
+  const x = left + (right - left) * 0.66;
   const y = foot - (foot - top) * (0.34 + 0.04 * swing(seed, row, along * 7));
   return PATCH.map(([across, down, size]) => disc(x + across, y + down, size, SPOT));
 }

@@ -42,10 +42,11 @@ function loggedDays(rows: Rows, within: Within | undefined): Day[] {
   });
 }
 
-/** So many shades there are, and the best day is at least taken for so much. */
 const SHADES = 4;
+/** The best day is taken for so much at least: one thing alone is not the darkest. */
+const LEAST = 2;
 
 /** How dark a day is drawn, 0 to 4, beside the best day of its year; a day with one thing is never as one without. */
 export function shadeOf(count: number, most: number): number {
-  return Math.ceil((SHADES * count) / Math.max(SHADES, most));
+  return Math.ceil((SHADES * count) / Math.max(LEAST, most));
 }
