@@ -44,3 +44,19 @@ export function sortsWords(laid: readonly Laid[]): string {
     .map(([sort, count]) => tn(`balance.cairn.${sort}s`, count))
     .join(', ');
 }
+
+/** What a stone may bear beside its form. */
+const MARKS = {
+  milestone: ({ sort }) => sort === 'milestone',
+  decision: ({ sort }) => sort === 'decision',
+  celebrated: ({ celebrated }) => celebrated,
+  fresh: ({ fresh }) => fresh,
+} as const satisfies Record<string, (one: Laid) => boolean>;
+export type Mark = keyof typeof MARKS;
+
+/** What is borne by a stone that lies there: only that is worth an explanation. */
+export function marksOf(laid: readonly Laid[]): Mark[] {
+  return (['milestone', 'decision', 'celebrated', 'fresh'] as const).filter((mark) =>
+    laid.some(MARKS[mark]),
+  );
+}

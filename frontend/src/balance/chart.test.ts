@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { partsOf } from '../measure/window';
 import { plusDays } from '../text/dates';
-import { barsOf, down, HIGH, lastOf, runsOf, WIDE } from './chart';
+import { down, EDGE, HIGH, lastOf, runsOf, stonesOf, WIDE } from './chart';
 import { monthsOf, regularOf, weeksOf } from './heatmap';
 import { partIn, windowOf } from './period';
 
@@ -30,10 +30,17 @@ describe('a line', () => {
   });
 });
 
-test('a bar stands on the ground, and nothing has none', () => {
-  const [none, all] = barsOf(line(0, 10), SCALE);
-  expect(none?.height).toBe(0);
-  expect((all?.y ?? 0) + (all?.height ?? 0)).toBe(down(0, SCALE));
+test('stones are stacked by their count from the ground up, and none lies beyond the plot', () => {
+  const scale = { low: 0, high: 4 };
+  const stones = stonesOf(line(2, 0, null, 4), scale);
+  expect(stones.map(({ part }) => part)).toEqual([0, 0, 3, 3, 3, 3]);
+  const [first] = stones;
+  expect((first?.y ?? 0) + (first?.ry ?? 0)).toBe(down(0, scale));
+  for (const { x, y, rx, ry } of stones) {
+    expect(x - rx).toBeGreaterThanOrEqual(0);
+    expect(x + rx).toBeLessThanOrEqual(WIDE);
+    expect(y - ry).toBeGreaterThanOrEqual(EDGE);
+  }
 });
 
 describe('the days of a year', () => {

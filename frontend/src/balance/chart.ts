@@ -3,8 +3,9 @@ import type { Line, Series } from './series';
 /** How large a chart is drawn, in units of its own. */
 export const WIDE = 320;
 export const HIGH = 84;
-/** So far lines keep from the edge, for their points. */
-const EDGE = 6;
+/** So far lines keep from the edge, for their points; and from its ends, so that a stone is inside. */
+export const EDGE = 6;
+const END = 10;
 
 export interface Point {
   readonly x: number;
@@ -13,7 +14,7 @@ export interface Point {
 
 /** Where a part stands along the chart; one alone stands in the middle. */
 export function across(index: number, count: number): number {
-  return count < 2 ? WIDE / 2 : EDGE + (index / (count - 1)) * (WIDE - 2 * EDGE);
+  return count < 2 ? WIDE / 2 : END + (index / (count - 1)) * (WIDE - 2 * END);
 }
 
 /** How high a value stands. */
@@ -36,13 +37,19 @@ export function runsOf({ values }: Line, scale: Pick<Series, 'low' | 'high'>): P
   return runs;
 }
 
-/** A bar for each part, from the ground up; for nothing it has no height. */
-export function barsOf({ values }: Line, scale: Pick<Series, 'low' | 'high'>) {
-  const width = Math.min(18, ((WIDE - 2 * EDGE) / Math.max(1, values.length)) * 0.7);
-  return values.map((value, i) => {
-    const y = down(value ?? scale.low, scale);
-    return { x: across(i, values.length) - width / 2, y, width, height: HIGH - EDGE - y };
-  });
+/** A stone for each of a count, one on the other from the ground up, above each part. */
+export function stonesOf({ values }: Line, scale: Pick<Series, 'low' | 'high'>) {
+  const width = Math.min(2 * END, ((WIDE - 2 * END) / Math.max(1, values.length)) * 0.8);
+  const high = (HIGH - 2 * EDGE) / (scale.high - scale.low);
+  return values.flatMap((value, part) =>
+    Array.from({ length: value ?? 0 }, (_, i) => ({
+      part,
+      x: across(part, values.length),
+      y: down(scale.low + i + 0.5, scale),
+      rx: width / 2,
+      ry: high / 2,
+    })),
+  );
 }
 
 /** As a polyline is written. */

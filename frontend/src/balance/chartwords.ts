@@ -41,11 +41,13 @@ export function readWords(
 ): string {
   const window = parts[at];
   if (!window) return '';
-  const values = lines.map(({ name, values }) => {
+  const values = lines.map(({ values }) => {
     const value = values[at] ?? null;
-    const words = value === null ? t('balance.silent') : says(value);
-    return lines.length === 1 ? words : t('balance.reads.line', { name, value: words });
+    return value === null ? t('balance.silent') : says(value);
   });
-  const same = new Set(values).size === 1 ? values.slice(0, 1) : values;
-  return t('balance.reads', { part: partName(window, part), value: same.join(', ') });
+  const isOne = new Set(values).size === 1;
+  const told = isOne
+    ? values.slice(0, 1)
+    : lines.map(({ name }, i) => t('balance.reads.line', { name, value: values[i] ?? '' }));
+  return t('balance.reads', { part: partName(window, part), value: told.join(', ') });
 }

@@ -244,7 +244,7 @@ describe('the shelf', () => {
 describe('the setbacks', () => {
   beforeEach(async () => {
     await look();
-    await page('Setbacks');
+    await page('What was learned');
   });
 
   const fill = async (name: string, words: string) => {
@@ -257,7 +257,7 @@ describe('the setbacks', () => {
   test('are those of check-ins and those that are added, and each says what it taught', async () => {
     expect(text()).toContain('from a check-in');
     expect(text()).toContain('Rest');
-    await click('Setback…');
+    await click('Note what was learned…');
     await fill('When', 'today');
     await fill('What happened?', 'It rained.');
     await fill('What did it teach you?', 'Look first.');
@@ -266,8 +266,8 @@ describe('the setbacks', () => {
       { planId: 'p1', on: NOW, what: 'It rained.', learned: 'Look first.' },
     ]);
     const [first] = view().querySelectorAll('ol li');
-    expect(first?.textContent).toMatch(/It rained\..*Learned.*Look first\./);
-    expect(document.activeElement?.textContent).toContain('Setback…');
+    expect(first?.textContent).toMatch(/Look first\..*After.*It rained\./);
+    expect(document.activeElement?.textContent).toContain('Note what was learned…');
   });
 
   test('are said anew and taken away', async () => {

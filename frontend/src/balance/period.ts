@@ -39,6 +39,11 @@ export function partName({ from }: Window, part: Part): string {
   return part === 'month' ? monthName(from) : t('balance.week', { day: shortDay(from) });
 }
 
+/** The same where there is little room, as at the ends of a chart. */
+export function partMark({ from }: Window, part: Part): string {
+  return part === 'month' ? monthName(from) : shortDay(from);
+}
+
 /** The first day of which anything is known of a plan: that something was made, done or said. */
 export function firstDayOf(mirror: Mirror, planId: string, now: Day): Day {
   let first = new Date(now + 'T23:59:59').toISOString();

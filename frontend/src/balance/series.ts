@@ -22,15 +22,18 @@ export interface Series {
   readonly lines: readonly [Line, ...Line[]];
   readonly low: number;
   readonly high: number;
-  /** It is counted, and each part stands for itself: bars, and no line. */
+  /** It is counted, and each part stands for itself: stones, and no line. */
   readonly counted?: true;
   /** What one wants to get to. */
   readonly target?: number | undefined;
   /** A value in words. */
   says(value: number): string;
+  /** A value as it stands at the edge of the plot. */
+  edge(value: number): string;
 }
 
 const outOfTen = (value: number) => t('balance.of.ten', { value });
+const TEN = { low: 0, high: 10, says: outOfTen, edge: String } as const;
 const percent = (value: number) => t('balance.percent', { value: Math.round(value * 100) });
 
 /** The vision metrics (R89, R131) as the person says them, each by itself. */
@@ -43,9 +46,12 @@ export function feltSeries(
   return VISION_METRICS.map((gauge): Series => {
     const title = t(`outlook.gauge.${gauge}`);
     const values = courseOver(marksOf(rated, gauge), parts);
-    return { id: gauge, title, lines: [{ name: title, values }], low: 0, high: 10, says: outOfTen };
+    return { id: gauge, title, lines: [{ name: title, values }], ...TEN };
   });
 }
+
+/** A stone of a count is at least one of so many high: one alone fills nothing. */
+const FEW = 4;
 
 /** How the person was at their check-ins. */
 export function moodSeries(
@@ -56,7 +62,7 @@ export function moodSeries(
   return (['mood', 'energy'] as const).map((what): Series => {
     const title = t(`balance.${what}`);
     const values = courseOver(moodsOf(rows, { planId }, what), parts);
-    return { id: what, title, lines: [{ name: title, values }], low: 0, high: 10, says: outOfTen };
+    return { id: what, title, lines: [{ name: title, values }], ...TEN };
   });
 }
 
@@ -75,6 +81,7 @@ export function kpiSeries(kpis: readonly Kpis[]): Series[] {
       low: 0,
       high: 1,
       says: percent,
+      edge: percent,
     },
     {
       id: 'deadlines',
@@ -83,15 +90,17 @@ export function kpiSeries(kpis: readonly Kpis[]): Series[] {
       low: 0,
       high: 1,
       says: percent,
+      edge: percent,
     },
     {
       id: 'milestones',
       title: t('balance.milestones'),
       lines: [{ name: t('balance.milestones'), values: reached }],
       low: 0,
-      high: Math.max(1, ...reached),
+      high: Math.max(FEW, ...reached),
       counted: true,
       says: String,
+      edge: String,
     },
   ];
 }
@@ -118,5 +127,6 @@ export function measureSeries(
     high,
     target,
     says: (value) => `${String(value)} ${unit}`.trim(),
+    edge: String,
   };
 }

@@ -19,7 +19,7 @@ const STEP = (shade: number): Paint => ({ role: 'ink-3', share: shade });
 const OTHER: Paint = { role: 'ink-2' };
 const FRESH: Paint = { role: 'accent' };
 const VEIN: Look = { stroke: { role: 'sheet' }, width: 1.6 };
-const SPOT: Look = { fill: { role: 'laid-mark' } };
+const SPOT: Look = { fill: { role: 'lichen-2' } };
 const GROUND: Look = { stroke: { role: 'ground' }, width: 1.5 };
 /** Between two stones, and from the heap to the end of its ground. */
 const SEAM = 0.9;
@@ -68,7 +68,7 @@ function together(paths: readonly Path[]): Path[] {
     const [first] = same;
     return first ? [{ ...first, d: same.map(({ d }) => d).join(' ') }] : [];
   });
-  const isBody = ({ fill }: Path) => fill !== undefined && fill.role !== 'laid-mark';
+  const isBody = ({ fill }: Path) => fill !== undefined && fill.role !== 'lichen-2';
   return [...merged.filter(isBody), ...merged.filter((path) => !isBody(path))];
 }
 
@@ -132,11 +132,16 @@ function fork({ left, right, top, foot }: Lying): Path[] {
   ];
 }
 
-/** Lichen on what was celebrated. */
+/** The spots of a patch of lichen: how far along and down from its middle, and how large. */
+const PATCH = [
+  [0, 0, 3],
+  [4, -2.8, 1.8],
+  [3.2, 3, 1.4],
+] as const;
+
+/** Lichen on what was celebrated, at the foot of its stone: no mark of it runs there. */
 function spots({ left, right, top, foot, row, along }: Lying, seed: number): Path[] {
-  return [0, 1, 2].map((i) => {
-    const x = (left + right) / 2 + (i - 1) * 6 + 2 * swing(seed, row, along * 7 + i);
-    const y = (top + foot) / 2 + 5 * swing(seed, row, along * 11 + i);
-    return disc(x, y, 1.6 + 0.5 * i, SPOT);
-  });
+  const x = left + (right - left) * 0.66;
+  const y = foot - (foot - top) * (0.34 + 0.04 * swing(seed, row, along * 7));
+  return PATCH.map(([across, down, size]) => disc(x + across, y + down, size, SPOT));
 }

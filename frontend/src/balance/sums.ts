@@ -3,10 +3,11 @@ import { balancesOf, type Balance } from '../measure/balance';
 import { deedsOf } from '../measure/deeds';
 import { heatOf, type Warmth } from '../measure/heat';
 import { kpisFrom, kpisOverFrom, type Kpis } from '../measure/kpis';
-import { occasionsIn } from '../measure/occasions';
-import { lastYear, numbersIn, partsOf, type Part, type Window } from '../measure/window';
+import { occasionsIn, type Occasions } from '../measure/occasions';
+import { before, lastYear, numbersIn, partsOf, type Part, type Window } from '../measure/window';
 import { inPlan, reaching, type Within } from '../plan/reach';
 import type { Item } from '../plan/types';
+import { t } from '../text/text';
 import { feltSeries, kpiSeries, measureSeries, moodSeries, type Series } from './series';
 import { partIn } from './period';
 
@@ -17,14 +18,21 @@ export interface Asked {
   readonly window: Window;
 }
 
+/** How a vision stood in a time that is over. */
+export type Standing = Pick<Balance, 'feels' | 'moves'>;
+
 /** All that the page tells of a time. */
 export interface Sums {
   readonly balances: readonly Balance[];
+  /** How each of them stood in the time of the same length before. */
+  readonly earlier: ReadonlyMap<string, Standing>;
   /** The vision that the page speaks of: the one looked at, the one above it, or the first that somebody rated. */
   readonly balance: Balance | undefined;
   readonly part: Part;
   readonly parts: readonly Window[];
   readonly kpis: Kpis;
+  /** The days of routines that are counted in it. */
+  readonly routines: Occasions;
   readonly moves: readonly Series[];
   readonly felt: readonly Series[];
   readonly moods: readonly Series[];
@@ -51,10 +59,12 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
   const holds = numbersIn(window);
   return {
     balances,
+    earlier: earlierOf(desk, planId, window),
     balance,
     part,
     parts,
     kpis: kpisFrom(deeds, occasions, window, now.day, within),
+    routines: occasions(window, within),
     moves: kpiSeries(kpisOverFrom(deeds, occasions, parts, now.day, within)),
     felt: balance ? feltSeries(mirror, balance.visionId, parts) : [],
     moods: moodSeries(mirror, planId, parts).filter(isSaid),
@@ -67,6 +77,17 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
   };
 }
 
+/** Which goals stood still then nobody knows any more: only what had a day tells how much moved. */
+function earlierOf({ mirror, now }: Desk, planId: string, window: Window): Map<string, Standing> {
+  const all = balancesOf(mirror, planId, before(window), now.day);
+  return new Map(
+    all.map(({ visionId, feels, kpis }) => [
+      visionId,
+      { feels, moves: kpis.completion.first.rate },
+    ]),
+  );
+}
+
 /** The year of days ends where the window does, and not after today. */
 function yearTo({ to }: Window, now: string): string {
   return to < now ? to : now;
@@ -74,6 +95,18 @@ function yearTo({ to }: Window, now: string): string {
 
 function isSaid({ lines }: Series): boolean {
   return lines[0].values.some((value) => value !== null);
+}
+
+/** What was done of what was due, by what it was: steps, and days of routines. */
+export function dueWords(all: { done: number; of: number }, routines: Occasions): string {
+  const days = { done: routines.done, of: routines.done + routines.missed + routines.skipped };
+  const steps = { done: all.done - days.done, of: all.of - days.of };
+  if (days.of === 0) return t('balance.completion.steps', steps);
+  if (steps.of === 0) return t('balance.completion.days', days);
+  return t('balance.completion.both', {
+    steps: t('balance.completion.steps', steps),
+    days: t('balance.completion.days', days),
+  });
 }
 
 function metricsOf(

@@ -25,6 +25,7 @@ export type Role =
   | 'on-accent'
   | 'laid'
   | 'laid-mark'
+  | 'lichen-2'
   | 'edge'
   | 'ask'
   | `k-${Kind | 'value'}`

@@ -42,10 +42,11 @@ function loggedDays(rows: Rows, within: Within | undefined): Day[] {
   });
 }
 
-/** From so many on a day is drawn one shade darker. */
-const SHADES = [1, 2, 4, 7] as const;
+const SHADES = 4;
+/** The best day is taken for so much at least: one thing alone is not the darkest. */
+const LEAST = 2;
 
-/** How dark a day is drawn, 0 to 4: by what was done and not by the best day, so that none pales for another. */
-export function shadeOf(count: number): number {
-  return SHADES.filter((from) => count >= from).length;
+/** How dark a day is drawn, 0 to 4, beside the best day of its year; a day with one thing is never as one without. */
+export function shadeOf(count: number, most: number): number {
+  return Math.ceil((SHADES * count) / Math.max(LEAST, most));
 }

@@ -259,7 +259,9 @@ test('a day is as warm as what was done on it, small or large', () => {
     { day: '2026-03-02', count: 3 },
     { day: '2026-03-03', count: 0 },
   ]);
-  expect([0, 1, 2, 3, 4, 6, 7, 99].map(shadeOf)).toEqual([0, 1, 2, 2, 3, 3, 4, 4]);
+  expect([0, 1, 2, 3].map((count) => shadeOf(count, 3))).toEqual([0, 2, 3, 4]);
+  expect(shadeOf(1, 1)).toBe(2);
+  expect([0, 1, 10, 11, 39, 40].map((count) => shadeOf(count, 40))).toEqual([0, 1, 1, 2, 4, 4]);
 });
 
 describe('windows', () => {

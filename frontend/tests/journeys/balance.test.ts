@@ -66,7 +66,7 @@ describe('on the Balance page', () => {
       expect(await balance.reads('Clarity')).toMatch(/: 8 of 10$/);
       expect(await balance.reads('What was done, day by day')).toMatch(/: 2 things done$/);
       await balance.mark('What was done, day by day').press('ArrowUp');
-      expect(await balance.reads('What was done, day by day')).toMatch(/: 0 things done$/);
+      expect(await balance.reads('What was done, day by day')).toMatch(/: nothing noted$/);
 
       expect(await barriers(page), 'how it goes').toEqual([]);
       await page.setViewportSize({ width: 640, height: 700 });
@@ -134,8 +134,8 @@ describe('on the Balance page', () => {
       await balance.view.getByText('Liv: Bravo!').waitFor();
       expect(await barriers(page), 'the shelf').toEqual([]);
 
-      await balance.turn('Setbacks');
-      await balance.press('Setback…');
+      await balance.turn('What was learned');
+      await balance.press('Note what was learned…');
       await page.keyboard.type('today');
       await balance.view.getByLabel('What happened?').fill('A string broke.');
       await balance.view.getByLabel('What did it teach you?').fill('Carry a spare one.');
@@ -175,7 +175,7 @@ describe('on the Balance page', () => {
       const wider = await balance.view.evaluate((view) => view.scrollWidth > view.clientWidth + 1);
       expect(wider, 'with text twice as large').toBe(false);
       expect(await barriers(page), 'large').toEqual([]);
-      for (const name of ['The cairn', 'The shelf', 'Setbacks']) {
+      for (const name of ['The cairn', 'The shelf', 'What was learned']) {
         await balance.turn(name);
         expect(await barriers(page), name).toEqual([]);
       }
