@@ -147,7 +147,7 @@ describe('the ending', () => {
   test('a pivot wants to know what has changed, keeps the plan, and leads to the goal', async () => {
     await open({ itemId: 'g' });
     await pick('pivot');
-    expect(text()).toContain('Another way to what matters.');
+    expect(text()).toContain('What matters stays.');
     await keep();
     expect(bodies('checkin')).toEqual([]);
     const changed = field('What has changed?');

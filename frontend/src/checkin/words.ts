@@ -1,5 +1,5 @@
 import type { Aspect, Bodies } from '../plan/aspects';
-import { daysBetween, longDay, type Day } from '../text/dates';
+import { datedDay, daysBetween, longDay, type Day } from '../text/dates';
 import { t, tn } from '../text/text';
 
 /** From so many days on one counts in weeks. */
@@ -41,6 +41,6 @@ export function rhythmWords({ every = 1, unit = 'weeks', from = '' }: Bodies['rh
 /** A checkpoint: "13 March: half of the chapters?". */
 export function pointWords({ body: { on = '', words = '' } }: Aspect<'checkpoint'>): string {
   return words === ''
-    ? t('checkin.point.plain', { day: longDay(on) })
-    : t('checkin.point.says', { day: longDay(on), words });
+    ? t('checkin.point.plain', { day: datedDay(on) })
+    : t('checkin.point.says', { day: datedDay(on), words });
 }

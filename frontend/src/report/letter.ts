@@ -1,6 +1,6 @@
 // A report as it leaves: what was chosen of it, in words.
 
-import { longDay, shortDay, type Day } from '../text/dates';
+import { plainDay, type Day } from '../text/dates';
 import { t, type Key } from '../text/text';
 import { isTold, type Choice } from './choice';
 import { windowOf, type Part, type Period } from './parts';
@@ -29,7 +29,7 @@ export function letterOf(
   { plan, greeting, period, now }: { plan: string; greeting: string; period: Period; now: Day },
 ): Letter {
   const { from, to } = windowOf(period, now);
-  const about = t(`report.${period}`, { plan, from: shortDay(from, now), to: longDay(to, now) });
+  const about = t(`report.${period}`, { plan, from: plainDay(from, now), to: plainDay(to, now) });
   const sections = parts
     .map((part) => ({
       head: t(`report.${part.name}` as Key),

@@ -129,7 +129,7 @@ function linesOf(name: PartName, period: Period = 'week', now = NOW): string[] |
 
 test('a week tells what was done in it, what moved, what comes, and what is lacking', () => {
   expect(words({ ...all, parts: { feels: false, wins: false, setbacks: false } })).toBe(`Hello Ada,
-This was my week with “A book”, 7 Mar to Fri 13 Mar.
+This was my week with “A book”, 7 Mar to 13 Mar.
 
 Done:
 – Early
@@ -188,7 +188,7 @@ test('a line or a part that is left out is nowhere, and is remembered', () => {
 
 test('where nothing was done that is said, but not where it was left out', () => {
   expect(words(all, '', [])).toBe(
-    'This was my week with “A book”, 7 Mar to Fri 13 Mar. Nothing was finished this week.',
+    'This was my week with “A book”, 7 Mar to 13 Mar. Nothing was finished this week.',
   );
   expect(words(withPart(all, 'done', false))).not.toContain('Nothing was finished');
 });

@@ -15,7 +15,7 @@ export interface Kept {
   /** The page on which one stopped, and the day; '' = none is open. */
   readonly page: Page | '';
   readonly since: Day;
-  /** The ideas that were kept for later, each with its day. */
+  /** The ideas that were kept for later and the steps that were left as they are, each with its day. */
   readonly ideas: Record<string, Day>;
 }
 

@@ -101,13 +101,13 @@ describe('the weekly review', () => {
       'What was done',
       'What stands still',
       'Ideas that came back',
-      'Steps that serve nothing yet',
+      'Steps without a goal yet',
       'Does it still hold?',
-      'What waits for somebody',
+      'Waiting for others',
       'The few for the week to come',
     ]);
-    expect(dialog()?.textContent).toContain('1 stone was laid');
-    expect(document.activeElement?.textContent?.trim()).toBe('That was it');
+    expect(dialog()?.textContent).toContain('1 stone laid.');
+    expect(document.activeElement?.textContent?.trim()).toBe('Finish');
     expect(dialog()?.textContent).toContain('Check in');
     await click('A report of the week…');
     expect(desk().sheets.open).toEqual({ what: 'report' });
@@ -150,11 +150,11 @@ describe('the weekly review', () => {
     await leave();
     await enter(bridge);
     await open();
-    expect(heading()).toBe('Steps that serve nothing yet');
+    expect(heading()).toBe('Steps without a goal yet');
   });
 
   test('a step that serves nothing is linked to what it is for', async () => {
-    await to('Steps that serve nothing yet');
+    await to('Steps without a goal yet');
     await click('Link to a goal…: Tidy the desk');
     await vi.waitFor(() =>
       expect(document.querySelector('[role=dialog] [role=combobox]')).toBeTruthy(),
@@ -173,7 +173,7 @@ describe('the weekly review', () => {
   });
 
   test('what waits is asked for on a day, or waits no longer', async () => {
-    await to('What waits for somebody');
+    await to('Waiting for others');
     expect(line('w')?.textContent).toContain('waiting for Per');
     await click('No longer waiting: The cover');
     expect(stepOf('w')?.state).toBe('todo');
@@ -187,7 +187,7 @@ describe('the weekly review', () => {
     const [{ on = '' } = {}] = bodies('pick', 's');
     expect(on > today() && on <= plusDays(today(), 7)).toBe(true);
     expect(weekday(on)).toBeLessThan(5);
-    expect(dialog()?.querySelector('[role=status]')?.textContent).toContain('1 step has a day.');
+    expect(dialog()?.querySelector('[role=status]')?.textContent).toContain('1 taken');
     await click('Leave it: Write chapter 2');
     expect(bodies('pick', 's')).toEqual([{}]);
   });

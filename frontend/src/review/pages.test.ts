@@ -74,6 +74,12 @@ test('an idea that was kept comes back in four weeks', () => {
   expect(ideas('2026-02-15')).toEqual(['i1']);
 });
 
+test('a step that was left as it is comes back in four weeks', () => {
+  const loose = (left: string) => ids(reviewOf(mirror, NOW, { loose: left }).loose);
+  expect(loose('2026-03-01')).toEqual([]);
+  expect(loose('2026-02-15')).toEqual(['loose']);
+});
+
 test('it is offered on the last day of a week that nobody has looked back on', () => {
   expect(isOffered(NOTHING, SUNDAY)).toBe(true);
   expect(isOffered(NOTHING, '2026-03-14')).toBe(false);

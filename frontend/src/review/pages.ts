@@ -18,9 +18,10 @@ export type Page = (typeof PAGES)[number];
 
 /** So many days back one looks, today among them, and as many ahead, from tomorrow on. */
 export const WEEK = 7;
-/** An idea comes back when it has lain in the tray for so many days, and when it was kept so many days ago (R103). */
+/** An idea comes back when it has lain in the tray for so many days (R103). */
 const IDEA_RESTS = 14;
-const IDEA_KEPT = 28;
+/** What was left as it is comes back after so many days. */
+const LEFT = 28;
 /** So many steps are offered for the days to come: more nobody weighs against each other. */
 const OFFERED = 12;
 
@@ -41,7 +42,7 @@ export interface Review {
   readonly next: readonly Item[];
 }
 
-/** The review of the plan shown. kept: the ideas that were kept, and when. */
+/** The review of the plan shown. kept: what was left as it is, and when. */
 export function reviewOf(mirror: Mirror, now: Moment, kept: Record<string, Day>): Review {
   const here = [...mirror.items.values()].filter(({ planId }) => planId === mirror.planId);
   const week = lastDays(now.day, WEEK);
@@ -53,7 +54,9 @@ export function reviewOf(mirror: Mirror, now: Moment, kept: Record<string, Day>)
     ideas: waiting(mirror)
       .filter((idea) => comesBack(idea, kept[idea.id], now.day))
       .reverse(),
-    loose: orphansOf(mirror).steps.filter((item) => !recurs(mirror, item)),
+    loose: orphansOf(mirror).steps.filter(
+      (item) => !recurs(mirror, item) && !isLeft(kept[item.id], now.day),
+    ),
     again: [...rechecksOf(mirror), ...againOf(mirror, now)],
     waits: here.filter(({ kind, state }) => kind !== 'idea' && state === 'waiting'),
     next: nextOf(mirror, here, now.day),
@@ -66,9 +69,11 @@ export function pagesOf(review: Review): Page[] {
 }
 
 function comesBack({ createdAt }: Item, kept: Day | undefined, now: Day): boolean {
-  return kept === undefined
-    ? plusDays(dayOf(createdAt), IDEA_RESTS) <= now
-    : plusDays(kept, IDEA_KEPT) <= now;
+  return plusDays(dayOf(createdAt), IDEA_RESTS) <= now && !isLeft(kept, now);
+}
+
+function isLeft(kept: Day | undefined, now: Day): boolean {
+  return kept !== undefined && plusDays(kept, LEFT) > now;
 }
 
 /** What can be begun and is meant for no day beyond: what has one of the days to come first, then what is begun. */

@@ -60,8 +60,8 @@ export class Walk {
     if (await this.#desk.edits.undo()) this.#said.delete(last);
   }
 
-  /** An idea stays in the tray and comes back in some weeks; that is no edit of the plan. */
-  keepIdea(id: string, words: string): void {
+  /** An idea or a step stays as it is and comes back in some weeks; that is no edit of the plan. */
+  leaveBe(id: string, words: string): void {
     this.#kept = { ...this.#kept, ideas: { ...this.#kept.ideas, [id]: this.#desk.now.day } };
     this.#note();
     this.#settle(id, words);
@@ -80,7 +80,7 @@ export class Walk {
     this.#desk.notices.whisper(words);
   }
 
-  /** Keeps where one is; at the end, that the week was looked back on. Ideas that are gone are forgotten. */
+  /** Keeps where one is; at the end, that the week was looked back on. What is gone is forgotten. */
   #note(): void {
     const { mirror, now } = this.#desk;
     const ideas = Object.entries(this.#kept.ideas).filter(([id]) => mirror.item(id));

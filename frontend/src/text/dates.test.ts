@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   fullDay,
+  datedDay,
   longDay,
+  plainDay,
   plusDays,
   plusMonths,
   readDay,
@@ -97,6 +99,9 @@ describe('a day', () => {
   });
 
   test('is written without the year only while nobody could mistake it', () => {
+    expect(datedDay('2026-03-13')).toBe('Fri 13 Mar 2026');
+    expect(plainDay('2026-03-13', NOW)).toBe('13 Mar');
+    expect(plainDay('2025-12-30', NOW)).toBe('30 Dec 2025');
     expect(longDay('2026-03-13', NOW)).toBe('Fri 13 Mar');
     expect(longDay('2026-03-08', NOW)).toBe('Sun 8 Mar 2026');
     expect(longDay('2027-03-13', NOW)).toBe('Sat 13 Mar 2027');

@@ -108,6 +108,16 @@ export function longDay(day: Day, now: Day = today()): string {
   return format(day, { weekday: 'short', day: true, month: 'short', year: !near });
 }
 
+/** Without the day of the week: "13 Mar", with its year unless that is this one. */
+export function plainDay(day: Day, now: Day = today()): string {
+  return format(day, { day: true, month: 'short', year: day.slice(0, 4) !== now.slice(0, 4) });
+}
+
+/** Where days gone by and days to come stand together: "Fri 13 Mar 2026". */
+export function datedDay(day: Day): string {
+  return format(day, { weekday: 'short', day: true, month: 'short', year: true });
+}
+
 /** "March 2026". */
 export function monthName(day: Day): string {
   return format(day, { month: 'long', year: true });

@@ -32,7 +32,7 @@ describe('a check-in', () => {
       const when = page.getByRole('dialog', { name: 'When to check in' });
       await when.waitFor();
       await when.getByRole('button', { name: 'Check in every week' }).press('Enter');
-      await when.getByRole('button', { name: 'No rhythm' }).waitFor();
+      await when.getByRole('button', { name: 'Turn the rhythm off' }).waitFor();
       expect(await barriers(page), 'rhythm').toEqual([]);
       await page.keyboard.press('Escape');
 

@@ -47,7 +47,7 @@ describe('the weekly review', () => {
         'Ask the yard for the length',
       );
 
-      await review.forth('Steps that serve nothing yet');
+      await review.forth('Steps without a goal yet');
       await review.act('Link to a goal…: Tidy the desk');
       const goals = page.getByRole('dialog', { name: 'What is “Tidy the desk” for?' });
       await goals.waitFor();
@@ -58,14 +58,14 @@ describe('the weekly review', () => {
       expect((await vault(app)).links).toMatchObject([{ kind: 'serves' }]);
 
       // Stopped by Esc, it goes on where it was, over a restart too.
-      await review.forth('What waits for somebody');
+      await review.forth('Waiting for others');
       await page.keyboard.press('Escape');
       await review.dialog.waitFor({ state: 'detached' });
       await app.stop();
       await app.run();
       await page.reload();
       await outline.row('Find a shed').waitFor();
-      await review.open('What waits for somebody');
+      await review.open('Waiting for others');
       await review.act('Ask again on…: Borrow the trailer');
       await page.getByRole('menu').waitFor();
       expect(await barriers(page), 'waits').toEqual([]);
@@ -77,10 +77,10 @@ describe('the weekly review', () => {
 
       await review.forth('The few for the week to come');
       await review.act('Take it: Find a shed');
-      await review.dialog.getByText('1 step has a day.').waitFor();
+      await review.dialog.getByText('1 taken').waitFor();
       expect(await barriers(page), 'next').toEqual([]);
       await page.keyboard.press('Control+Enter');
-      await review.dialog.getByText('1 stone was laid, and you know what comes next.').waitFor();
+      await review.dialog.getByText('1 stone laid; 1 step has a day.').waitFor();
       expect(await barriers(page), 'the end').toEqual([]);
       await page.keyboard.press('Enter');
       await review.dialog.waitFor({ state: 'detached' });
