@@ -46,7 +46,7 @@ const lived = changes({
   ],
   aspects: [
     said('r1', 'rated', 'v', { on: day(45), clarity: 4, alignment: 5, impact: 9 }),
-    said('r2', 'rated', 'v', { on: day(2), clarity: 8, alignment: 7, impact: 9 }),
+    said('r2', 'rated', 'v', { on: day(2), clarity: 8, inspiration: 6, alignment: 7, impact: 9 }),
     said('m', 'measure', 'g', { name: 'cups a day', baseline: 8, target: 2, direction: 'down' }),
     said('e1', 'entry', 'g', { measureId: 'm', on: day(44), value: 7 }),
     said('e2', 'entry', 'g', { measureId: 'm', on: day(1), value: 4 }),
@@ -105,6 +105,7 @@ describe('how it goes', () => {
     expect(cups?.getAttribute('aria-label')).toContain('The target is 2');
     expect(image(/^Mood: 6 of 10/)).toBeTruthy();
     expect(image(/^Energy/)).toBeUndefined();
+    expect(image(/^Inspiration: 6 of 10/)).toBeTruthy();
   });
 
   test('is judged by the first date, with what holds after re-planning beside it', () => {

@@ -3,7 +3,7 @@ import type { Kpis } from '../measure/kpis';
 import { readingsOf } from '../measure/course';
 import type { Window } from '../measure/window';
 import { marksOf } from '../outlook/feels';
-import type { Aspect } from '../plan/aspects';
+import type { Aspect, Gauge } from '../plan/aspects';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Item } from '../plan/types';
 import { t } from '../text/text';
@@ -38,16 +38,23 @@ const percent = (value: number) => t('balance.percent', { value: Math.round(valu
 
 /** The vision metrics (R89, R131) as the person says them, each by itself. */
 export function feltSeries(
-  { said }: Pick<Mirror, 'said'>,
+  rows: Pick<Mirror, 'said'>,
   visionId: string,
   parts: readonly Window[],
 ): Series[] {
-  const rated = said.list('rated', visionId);
-  return VISION_METRICS.map((gauge): Series => {
-    const title = t(`outlook.gauge.${gauge}`);
-    const values = courseOver(marksOf(rated, gauge), parts);
-    return { id: gauge, title, lines: [{ name: title, values }], ...TEN };
-  });
+  return VISION_METRICS.map((gauge) => gaugeSeries(rows, visionId, gauge, parts));
+}
+
+/** How a vision was rated in one way: how much it draws (R75) is told by itself, beside how the person was. */
+export function gaugeSeries(
+  { said }: Pick<Mirror, 'said'>,
+  visionId: string,
+  gauge: Gauge,
+  parts: readonly Window[],
+): Series {
+  const title = t(`outlook.gauge.${gauge}`);
+  const values = courseOver(marksOf(said.list('rated', visionId), gauge), parts);
+  return { id: gauge, title, lines: [{ name: title, values }], ...TEN };
 }
 
 /** A stone of a count is at least one of so many high: one alone fills nothing. */

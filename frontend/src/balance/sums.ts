@@ -8,7 +8,14 @@ import { before, lastYear, numbersIn, partsOf, type Part, type Window } from '..
 import { inPlan, reaching, type Within } from '../plan/reach';
 import type { Item } from '../plan/types';
 import { t } from '../text/text';
-import { feltSeries, kpiSeries, measureSeries, moodSeries, type Series } from './series';
+import {
+  feltSeries,
+  gaugeSeries,
+  kpiSeries,
+  measureSeries,
+  moodSeries,
+  type Series,
+} from './series';
 import { partIn } from './period';
 
 /** What is looked at. */
@@ -67,7 +74,10 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
     routines: occasions(window, within),
     moves: kpiSeries(kpisOverFrom(deeds, occasions, parts, now.day, within)),
     felt: balance ? feltSeries(mirror, balance.visionId, parts) : [],
-    moods: moodSeries(mirror, planId, parts).filter(isSaid),
+    moods: [
+      ...moodSeries(mirror, planId, parts),
+      ...(balance ? [gaugeSeries(mirror, balance.visionId, 'inspiration', parts)] : []),
+    ].filter(isSaid),
     metrics: metricsOf(desk, within, window, parts),
     heat: heatOf(deeds, mirror, lastYear(yearTo(window, now.day)), within),
     timed: deeds
