@@ -106,6 +106,7 @@ describe('how it goes', () => {
     expect(image(/^Mood: 6 of 10/)).toBeTruthy();
     expect(image(/^Energy/)).toBeUndefined();
     expect(image(/^Inspiration: 6 of 10/)).toBeTruthy();
+    expect(text()).toMatch(/Why you do it\s*I was there\./);
   });
 
   test('is judged by the first date, with what holds after re-planning beside it', () => {
