@@ -65,8 +65,11 @@ describe('in WebKitGTK, the engine of the window on Linux', () => {
       try {
         await webkit.sample(app.url);
         await webkit.press(KEY.control, '6');
+        await webkit.until(
+          "const today = [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Today' && !one.closest('nav')); today?.click(); return today !== undefined",
+        );
         const bar = await webkit.until<string>(
-          "return [...document.querySelectorAll('.bar.todo:not(.soft)[data-bar]')].find((bar) => { const { left, right, bottom } = bar.getBoundingClientRect(); return left > 420 && right - left > 30 && bottom < innerHeight - 90 })?.dataset.bar",
+          "return [...document.querySelectorAll('.bar.todo:not(.soft)[data-bar]')].find((bar) => { const { left, right } = bar.getBoundingClientRect(); const wide = left > 420 && right - left > 30; if (wide) bar.scrollIntoView({ block: 'center', inline: 'nearest' }); return wide })?.dataset.bar",
         );
         const dates = async () => {
           const { items } = await vault(app);
