@@ -223,11 +223,8 @@ func on(written []Said, today time.Time) []Said {
 			said = append(said, s)
 		}
 		for _, days := range s.Days {
-			body := maps.Clone(s.Body)
-			if body == nil {
-				body = plan.Body{}
-			}
-			body["on"] = in(&days, today)
+			body := plan.Body{"on": in(&days, today)}
+			maps.Copy(body, s.Body)
 			said = append(said, Said{Kind: s.Kind, Body: body})
 		}
 	}

@@ -120,8 +120,8 @@ func sampledPieces(pieces []sample.Piece, ids, hashes map[string]string) []plan.
 func sampled(n sample.Node, ids, areas, tags map[string]string) plan.Item {
 	item := plan.Item{
 		ID: ids[n.Key], ParentID: ids[n.Parent], Kind: n.Kind, Title: n.Title, State: n.State, Start: n.Start, Due: n.Due,
-		EstimateMin: n.EstimateMin, SpentMin: n.SpentMin, FirstDue: n.FirstDue, AreaID: areas[n.Area], Why: n.Why, What: n.What, DoneWhen: n.DoneWhen,
-		Notes: n.Notes, Draft: n.Draft,
+		FirstDue: n.FirstDue, EstimateMin: n.EstimateMin, SpentMin: n.SpentMin, AreaID: areas[n.Area],
+		Why: n.Why, What: n.What, DoneWhen: n.DoneWhen, Notes: n.Notes, Draft: n.Draft,
 	}
 	if day := cmp.Or(n.Done, n.Due); n.State == plan.Done && day != "" {
 		item.DoneAt = day + "T12:00:00Z" // it lies behind

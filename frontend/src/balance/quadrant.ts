@@ -1,5 +1,4 @@
-import type { Balance } from '../measure/balance';
-import { CLEAR, MOVING } from '../measure/balance';
+import { CLEAR, MOVING, type Balance } from '../measure/balance';
 
 // Where the visions lie: how it feels against how much moves. What lies on one
 // place is moved apart, and a name stands where it covers nothing.

@@ -1,8 +1,8 @@
 import type { Desk } from '../commands/desk';
-import { balancesOf, type Balance } from '../measure/balance';
+import { balancesIn, type Balance } from '../measure/balance';
 import { deedsOf } from '../measure/deeds';
 import { heatOf, type Warmth } from '../measure/heat';
-import { kpisFrom, kpisOverFrom, type Kpis } from '../measure/kpis';
+import { kpisFrom, kpisOver, type Kpis } from '../measure/kpis';
 import { occasionsIn, type Occasions } from '../measure/occasions';
 import { before, lastYear, numbersIn, partsOf, type Part, type Window } from '../measure/window';
 import { inPlan, reaching, type Within } from '../plan/reach';
@@ -55,7 +55,8 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
   const within: Within = scope ? reaching(mirror, [scope.id]) : inPlan(planId);
   const part = partIn(window);
   const parts = partsOf(window, part);
-  const balances = balancesOf(mirror, planId, window, now.day);
+  const balancesOf = balancesIn(mirror, planId, now.day);
+  const balances = balancesOf(window);
   const above = new Set([scope?.id, ...mirror.path(scope?.id ?? '').map(({ id }) => id)]);
   const balance =
     balances.find(({ visionId }) => above.has(visionId)) ??
@@ -66,13 +67,13 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
   const holds = numbersIn(window);
   return {
     balances,
-    earlier: earlierOf(desk, planId, window),
+    earlier: new Map(balancesOf(before(window)).map((one) => [one.visionId, standingOf(one)])),
     balance,
     part,
     parts,
     kpis: kpisFrom(deeds, occasions, window, now.day, within),
     routines: occasions(window, within),
-    moves: kpiSeries(kpisOverFrom(deeds, occasions, parts, now.day, within)),
+    moves: kpiSeries(kpisOver(deeds, occasions, parts, now.day, within)),
     felt: balance ? feltSeries(mirror, balance.visionId, parts) : [],
     moods: [
       ...moodSeries(mirror, planId, parts),
@@ -88,14 +89,8 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
 }
 
 /** Which goals stood still then nobody knows any more: only what had a day tells how much moved. */
-function earlierOf({ mirror, now }: Desk, planId: string, window: Window): Map<string, Standing> {
-  const all = balancesOf(mirror, planId, before(window), now.day);
-  return new Map(
-    all.map(({ visionId, feels, kpis }) => [
-      visionId,
-      { feels, moves: kpis.completion.first.rate },
-    ]),
-  );
+function standingOf({ feels, kpis }: Balance): Standing {
+  return { feels, moves: kpis.completion.first.rate };
 }
 
 /** The year of days ends where the window does, and not after today. */

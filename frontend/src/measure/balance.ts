@@ -35,6 +35,15 @@ export interface Balance {
 
 /** The balance of each vision of a plan, in the order of the mirror. */
 export function balancesOf(mirror: Mirror, planId: string, window: Window, now: Day): Balance[] {
+  return balancesIn(mirror, planId, now)(window);
+}
+
+/** The same for many windows: the plan is gone through once. */
+export function balancesIn(
+  mirror: Mirror,
+  planId: string,
+  now: Day,
+): (window: Window) => Balance[] {
   const all = [...mirror.items.values()];
   const visions = all.filter(
     (item) => item.kind === 'vision' && item.planId === planId && isActive(item),
@@ -48,7 +57,7 @@ export function balancesOf(mirror: Mirror, planId: string, window: Window, now: 
   const deeds = shared(deedsOf(mirror), ({ item }) => leads(item));
   const open = shared(all.filter(isActive), leads);
   const stuck = shared(stuckIn(mirror, planId, now), ({ goal }) => leads(goal));
-  return visions.map(({ id }): Balance => {
+  const of = (id: string, window: Window): Balance => {
     const within: Within = (item) => leads(item).includes(id);
     const kpis = kpisFrom(deeds.get(id) ?? [], occasions, window, now, within);
     const felt = feltIn(mirror, id, window);
@@ -66,7 +75,8 @@ export function balancesOf(mirror: Mirror, planId: string, window: Window, now: 
       bare: stands.filter(({ days }) => days === null),
       moves: kpis.completion.first.rate ?? (goals === 0 ? null : 1 - stands.length / goals),
     };
-  });
+  };
+  return (window) => visions.map(({ id }) => of(id, window));
 }
 
 /** Gives each one to all that it leads to. */

@@ -50,16 +50,6 @@ export function kpisFrom(
  * in the parts that one of its days is in, so that many parts cost little more than one.
  */
 export function kpisOver(
-  rows: Rows,
-  parts: readonly Window[],
-  now: Day,
-  within?: Within,
-): readonly Kpis[] {
-  return kpisOverFrom(deedsOf(rows, within), occasionsIn(rows, now), parts, now, within);
-}
-
-/** The same, where the deeds are known already, and the days of routines. */
-export function kpisOverFrom(
   deeds: readonly Deed[],
   occasions: OccasionsIn,
   parts: readonly Window[],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inPlan } from '../plan/reach';
+import { deedsOf } from './deeds';
 import { Chance } from './house';
 import { kpisOf, kpisOver } from './kpis';
 import { occasionsIn, occasionsOf } from './occasions';
@@ -17,7 +18,9 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])('in the history of chance %i', (seed) =>
     const parts = partsOf(WINDOW, part);
     for (const within of [undefined, inPlan('p1')]) {
       const alone = parts.map((one) => kpisOf(mirror, one, NOW, within));
-      expect(kpisOver(mirror, parts, NOW, within)).toEqual(alone);
+      const deeds = deedsOf(mirror, within);
+      const occasions = occasionsIn(mirror, NOW);
+      expect(kpisOver(deeds, occasions, parts, NOW, within)).toEqual(alone);
     }
   });
 
