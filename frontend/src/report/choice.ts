@@ -3,6 +3,7 @@
 // place of the plan: a preference, and never undone.
 
 import type { Desk } from '../commands/desk';
+import { kept, list, record, text } from '../plan/kept';
 import { PERIODS, type PartName, type Period } from './parts';
 
 export const READERS = ['self', 'partner', 'coach'] as const;
@@ -66,35 +67,30 @@ export async function keptOf({ edits, mirror }: Desk): Promise<Kept> {
   return readKept(await edits.place(mirror.planId, PLACE));
 }
 
-export async function keep({ edits, mirror }: Desk, kept: Kept): Promise<void> {
-  await edits.savePlace(mirror.planId, PLACE, JSON.stringify(kept));
+export async function keep({ edits, mirror }: Desk, chosen: Kept): Promise<void> {
+  await edits.savePlace(mirror.planId, PLACE, JSON.stringify(chosen));
 }
 
 /** Reads what was kept; of what is none, the usual. */
 export function readKept(data: string): Kept {
-  try {
-    const { reader, period, of } = JSON.parse(data) as Partial<Record<keyof Kept, unknown>>;
-    const given = of as Partial<Record<Reader, Partial<Choice>>> | undefined;
-    return {
-      reader: READERS.find((one) => one === reader) ?? NOTHING.reader,
-      period: PERIODS.find((one) => one === period) ?? NOTHING.period,
-      of: {
-        self: choiceOf(given?.self, SELF),
-        partner: choiceOf(given?.partner, OTHER),
-        coach: choiceOf(given?.coach, OTHER),
-      },
-    };
-  } catch {
-    return NOTHING;
-  }
+  const { reader, period, of } = kept(data);
+  const given = record(of);
+  return {
+    reader: READERS.find((one) => one === reader) ?? NOTHING.reader,
+    period: PERIODS.find((one) => one === period) ?? NOTHING.period,
+    of: {
+      self: choiceOf(record(given['self']), SELF),
+      partner: choiceOf(record(given['partner']), OTHER),
+      coach: choiceOf(record(given['coach']), OTHER),
+    },
+  };
 }
 
-function choiceOf(given: Partial<Choice> | undefined, usual: Choice): Choice {
-  const { name, greeting, parts, out } = given ?? {};
+function choiceOf({ name, greeting, parts, out }: Record<string, unknown>, usual: Choice): Choice {
   return {
-    name: typeof name === 'string' ? name : usual.name,
+    name: text(name),
     ...(typeof greeting === 'string' && { greeting }),
-    parts: { ...usual.parts, ...(typeof parts === 'object' ? parts : {}) },
-    out: Array.isArray(out) ? out.filter((one) => typeof one === 'string') : [],
+    parts: { ...usual.parts, ...record(parts) },
+    out: list(out).filter((one) => typeof one === 'string'),
   };
 }

@@ -2,7 +2,7 @@ import type { Completion } from '../measure/completion';
 import type { Deadlines } from '../measure/deadlines';
 import { kpisOf, type Kpis } from '../measure/kpis';
 import { feltIn, VISION_METRICS } from '../measure/felt';
-import { isIn, type Window } from '../measure/window';
+import { isIn, lastDays, type Window } from '../measure/window';
 import { marksWords, type Mark } from '../outlook/feels';
 import type { Aspect } from '../plan/aspects';
 import { lackingIn } from '../plan/gaps';
@@ -61,8 +61,8 @@ interface Sight {
 
 /** The days that a report of a period tells of. */
 export function windowOf(period: Period, now: Day): Window {
-  const from = period === 'week' ? plusDays(now, -6) : plusDays(plusMonths(now, -1), 1);
-  return { from, to: now };
+  if (period === 'week') return lastDays(now, 7);
+  return { from: plusDays(plusMonths(now, -1), 1), to: now };
 }
 
 /** All that there is to tell of the plan shown. No private note, no mark and no hour of a coach is ever among it. */

@@ -3,6 +3,7 @@
 
 import type { Desk } from '../commands/desk';
 import { around, isIn } from '../measure/window';
+import { kept, record, text } from '../plan/kept';
 import type { Day } from '../text/dates';
 import { PAGES, type Page } from './pages';
 
@@ -15,35 +16,28 @@ export interface Kept {
   /** The page on which one stopped, and the day; '' = none is open. */
   readonly page: Page | '';
   readonly since: Day;
-  /** The ideas that were kept for later and the steps that were left as they are, each with its day. */
-  readonly ideas: Record<string, Day>;
+  /** The ideas and the steps that were left as they are, each with its day. */
+  readonly left: Record<string, Day>;
 }
-
-export const NOTHING: Kept = { done: '', page: '', since: '', ideas: {} };
 
 /** Reads what was kept; of anything else nothing. */
 export function readKept(data: string): Kept {
-  try {
-    const read = JSON.parse(data) as Partial<Record<keyof Kept, unknown>>;
-    const text = (value: unknown) => (typeof value === 'string' ? value : '');
-    const ideas = typeof read.ideas === 'object' && read.ideas ? Object.entries(read.ideas) : [];
-    return {
-      done: text(read.done),
-      page: PAGES.find((page) => page === read.page) ?? '',
-      since: text(read.since),
-      ideas: Object.fromEntries(ideas.map(([id, day]) => [id, text(day)])),
-    };
-  } catch {
-    return NOTHING;
-  }
+  const read = kept(data);
+  const left = Object.entries(record(read['left']));
+  return {
+    done: text(read['done']),
+    page: PAGES.find((page) => page === read['page']) ?? '',
+    since: text(read['since']),
+    left: Object.fromEntries(left.map(([id, day]) => [id, text(day)])),
+  };
 }
 
 export async function keptOf({ edits, mirror }: Desk): Promise<Kept> {
   return readKept(await edits.place(mirror.planId, PLACE));
 }
 
-export async function keep({ edits, mirror }: Desk, kept: Kept): Promise<void> {
-  await edits.savePlace(mirror.planId, PLACE, JSON.stringify(kept));
+export async function keep({ edits, mirror }: Desk, stopped: Kept): Promise<void> {
+  await edits.savePlace(mirror.planId, PLACE, JSON.stringify(stopped));
 }
 
 /** The page to go on with, if one stopped in this week; '' = begin at the beginning. */

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { mirrorOf, said, serves } from '../measure/house';
 import { item } from '../plan/sample';
 import '../text/english';
-import { isOffered, NOTHING, readKept, stoppedAt } from './kept';
+import { isOffered, readKept, stoppedAt } from './kept';
 import { pagesOf, reviewOf } from './pages';
 
+/** Nobody has looked back yet. */
+const NOTHING = { done: '', page: '', since: '', left: {} } as const;
 const SUNDAY = '2026-03-15';
 const NOW = { day: SUNDAY, time: '18:00' };
 /** Noon here, so that the day is the same in every zone. */
@@ -92,5 +94,5 @@ test('one goes on where one stopped in the same week, and begins anew in the nex
   expect(stoppedAt(kept, SUNDAY)).toBe('loose');
   expect(stoppedAt(kept, '2026-03-16')).toBe('');
   expect(readKept(JSON.stringify(kept))).toEqual(kept);
-  expect([readKept(''), readKept('{"page":"no","ideas":7}')]).toEqual([NOTHING, NOTHING]);
+  expect([readKept(''), readKept('{"page":"no","left":7}')]).toEqual([NOTHING, NOTHING]);
 });

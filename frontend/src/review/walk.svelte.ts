@@ -23,7 +23,7 @@ export class Walk {
     const { mirror, now } = desk;
     this.#desk = desk;
     this.#kept = kept;
-    this.review = reviewOf(mirror, now, kept.ideas);
+    this.review = reviewOf(mirror, now, kept.left);
     this.pages = pagesOf(this.review);
     this.at = this.#from(stoppedAt(kept, now.day));
     this.#note();
@@ -62,7 +62,7 @@ export class Walk {
 
   /** An idea or a step stays as it is and comes back in some weeks; that is no edit of the plan. */
   leaveBe(id: string, words: string): void {
-    this.#kept = { ...this.#kept, ideas: { ...this.#kept.ideas, [id]: this.#desk.now.day } };
+    this.#kept = { ...this.#kept, left: { ...this.#kept.left, [id]: this.#desk.now.day } };
     this.#note();
     this.#settle(id, words);
     this.last = '';
@@ -83,13 +83,13 @@ export class Walk {
   /** Keeps where one is; at the end, that the week was looked back on. What is gone is forgotten. */
   #note(): void {
     const { mirror, now } = this.#desk;
-    const ideas = Object.entries(this.#kept.ideas).filter(([id]) => mirror.item(id));
+    const left = Object.entries(this.#kept.left).filter(([id]) => mirror.item(id));
     const { page } = this;
     this.#kept = {
       done: page === undefined ? now.day : this.#kept.done,
       page: page ?? '',
       since: page === undefined ? '' : now.day,
-      ideas: Object.fromEntries(ideas),
+      left: Object.fromEntries(left),
     };
     void keep(this.#desk, this.#kept);
   }
