@@ -123,7 +123,7 @@ func provenCopy(ctx context.Context, d *sql.DB, part, name string) error {
 	if err := verify(ctx, part); err != nil {
 		return fmt.Errorf("verify the copy: %w", err)
 	}
-	return errors.Join(os.Rename(part, name), syncFolder(filepath.Dir(name)))
+	return Settle(part, name)
 }
 
 // newFile makes a file of 0 bytes that only this user can read; SQLite would
@@ -138,7 +138,7 @@ func newFile(path string) error {
 
 // verify reads a finished copy from end to end and sends it to the disk.
 func verify(ctx context.Context, path string) error {
-	d, err := sql.Open("sqlite", fileURI(path)+"?mode=ro&immutable=1")
+	d, err := sql.Open("sqlite", asIs(path))
 	if err != nil {
 		return err
 	}

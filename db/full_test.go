@@ -76,3 +76,19 @@ func TestFullDisk(t *testing.T) {
 		}
 	})
 }
+
+func TestBackupOnAFullDisk(t *testing.T) {
+	folder := smallDisk(t)
+	d, err := Create(filepath.Join(t.TempDir(), "vault.cairn"))
+	must(t, err)
+	defer d.Close()
+	run(t, d.Write, manyClients)
+	before := names(t, folder)
+	_, err = d.Backup(t.Context(), filepath.Join(folder, "x.part"))
+	if p := ProblemOf("", err); p == nil || p.Code != ReadOnly {
+		t.Errorf("got %v", err)
+	}
+	if left := names(t, folder); left != before {
+		t.Errorf("left %s", left)
+	}
+}

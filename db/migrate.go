@@ -45,6 +45,12 @@ func migrations(set fs.FS) ([]string, error) {
 	return texts, nil
 }
 
+// latestVersion is the newest version of a vault that this program knows.
+func latestVersion() (int, error) {
+	names, err := fs.Glob(embedded, "migrations/*.sql")
+	return len(names), err
+}
+
 // upgrade migrates an older vault, after a proven copy of it.
 func (d *DB) upgrade(version int, texts []string) (err error) {
 	ctx := context.Background()
