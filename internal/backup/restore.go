@@ -1,0 +1,124 @@
+package backup
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"cairn/db"
+)
+
+// unpack writes what is in a backup to a new file.
+func (f Folder) unpack(b Backup, passphrase, to string) (err error) {
+	if !b.Sealed {
+		_, err = writeNew(to, f.At(b), asItIs)
+		return err
+	}
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	return errors.Join(openSealed(f.At(b), passphrase, out), out.Sync(), out.Close())
+}
+
+// Look says what a backup holds, and changes nothing.
+func (f Folder) Look(ctx context.Context, b Backup, passphrase string) (in db.Inside, err error) {
+	if !b.Sealed {
+		return db.LookInside(ctx, f.At(b))
+	}
+	opened := filepath.Join(f.Path, f.Vault+".look"+part)
+	if err := os.RemoveAll(opened); err != nil {
+		return in, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(opened)) }()
+	if err := f.unpack(b, passphrase, opened); err != nil {
+		return in, err
+	}
+	return db.LookInside(ctx, opened)
+}
+
+// Good says whether a backup is whole. Of one that is sealed that is known once it
+// is opened: without the passphrase it is taken at its name.
+func (f Folder) Good(ctx context.Context, b Backup, passphrase string) error {
+	switch {
+	case !b.Sealed:
+		_, err := db.Prove(ctx, f.At(b))
+		return err
+	case passphrase == "":
+		return nil
+	}
+	return openSealed(f.At(b), passphrase, io.Discard)
+}
+
+// Ready makes what is in a backup ready to take the place of the vault at a path:
+// it lies beside that, proven. Replace or os.Remove takes care of it.
+func (f Folder) Ready(ctx context.Context, b Backup, passphrase, vault string) (ready string, err error) {
+	ready = vault + ".restored" + part
+	if err := os.RemoveAll(ready); err != nil {
+		return "", err
+	}
+	err = f.unpack(b, passphrase, ready)
+	if err == nil {
+		_, err = db.Prove(ctx, ready)
+	}
+	if err != nil {
+		return "", errors.Join(err, os.RemoveAll(ready))
+	}
+	return ready, nil
+}
+
+// Aside is a vault that made way for another one.
+type Aside struct{ vault, now string }
+
+// tails are what can stand beside a vault that was not closed, and belongs to it.
+func tails() []string { return []string{"-wal", "-journal", "-shm"} }
+
+// Replace puts a file that is ready into the place of the vault at a path, which is
+// closed; its door stays held. What was there is moved aside, until Back or Forget.
+// After an error everything is where it was.
+func Replace(vault, ready string, now time.Time) (aside Aside, err error) {
+	ending := filepath.Ext(vault)
+	stem := vault[:len(vault)-len(ending)] + " before " + now.UTC().Format(moment)
+	aside = Aside{vault: vault, now: stem + ending}
+	if err := aside.move(vault, aside.now); err != nil {
+		return aside, errors.Join(err, aside.move(aside.now, vault))
+	}
+	if err := db.Settle(ready, vault); err != nil {
+		return aside, errors.Join(err, aside.move(aside.now, vault))
+	}
+	return aside, nil
+}
+
+// move gives a vault and what belongs to it another name. What is not there needs
+// none.
+func (Aside) move(from, to string) error {
+	for _, tail := range append(tails(), "") {
+		if err := db.Settle(from+tail, to+tail); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}
+
+// Back puts what made way where it was, in the place of what had come there.
+func (a Aside) Back() error {
+	return errors.Join(takeAway(a.vault), a.move(a.now, a.vault))
+}
+
+// Forget takes away what made way: it is in a backup.
+func (a Aside) Forget() error { return takeAway(a.now) }
+
+// Path is where what made way lies now.
+func (a Aside) Path() string { return a.now }
+
+func takeAway(path string) error {
+	var errs []error
+	for _, tail := range append(tails(), "") {
+		errs = append(errs, os.RemoveAll(path+tail))
+	}
+	return errors.Join(errs...)
+}
