@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"cairn/db"
 	"cairn/internal/interop"
 	"cairn/internal/plan"
 	"cairn/internal/prefs"
@@ -109,6 +110,11 @@ func TestSlicesAreNeverNil(t *testing.T) {
 	noNil(t, "client.json", all, err)
 	trash, err := (&Trash{k}).List()
 	noNil(t, "Trash.List", trash, err)
+
+	backups := &Backups{k: k, w: v.w}
+	listed, err := backups.List()
+	noNil(t, "Backups.List", listed, err)
+	noNil(t, "Backups.Inside", insideOf(db.Inside{}), nil)
 
 	noNil(t, "Exchange.Choose", preview("", "", interop.Import{}), nil)
 

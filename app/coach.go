@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"os"
-	"slices"
 
 	"cairn/db"
 	"cairn/internal/door"
@@ -100,27 +99,9 @@ type PurgedCopy struct {
 	State string `json:"state"` // "cleared", "none", "gone" or "unreachable"
 }
 
-// Purge takes the open client out of the vault and of its copies, for ever.
-func (c *Coach) Purge() (Purging, error) {
-	return run(c.k, func(w house, ctx context.Context) (p Purging, err error) {
-		client, err := w.Client(ctx)
-		if err != nil {
-			return p, err
-		}
-		saved, err := w.Copies(ctx)
-		if err != nil {
-			return p, err
-		}
-		if p.Purged, err = w.Purge(ctx); err != nil {
-			return p, err
-		}
-		p.Copies = []PurgedCopy{}
-		for _, path := range slices.Concat(copiesOf(c.k.path), saved) {
-			p.Copies = append(p.Copies, PurgedCopy{Path: path, State: purgeCopy(path, client)})
-		}
-		return p, nil
-	})
-}
+// Purge takes the open client out of the vault, of its copies and of its backups, for
+// ever. None is made before: it would hold them.
+func (c *Coach) Purge() (Purging, error) { return lent(c.k, (*saver).purge) }
 
 // purgeCopy takes a client out of a copy, behind its own door, and tells how it
 // went.

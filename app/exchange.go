@@ -82,6 +82,7 @@ func (x *Exchange) Import(token, planID string) (plan.Changes, error) {
 	if token != strconv.Itoa(x.chosen) || len(x.read.Entries) == 0 {
 		return plan.Changes{}, plan.Refuse(plan.NotFound, "error.import_gone")
 	}
+	x.k.beforeRisk()
 	changes, err := run2(x.k, house.Import, planID, x.read.Entries)
 	if err == nil {
 		x.read = interop.Import{}

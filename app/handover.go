@@ -75,6 +75,7 @@ func (h *HandOver) Look() (CameBack, error) {
 
 // TakeBack brings in what came with the vault that was looked at last, as one step.
 func (h *HandOver) TakeBack(in Choices) (plan.Changes, error) {
+	h.k.beforeRisk()
 	return run2(h.k, house.TakeBack, in.Token, in.Theirs)
 }
 

@@ -115,8 +115,14 @@ func (i *Items) SetIsAction(ids []string, is bool) (plan.Changes, error) {
 	return run2(i.k, house.SetIsAction, ids, is)
 }
 
+// mass is how many items at once are so many that a backup is made before.
+const mass = 20
+
 // Delete puts items into the trash, with everything below them.
 func (i *Items) Delete(ids []string) (plan.Changes, error) {
+	if len(ids) >= mass {
+		i.k.beforeRisk()
+	}
 	return run1(i.k, house.DeleteItems, ids)
 }
 

@@ -57,6 +57,7 @@ func (k *keep) opening() (Opening, error) {
 	state.Recent = recentVaults(recent, state.Path)
 	if state.Problem != "" {
 		state.Stage, state.Copies = "problem", copiesOf(state.Path)
+		state.Backup = helping(state.Path, state.Problem)
 		return state, nil
 	}
 	empty, err := run(k, house.Empty)

@@ -14,8 +14,9 @@ import (
 // opened is one open vault: its file, and the plans in it. They open in this
 // order and close in reverse, behind a door that no other process can take.
 type opened struct {
-	file *db.DB
-	work *workspace.Workspace
+	file  *db.DB
+	work  *workspace.Workspace
+	saver *saver
 }
 
 // openVault opens what file, db.Open or db.Create, makes of the path. Whoever
@@ -35,8 +36,11 @@ func (v *opened) enter(path string, file func(string) (*db.DB, error)) (err erro
 	if v.file, err = file(path); err != nil {
 		return err
 	}
-	v.work, err = workspace.Open(context.Background(), v.file, time.Now)
-	return err
+	if v.work, err = workspace.Open(context.Background(), v.file, time.Now); err != nil {
+		return err
+	}
+	v.saver = newSaver(v.file, v.work)
+	return nil
 }
 
 // saveCopy writes the vault to another file. The door of that one is held
@@ -53,6 +57,9 @@ func (v *opened) saveCopy(path string) error {
 // edit was durable when its call returned.
 func (v *opened) close() {
 	var errs []error
+	if v.saver != nil {
+		v.saver.stop()
+	}
 	if v.work != nil {
 		errs = append(errs, v.work.Close())
 	}

@@ -26,10 +26,11 @@ type Vault struct {
 // Opening says what the page shows: the plan, a first start, or the problem
 // that stands between the person and the vault.
 type Opening struct {
-	Stage   string   `json:"stage"`   // "plan", "first" or "problem"
-	Problem string   `json:"problem"` // missing, empty, foreign, newer, damaged, readonly, locked, denied or unknown
-	Path    string   `json:"path"`    // of the vault, wherever it should be
-	Copies  []string `json:"copies"`  // the copies beside a vault with a problem, newest first
+	Stage   string     `json:"stage"`   // "plan", "first" or "problem"
+	Problem string     `json:"problem"` // missing, empty, foreign, newer, damaged, readonly, locked, denied or unknown
+	Path    string     `json:"path"`    // of the vault, wherever it should be
+	Copies  []string   `json:"copies"`  // the copies beside a vault with a problem, newest first
+	Backup  BackupFile `json:"backup"`  // the newest good backup of a vault that is lost; no name: none
 
 	Recent []RecentVault `json:"recent"` // other vaults that were opened, newest first
 	Ground ground.Ground `json:"ground"` // what the open vault stands on, as long as its owner does not know it

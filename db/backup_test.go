@@ -257,7 +257,7 @@ func TestLookInside(t *testing.T) {
 		must(t, err)
 		in, err := LookInside(t.Context(), part)
 		must(t, err)
-		want := []InsidePlan{{Client: "Ada", Own: true, Name: "A boat", Goals: 1, Steps: 1, Done: 1}, {Client: "Ben", Alias: "B.", Name: "A book"}}
+		want := []InsidePlan{{Client: "Ada", Own: true, Name: "A boat", Items: 2, Goals: 1, Steps: 1, Done: 1}, {Client: "Ben", Alias: "B.", Name: "A book"}}
 		if !slices.Equal(in.Plans, want) {
 			t.Errorf("holds %+v", in)
 		}

@@ -18,10 +18,11 @@ type Inside struct {
 // belongs to, and Alias how a coach calls them; Own is true for the owner of the
 // vault.
 type InsidePlan struct {
-	Client, Alias      string
-	Own                bool
-	Name               string
-	Goals, Steps, Done int // Done is so many of the steps
+	Client, Alias string
+	Own           bool
+	Name          string
+	Items, Goals  int
+	Steps, Done   int // Done is so many of the steps
 }
 
 // LookInside reads what a finished copy holds, of whatever version, and changes no
@@ -67,7 +68,7 @@ func plansInside(ctx context.Context, one *sql.DB) (plans []InsidePlan, err erro
     SELECT id, plan_id, kind, state FROM item WHERE parent_id IS NULL AND trashed_at IS NULL
     UNION ALL SELECT i.id, i.plan_id, i.kind, i.state FROM item AS i JOIN living AS l ON i.parent_id = l.id
     WHERE i.trashed_at IS NULL)
-  SELECT c.name, `+alias+`, `+own+`, p.name, count(*) FILTER (WHERE l.kind = 'goal'),
+  SELECT c.name, `+alias+`, `+own+`, p.name, count(l.id), count(*) FILTER (WHERE l.kind = 'goal'),
     count(*) FILTER (WHERE l.kind = 'step'), count(*) FILTER (WHERE l.kind = 'step' AND l.state = 'done')
   FROM plan AS p JOIN client AS c ON c.id = p.client_id LEFT JOIN living AS l ON l.plan_id = p.id
   GROUP BY p.id ORDER BY `+own+` DESC, c.name, c.id, p.rank`)
@@ -77,7 +78,7 @@ func plansInside(ctx context.Context, one *sql.DB) (plans []InsidePlan, err erro
 	defer rows.Close()
 	for rows.Next() {
 		var p InsidePlan
-		if err := rows.Scan(&p.Client, &p.Alias, &p.Own, &p.Name, &p.Goals, &p.Steps, &p.Done); err != nil {
+		if err := rows.Scan(&p.Client, &p.Alias, &p.Own, &p.Name, &p.Items, &p.Goals, &p.Steps, &p.Done); err != nil {
 			return nil, err
 		}
 		plans = append(plans, p)

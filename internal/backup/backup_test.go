@@ -358,15 +358,21 @@ func TestPurge(t *testing.T) {
 			add(t, d, "Ben")
 			with := make1(t, d, f, Way{passphrase: secret, after: time.Hour})
 			how := Way{passphrase: secret}.how()
-			must(t, f.Purge(t.Context(), with.Backup, "Ben", how))
+			must(t, f.Purge(t.Context(), f, with.Backup, "Ben", how))
 			if got := plansIn(t, f, with.Backup, secret); got != "Plan of Ada" {
 				t.Errorf("holds %s", got)
 			}
-			if err := f.Purge(t.Context(), before.Backup, "Ben", how); !errors.Is(err, db.ErrNotInside) {
+			if err := f.Purge(t.Context(), f, before.Backup, "Ben", how); !errors.Is(err, db.ErrNotInside) {
 				t.Errorf("error %v", err)
 			}
 			if left := names(t, f.Path); left != before.Name+", "+with.Name {
 				t.Errorf("left %s", left)
+			}
+			stick := Folder{t.TempDir(), f.Vault}
+			both := make1(t, d, f, Way{passphrase: secret, second: stick.Path, after: 2 * time.Hour})
+			must(t, f.Purge(t.Context(), stick, both.Backup, "Ben", how))
+			if got := plansIn(t, stick, both.Backup, secret); got != "Plan of Ada" || names(t, stick.Path) != both.Name {
+				t.Errorf("the stick holds %s in %s", got, names(t, stick.Path))
 			}
 		})
 	}

@@ -102,9 +102,8 @@ func (f Folder) thin(how How, made string) error {
 	return errors.Join(errs...)
 }
 
-// second brings a finished backup to the second place, under a name that it does
-// not keep until it has been read again there.
-func (f Folder) second(b Backup, how How) (err error) {
+// second brings a finished backup to the second place.
+func (f Folder) second(b Backup, how How) error {
 	if how.Second == "" {
 		return nil
 	}
@@ -112,12 +111,22 @@ func (f Folder) second(b Backup, how How) (err error) {
 		return ErrAbsent
 	}
 	place := Folder{how.Second, f.Vault}
-	unfinished := place.At(b) + part
+	if err := bring(f.At(b), place.At(b)); err != nil {
+		return err
+	}
+	_ = place.thin(how, b.Name) // as in Finish
+	return nil
+}
+
+// bring copies a finished file to another place, under a name that it does not keep
+// until it has been read again there.
+func bring(from, to string) error {
+	unfinished := to + part
 	if err := os.RemoveAll(unfinished); err != nil {
 		return err
 	}
 	defer os.Remove(unfinished)
-	read, err := writeNew(unfinished, f.At(b), asItIs)
+	read, err := writeNew(unfinished, from, asItIs)
 	if err != nil {
 		return err
 	}
@@ -128,11 +137,7 @@ func (f Folder) second(b Backup, how How) (err error) {
 	if written != read {
 		return errUnlike
 	}
-	if err := db.Settle(unfinished, place.At(b)); err != nil {
-		return err
-	}
-	_ = place.thin(how, b.Name) // as in Finish
-	return nil
+	return db.Settle(unfinished, to)
 }
 
 // Used is how many bytes some backups take.
@@ -143,15 +148,16 @@ func Used(all []Backup) (used int64) {
 	return used
 }
 
-// Purge takes a client out of a backup, and seals it again where it was sealed. One
-// without that client is left as it is (db.ErrNotInside).
-func (f Folder) Purge(ctx context.Context, b Backup, client string, how How) (err error) {
+// Purge takes a client out of a backup that lies in one of the places, and seals it
+// again where it was sealed. What is open meanwhile lies in this folder. One without
+// that client is left as it is (db.ErrNotInside).
+func (f Folder) Purge(ctx context.Context, place Folder, b Backup, client string, how How) (err error) {
 	copied := filepath.Join(f.Path, f.Vault+part)
 	if err := f.sweep(); err != nil {
 		return err
 	}
-	defer os.Remove(copied)
-	if err := f.unpack(b, how.Passphrase, copied); err != nil {
+	defer func() { err = errors.Join(err, f.sweep()) }()
+	if err := place.unpack(b, how.Passphrase, copied); err != nil {
 		return err
 	}
 	if err := db.Purge(copied, client); err != nil {
@@ -160,13 +166,12 @@ func (f Folder) Purge(ctx context.Context, b Backup, client string, how How) (er
 	if _, err := db.Prove(ctx, copied); err != nil {
 		return err
 	}
-	if !b.Sealed {
-		return db.Settle(copied, f.At(b))
+	if b.Sealed {
+		again := filepath.Join(f.Path, f.Vault+sealedEnding+part)
+		if err := sealFile(copied, again, how.Passphrase, how.Work); err != nil {
+			return err
+		}
+		copied = again
 	}
-	sealed := filepath.Join(f.Path, f.Vault+sealedEnding+part)
-	defer os.Remove(sealed)
-	if err := sealFile(copied, sealed, how.Passphrase, how.Work); err != nil {
-		return err
-	}
-	return db.Settle(sealed, f.At(b))
+	return bring(copied, place.At(b))
 }

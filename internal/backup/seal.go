@@ -13,6 +13,9 @@ import (
 // ErrPassphrase says that a passphrase does not open a backup.
 var ErrPassphrase = errors.New("backup: the passphrase does not open it")
 
+// ErrBroken says that a sealed backup is not what was sealed.
+var ErrBroken = errors.New("backup: what was sealed is broken")
+
 // errUnlike says that what was written is not what was to be written.
 var errUnlike = errors.New("backup: the disk gave back something else than was written to it")
 
@@ -60,10 +63,20 @@ func openSealed(path, passphrase string, out io.Writer) error {
 		return ErrPassphrase
 	}
 	if err != nil {
-		return err
+		return errors.Join(ErrBroken, err)
 	}
-	_, err = io.Copy(out, opened)
+	_, err = io.Copy(out, sealed{opened})
 	return err
+}
+
+// sealed says of a fault what it is one of: writing has its own.
+type sealed struct{ in io.Reader }
+
+func (s sealed) Read(to []byte) (n int, err error) {
+	if n, err = s.in.Read(to); err != nil && !errors.Is(err, io.EOF) {
+		err = errors.Join(ErrBroken, err)
+	}
+	return n, err
 }
 
 // writeNew copies a file into a new one, through a way, sends it to the disk, and
