@@ -53,6 +53,7 @@ const FLOOR = [
   'remind',
   'exchange',
   'handover',
+  'backup',
   'bridge',
   'styles',
   'desktop',

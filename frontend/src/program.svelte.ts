@@ -1,3 +1,5 @@
+import { Backups } from './backup/backups.svelte';
+import { backupCommands } from './backup/commands';
 import type { Bridge } from './bridge/bridge';
 import { asBridgeError, type BridgeError } from './bridge/errors';
 import type { Command } from './commands/command';
@@ -48,6 +50,7 @@ export class Program {
   readonly commands = new Commands();
   readonly settings: Settings;
   readonly coming: Coming;
+  readonly backups: Backups;
 
   readonly #bridge: Bridge;
   /** When the program was there: what had come before is seen in Today. */
@@ -63,6 +66,15 @@ export class Program {
     this.#bridge = bridge;
     this.settings = new Settings(root, bridge);
     this.coming = new Coming(bridge, (error) => this.#refuse(error));
+    this.backups = new Backups({
+      bridge,
+      notices: this.notices,
+      through: (what) => this.#through(what),
+      entered: async ({ opening }) => {
+        this.desk = null;
+        await this.#enter(opening);
+      },
+    });
     this.#menus = new Menus((entries) => bridge.setMenus(entries));
     this.#own = settingsCommands(this.settings, {
       fullScreen: () => bridge.fullScreen(),
@@ -74,6 +86,17 @@ export class Program {
         open: () => this.desk !== null,
         shared: () => this.opening?.shared === true,
       }),
+    );
+    this.commands.add(
+      backupCommands(
+        this.backups,
+        {
+          open: () => this.desk !== null,
+          lost: () => this.opening?.backup.name !== '' && this.opening?.stage === 'problem',
+          shared: () => this.opening?.shared === true,
+        },
+        () => this.doors.folder(),
+      ),
     );
     bridge.onMenu((id) => this.#choose(id));
   }
@@ -121,6 +144,7 @@ export class Program {
     open: (path) => this.#go(() => this.#bridge.openVault(path)),
     choose: () => this.#go(() => this.#bridge.chooseVault()),
     beside: () => this.#go(() => this.#bridge.startBeside()),
+    restore: (name) => (this.backups.choosing = name),
     again: () => this.#go(() => this.#bridge.retry()),
     coach: (on) => this.settings.set({ coach: on }),
     folder: () => this.#do(() => this.#bridge.showFolder()),
@@ -193,12 +217,21 @@ export class Program {
     if (file !== '') this.doors.open(file);
   }
 
+  /** Does something beside the plan, after all that was done to it is saved; what is refused is told. */
+  async #through<Out>(what: () => Promise<Out>): Promise<Out | undefined> {
+    try {
+      await flushTyping();
+      await this.desk?.edits.settled();
+      return await what();
+    } catch (thrown) {
+      this.#refuse(asBridgeError(thrown));
+      return undefined;
+    }
+  }
+
   /** Does something beside the plan, after all that was done to it is saved. */
   #do(what: () => Promise<void>): void {
-    flushTyping()
-      .then(() => this.desk?.edits.settled())
-      .then(what)
-      .catch((thrown: unknown) => this.#refuse(asBridgeError(thrown)));
+    void this.#through(what);
   }
 
   /** Hangs all that can be run into the menus of the window; inside an effect it stays true. */
@@ -231,7 +264,7 @@ export class Program {
   #lay(client: Changes): Desk {
     const mirror = new Mirror();
     mirror.replace(client);
-    const { notices, commands, now, coming } = this;
+    const { notices, commands, now, coming, backups } = this;
     const edits = new Edits(this.#bridge, mirror, (error) => this.#refuse(error));
     if (mirror.planId !== '') void placesOf(edits, mirror.planId);
     const lens = new Lens(mirror, this.#bridge, () => this.settings.look.lens);
@@ -248,6 +281,7 @@ export class Program {
       closeup: new Closeup(),
       now,
       coming,
+      backups,
       get letters() {
         return lettersOf(settings.look.letters);
       },

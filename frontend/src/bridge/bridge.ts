@@ -35,6 +35,7 @@ import type {
 import type { Licences, News } from '../plan/vault';
 import type { BoardBridge } from './boards';
 import type { CoachBridge } from './coach';
+import type { BackupBridge } from '../backup/types';
 import type { HandOverBridge } from './handover';
 
 /** What the page begins with; in Go app/begin.go. What is null says why when it is asked for by itself. */
@@ -51,7 +52,7 @@ export interface Beginning {
  * The only way to Go: one method per bound method, in real names. Every edit
  * is durable when its promise resolves; a refusal rejects with a BridgeError.
  */
-export interface Bridge extends BoardBridge, CoachBridge, HandOverBridge {
+export interface Bridge extends BackupBridge, BoardBridge, CoachBridge, HandOverBridge {
   /** All that the page needs to draw itself for the first time. */
   begin(): Promise<Beginning>;
   /** The open client with everything that is not in the trash; an error when none is open. */

@@ -22,6 +22,7 @@ import type { News } from '../plan/vault';
 import { catalogue } from '../text/english';
 import type { Beginning, Bridge } from './bridge';
 import { BridgeError } from './errors';
+import { FakeBackups } from './fakebackups';
 import { FakeBoards } from './fakeboards';
 import { FakeCoach } from './fakecoach';
 import { FakeHandOver } from './fakehandover';
@@ -41,6 +42,7 @@ export class FakeBridge implements Bridge {
     problem: '',
     path: '/vault.cairn',
     copies: [],
+    backup: { name: '', at: '', size: 0, sealed: false },
     recent: [],
     ground: { kind: '', name: '' },
     shared: false,
@@ -569,6 +571,27 @@ export class FakeBridge implements Bridge {
   lookAtReturn = this.handover.lookAtReturn;
   takeBack = this.handover.takeBack;
   forgetReturn = this.handover.forgetReturn;
+
+  readonly backups = new FakeBackups({
+    opening: () => this.openingNow,
+    call: (...call) => {
+      this.calls.push(call);
+      this.#refused();
+    },
+  });
+  backupState = this.backups.backupState;
+  backUpNow = this.backups.backUpNow;
+  listBackups = this.backups.listBackups;
+  lookInBackup = this.backups.lookInBackup;
+  restoreBackup = this.backups.restoreBackup;
+  checkVault = this.backups.checkVault;
+  setBackupPassphrase = this.backups.setBackupPassphrase;
+  newBackupPassphrase = this.backups.newBackupPassphrase;
+  backupPassphrase = this.backups.backupPassphrase;
+  setBackupBudget = this.backups.setBackupBudget;
+  chooseSecondPlace = this.backups.chooseSecondPlace;
+  dropSecondPlace = this.backups.dropSecondPlace;
+  showBackups = this.backups.showBackups;
 
   /** The coach's desk. */
   readonly coach = new FakeCoach({

@@ -1,5 +1,6 @@
 import * as Said from '../../wailsjs/go/app/Aspects';
 import * as Attachments from '../../wailsjs/go/app/Attachments';
+import * as Backups from '../../wailsjs/go/app/Backups';
 import * as Board from '../../wailsjs/go/app/Board';
 import * as Coach from '../../wailsjs/go/app/Coach';
 import * as Exchange from '../../wailsjs/go/app/Exchange';
@@ -20,12 +21,13 @@ import * as Vault from '../../wailsjs/go/app/Vault';
 import * as Vision from '../../wailsjs/go/app/Vision';
 import { EventsOn, OnFileDrop } from '../../wailsjs/runtime/runtime';
 import type { OpenedBoard, Preview, SavedBoard } from '../exchange/types';
+import type { BackupInside, BackupState, Checked, Restored } from '../backup/types';
 import type { CameBack } from '../handover/types';
 import type { Verdict } from '../lens/types';
 import type { Lock, Met, Purging } from '../plan/coaching';
 import type { Changes, Opening, Snapshot, Trashed } from '../plan/types';
 import type { Chosen } from '../pictures/types';
-import type { Licences, News } from '../plan/vault';
+import type { BackupFile, Licences, News } from '../plan/vault';
 import type { Beginning, Bridge } from './bridge';
 import { asBridgeError } from './errors';
 
@@ -71,6 +73,7 @@ const NO_ANSWER = {
 };
 
 const edit = (method: () => Promise<Wide<Changes>>) => call<Changes>(method);
+const backups = (method: () => Promise<Wide<BackupState>>) => call<BackupState>(method);
 const opening = (method: () => Promise<Wide<Opening>>) => call<Opening>(method);
 
 declare global {
@@ -219,6 +222,20 @@ export const wails: Bridge = {
   orderPieces: (ids, afterId) => edit(() => Vision.Order(ids, afterId)),
   removePieces: (ids) => edit(() => Vision.Remove(ids)),
   wakeUp: (input) => edit(() => Vision.WakeUp(input)),
+
+  backupState: () => backups(() => Backups.State()),
+  backUpNow: () => backups(() => Backups.Now()),
+  listBackups: () => call<BackupFile[]>(() => Backups.List()),
+  lookInBackup: (name, passphrase) => call<BackupInside>(() => Backups.Inside(name, passphrase)),
+  restoreBackup: (name, passphrase) => call<Restored>(() => Backups.Restore(name, passphrase)),
+  checkVault: () => call<Checked>(() => Backups.Check()),
+  setBackupPassphrase: (passphrase) => backups(() => Backups.SetPassphrase(passphrase)),
+  newBackupPassphrase: () => call<string>(() => Backups.NewPassphrase()),
+  backupPassphrase: () => call<string>(() => Backups.Passphrase()),
+  setBackupBudget: (megabytes) => backups(() => Backups.SetBudget(megabytes)),
+  chooseSecondPlace: () => backups(() => Backups.ChooseSecond()),
+  dropSecondPlace: () => backups(() => Backups.DropSecond()),
+  showBackups: () => done(() => Backups.Show()),
 
   handOver: (name) => call<string>(() => HandOver.Leave(name)),
   showHandedOver: () => done(() => HandOver.Show()),

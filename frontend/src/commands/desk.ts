@@ -1,3 +1,4 @@
+import type { Backups } from '../backup/backups.svelte';
 import type { Edits } from '../plan/edit.svelte';
 import type { Hand } from '../plan/hand.svelte';
 import type { Letter } from '../goal/letters';
@@ -27,6 +28,8 @@ export interface Desk {
   readonly coming: Coming;
   /** The letters that a goal is asked for. */
   readonly letters: readonly Letter[];
+  /** The backups of the vault. */
+  readonly backups: Backups;
   /** The private notes: whether they are locked, and what changes that. */
   readonly seal: Sealing;
   /** Its owner sits beside others: there are clients, or there will be. */

@@ -2,7 +2,7 @@ import type { Aspect, AspectKind } from './aspects';
 import type { Deck, Mark, PrivateNote } from './coaching';
 import type { Piece, PieceKind, VisionBoard } from './pieces';
 
-import type { Ground, RecentVault } from './vault';
+import type { BackupFile, Ground, RecentVault } from './vault';
 
 // What a plan is, as it crosses from Go (internal/plan/plan.go). The unions are
 // narrower than the generated models; bridge/wails.ts fails to compile when a
@@ -304,6 +304,8 @@ export interface Opening {
   problem: string;
   path: string;
   copies: string[];
+  /** The newest good backup of a vault that is lost; no name = there is none. */
+  backup: BackupFile;
   recent: RecentVault[];
   ground: Ground;
   /** Somebody looks on: nothing of other clients and nothing private is told. */

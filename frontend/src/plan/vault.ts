@@ -14,6 +14,14 @@ export interface Ground {
   name: string;
 }
 
+/** One backup of the vault; at = RFC 3339, size in bytes. */
+export interface BackupFile {
+  name: string;
+  at: string;
+  size: number;
+  sealed: boolean;
+}
+
 /** What Go has to say that the page does not know yet; each piece comes once. */
 export interface News {
   /** A file that the system handed over, to be opened; '' = none. */

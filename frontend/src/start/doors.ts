@@ -14,6 +14,8 @@ export interface Doors {
   beside(): void;
   /** Looks at the file again. */
   again(): void;
+  /** Looks at the backups, beginning with one, to bring one back. */
+  restore(name: string): void;
   /** Says whether they sit beside others. */
   coach(on: boolean): void;
   /** Shows the folder of the vault. */

@@ -2,6 +2,7 @@ import type about from '../../../internal/text/en/about.json';
 import type adapt from '../../../internal/text/en/adapt.json';
 import type app from '../../../internal/text/en/app.json';
 import type attach from '../../../internal/text/en/attach.json';
+import type backup from '../../../internal/text/en/backup.json';
 import type balance from '../../../internal/text/en/balance.json';
 import type board from '../../../internal/text/en/board.json';
 import type checkin from '../../../internal/text/en/checkin.json';
@@ -50,6 +51,7 @@ type English = typeof about &
   typeof adapt &
   typeof app &
   typeof attach &
+  typeof backup &
   typeof balance &
   typeof board &
   typeof checkin &

@@ -1,8 +1,44 @@
 export namespace app {
 	
+	export interface BackupFile {
+	    name: string;
+	    at: string;
+	    size: number;
+	    sealed: boolean;
+	}
+	export interface BackupPlan {
+	    client: string;
+	    name: string;
+	    items: number;
+	    goals: number;
+	    steps: number;
+	    done: number;
+	}
+	export interface BackupInside {
+	    plans: BackupPlan[];
+	    changed: string;
+	}
+	
+	export interface BackupState {
+	    folder: string;
+	    count: number;
+	    used: number;
+	    budgetMB: number;
+	    last: string;
+	    failed: boolean;
+	    clients: boolean;
+	    sealed: boolean;
+	    second: string;
+	    away: string;
+	}
 	export interface CameBack {
 	    name: string;
 	    came: workspace.Returned;
+	}
+	export interface Checked {
+	    rows: number;
+	    backup: string;
+	    spoilt: number;
 	}
 	export interface Choices {
 	    token: string;
@@ -44,6 +80,7 @@ export namespace app {
 	    problem: string;
 	    path: string;
 	    copies: string[];
+	    backup: BackupFile;
 	    recent: RecentVault[];
 	    ground: ground.Ground;
 	    shared: boolean;
@@ -82,6 +119,11 @@ export namespace app {
 	    copies: PurgedCopy[];
 	}
 	
+	export interface Restored {
+	    opening: Opening;
+	    saved: string;
+	    aside: string;
+	}
 	export interface SavePlace {
 	    planId: string;
 	    view: string;
