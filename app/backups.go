@@ -261,6 +261,9 @@ func (s *saver) state() (state BackupState, err error) {
 		Folder: s.folder.Path, Count: len(all), Used: int(backup.Used(all)), BudgetMB: rules.BudgetMB,
 		Clients: clients, Sealed: rules.Passphrase != "", Second: rules.Second,
 	}
+	if s.work.Shared() { // others, and where what lies, are nobody's business
+		state.Clients, state.Second = false, ""
+	}
 	if len(all) > 0 {
 		state.Last = instantOf(all[0].At)
 	}

@@ -6,9 +6,11 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
+	"runtime"
 	"time"
 
 	"modernc.org/sqlite"
@@ -195,13 +197,24 @@ const (
 // Settle gives a finished copy its name, in the place of another file, so that it
 // outlasts a power cut. A copy that cannot have it stays as it is.
 func Settle(part, name string) error {
-	err := os.Rename(part, name)
-	for try := 1; try < patience && inUse(err); try++ {
-		time.Sleep(resting)
-		err = os.Rename(part, name)
-	}
-	if err != nil {
+	if err := patiently(func() error { return os.Rename(part, name) }, held, time.Sleep); err != nil {
 		return explainWrite(name, err)
 	}
 	return syncFolder(filepath.Dir(name))
+}
+
+// patiently tries something again as long as another program stands in the way.
+func patiently(try func() error, held func(error) bool, rest func(time.Duration)) error {
+	err := try()
+	for n := 1; n < patience && held(err); n++ {
+		rest(resting)
+		err = try()
+	}
+	return err
+}
+
+// held says that another program may have a file open that is to be renamed.
+// Windows calls that a sharing violation, or says no to the one that is replaced.
+func held(err error) bool {
+	return inUse(err) || runtime.GOOS == "windows" && errors.Is(err, fs.ErrPermission)
 }

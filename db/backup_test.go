@@ -264,6 +264,35 @@ func TestLookInside(t *testing.T) {
 	})
 }
 
+func TestPatiently(t *testing.T) {
+	busy := errors.New("a scanner holds it")
+	isBusy := func(err error) bool { return errors.Is(err, busy) }
+	for name, c := range map[string]struct {
+		fails int
+		with  error
+		tries int
+		want  error
+	}{
+		"once, where nothing stands in the way": {0, nil, 1, nil},
+		"until the scanner lets go":             {3, busy, 4, nil},
+		"no longer than two seconds":            {1000, busy, patience, busy},
+		"once, where it would not help":         {1000, os.ErrNotExist, 1, os.ErrNotExist},
+	} {
+		t.Run("tries "+name, func(t *testing.T) {
+			tries, rested := 0, time.Duration(0)
+			err := patiently(func() error {
+				if tries++; tries <= c.fails {
+					return c.with
+				}
+				return nil
+			}, isBusy, func(d time.Duration) { rested += d })
+			if !errors.Is(err, c.want) || tries != c.tries || rested != time.Duration(tries-1)*resting {
+				t.Errorf("%d tries, %v of rest, %v", tries, rested, err)
+			}
+		})
+	}
+}
+
 func unzipped(t *testing.T, version int) string {
 	t.Helper()
 	in, err := os.Open(fmt.Sprintf("testdata/version-%d.cairn.gz", version))

@@ -5,6 +5,9 @@ import type { BackupFile } from '../plan/vault';
 import { planWords, sizeWords } from './words';
 
 inTheHouse();
+// What is called for opens as quickly as in the program.
+await import('./RestoreDialog.svelte');
+await import('../settings/SettingsDialog.svelte');
 
 const file = (at: string, over: Partial<BackupFile> = {}): BackupFile => ({
   name: `vault ${at}.cairn`,
