@@ -86,7 +86,7 @@ const walls = [
 ];
 
 const fake = {
-  group: ['**/bridge/fake', '**/plan/sample'],
+  group: ['**/bridge/fake', '**/plan/sample', '**/backup/sample'],
   message: 'Made for tests; the program never contains it.',
 };
 

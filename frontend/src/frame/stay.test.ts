@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Now } from '../text/now.svelte';
+import { backupsOn } from '../backup/sample';
 import { FakeBridge } from '../bridge/fake';
 import { Commands } from '../commands/commands';
 import { Coming } from '../pictures/coming.svelte';
@@ -36,6 +37,7 @@ beforeEach(() => {
     notices: new Notices(),
     lens,
     ...alone(edits),
+    backups: backupsOn(bridge),
     letters: LETTERS,
     now: new Now(),
     sheets: new Sheets(),

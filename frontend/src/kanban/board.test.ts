@@ -1,6 +1,7 @@
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { Now } from '../text/now.svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { backupsOn } from '../backup/sample';
 import { FakeBridge } from '../bridge/fake';
 import { Commands } from '../commands/commands';
 import { Coming } from '../pictures/coming.svelte';
@@ -45,6 +46,7 @@ async function open(items: Item[], over: Partial<Changes> = {}, kept = ''): Prom
     notices,
     lens,
     ...alone(edits),
+    backups: backupsOn(bridge),
     letters: LETTERS,
     now: new Now(),
     sheets: new Sheets(),

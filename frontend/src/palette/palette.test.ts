@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { Now } from '../text/now.svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { backupsOn } from '../backup/sample';
 import { FakeBridge } from '../bridge/fake';
 import type { Command } from '../commands/command';
 import { Commands } from '../commands/commands';
@@ -64,6 +65,7 @@ beforeEach(async () => {
     commands: new Commands(),
     lens,
     ...nobodyBeside(edits),
+    backups: backupsOn(bridge),
     letters: LETTERS,
     now: new Now(),
     sheets: new Sheets(),

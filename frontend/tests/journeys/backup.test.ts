@@ -30,7 +30,7 @@ describe('a backup', () => {
       await expect.poll(() => outline.row('The hull').count()).toBe(0);
       const now = await planned(app);
 
-      await backups.run('Restore a backup…');
+      await backups.run('Restore a backup');
       await backups.dialog.getByText('2 items').waitFor();
       expect(await barriers(page), 'the dialog').toEqual([]);
       expect(await planned(app), 'a look changes nothing').toEqual(now);
@@ -40,7 +40,7 @@ describe('a backup', () => {
       expect(await planned(app)).toEqual(then);
 
       expect(backupsOf(home)).toHaveLength(2);
-      await backups.run('Restore a backup…');
+      await backups.run('Restore a backup');
       await expect.poll(() => backups.choices.count()).toBe(2);
       await backups.dialog.getByText('1 item').waitFor();
       await backups.restore();
