@@ -156,6 +156,24 @@ describe('how it goes', () => {
   });
 });
 
+describe('where one has only looked', () => {
+  test('it is not called quiet, and how one was is told, also on a goal', async () => {
+    await look(
+      changes({
+        ...book,
+        aspects: [
+          said('m', 'measure', 'g', { name: 'pages', baseline: 0, target: 9 }),
+          said('e', 'entry', 'g', { measureId: 'm', on: NOW, value: 4 }),
+          said('c', 'checkin', '', { itemId: 'g', on: NOW, mood: 3, win: 'A page' }),
+        ],
+      }),
+    );
+    expect(sentence()).toContain('You looked at it 1 time');
+    expect(named('Rate it now')).toBeTruthy();
+    expect(image(/^Mood: 3 of 10/)).toBeTruthy();
+  });
+});
+
 describe('where nothing was said or done', () => {
   test('it says what will be there, and a vision is rated at once', async () => {
     await look(changes(book));

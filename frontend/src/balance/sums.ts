@@ -8,6 +8,8 @@ import { before, lastYear, numbersIn, partsOf, type Part, type Window } from '..
 import { inPlan, reaching, type Within } from '../plan/reach';
 import type { Item } from '../plan/types';
 import { t } from '../text/text';
+import { fedIn, type Fed } from './areas';
+import { minutesIn } from './figures';
 import {
   feltSeries,
   gaugeSeries,
@@ -44,6 +46,10 @@ export interface Sums {
   readonly felt: readonly Series[];
   readonly moods: readonly Series[];
   readonly metrics: readonly Series[];
+  /** What was done for the vision took so many minutes. */
+  readonly minutes: number;
+  /** What each life area had, of all plans. */
+  readonly areas: readonly Fed[];
   readonly heat: readonly Warmth[];
   /** What was estimated and timed and is done, the newest first. */
   readonly timed: readonly Item[];
@@ -80,6 +86,8 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
       ...(balance ? [gaugeSeries(mirror, balance.visionId, 'inspiration', parts)] : []),
     ].filter(isSaid),
     metrics: metricsOf(desk, within, window, parts),
+    minutes: balance ? minutesIn(deedsOf(mirror, reaching(mirror, [balance.visionId])), window) : 0,
+    areas: fedIn(mirror, deedsOf(mirror), window),
     heat: heatOf(deeds, mirror, lastYear(yearTo(window, now.day)), within),
     timed: deeds
       .filter(({ item, done }) => item.estimateMin > 0 && item.spentMin > 0 && holds(done))
