@@ -1,8 +1,11 @@
+import type { Balance } from '../measure/balance';
 import type { Deed } from '../measure/deeds';
 import { numbersIn, type Window } from '../measure/window';
 import { showMinutes } from '../text/estimate';
 import { t } from '../text/text';
-import type { Standing } from './sums';
+
+/** How a vision stands, or stood. */
+type Standing = Pick<Balance, 'feels' | 'moves'>;
 
 /** What was done in a time took so many minutes, as far as somebody noted it. */
 export function minutesIn(deeds: readonly Deed[], window: Window): number {

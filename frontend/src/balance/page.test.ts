@@ -88,6 +88,35 @@ describe('how it goes', () => {
     expect(named('The shelf', '.balance nav button').getAttribute('aria-current')).toBe('page');
   });
 
+  test('has the room to itself; the details come when something is asked for, and stay with the plan', async () => {
+    const details = () => document.querySelector('[aria-label="Details"][aria-pressed]');
+    expect(details()?.getAttribute('aria-pressed')).toBe('false');
+    await click('A book of mine', '.sums li button.meta');
+    expect(details()?.getAttribute('aria-pressed')).toBe('true');
+    await press(document.body, '4', { ctrlKey: true });
+    await rest();
+    expect(details()?.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('is found by what one looks for in it', async () => {
+    await press(document.body, 'k', { ctrlKey: true });
+    const field = await vi.waitFor(() => {
+      const found = document.querySelector<HTMLInputElement>('[role=dialog] [role=combobox]');
+      if (!found) throw new Error('nothing is asked');
+      return found;
+    });
+    await write(field, 'starved');
+    await vi.waitFor(() =>
+      expect(document.querySelector('[role=listbox]')?.textContent).toContain('Balance'),
+    );
+  });
+
+  test('tells the figures behind the sentence', () => {
+    expect(view().querySelector('.figures')?.textContent).toMatch(
+      /^It feels 8 of 10\.? .*of what was due is done.*What is done took 3 h\.$/,
+    );
+  });
+
   test('lies on the quadrant; what cannot is listed with why, and can be chosen', async () => {
     expect(image(/^How clear it feels against/)?.querySelectorAll('.stone')).toHaveLength(1);
     const why = 'not on it yet: nobody said how it feels, and there is no goal';

@@ -68,7 +68,9 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
     balances.find(({ visionId }) => above.has(visionId)) ??
     balances.find(({ feels }) => feels !== null) ??
     balances[0];
-  const deeds = deedsOf(mirror, within);
+  const serves = reaching(mirror, balance ? [balance.visionId] : []);
+  const all = deedsOf(mirror);
+  const deeds = all.filter(({ item }) => within(item));
   const occasions = occasionsIn(mirror, now.day);
   const holds = numbersIn(window);
   return {
@@ -86,8 +88,8 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
       ...(balance ? [gaugeSeries(mirror, balance.visionId, 'inspiration', parts)] : []),
     ].filter(isSaid),
     metrics: metricsOf(desk, within, window, parts),
-    minutes: balance ? minutesIn(deedsOf(mirror, reaching(mirror, [balance.visionId])), window) : 0,
-    areas: fedIn(mirror, deedsOf(mirror), window),
+    minutes: minutesIn(all.filter(({ item }) => serves(item)), window),
+    areas: fedIn(mirror, all, window),
     heat: heatOf(deeds, mirror, lastYear(yearTo(window, now.day)), within),
     timed: deeds
       .filter(({ item, done }) => item.estimateMin > 0 && item.spentMin > 0 && holds(done))

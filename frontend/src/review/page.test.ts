@@ -211,10 +211,11 @@ describe('the weekly review', () => {
 describe('a plan with nothing in it', () => {
   test('is not told that its week was quiet, and leads to its first line', async () => {
     await start({}, { ...plan, items: [], aspects: [] });
-    await open();
+    desk().commands.get('review.week')?.run();
+    await vi.waitFor(() => named('Finish'));
     expect(dialog()?.textContent).toContain('There is nothing to look back on in this plan yet.');
     expect(dialog()?.textContent).not.toContain('A report of the week');
     await click('Write the first line');
-    expect(dialog()).toBeNull();
+    await vi.waitFor(() => expect(dialog()).toBeNull());
   });
 });
