@@ -190,11 +190,7 @@ describe('where one has only looked', () => {
     await look(
       changes({
         ...book,
-        aspects: [
-          said('m', 'measure', 'g', { name: 'pages', baseline: 0, target: 9 }),
-          said('e', 'entry', 'g', { measureId: 'm', on: NOW, value: 4 }),
-          said('c', 'checkin', '', { itemId: 'g', on: NOW, mood: 3, win: 'A page' }),
-        ],
+        aspects: [said('c', 'checkin', '', { itemId: 'g', on: NOW, mood: 3, win: 'A page' })],
       }),
     );
     expect(sentence()).toContain('You looked at it 1 time');

@@ -28,7 +28,7 @@ export function setbacksOf(mirror: Mirror, planId: string): Setback[] {
     .map((one): Setback => ({ ...told(mirror, one), what: one.body.what ?? '', own: one }));
   const seen = said
     .list('checkin', '')
-    .filter(({ body }) => here(body) && (body.setback || body.learned))
+    .filter(({ body }) => here(body) && (body.setback ?? '') + (body.learned ?? '') !== '')
     .map((one): Setback => ({ ...told(mirror, one), what: one.body.setback ?? '', own: null }));
   return [...own, ...seen].sort((a, b) => (a.on > b.on ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { looksUnder } from '../checkin/look';
 import type { Desk } from '../commands/desk';
 import { balancesIn, type Balance } from '../measure/balance';
 import { deedsOf } from '../measure/deeds';
@@ -141,6 +142,7 @@ function metricsOf(
 export function isBare({ mirror }: Pick<Desk, 'mirror'>, planId: string): boolean {
   const { said } = mirror;
   const here = inPlan(planId);
+  if (looksUnder(mirror, planId).length > 0) return false;
   if ([...mirror.items.values()].some((item) => here(item) && item.doneAt !== '')) return false;
   return !(['rated', 'entry', 'log'] as const).some((kind) =>
     said.all(kind).some(({ itemId }) => mirror.item(itemId)?.planId === planId),
