@@ -186,8 +186,8 @@ describe('life happened', () => {
 describe('a timeline of what began long ago', () => {
   test('shows today first, and not where the first goal began', async () => {
     await program.desk?.edits.setDates([
-      { id: 'g', start: in_(-150), due: in_(60) },
-      { id: 'b', start: in_(-400), due: in_(-399) },
+      { id: 'g', start: in_(-150), due: in_(60), kind: 'soft' },
+      { id: 'b', start: in_(-400), due: in_(-399), kind: 'soft' },
     ]);
     program.desk?.hand.pick(['g']);
     await press(document.body, '4', { ctrlKey: true });
