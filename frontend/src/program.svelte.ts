@@ -121,6 +121,7 @@ export class Program {
     open: (path) => this.#go(() => this.#bridge.openVault(path)),
     choose: () => this.#go(() => this.#bridge.chooseVault()),
     beside: () => this.#go(() => this.#bridge.startBeside()),
+    salvage: (take) => this.#do(async () => take(await this.#bridge.salvage())),
     again: () => this.#go(() => this.#bridge.retry()),
     coach: (on) => this.settings.set({ coach: on }),
     folder: () => this.#do(() => this.#bridge.showFolder()),

@@ -30,6 +30,10 @@ export function Retry() {
   return window['go']['app']['Vault']['Retry']();
 }
 
+export function Salvage() {
+  return window['go']['app']['Vault']['Salvage']();
+}
+
 export function SaveCopy() {
   return window['go']['app']['Vault']['SaveCopy']();
 }
