@@ -144,6 +144,14 @@ describe('around the file', () => {
     expect(called('showCopy')).toHaveLength(1);
   });
 
+  test('everything leaves as one file, which is told and shown', async () => {
+    await start();
+    await run('file.everything');
+    expect(document.body.textContent).toContain('Everything is in plans.zip.');
+    await click('Show in folder', '.notice button');
+    expect(called('showCopy')).toHaveLength(1);
+  });
+
   test('a copy holds every edit made before it', async () => {
     await start();
     const settled = bridge.setState.bind(bridge);

@@ -90,6 +90,8 @@ export interface Bridge extends BoardBridge, CoachBridge, HandOverBridge {
   news(): Promise<News>;
   /** From now on take is called whenever there are news. */
   onNews(take: () => void): void;
+  /** Asks where, and writes all that is in the vault there as an open bundle; answers as saveCopy does. */
+  saveEverything(): Promise<string>;
   startBeside(): Promise<Opening>;
   /** Brings what can be read of a damaged vault into a new one beside it. */
   salvage(): Promise<Salvaged>;

@@ -153,6 +153,10 @@ export class FakeBridge implements Bridge {
   async startBeside() {
     return this.#opened('startBeside', []);
   }
+  async saveEverything() {
+    this.calls.push(['saveEverything']);
+    return '/home/ada/plans.zip';
+  }
   async salvage() {
     this.calls.push(['salvage']);
     return {

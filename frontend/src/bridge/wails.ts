@@ -123,6 +123,7 @@ export const wails: Bridge = {
   news: () => call<News>(() => Vault.News()),
   onNews: (take) => void EventsOn('news', take),
   startBeside: () => opening(() => Vault.StartBeside()),
+  saveEverything: () => call<string>(() => Vault.SaveEverything()),
   salvage: () => call<Salvaged>(() => Vault.Salvage()),
   retry: () => opening(() => Vault.Retry()),
   showFolder: () => done(() => Vault.ShowFolder()),

@@ -21,6 +21,8 @@ export function Salvage():Promise<app.Salvaged>;
 
 export function SaveCopy():Promise<string>;
 
+export function SaveEverything():Promise<string>;
+
 export function ShowCopy():Promise<void>;
 
 export function ShowFolder():Promise<void>;

@@ -38,6 +38,10 @@ export function SaveCopy() {
   return window['go']['app']['Vault']['SaveCopy']();
 }
 
+export function SaveEverything() {
+  return window['go']['app']['Vault']['SaveEverything']();
+}
+
 export function ShowCopy() {
   return window['go']['app']['Vault']['ShowCopy']();
 }
