@@ -82,6 +82,15 @@ export namespace app {
 	    copies: PurgedCopy[];
 	}
 	
+	export interface Salvaged {
+	    path: string;
+	    plans: number;
+	    items: number;
+	    pictures: number;
+	    lost: number;
+	    pages: number;
+	    unread: number;
+	}
 	export interface SavePlace {
 	    planId: string;
 	    view: string;
