@@ -89,7 +89,10 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
       ...(balance ? [gaugeSeries(mirror, balance.visionId, 'inspiration', parts)] : []),
     ].filter(isSaid),
     metrics: metricsOf(desk, within, window, parts),
-    minutes: minutesIn(all.filter(({ item }) => serves(item)), window),
+    minutes: minutesIn(
+      all.filter(({ item }) => serves(item)),
+      window,
+    ),
     areas: fedIn(mirror, all, window),
     heat: heatOf(deeds, mirror, lastYear(yearTo(window, now.day)), within),
     timed: deeds

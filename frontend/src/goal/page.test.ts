@@ -132,11 +132,16 @@ test('an idea becomes a goal that is thought through, and keeps its own words', 
   expect(document.querySelector('[role=dialog]')?.textContent).toContain('Something with the sea');
 });
 
-test('a goal without a measure says where one is added, and the palette knows the word', async () => {
+test('a goal without a measure says where one is added', async () => {
   await start({}, book);
   await show('g');
   await click('Add a measure');
   expect(document.activeElement?.tagName).toBe('INPUT');
+});
+
+test('who looks for a measure is led to where a goal is thought through', async () => {
+  await start({}, book);
+  await show('g');
   await press(document.body, 'k', { ctrlKey: true });
   const field = await vi.waitFor(() => {
     const found = document.querySelector<HTMLInputElement>('[role=dialog] [role=combobox]');
@@ -145,7 +150,7 @@ test('a goal without a measure says where one is added, and the palette knows th
   });
   await write(field, 'measure');
   await vi.waitFor(() =>
-    expect(document.querySelector('[role=listbox]')?.textContent).toContain(
+    expect(document.querySelector('[role=dialog] [role=listbox]')?.textContent).toContain(
       'Think the goal through',
     ),
   );
