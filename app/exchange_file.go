@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"io"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -56,6 +57,14 @@ func readWhole(path string) ([]byte, error) {
 // writeExport writes a file, whole or not at all. It refuses another ending: a
 // vault must not be written over.
 func (k *keep) writeExport(path, ending string, raw []byte) error {
+	return k.writeOut(path, ending, func(file io.Writer) error {
+		_, err := file.Write(raw)
+		return err
+	})
+}
+
+// writeOut is writeExport for a file that is written bit by bit.
+func (k *keep) writeOut(path, ending string, write func(io.Writer) error) error {
 	if err := k.mayExport(path, ending); err != nil {
 		return err
 	}
@@ -65,14 +74,15 @@ func (k *keep) writeExport(path, ending string, raw []byte) error {
 		return failed
 	}
 	defer os.Remove(fresh.Name()) // nothing is left of it when it has the name
-	_, err = fresh.Write(raw)
+	err = write(fresh)
 	if err = errors.Join(err, fresh.Sync(), fresh.Close()); err == nil {
 		err = os.Rename(fresh.Name(), path)
 	}
-	if err != nil {
+	if err != nil && plan.CodeOf(err) == plan.Internal {
+		slog.Error("a file is not written", "err", err)
 		return failed
 	}
-	return nil
+	return err
 }
 
 // mayExport refuses a place where no such file is written.

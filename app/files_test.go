@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -11,6 +12,24 @@ import (
 	"cairn/internal/plan"
 	"cairn/internal/prefs"
 )
+
+func TestSaveEverything(t *testing.T) {
+	v := vaultAt(t, filepath.Join(t.TempDir(), "vault.cairn"))
+	path := filepath.Join(t.TempDir(), "plans.zip")
+	wantRefusal(t, v.k.saveEverything(path), "error.no_vault")
+	wantStage(t, started(v, "My plan"), "plan", "")
+	wantRefusal(t, v.k.saveEverything(v.k.where()), "error.export_name")
+	wantRefusal(t, v.k.saveEverything(filepath.Join(t.TempDir(), "not", "there.zip")), "error.export_failed")
+	if _, err := os.Stat(path); !os.IsNotExist(err) {
+		t.Errorf("a bundle that was refused is there: %v", err)
+	}
+	if err := v.k.saveEverything(path); err != nil {
+		t.Fatal(err)
+	}
+	if raw := bytesAt(path); !bytes.HasPrefix(raw, []byte("PK")) || !bytes.Contains(raw, []byte("plans/My plan.json")) {
+		t.Errorf("this was written: %.40q", raw)
+	}
+}
 
 func TestSaveCopy(t *testing.T) {
 	t.Run("a copy is a vault of its own with all that was planned", func(t *testing.T) {

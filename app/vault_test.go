@@ -129,6 +129,30 @@ var problems = map[string]func(t *testing.T, path string){
 }
 
 func TestStartScreens(t *testing.T) {
+	t.Run("what can be read of a damaged vault comes back in another one", func(t *testing.T) {
+		path := filepath.Join(t.TempDir(), "vault.cairn")
+		v := vaultAt(t, path)
+		wantStage(t, func() (Opening, error) { return v.StartSample("book") }, "plan", "")
+		v.k.close()
+		whole := bytesAt(path)
+		clear(whole[:4096]) // it no longer knows where anything is
+		write(t, path, whole)
+		wantStage(t, v.Retry, "problem", db.Damaged)
+		brought, err := v.Salvage()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if brought.Plans != 1 || brought.Items == 0 || filepath.Dir(brought.Path) != filepath.Dir(path) {
+			t.Errorf("this came back: %+v", brought)
+		}
+		if !bytes.Equal(bytesAt(path), whole) {
+			t.Error("the damaged vault has changed")
+		}
+		wantStage(t, func() (Opening, error) { return v.Open(brought.Path) }, "plan", "")
+		if _, err := v.Salvage(); plan.CodeOf(err) != plan.Conflict {
+			t.Errorf("a whole vault is salvaged: %v", err)
+		}
+	})
 	t.Run("beside a refused file there is room for a new one", func(t *testing.T) {
 		path := filepath.Join(t.TempDir(), "vault.cairn")
 		write(t, path, []byte("not a vault"))

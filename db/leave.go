@@ -169,7 +169,14 @@ func (d *DB) Forget(came *DB) error {
 // returnedTo is the folder for the copy of a vault that came back.
 func returnedTo(path string) string { return path + ".returned" }
 
-// sweep takes away what a program that was killed has left of a handover.
+// Aside is where a copy of the vault may lie that is only looked at; ClearAside
+// takes it away.
+func Aside(path string) string { return path + ".aside" }
+
+// ClearAside takes away the copy that lies aside, and what SQLite has laid beside it.
+func ClearAside(path string) error { return clearAway(Aside(path)) }
+
+// sweep takes away what a program that was killed has left of a handover or a bundle.
 func sweep(path string) error {
-	return errors.Join(clearAway(leavingFrom(path)), os.RemoveAll(returnedTo(path)))
+	return errors.Join(clearAway(leavingFrom(path)), ClearAside(path), os.RemoveAll(returnedTo(path)))
 }

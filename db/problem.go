@@ -3,6 +3,7 @@ package db
 import (
 	"errors"
 	"io/fs"
+	"strings"
 	"syscall"
 
 	"modernc.org/sqlite"
@@ -110,4 +111,12 @@ func explainWrite(path string, err error) error {
 		return &Problem{Code: ReadOnly, Path: path, Err: err}
 	}
 	return explain(path, err)
+}
+
+// unfit says that a row does not keep the rules of its table, or that its key
+// is taken. A rule that asks for JSON says so in words only.
+func unfit(err error) bool {
+	var e *sqlite.Error
+	return errors.As(err, &e) &&
+		(e.Code()&0xff == sqlite3.SQLITE_CONSTRAINT || strings.Contains(e.Error(), "malformed JSON"))
 }

@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { budget } from './budget.ts';
+import { icons } from './icons.ts';
 
 // The page runs under a strict content security policy: nothing may be inlined
 // into the HTML or a style sheet, so every asset is a file of its own.
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), budget()],
+  plugins: [icons(), svelte(), budget()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

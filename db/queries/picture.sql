@@ -21,6 +21,10 @@ ORDER BY edge < asked, abs(edge - asked) LIMIT 1;
 -- name: PictureFileList :many
 SELECT edge, type, data FROM picture_file WHERE client_id = ? AND hash = ?;
 
+-- name: PictureFileHeads :many
+-- Each picture of a client, by the largest size that there is of it.
+SELECT hash, CAST(max(edge) AS INTEGER) AS edge FROM picture_file WHERE client_id = ? GROUP BY hash ORDER BY hash;
+
 -- name: PictureListUnused :many
 -- Those that came before an instant, and that no piece and no aspect speaks of.
 SELECT client_id, hash FROM picture
@@ -40,6 +44,9 @@ SELECT count(*) FROM kept_file WHERE client_id = ? AND hash = ?;
 
 -- name: KeptFileGet :one
 SELECT data FROM kept_file WHERE client_id = ? AND hash = ?;
+
+-- name: KeptFileList :many
+SELECT hash FROM kept_file WHERE client_id = ? ORDER BY hash;
 
 -- name: KeptFileListUnused :many
 -- As PictureListUnused.

@@ -342,6 +342,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.keptFileGetStmt, err = db.PrepareContext(ctx, keptFileGet); err != nil {
 		return nil, fmt.Errorf("error preparing query KeptFileGet: %w", err)
 	}
+	if q.keptFileListStmt, err = db.PrepareContext(ctx, keptFileList); err != nil {
+		return nil, fmt.Errorf("error preparing query KeptFileList: %w", err)
+	}
 	if q.keptFileListUnusedStmt, err = db.PrepareContext(ctx, keptFileListUnused); err != nil {
 		return nil, fmt.Errorf("error preparing query KeptFileListUnused: %w", err)
 	}
@@ -413,6 +416,9 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	}
 	if q.pictureFileGetStmt, err = db.PrepareContext(ctx, pictureFileGet); err != nil {
 		return nil, fmt.Errorf("error preparing query PictureFileGet: %w", err)
+	}
+	if q.pictureFileHeadsStmt, err = db.PrepareContext(ctx, pictureFileHeads); err != nil {
+		return nil, fmt.Errorf("error preparing query PictureFileHeads: %w", err)
 	}
 	if q.pictureFileListStmt, err = db.PrepareContext(ctx, pictureFileList); err != nil {
 		return nil, fmt.Errorf("error preparing query PictureFileList: %w", err)
@@ -1090,6 +1096,11 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing keptFileGetStmt: %w", cerr)
 		}
 	}
+	if q.keptFileListStmt != nil {
+		if cerr := q.keptFileListStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing keptFileListStmt: %w", cerr)
+		}
+	}
 	if q.keptFileListUnusedStmt != nil {
 		if cerr := q.keptFileListUnusedStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing keptFileListUnusedStmt: %w", cerr)
@@ -1208,6 +1219,11 @@ func (q *Queries) Close() error {
 	if q.pictureFileGetStmt != nil {
 		if cerr := q.pictureFileGetStmt.Close(); cerr != nil {
 			err = fmt.Errorf("error closing pictureFileGetStmt: %w", cerr)
+		}
+	}
+	if q.pictureFileHeadsStmt != nil {
+		if cerr := q.pictureFileHeadsStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing pictureFileHeadsStmt: %w", cerr)
 		}
 	}
 	if q.pictureFileListStmt != nil {
@@ -1590,6 +1606,7 @@ type Queries struct {
 	keptFileDropStmt            *sql.Stmt
 	keptFileExistsStmt          *sql.Stmt
 	keptFileGetStmt             *sql.Stmt
+	keptFileListStmt            *sql.Stmt
 	keptFileListUnusedStmt      *sql.Stmt
 	keyringGetStmt              *sql.Stmt
 	keyringSetStmt              *sql.Stmt
@@ -1614,6 +1631,7 @@ type Queries struct {
 	pictureExistsStmt           *sql.Stmt
 	pictureFileAddStmt          *sql.Stmt
 	pictureFileGetStmt          *sql.Stmt
+	pictureFileHeadsStmt        *sql.Stmt
 	pictureFileListStmt         *sql.Stmt
 	pictureGetStmt              *sql.Stmt
 	pictureListUnusedStmt       *sql.Stmt
@@ -1773,6 +1791,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		keptFileDropStmt:            q.keptFileDropStmt,
 		keptFileExistsStmt:          q.keptFileExistsStmt,
 		keptFileGetStmt:             q.keptFileGetStmt,
+		keptFileListStmt:            q.keptFileListStmt,
 		keptFileListUnusedStmt:      q.keptFileListUnusedStmt,
 		keyringGetStmt:              q.keyringGetStmt,
 		keyringSetStmt:              q.keyringSetStmt,
@@ -1797,6 +1816,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		pictureExistsStmt:           q.pictureExistsStmt,
 		pictureFileAddStmt:          q.pictureFileAddStmt,
 		pictureFileGetStmt:          q.pictureFileGetStmt,
+		pictureFileHeadsStmt:        q.pictureFileHeadsStmt,
 		pictureFileListStmt:         q.pictureFileListStmt,
 		pictureGetStmt:              q.pictureGetStmt,
 		pictureListUnusedStmt:       q.pictureListUnusedStmt,

@@ -91,6 +91,33 @@ func (q *Queries) KeptFileGet(ctx context.Context, arg KeptFileGetParams) ([]byt
 	return data, err
 }
 
+const keptFileList = `-- name: KeptFileList :many
+SELECT hash FROM kept_file WHERE client_id = ? ORDER BY hash
+`
+
+func (q *Queries) KeptFileList(ctx context.Context, clientID string) ([]string, error) {
+	rows, err := q.query(ctx, q.keptFileListStmt, keptFileList, clientID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []string{}
+	for rows.Next() {
+		var hash string
+		if err := rows.Scan(&hash); err != nil {
+			return nil, err
+		}
+		items = append(items, hash)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const keptFileListUnused = `-- name: KeptFileListUnused :many
 SELECT client_id, hash FROM kept_file
 WHERE kept_file.added_at < ?1
@@ -228,6 +255,39 @@ func (q *Queries) PictureFileGet(ctx context.Context, arg PictureFileGetParams) 
 	var i PictureFileGetRow
 	err := row.Scan(&i.Type, &i.Data, &i.Asked)
 	return i, err
+}
+
+const pictureFileHeads = `-- name: PictureFileHeads :many
+SELECT hash, CAST(max(edge) AS INTEGER) AS edge FROM picture_file WHERE client_id = ? GROUP BY hash ORDER BY hash
+`
+
+type PictureFileHeadsRow struct {
+	Hash string
+	Edge int64
+}
+
+// Each picture of a client, by the largest size that there is of it.
+func (q *Queries) PictureFileHeads(ctx context.Context, clientID string) ([]PictureFileHeadsRow, error) {
+	rows, err := q.query(ctx, q.pictureFileHeadsStmt, pictureFileHeads, clientID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []PictureFileHeadsRow{}
+	for rows.Next() {
+		var i PictureFileHeadsRow
+		if err := rows.Scan(&i.Hash, &i.Edge); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const pictureFileList = `-- name: PictureFileList :many

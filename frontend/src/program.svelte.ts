@@ -145,6 +145,7 @@ export class Program {
     choose: () => this.#go(() => this.#bridge.chooseVault()),
     beside: () => this.#go(() => this.#bridge.startBeside()),
     restore: (name) => (this.backups.choosing = name),
+    salvage: (take) => this.#do(async () => take(await this.#bridge.salvage())),
     again: () => this.#go(() => this.#bridge.retry()),
     coach: (on) => this.settings.set({ coach: on }),
     folder: () => this.#do(() => this.#bridge.showFolder()),
@@ -155,7 +156,9 @@ export class Program {
     choose: () => this.doors.choose(),
     open: (path) => this.doors.open(path),
     create: () => this.#go(() => this.#bridge.createVault()),
-    copy: () => this.#do(() => this.#copy()),
+    copy: () => this.#do(() => this.#written('files.copied', () => this.#bridge.saveCopy())),
+    everything: () =>
+      this.#do(() => this.#written('files.everything.done', () => this.#bridge.saveEverything())),
     log: () => this.#do(() => this.#bridge.showLog()),
     about: () => (this.telling = true),
   };
@@ -199,11 +202,15 @@ export class Program {
     }
   }
 
-  async #copy(): Promise<void> {
-    const path = await this.#bridge.saveCopy();
+  /** Tells that a file was written, and offers to show it; nobody wrote one who turned away. */
+  async #written(
+    says: 'files.copied' | 'files.everything.done',
+    write: () => Promise<string>,
+  ): Promise<void> {
+    const path = await write();
     if (path === '') return;
     const name = path.split(/[/\\]/).at(-1) ?? path;
-    this.notices.offer(t('files.copied', { name }), t('files.copied.show'), () =>
+    this.notices.offer(t(says, { name }), t('files.copied.show'), () =>
       this.#do(() => this.#bridge.showCopy()),
     );
   }

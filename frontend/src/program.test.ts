@@ -54,6 +54,17 @@ describe('a vault with a problem', () => {
     expect(bridge.calls.map(([name]) => name)).toEqual(['retry', 'startBeside', 'showFolder']);
   });
 
+  test('brings back what can be read of a damaged one, tells what did not come, and opens it', async () => {
+    await start({ stage: 'problem', problem: 'damaged' });
+    await click('Bring back what can be read');
+    const told = document.querySelector('[role="status"][aria-label="What came back"]');
+    expect(told?.textContent).toContain('1 plan, 2 items and 0 pictures came back.');
+    expect(told?.textContent).toContain('1 page of 9 could not be read. 3 entries were broken');
+    expect(document.body.textContent).not.toContain('Bring back what can be read');
+    await click('Open what came back');
+    expect(called('openVault')).toEqual([['openVault', '/vault brought back.cairn']]);
+  });
+
   test('never shows a plan, and offers the copies beside it', async () => {
     await start({ stage: 'problem', problem: 'newer', copies: ['/v.before-v2.cairn'] });
     expect(document.querySelector('[role="tree"]')).toBeNull();
@@ -129,6 +140,14 @@ describe('around the file', () => {
     bridge.copyTo = '/stick/My plans.cairn';
     await run('file.copy');
     expect(document.body.textContent).toContain('The copy is saved as My plans.cairn.');
+    await click('Show in folder', '.notice button');
+    expect(called('showCopy')).toHaveLength(1);
+  });
+
+  test('everything leaves as one file, which is told and shown', async () => {
+    await start();
+    await run('file.everything');
+    expect(document.body.textContent).toContain('Everything is in plans.zip.');
     await click('Show in folder', '.notice button');
     expect(called('showCopy')).toHaveLength(1);
   });

@@ -19,6 +19,15 @@ func (w *Workspace) Load(ctx context.Context) (plan.Changes, error) {
 
 func (w *Workspace) load(ctx context.Context) (plan.Changes, error) {
 	e := w.edit(ctx, query.New(w.vault.Read))
+	c, err := e.all()
+	if err != nil {
+		return c, err
+	}
+	return e.named(c)
+}
+
+// all reads everything that there is of a client.
+func (e *edit) all() (plan.Changes, error) {
 	c := noChanges()
 	for _, read := range []func(*plan.Changes) error{
 		e.loadItems, e.loadAspects, e.loadLinks, e.loadClients, e.loadBeside, e.loadDesk,
@@ -27,7 +36,7 @@ func (w *Workspace) load(ctx context.Context) (plan.Changes, error) {
 			return c, fmt.Errorf("load: %w", err)
 		}
 	}
-	return e.named(c)
+	return c, nil
 }
 
 // loadItems reads every item and leaves out what is in the trash.

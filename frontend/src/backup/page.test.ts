@@ -26,7 +26,9 @@ const run = async (id: string) => {
 const dialog = () => document.querySelector('[role=dialog]');
 const said = () => dialog()?.textContent?.replace(/\s+/g, ' ') ?? '';
 const notice = () => document.querySelector('.notice')?.textContent ?? '';
-const radios = () => [...document.querySelectorAll<HTMLInputElement>('[role=dialog] fieldset input')];
+const radios = () => [
+  ...document.querySelectorAll<HTMLInputElement>('[role=dialog] fieldset input'),
+];
 
 async function settings(): Promise<void> {
   program.settings.open = true;

@@ -24,6 +24,7 @@ export function leadOf(desk: Desk, balance: Balance, ways: Ways): Lead {
   const [goal] = [...balance.bare, ...balance.still];
   switch (ruleOf(balance)) {
     case 'measure.says.nothing':
+    case 'measure.says.looked':
     case 'measure.says.unrated':
     case 'measure.says.silent':
       return { label: t('balance.lead.rate'), run: () => ways.rate() };

@@ -4,7 +4,7 @@ import type { Item } from '../plan/types';
 import { firstDayOf, windowOf, type Period } from './period';
 
 /** The pages of the view. */
-export const PAGES = ['sums', 'cairn', 'shelf', 'setbacks'] as const;
+export const PAGES = ['sums', 'cairn', 'shelf', 'setbacks', 'said'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What one looks at: which page, which plan, what of it, and how far back. */

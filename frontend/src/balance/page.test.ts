@@ -88,12 +88,45 @@ describe('how it goes', () => {
     expect(named('The shelf', '.balance nav button').getAttribute('aria-current')).toBe('page');
   });
 
+  test('has the room to itself; the details come when something is asked for, and stay with the plan', async () => {
+    const details = () => document.querySelector('[aria-label="Details"][aria-pressed]');
+    expect(details()?.getAttribute('aria-pressed')).toBe('false');
+    await click('A book of mine', '.sums li button.meta');
+    expect(details()?.getAttribute('aria-pressed')).toBe('true');
+    await press(document.body, '4', { ctrlKey: true });
+    await rest();
+    expect(details()?.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('is found by what one looks for in it', async () => {
+    await press(document.body, '4', { ctrlKey: true });
+    await rest();
+    await press(document.body, 'k', { ctrlKey: true });
+    const field = await vi.waitFor(() => {
+      const found = document.querySelector<HTMLInputElement>('[role=dialog] [role=combobox]');
+      if (!found) throw new Error('nothing is asked');
+      return found;
+    });
+    await write(field, 'starved');
+    await vi.waitFor(() =>
+      expect(document.querySelector('[role=dialog] [role=listbox]')?.textContent).toContain(
+        'Balance',
+      ),
+    );
+  });
+
+  test('tells the figures behind the sentence', () => {
+    expect(view().querySelector('.figures')?.textContent).toMatch(
+      /^It feels 8 of 10\.? .*of what was due is done.*What is done took 3 h\.$/,
+    );
+  });
+
   test('lies on the quadrant; what cannot is listed with why, and can be chosen', async () => {
     expect(image(/^How clear it feels against/)?.querySelectorAll('.stone')).toHaveLength(1);
     const why = 'not on it yet: nobody said how it feels, and there is no goal';
     await click(`Legs for the ridge, ${why}`);
     expect(text()).toContain('How “Legs for the ridge” feels');
-    expect(sentence()).toContain('A first look takes five minutes');
+    expect(sentence()).toContain('have not said yet how clear it feels');
   });
 
   test('is drawn with its gaps, and told in words', () => {
@@ -153,6 +186,20 @@ describe('how it goes', () => {
     await rest();
     expect(text()).not.toContain('Write two days such as');
     expect(sentence()).toMatch(/first look|quiet/);
+  });
+});
+
+describe('where one has only looked', () => {
+  test('it is not called quiet, and how one was is told, also on a goal', async () => {
+    await look(
+      changes({
+        ...book,
+        aspects: [said('c', 'checkin', '', { itemId: 'g', on: NOW, mood: 3, win: 'A page' })],
+      }),
+    );
+    expect(sentence()).toContain('You looked at it 1 time');
+    expect(named('Rate it now')).toBeTruthy();
+    expect(image(/^Mood: 3 of 10/)).toBeTruthy();
   });
 });
 

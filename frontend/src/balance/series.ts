@@ -4,6 +4,7 @@ import { readingsOf } from '../measure/course';
 import type { Window } from '../measure/window';
 import { marksOf } from '../outlook/feels';
 import type { Aspect, Gauge } from '../plan/aspects';
+import type { Whose } from '../plan/looking';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Item } from '../plan/types';
 import { t } from '../text/text';
@@ -60,15 +61,16 @@ export function gaugeSeries(
 /** A stone of a count is at least one of so many high: one alone fills nothing. */
 const FEW = 4;
 
-/** How the person was at their check-ins. */
+/** How the person was at their check-ins, on a plan and on what is in it. */
 export function moodSeries(
-  rows: Pick<Mirror, 'said'>,
+  rows: Pick<Mirror, 'said' | 'item'>,
   planId: string,
   parts: readonly Window[],
 ): Series[] {
+  const here = (of: Whose) => of.planId === planId || rows.item(of.itemId ?? '')?.planId === planId;
   return (['mood', 'energy'] as const).map((what): Series => {
     const title = t(`balance.${what}`);
-    const values = courseOver(moodsOf(rows, { planId }, what), parts);
+    const values = courseOver(moodsOf(rows, here, what), parts);
     return { id: what, title, lines: [{ name: title, values }], ...TEN };
   });
 }

@@ -17,7 +17,7 @@ export interface Setback {
   readonly own: Aspect<'setback'> | null;
 }
 
-/** The setbacks of a plan, the newest first: those kept by themselves, and those of its check-ins. */
+/** The setbacks of a plan, the newest first: those kept by themselves, and those of its check-ins. A good week may have taught something as well. */
 export function setbacksOf(mirror: Mirror, planId: string): Setback[] {
   const { said } = mirror;
   const here = ({ planId: of, itemId }: Whose) =>
@@ -28,7 +28,7 @@ export function setbacksOf(mirror: Mirror, planId: string): Setback[] {
     .map((one): Setback => ({ ...told(mirror, one), what: one.body.what ?? '', own: one }));
   const seen = said
     .list('checkin', '')
-    .filter(({ body }) => here(body) && (body.setback ?? '') !== '')
+    .filter(({ body }) => here(body) && (body.setback ?? '') + (body.learned ?? '') !== '')
     .map((one): Setback => ({ ...told(mirror, one), what: one.body.setback ?? '', own: null }));
   return [...own, ...seen].sort((a, b) => (a.on > b.on ? -1 : 1));
 }

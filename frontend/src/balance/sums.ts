@@ -1,3 +1,4 @@
+import { looksUnder } from '../checkin/look';
 import type { Desk } from '../commands/desk';
 import { balancesIn, type Balance } from '../measure/balance';
 import { deedsOf } from '../measure/deeds';
@@ -8,6 +9,8 @@ import { before, lastYear, numbersIn, partsOf, type Part, type Window } from '..
 import { inPlan, reaching, type Within } from '../plan/reach';
 import type { Item } from '../plan/types';
 import { t } from '../text/text';
+import { fedIn, type Fed } from './areas';
+import { minutesIn } from './figures';
 import {
   feltSeries,
   gaugeSeries,
@@ -44,6 +47,10 @@ export interface Sums {
   readonly felt: readonly Series[];
   readonly moods: readonly Series[];
   readonly metrics: readonly Series[];
+  /** What was done for the vision took so many minutes. */
+  readonly minutes: number;
+  /** What each life area had, of all plans. */
+  readonly areas: readonly Fed[];
   readonly heat: readonly Warmth[];
   /** What was estimated and timed and is done, the newest first. */
   readonly timed: readonly Item[];
@@ -62,7 +69,9 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
     balances.find(({ visionId }) => above.has(visionId)) ??
     balances.find(({ feels }) => feels !== null) ??
     balances[0];
-  const deeds = deedsOf(mirror, within);
+  const serves = reaching(mirror, balance ? [balance.visionId] : []);
+  const all = deedsOf(mirror);
+  const deeds = all.filter(({ item }) => within(item));
   const occasions = occasionsIn(mirror, now.day);
   const holds = numbersIn(window);
   return {
@@ -80,6 +89,11 @@ export function sumsOf(desk: Desk, { planId, scope, window }: Asked): Sums {
       ...(balance ? [gaugeSeries(mirror, balance.visionId, 'inspiration', parts)] : []),
     ].filter(isSaid),
     metrics: metricsOf(desk, within, window, parts),
+    minutes: minutesIn(
+      all.filter(({ item }) => serves(item)),
+      window,
+    ),
+    areas: fedIn(mirror, all, window),
     heat: heatOf(deeds, mirror, lastYear(yearTo(window, now.day)), within),
     timed: deeds
       .filter(({ item, done }) => item.estimateMin > 0 && item.spentMin > 0 && holds(done))
@@ -131,6 +145,7 @@ function metricsOf(
 export function isBare({ mirror }: Pick<Desk, 'mirror'>, planId: string): boolean {
   const { said } = mirror;
   const here = inPlan(planId);
+  if (looksUnder(mirror, planId).length > 0) return false;
   if ([...mirror.items.values()].some((item) => here(item) && item.doneAt !== '')) return false;
   return !(['rated', 'entry', 'log'] as const).some((kind) =>
     said.all(kind).some(({ itemId }) => mirror.item(itemId)?.planId === planId),

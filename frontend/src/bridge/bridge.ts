@@ -32,7 +32,7 @@ import type {
   Weave,
   Trashed,
 } from '../plan/types';
-import type { Licences, News } from '../plan/vault';
+import type { Licences, News, Salvaged } from '../plan/vault';
 import type { BoardBridge } from './boards';
 import type { CoachBridge } from './coach';
 import type { BackupBridge } from '../backup/types';
@@ -91,7 +91,11 @@ export interface Bridge extends BackupBridge, BoardBridge, CoachBridge, HandOver
   news(): Promise<News>;
   /** From now on take is called whenever there are news. */
   onNews(take: () => void): void;
+  /** Asks where, and writes all that is in the vault there as an open bundle; answers as saveCopy does. */
+  saveEverything(): Promise<string>;
   startBeside(): Promise<Opening>;
+  /** Brings what can be read of a damaged vault into a new one beside it. */
+  salvage(): Promise<Salvaged>;
   retry(): Promise<Opening>;
   showFolder(): Promise<void>;
 

@@ -155,6 +155,22 @@ export class FakeBridge implements Bridge {
   async startBeside() {
     return this.#opened('startBeside', []);
   }
+  async saveEverything() {
+    this.calls.push(['saveEverything']);
+    return '/home/ada/plans.zip';
+  }
+  async salvage() {
+    this.calls.push(['salvage']);
+    return {
+      path: '/vault brought back.cairn',
+      plans: 1,
+      items: 2,
+      pictures: 0,
+      lost: 3,
+      pages: 9,
+      unread: 1,
+    };
+  }
   async retry() {
     return this.#opened('retry', []);
   }

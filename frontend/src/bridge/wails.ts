@@ -27,7 +27,7 @@ import type { Verdict } from '../lens/types';
 import type { Lock, Met, Purging } from '../plan/coaching';
 import type { Changes, Opening, Snapshot, Trashed } from '../plan/types';
 import type { Chosen } from '../pictures/types';
-import type { BackupFile, Licences, News } from '../plan/vault';
+import type { BackupFile, Licences, News, Salvaged } from '../plan/vault';
 import type { Beginning, Bridge } from './bridge';
 import { asBridgeError } from './errors';
 
@@ -126,6 +126,8 @@ export const wails: Bridge = {
   news: () => call<News>(() => Vault.News()),
   onNews: (take) => void EventsOn('news', take),
   startBeside: () => opening(() => Vault.StartBeside()),
+  saveEverything: () => call<string>(() => Vault.SaveEverything()),
+  salvage: () => call<Salvaged>(() => Vault.Salvage()),
   retry: () => opening(() => Vault.Retry()),
   showFolder: () => done(() => Vault.ShowFolder()),
 

@@ -80,6 +80,14 @@ export function looksAt(all: readonly Aspect<'checkin'>[], of: Whose): Aspect<'c
     .sort((a, b) => ((a.body.on ?? '') < (b.body.on ?? '') ? -1 : 1));
 }
 
+/** All check-ins of a plan and of what is in it, the newest first. */
+export function looksUnder(mirror: Mirror, planId: string): Aspect<'checkin'>[] {
+  return mirror.said
+    .list('checkin', '')
+    .filter(({ body }) => (body.planId ?? mirror.item(body.itemId ?? '')?.planId) === planId)
+    .toSorted((a, b) => ((a.body.on ?? '') > (b.body.on ?? '') ? -1 : 1));
+}
+
 /** Only what it is of: what is said besides in the body is left out. */
 export function whose({ planId, itemId }: Whose): Whose {
   if (planId !== undefined) return { planId };

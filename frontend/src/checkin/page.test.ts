@@ -76,12 +76,14 @@ describe('a check-in', () => {
     const m = await say('measure', 'g', { name: 'pages', unit: 'p.', baseline: 0, target: 200 });
     await say('routine', 's', { rule: 'FREQ=DAILY', from: today() });
     await open({ planId: 'p1' });
+    expect(text()).toContain('began at 0 p., of 200 p. · A manuscript');
     await write(named<HTMLInputElement>('pages, now', 'input'), '40');
     await click('Write chapter 12: done today', 'input');
     await mark('Your mood', 6);
     await mark('How clear does it feel now?', 8);
     await write(field('One thing that went well'), 'A chapter');
-    expect(text()).not.toContain('What it taught you');
+    expect(text()).toContain('What it taught you');
+    expect(text()).not.toContain('What you do in another way');
     await write(field('One thing that did not go so well'), 'No sleep');
     await write(field('What it taught you'), 'Nights are short');
     await pick('keep');
@@ -216,5 +218,27 @@ describe('the moments to look', () => {
     await rest();
     expect(text()).not.toContain('Time to see');
     expect(bridge.calls.filter(([name]) => name === 'checkIn')).toEqual([]);
+  });
+});
+
+describe('what was said at a check-in', () => {
+  test('is read again beside the goal, the last first, and all of it on Balance', async () => {
+    const ago = (days: number) => plusDays(today(), -days);
+    await say('checkin', '', { itemId: 'g', on: ago(20), win: 'A first page' });
+    await say('checkin', '', { itemId: 'g', on: ago(6), mood: 4, learned: 'Mornings do' });
+    await show('g');
+    const past = () => document.querySelector('.past')?.textContent ?? '';
+    expect(past()).toContain('6 days ago');
+    expect(past()).toContain('Learned: Mornings do');
+    expect(past()).not.toContain('A first page');
+    await click('1 more…');
+    expect(past()).toContain('Went well: A first page');
+    await press(document.body, '9', { ctrlKey: true });
+    await vi.waitFor(() => expect(document.querySelector('.balance nav')).not.toBeNull());
+    await click('Check-ins', '.balance nav button');
+    await vi.waitFor(() => expect(document.querySelector('.said')).not.toBeNull());
+    expect(document.querySelector('.said')?.textContent).toContain('2 weeks ago · A manuscript');
+    await click('What was learned', '.balance nav button');
+    expect(document.querySelector('.balance ol')?.textContent).toContain('Mornings do');
   });
 });

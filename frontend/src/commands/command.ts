@@ -24,6 +24,8 @@ export interface Command {
   readonly id: string;
   /** Says what happens where it stands alone; names.ts tells what else the catalogue may say. */
   readonly label: Key;
+  /** The text key of what it leads to, where one label serves several: what people call that besides, they seek it by. */
+  readonly names?: string;
   readonly icon?: Icon;
   readonly group: Group;
   readonly keys?: readonly string[];

@@ -27,7 +27,7 @@ export function shortName(command: Command): string {
 
 /** All that it answers to when somebody seeks it. */
 export function soughtName(command: Command): string {
-  const key = `${command.label}.also`;
+  const key = `${command.names ?? command.label}.also`;
   return knows(key) ? `${fullName(command)} ${say(key)}` : fullName(command);
 }
 

@@ -7,7 +7,7 @@ import type { Files } from './files';
 
 function doors(): Files {
   const [choose, open, create, copy] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
-  return { choose, open, create, copy, log: vi.fn(), about: vi.fn() };
+  return { choose, open, create, copy, everything: vi.fn(), log: vi.fn(), about: vi.fn() };
 }
 
 const says = (recent: RecentVault[]) =>

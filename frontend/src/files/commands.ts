@@ -21,6 +21,7 @@ export function fileCommands(files: Files, is: Standing): Command[] {
       when: 'always',
       enabled: () => is.open() && alone(),
     },
+    { ...file('everything', () => files.everything()), enabled: () => is.open() && alone() },
     { ...file('log', () => files.log()), group: 'help' },
     {
       ...file('open', () => files.about()),
@@ -44,7 +45,7 @@ export function recentCommands(files: Files, recent: readonly RecentVault[]): Co
   }));
 }
 
-function file(id: 'open' | 'new' | 'copy' | 'log', run: () => void): Command {
+function file(id: 'open' | 'new' | 'copy' | 'everything' | 'log', run: () => void): Command {
   return { id: `file.${id}`, label: `files.${id}`, group: 'file', enabled: () => true, run };
 }
 

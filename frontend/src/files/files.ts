@@ -8,6 +8,8 @@ export interface Files {
   create(): void;
   /** Asks where and writes the whole vault there. */
   copy(): void;
+  /** Asks where and writes all that is in the vault there, for any program to read. */
+  everything(): void;
   /** Opens the log in the system's own program for texts. */
   log(): void;
   /** Shows what the program is and what it stands on. */

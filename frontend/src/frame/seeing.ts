@@ -26,6 +26,7 @@ function viewCommand(desk: Desk, { stay, sides, reach }: Ways, view: View): Comm
   return {
     id: `frame.view.${view.id}`,
     label: 'frame.go',
+    names: view.name,
     group: 'view',
     keys: [keysOf(view)],
     when: 'always',

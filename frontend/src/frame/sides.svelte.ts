@@ -11,7 +11,7 @@ export const NARROW_REM = 48;
  * What stands at the side. In a wide window it stands beside the plan and
  * stays; in a narrow one (or with large text) it takes the plan's place, so it
  * comes only when it is called and never covers what is being edited. Beside
- * what is not about one plan it waits to be called, too.
+ * what is not about one plan, or looks back on all of it, it waits to be called, too.
  */
 export class Sides {
   #side = $state<Side | null>('details');
@@ -19,11 +19,11 @@ export class Sides {
   /** The width of the window in rem. */
   width = $state(Infinity);
 
-  #above = $state(false);
+  #alone = $state(false);
 
   readonly narrow = $derived(this.width < NARROW_REM);
   /** It stands there only after it was called. */
-  readonly #waits = $derived(this.narrow || this.#above);
+  readonly #waits = $derived(this.narrow || this.#alone);
   readonly shown = $derived(this.#waits && !this.#called ? null : this.#side);
 
   /** What is kept for the next time (R127); '' = nothing stands there. */
@@ -38,10 +38,10 @@ export class Sides {
     this.#called = false;
   }
 
-  /** Says whether what is open now is about one plan. */
-  stand(above: boolean): void {
-    if (above && !this.#above) this.#called = false;
-    this.#above = above;
+  /** Says whether what is open now is about more than one plan, or needs the whole room. */
+  stand(alone: boolean): void {
+    if (alone && !this.#alone) this.#called = false;
+    this.#alone = alone;
   }
 
   toggle(side: Side): void {

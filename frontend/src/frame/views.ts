@@ -38,6 +38,8 @@ export interface View {
   readonly headed?: boolean;
   /** It is about clients and not about one plan: it is there without a plan, and stays when another client opens. */
   readonly above?: boolean;
+  /** It looks back on the whole, and needs the room: what stands beside a plan comes when it is called. */
+  readonly wide?: boolean;
   /** Whether it is there at all; without this it always is. */
   offered?(desk: Desk): boolean;
 }
@@ -107,6 +109,7 @@ export const VIEWS: readonly View[] = [
     name: 'balance.name',
     icon: Scale,
     group: 'look',
+    wide: true,
     load: async () => (await import('../balance/Balance.svelte')).default,
   },
   {

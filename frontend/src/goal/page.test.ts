@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { book, click, inTheHouse, named, program, rest, show, start, write } from '../house';
+import { book, click, inTheHouse, named, press, program, rest, show, start, write } from '../house';
 import type { Aspect } from '../plan/aspects';
 import { ENOUGH } from '../plan/effort';
 import { changes, item } from '../plan/sample';
@@ -130,4 +130,28 @@ test('an idea becomes a goal that is thought through, and keeps its own words', 
   const made = program.desk?.mirror.item('i');
   expect([made?.kind, made?.title]).toEqual(['goal', 'Something with the sea']);
   expect(document.querySelector('[role=dialog]')?.textContent).toContain('Something with the sea');
+});
+
+test('a goal without a measure says where one is added', async () => {
+  await start({}, book);
+  await show('g');
+  await click('Add a measure');
+  expect(document.activeElement?.tagName).toBe('INPUT');
+});
+
+test('who looks for a measure is led to where a goal is thought through', async () => {
+  await start({}, book);
+  await show('g');
+  await press(document.body, 'k', { ctrlKey: true });
+  const field = await vi.waitFor(() => {
+    const found = document.querySelector<HTMLInputElement>('[role=dialog] [role=combobox]');
+    if (!found) throw new Error('nothing is asked');
+    return found;
+  });
+  await write(field, 'measure');
+  await vi.waitFor(() =>
+    expect(document.querySelector('[role=dialog] [role=listbox]')?.textContent).toContain(
+      'Think the goal through',
+    ),
+  );
 });

@@ -7,6 +7,7 @@ import type { Day } from '../text/dates';
 import { deedsOf } from './deeds';
 import { feltIn, wholeOf, type Felt } from './felt';
 import { kpisFrom, type Kpis } from './kpis';
+import { looksMade } from './looks';
 import { occasionsIn } from './occasions';
 import type { Window } from './window';
 
@@ -18,6 +19,8 @@ export interface Balance {
   /** The mean of it, 0 to 1; null while nothing was said in the window. */
   readonly feels: number | null;
   readonly kpis: Kpis;
+  /** The check-ins in the window, on its plan, on it and on what leads to it. */
+  readonly looks: number;
   /** Beside the rating of the same name: steps whose line of sight reaches a core value. */
   readonly alignment: Alignment;
   /** The goals that are still gone for. */
@@ -61,6 +64,10 @@ export function balancesIn(
     const within: Within = (item) => leads(item).includes(id);
     const kpis = kpisFrom(deeds.get(id) ?? [], occasions, window, now, within);
     const felt = feltIn(mirror, id, window);
+    const looks = looksMade(mirror, window, (of) => {
+      const item = mirror.item(of.itemId ?? '');
+      return of.planId === planId || (item !== undefined && within(item));
+    });
     const here = open.get(id) ?? [];
     const goals = here.filter(({ kind }) => kind === 'goal').length;
     const stands = stuck.get(id) ?? [];
@@ -69,6 +76,7 @@ export function balancesIn(
       felt,
       feels: wholeOf(felt),
       kpis,
+      looks,
       alignment: alignmentAmong(here, carried),
       goals,
       still: stands.filter(({ days }) => days !== null),

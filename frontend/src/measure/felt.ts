@@ -3,7 +3,6 @@ import type { Whose } from '../plan/looking';
 import type { Rows } from '../plan/reach';
 import { marksOf, type Mark } from '../outlook/feels';
 import { share } from './deeds';
-import { isOf } from './looks';
 import { isIn, type Window } from './window';
 
 /** The vision metrics (R89), each as the person says it. */
@@ -45,11 +44,15 @@ export function courseOver(
   return parts.map((part) => lastIn(marks, part));
 }
 
-/** How a person was at their check-ins, of a plan or of one item: mood or energy, the oldest first. */
-export function moodsOf({ said }: Pick<Rows, 'said'>, of: Whose, what: 'mood' | 'energy'): Mark[] {
+/** How a person was at their check-ins, those on what is within: mood or energy, the oldest first. */
+export function moodsOf(
+  { said }: Pick<Rows, 'said'>,
+  within: (of: Whose) => boolean,
+  what: 'mood' | 'energy',
+): Mark[] {
   return said
     .list('checkin', '')
-    .filter(({ body }) => isOf(body, of))
+    .filter(({ body }) => within(body))
     .flatMap(({ body }) => {
       const value = body[what];
       return body.on !== undefined && value !== undefined ? [{ on: body.on, value }] : [];

@@ -58,6 +58,16 @@ export function lookDue(rows: Pick<Rows, 'said'>, of: Whose, now: Day): Day {
   return seen ? '' : last;
 }
 
+/** How many check-ins there were in a window, of what is within: plans and items by their ids. */
+export function looksMade(
+  { said }: Pick<Rows, 'said'>,
+  window: Window,
+  within: (of: Whose) => boolean,
+): number {
+  return said.list('checkin', '').filter(({ body }) => isIn(window, body.on ?? '') && within(body))
+    .length;
+}
+
 /** True for what is said of the same plan or the same item. */
 export function isOf(one: Whose, other: Whose): boolean {
   return one.planId === other.planId && one.itemId === other.itemId;

@@ -315,10 +315,10 @@ describe('moments to look', () => {
 
   test('tell how somebody was', () => {
     const rows = mirrorOf([], [seen('2026-03-17'), seen('2026-03-10'), other]);
-    expect(moodsOf(rows, { planId }, 'energy')).toEqual([
+    expect(moodsOf(rows, (of) => of.planId === planId, 'energy')).toEqual([
       { on: '2026-03-10', value: 4 },
       { on: '2026-03-17', value: 4 },
     ]);
-    expect(moodsOf(rows, { itemId: 'g' }, 'mood')).toEqual([]);
+    expect(moodsOf(rows, (of) => of.itemId === 'g', 'mood')).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ interface Told {
   moves?: number | null;
   goals?: number;
   done?: number;
+  looks?: number;
   reach?: readonly [number, number];
   bare?: number;
   still?: number;
@@ -43,6 +44,7 @@ function balance(told: Told): Balance {
       milestones: { first: milestones, after: milestones },
       overrun: { steps: 9, estimated: 10, spent: 16, factor: told.factor ?? null },
     },
+    looks: told.looks ?? 0,
     alignment: { reach, of },
     goals: told.goals ?? 2,
     still: many(told.still, 20),
@@ -56,9 +58,11 @@ const UNCLEAR = [3, 7, 6];
 describe('what stands out is said in one sentence', () => {
   test.each<[string, Told]>([
     ['Nothing has been rated or done', { felt: [], goals: 0, done: 0, moves: null }],
+    ['You looked at it 1 time,', { felt: [], goals: 0, done: 0, looks: 1, moves: null }],
+    ['You looked at it 2 times,', { felt: [], done: 0, looks: 2 }],
     ['1 stone was laid', { felt: [], done: 1 }],
     ['12 stones were laid', { felt: [], done: 12 }],
-    ['It was quiet', { felt: [], done: 0 }],
+    ['It was quiet', { felt: [], done: 0, looks: 0 }],
     ['no goal stands below it', { goals: 0, done: 0, moves: null }],
     ['no goal holds them', { goals: 0, done: 3, moves: null }],
     ['2 steps reach none', { reach: [1, 3] }],
@@ -88,6 +92,7 @@ describe('what stands out is said in one sentence', () => {
           moves: chance.one([null, 0.2, 0.8]),
           goals: chance.below(2),
           done: chance.below(3),
+          looks: chance.below(3),
           reach: [chance.below(3), 4],
           bare: chance.below(3),
           still: chance.below(3),

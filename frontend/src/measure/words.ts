@@ -26,6 +26,10 @@ const ENOUGH_STEPS = 3;
 
 export const RULES: readonly Rule[] = [
   {
+    holds: ({ feels, kpis, looks }) => feels === null && kpis.done === 0 && looks > 0,
+    says: { stem: 'measure.says.looked', count: ({ looks }) => looks },
+  },
+  {
     holds: ({ feels, goals, kpis }) => feels === null && goals === 0 && kpis.done === 0,
     says: { key: 'measure.says.nothing' },
   },

@@ -32,6 +32,19 @@ export interface News {
   locked: boolean;
 }
 
+/** What came back from a damaged vault, and where it is now. */
+export interface Salvaged {
+  path: string;
+  plans: number;
+  items: number;
+  pictures: number;
+  /** Rows that the vault still spoke of, and that did not come back. */
+  lost: number;
+  /** Pages of the damaged vault, and those of which nothing could be made. */
+  pages: number;
+  unread: number;
+}
+
 /** One thing by others that the program is made of, under its own licence. */
 export interface Part {
   name: string;

@@ -107,6 +107,7 @@ describe('the weekly review', () => {
       'The few for the week to come',
     ]);
     expect(dialog()?.textContent).toContain('1 stone laid.');
+    expect(dialog()?.querySelector('ul')?.textContent).toContain('Write chapter 1');
     expect(document.activeElement?.textContent?.trim()).toBe('Finish');
     expect(dialog()?.textContent).toContain('Check in');
     await click('A report of the week…');
@@ -204,5 +205,17 @@ describe('the weekly review', () => {
     await open();
     expect(heading()).toBe('What was done');
     expect(await bridge.place('p1', 'review')).toContain(`"done":"${today()}"`);
+  });
+});
+
+describe('a plan with nothing in it', () => {
+  test('is not told that its week was quiet, and leads to its first line', async () => {
+    await start({}, { ...plan, items: [], aspects: [] });
+    desk().commands.get('review.week')?.run();
+    await vi.waitFor(() => named('Finish'));
+    expect(dialog()?.textContent).toContain('There is nothing to look back on in this plan yet.');
+    expect(dialog()?.textContent).not.toContain('A report of the week');
+    await click('Write the first line');
+    await vi.waitFor(() => expect(dialog()).toBeNull());
   });
 });

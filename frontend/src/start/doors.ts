@@ -1,4 +1,5 @@
 import type { Subject } from '../plan/types';
+import type { Salvaged } from '../plan/vault';
 
 /** What the start screens can do; each leads on, or back to a start screen. */
 export interface Doors {
@@ -12,6 +13,8 @@ export interface Doors {
   choose(): void;
   /** Goes on to a first start with a new vault next to the refused one. */
   beside(): void;
+  /** Brings what can be read of a damaged vault into a new one, and tells what came back. */
+  salvage(take: (brought: Salvaged) => void): void;
   /** Looks at the file again. */
   again(): void;
   /** Looks at the backups, beginning with one, to bring one back. */

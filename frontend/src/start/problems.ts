@@ -1,7 +1,7 @@
 import { knows } from '../text/text';
 
 /** What can help when a vault cannot be opened. */
-export type Help = 'again' | 'choose' | 'beside' | 'folder';
+export type Help = 'again' | 'choose' | 'beside' | 'folder' | 'salvage';
 
 const KNOWN = [
   'missing',
@@ -27,8 +27,9 @@ export function helpFor(problem: Problem): readonly Help[] {
   switch (problem) {
     case 'missing':
       return ['again', 'choose', 'beside', 'folder'];
-    case 'empty':
     case 'damaged':
+      return ['salvage', 'choose', 'beside', 'folder', 'again'];
+    case 'empty':
     case 'foreign':
       return ['choose', 'beside', 'folder', 'again'];
     case 'newer':

@@ -183,6 +183,27 @@ describe('life happened', () => {
   });
 });
 
+describe('a timeline of what began long ago', () => {
+  test('shows today first, and not where the first goal began', async () => {
+    await program.desk?.edits.setDates([
+      { id: 'g', start: in_(-150), due: in_(60), kind: 'soft' },
+      { id: 'b', start: in_(-400), due: in_(-399), kind: 'soft' },
+    ]);
+    program.desk?.hand.pick(['g']);
+    await press(document.body, '4', { ctrlKey: true });
+    await vi.waitFor(() => expect(view()).toBeNull());
+    (document.activeElement as HTMLElement | null)?.blur();
+    await press(document.body, '6', { ctrlKey: true });
+    await vi.waitFor(() => expect(view()?.querySelector('li .words')).toBeTruthy());
+    await rest();
+    const left = () => view()?.querySelector('.pane')?.scrollLeft ?? 0;
+    const opened = left();
+    expect(opened).toBeGreaterThan(0);
+    program.desk?.commands.get('timeline.today')?.run();
+    expect(left()).toBe(opened);
+  });
+});
+
 describe('the moments to look', () => {
   const point = () => view()?.querySelector<HTMLElement>('[data-point]');
 
@@ -194,6 +215,14 @@ describe('the moments to look', () => {
     expect(view()?.querySelectorAll('.looks .look')).toHaveLength(0);
     const look = view()?.querySelector<HTMLElement>('li.goal .look');
     expect(look?.dataset['tip']).toBe(`Check-in on ${longDay(NOW)} · mood 5`);
+  });
+
+  test('the words of a checkpoint give way to where one has looked since', async () => {
+    await say('checkpoint', '', { planId: 'p1', on: in_(-14), words: 'Half of it' });
+    expect(point()?.textContent).toContain('Half of it');
+    await say('checkin', '', { planId: 'p1', on: in_(-13) });
+    expect(point()?.textContent).not.toContain('Half of it');
+    expect(point()?.getAttribute('aria-label')).toContain('Half of it');
   });
 
   test('a checkpoint is moved by the arrow keys in one step, and opened', async () => {

@@ -49,6 +49,14 @@ const steps = () =>
   [...(view()?.querySelectorAll('article [data-step]') ?? [])].map((one) => one.textContent);
 
 describe('a day', () => {
+  test('with nothing to begin leads to where steps are written', async () => {
+    await start({}, changes({ ...plan, items: [] }));
+    await press(document.body, '3', { ctrlKey: true });
+    await vi.waitFor(() => expect(text()).toContain('There is nothing to begin in this plan yet.'));
+    await click('Go to Outline', 'section[aria-label="Today"] button');
+    await vi.waitFor(() => expect(view()).toBeNull());
+  });
+
   test('begins with nothing chosen; the first few are taken in one press and one step', async () => {
     await open();
     expect(text()).toContain(dayName(NOW));

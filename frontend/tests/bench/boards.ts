@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
+import { icons } from '../../icons.ts';
 
 const PEERS = join(import.meta.dirname, 'peers');
 
@@ -52,7 +53,7 @@ async function make(folder: string, arena: string): Promise<void> {
     configFile: false,
     root: PEERS,
     logLevel: 'warn',
-    plugins: [svelte()],
+    plugins: [icons(), svelte()],
     resolve: { dedupe: ['svelte'] },
     build: {
       target: 'es2022',

@@ -46,6 +46,11 @@ export const spoilt = {
 
 export type Problem = keyof typeof spoilt;
 
+/** A vault whose first page was lost: nothing in it says any more where a table begins. */
+export function behead(home: Home): void {
+  change(home, (bytes) => bytes.fill(0, 0, PAGE));
+}
+
 /** A picture under the name of a vault. */
 export function putPicture(home: Home): void {
   mkdirSync(home.folder, { recursive: true, mode: 0o700 });

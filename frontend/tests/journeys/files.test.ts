@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { App } from '../house/app';
@@ -7,7 +7,8 @@ import { returning } from '../house/good';
 import type { Home } from '../house/home';
 import { journey } from '../house/journey';
 import { item } from '../house/vault';
-import { hands, ownPlan } from '../pages/hands';
+import { unzip } from '../house/unzip';
+import { hands, ownPlan, samplePlan } from '../pages/hands';
 
 const GOAL = 'Finish a manuscript I would sign';
 
@@ -206,4 +207,46 @@ describe('when the page breaks', () => {
     await expect.poll(() => app.log.length).toBe(1);
     app.forget();
   });
+});
+
+/** As much of a plan's JSON as the README of a bundle explains and this test needs. */
+interface Left {
+  items: { title: string; notes: string }[];
+  pieces: { picture: string }[];
+}
+
+describe('everything', () => {
+  journey(
+    'leaves as a bundle from which others can rebuild titles, notes and pictures',
+    async ({ home, window }) => {
+      const { page, outline, palette, frame } = await samplePlan(window.page);
+      const [first, second] = ['plans.zip', 'again.zip'].map((name) => join(home.path, name));
+      for (const path of [first, second]) {
+        home.answer(path ?? '');
+        await palette.ask('export everything');
+        await page.keyboard.press('Enter');
+        await frame.notice
+          .getByText(`Everything is in ${path?.split('/').at(-1) ?? ''}.`)
+          .waitFor();
+      }
+      const raw = readFileSync(first ?? '');
+      expect(raw.equals(readFileSync(second ?? ''))).toBe(true);
+
+      const entries = unzip(raw);
+      const left = JSON.parse(String(entries.get('plans/Publish a book.json'))) as Left;
+      const titles = left.items.map(({ title }) => title);
+      const shown = (await outline.rows()).map((row) => row.trim().replace(/^\w+: /, ''));
+      expect(titles).toEqual(expect.arrayContaining(shown));
+      expect(left.items.filter(({ notes }) => notes !== '').length).toBeGreaterThan(0);
+      expect(String(entries.get('plans/Publish a book.md'))).toContain(GOAL);
+      const pictures = left.pieces.map(({ picture }) => picture).filter((hash) => hash !== '');
+      expect(pictures.length).toBeGreaterThan(0);
+      for (const hash of pictures)
+        expect(
+          [...entries.keys()].filter((name) => name.startsWith(`pictures/${hash}`)),
+        ).toHaveLength(1);
+      const vault = entries.get('vault.cairn') ?? Buffer.alloc(0);
+      expect(vault.toString('latin1', 0, 15)).toBe('SQLite format 3');
+    },
+  );
 });

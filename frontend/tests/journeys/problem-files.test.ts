@@ -4,7 +4,7 @@ import { App } from '../house/app';
 import { Window } from '../house/browser';
 import { returning } from '../house/good';
 import type { Home } from '../house/home';
-import { spoilt, type Problem } from '../house/spoil';
+import { behead, spoilt, type Problem } from '../house/spoil';
 import { StartScreen } from '../pages/start';
 
 const SENTENCES: Record<Problem, string> = {
@@ -70,6 +70,27 @@ describe('a vault that cannot be opened', () => {
       await part(app, window);
     },
   );
+
+  returning('brings back what can be read of a damaged one', async ({ home, browser }) => {
+    behead(home);
+    const before = home.fingerprints();
+    const [app, window, start] = await meet(home, browser);
+    expect(await start.sentence).toBe(SENTENCES.damaged);
+    await start.press('Bring back what can be read');
+    const told = window.page.getByRole('status', { name: 'What came back' });
+    await told.getByText(/^1 plan, \d+ items and 0 pictures came back\. 1 page of /).waitFor();
+    expect(await told.innerText()).not.toContain('0 items');
+    await start.press('Open what came back');
+    await window.page.getByRole('tree', { name: 'Publish a book' }).waitFor();
+    await window.page
+      .getByRole('treeitem', { name: 'Finish a manuscript I would sign' })
+      .first()
+      .waitFor();
+    await part(app, window);
+    const after = home.fingerprints();
+    expect(after['vault.cairn']).toBe(before['vault.cairn']);
+    expect(Object.keys(after)).toContain('vault brought back.cairn');
+  });
 
   returning('leaves room for a new one beside it', async ({ home, browser }) => {
     await spoilt.foreign(home);

@@ -42,9 +42,10 @@ describe('a guided session', () => {
       await page.keyboard.type('The boxes of my moth');
       await page.waitForTimeout(700); // what is typed is kept half a second after the hand rests
       await app.kill();
+      await window.leave();
       window.faults.length = 0; // the line to Go was cut
       await app.run();
-      await page.reload();
+      await window.enter();
       await session.asks(CHALLENGE);
       await page.keyboard.press('End');
       await page.keyboard.type('er');

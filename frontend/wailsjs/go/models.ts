@@ -124,6 +124,15 @@ export namespace app {
 	    saved: string;
 	    aside: string;
 	}
+	export interface Salvaged {
+	    path: string;
+	    plans: number;
+	    items: number;
+	    pictures: number;
+	    lost: number;
+	    pages: number;
+	    unread: number;
+	}
 	export interface SavePlace {
 	    planId: string;
 	    view: string;

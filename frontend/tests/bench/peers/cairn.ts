@@ -1,5 +1,6 @@
 import { mount as draw } from 'svelte';
 import type { Bridge } from '../../../src/bridge/bridge';
+import { backupsOn } from '../../../src/backup/sample';
 import { Closeup } from '../../../src/commands/closeup.svelte';
 import { Commands } from '../../../src/commands/commands';
 import type { Desk } from '../../../src/commands/desk';
@@ -42,6 +43,7 @@ export function deskOf(client: Changes, kept = ''): Desk {
     hand: new Hand(),
     commands: new Commands(),
     notices: new Notices(),
+    backups: backupsOn(bridge),
     ...alone(edits),
   };
 }

@@ -17,7 +17,11 @@ export function Opening():Promise<app.Opening>;
 
 export function Retry():Promise<app.Opening>;
 
+export function Salvage():Promise<app.Salvaged>;
+
 export function SaveCopy():Promise<string>;
+
+export function SaveEverything():Promise<string>;
 
 export function ShowCopy():Promise<void>;
 

@@ -30,8 +30,16 @@ export function Retry() {
   return window['go']['app']['Vault']['Retry']();
 }
 
+export function Salvage() {
+  return window['go']['app']['Vault']['Salvage']();
+}
+
 export function SaveCopy() {
   return window['go']['app']['Vault']['SaveCopy']();
+}
+
+export function SaveEverything() {
+  return window['go']['app']['Vault']['SaveEverything']();
 }
 
 export function ShowCopy() {
