@@ -79,13 +79,21 @@ func TestWordsFollow(t *testing.T) {
 	piece := b.ok(b.AddPieces(b.ctx(), NewPieces{BoardID: board, Pieces: []plan.Piece{note}})).Pieces[0].ID
 	said := b.ok(b.SetAspect(b.ctx(), AspectEdit{Kind: plan.Value, Body: plan.Body{"name": "Courage"}})).Focus
 	for name, edit := range map[string]func() (plan.Changes, error){
-		"title":   func() (plan.Changes, error) { return b.SetTitle(b.ctx(), TextEdit{ID: goal, Text: "Novel"}) },
-		"notes":   func() (plan.Changes, error) { return b.SetText(b.ctx(), TextEdit{ID: goal, Field: "notes", Text: "Ink"}) },
-		"piece":   func() (plan.Changes, error) { return b.SetPieces(b.ctx(), PiecesEdit{IDs: []string{piece}, Body: plan.Body{"words": "Lake"}}) },
-		"board":   func() (plan.Changes, error) { return b.SetVisionBoard(b.ctx(), VisionBoardEdit{ID: board, Name: "Door"}) },
-		"plan":    func() (plan.Changes, error) { return b.RenamePlan(b.ctx(), b.plan, "Print") },
-		"tag":     func() (plan.Changes, error) { return b.AddTag(b.ctx(), []string{goal}, "home") },
-		"version": func() (plan.Changes, error) { return b.KeepVersion(b.ctx(), NewVersion{PlanID: b.plan, Changed: "Weather"}) },
+		"title": func() (plan.Changes, error) { return b.SetTitle(b.ctx(), TextEdit{ID: goal, Text: "Novel"}) },
+		"notes": func() (plan.Changes, error) {
+			return b.SetText(b.ctx(), TextEdit{ID: goal, Field: "notes", Text: "Ink"})
+		},
+		"piece": func() (plan.Changes, error) {
+			return b.SetPieces(b.ctx(), PiecesEdit{IDs: []string{piece}, Body: plan.Body{"words": "Lake"}})
+		},
+		"board": func() (plan.Changes, error) {
+			return b.SetVisionBoard(b.ctx(), VisionBoardEdit{ID: board, Name: "Door"})
+		},
+		"plan": func() (plan.Changes, error) { return b.RenamePlan(b.ctx(), b.plan, "Print") },
+		"tag":  func() (plan.Changes, error) { return b.AddTag(b.ctx(), []string{goal}, "home") },
+		"version": func() (plan.Changes, error) {
+			return b.KeepVersion(b.ctx(), NewVersion{PlanID: b.plan, Changed: "Weather"})
+		},
 		"aspect": func() (plan.Changes, error) {
 			return b.SetAspect(b.ctx(), AspectEdit{ID: said, Kind: plan.Value, Body: plan.Body{"name": "Calm"}})
 		},

@@ -38,7 +38,7 @@ type Workspace struct {
 	shared bool // somebody looks on (scope.go)
 	ring   keys // of the private notes (keyring.go)
 	used   time.Time
-	came   *arrival // the vault that came back and was looked at; nil: none (takeback.go)
+	came   *arrival           // the vault that came back and was looked at; nil: none (takeback.go)
 	words  *search.Vocabulary // of the language; nil until the first search
 }
 
