@@ -1,15 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  book,
-  called,
-  click,
-  inTheHouse,
-  press,
-  program,
-  rest,
-  start,
-  write,
-} from '../house';
+import { book, called, click, inTheHouse, press, program, rest, start, write } from '../house';
 import { item } from '../plan/sample';
 
 inTheHouse();
