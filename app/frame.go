@@ -66,6 +66,7 @@ func bound(k *keep, w *window, pictures *Pictures) []any {
 		&Sessions{k},
 		&History{k},
 		&Trash{k},
+		&Search{k},
 		&Places{k},
 		&Links{w.browse},
 		&Settings{w},

@@ -59,8 +59,8 @@ func kept() []belonging {
 // Leave writes one client, as they are at this moment, to a vault of its own, in
 // which they are the owner; note is a setting that it has from its first moment.
 // Only what is named above is ever written there: nobody else, no private note, no
-// mark, no step of the journal, no deck, no setting and no alias. It is put
-// together beside this vault, proven, and only then gets its name, in the place of
+// mark, no step of the journal, no deck, no setting and no alias. What is searched is
+// made there anew by the triggers of 0008_search.sql. It is put together beside this vault, proven, and only then gets its name, in the place of
 // another file as in SaveCopy. Whoever calls holds the door of path too.
 func (d *DB) Leave(client, path string, note Note) (err error) {
 	if d.Is(path) || hasTail(path) {

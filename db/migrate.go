@@ -24,7 +24,8 @@ import (
 // all of it). Where that is impossible, the file deletes all of journal_step:
 // undo is closed at that point, and the page must say so (DB.Migrated).
 // TestUpgrade in internal/workspace holds it with a vault of each version in
-// testdata.
+// testdata. A table or column that 0008_search.sql names keeps that name, or its
+// triggers and view are dropped first and made anew.
 func migrations(set fs.FS) ([]string, error) {
 	names, err := fs.Glob(set, "*.sql")
 	if err != nil {

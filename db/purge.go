@@ -13,8 +13,12 @@ import (
 var ErrNotInside = errors.New("db: the client is not in this copy")
 
 // Scour writes the whole vault anew through its one writing connection, and
-// empties the -wal: what was deleted is in no free page and in no log any more.
+// empties the -wal: what was deleted is in no free page and in no log any more, and
+// no word of it in what is searched, which keeps deleted words for a while.
 func Scour(ctx context.Context, conn *sql.Conn) error {
+	if err := forgetWords(ctx, conn); err != nil {
+		return err
+	}
 	_, err := conn.ExecContext(ctx, "VACUUM")
 	if err != nil {
 		return err
@@ -75,4 +79,16 @@ func purge(ctx context.Context, conn *sql.Conn, client string) error {
 		}
 	}
 	return tx.Commit()
+}
+
+// forgetWords drops the words of what was deleted from what is searched; a copy may
+// be older than that.
+func forgetWords(ctx context.Context, conn *sql.Conn) error {
+	known := 0
+	err := conn.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema WHERE name = 'search_words'").Scan(&known)
+	if err != nil || known == 0 {
+		return err
+	}
+	_, err = conn.ExecContext(ctx, "INSERT INTO search_words (search_words) VALUES ('optimize')")
+	return err
 }

@@ -21,6 +21,7 @@ const VIEWS = [
   'details',
   'ideas',
   'trash',
+  'search',
   'start',
   'settings',
   'files',

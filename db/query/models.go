@@ -225,6 +225,38 @@ type PrivateNote struct {
 	ChangedAt string
 }
 
+type SearchRow struct {
+	Doc int64
+	Tbl string
+	ID  string
+}
+
+type SearchShelf struct {
+	Number   int64
+	ClientID string
+}
+
+type SearchText struct {
+	Tbl      string
+	ID       string
+	ClientID string
+	Title    string
+	Why      string
+	What     string
+	DoneWhen string
+	Notes    string
+	Said     string
+}
+
+type SearchWord struct {
+	Title    string
+	Why      string
+	What     string
+	DoneWhen string
+	Notes    string
+	Said     string
+}
+
 type Setting struct {
 	Key   string
 	Value string

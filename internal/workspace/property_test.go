@@ -59,6 +59,7 @@ func (b *bundle) whole() {
 	if n := b.count(`SELECT count(*) FROM pragma_foreign_key_check`); n > 0 {
 		b.TB.Fatalf("%d rows point nowhere", n)
 	}
+	b.indexed()
 }
 
 // TestAnyEdits does random edits, and undoes and redoes some. After each the

@@ -23,6 +23,7 @@ import (
 
 	"cairn/db"
 	"cairn/internal/journal"
+	"cairn/internal/search"
 )
 
 // Workspace is one open vault with one client open in it.
@@ -37,7 +38,8 @@ type Workspace struct {
 	shared bool // somebody looks on (scope.go)
 	ring   keys // of the private notes (keyring.go)
 	used   time.Time
-	came   *arrival // the vault that came back and was looked at; nil: none (takeback.go)
+	came   *arrival           // the vault that came back and was looked at; nil: none (takeback.go)
+	words  *search.Vocabulary // of the language; nil until the first search
 }
 
 // journaled are the tables whose rows an undo brings back: all that a person

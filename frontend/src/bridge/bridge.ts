@@ -1,3 +1,4 @@
+import type { Found, Question } from '../plan/found';
 import type { Verdict } from '../lens/types';
 import type { Leaving, PictureFormat, Preview } from '../exchange/types';
 import type { Look, MenuEntry, Setting } from '../desktop/types';
@@ -207,6 +208,8 @@ export interface Bridge extends BackupBridge, BoardBridge, CoachBridge, HandOver
   undo(): Promise<Changes>;
   redo(): Promise<Changes>;
   trash(): Promise<Trashed[]>;
+  /** Finds what the open client has written; no question is refused. */
+  find(question: Question): Promise<Found>;
   /** Where the hand was in a view of a plan: JSON, or '' when nothing is kept. */
   place(planId: string, view: string): Promise<string>;
   savePlace(planId: string, view: string, data: string): Promise<void>;

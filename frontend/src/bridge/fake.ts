@@ -1,3 +1,4 @@
+import type { Found, FoundRow, Question } from '../plan/found';
 import type { Preview } from '../exchange/types';
 import type { Brought, Dropped } from '../pictures/types';
 import type { Aspect, AspectEdit, AspectKind, Committed, Decision } from '../plan/aspects';
@@ -659,6 +660,22 @@ export class FakeBridge implements Bridge {
 
   undo: Bridge['undo'] = async () => this.#travel('undo', this.#past, this.#future);
   redo: Bridge['redo'] = async () => this.#travel('redo', this.#future, this.#past);
+  /** Finds titles and notes with all the words; it knows no conditions. */
+  async find(question: Question): Promise<Found> {
+    this.calls.push(['find', question]);
+    const words = question.text.toLowerCase().split(/\s+/).filter(Boolean);
+    const all = this.#rows.items
+      .filter(({ title, notes }) =>
+        words.every((word) => `${title} ${notes}`.toLowerCase().includes(word)),
+      )
+      .map((item) => foundRow(item, words));
+    return {
+      all: words.length ? all : [],
+      count: words.length ? all.length : 0,
+      more: false,
+      narrow: false,
+    };
+  }
   trash: Bridge['trash'] = async () => this.#trash.map(({ entry }) => entry);
   place: Bridge['place'] = async (planId, view) => this.#places.get(planId + view) ?? '';
   savePlace: Bridge['savePlace'] = async (planId, view, data) => {
@@ -942,4 +959,19 @@ function rowsOf(rows: Changes): { id: string }[] {
     rows.boards,
     rows.pieces,
   ].flat();
+}
+
+/** An item as a search tells it: found in its title, or else in its notes. */
+function foundRow(
+  { id, planId, kind, state, due, draft, title, notes }: Item,
+  words: string[],
+): FoundRow {
+  const inTitle = words.every((word) => title.toLowerCase().includes(word));
+  return {
+    ...{ of: 'item', id, itemId: id, planId, boardId: '', aspect: '', kind, state, due, draft },
+    ...{ trashed: false, path: [], title: [{ text: title, hit: inTitle }] },
+    ...(inTitle
+      ? { field: '', words: [] }
+      : { field: 'notes', words: [{ text: notes, hit: true }] }),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Found } from '../plan/found';
 import * as Said from '../../wailsjs/go/app/Aspects';
 import * as Attachments from '../../wailsjs/go/app/Attachments';
 import * as Backups from '../../wailsjs/go/app/Backups';
@@ -16,6 +17,7 @@ import * as Places from '../../wailsjs/go/app/Places';
 import * as Plans from '../../wailsjs/go/app/Plans';
 import * as Sessions from '../../wailsjs/go/app/Sessions';
 import * as Settings from '../../wailsjs/go/app/Settings';
+import * as Search from '../../wailsjs/go/app/Search';
 import * as Trash from '../../wailsjs/go/app/Trash';
 import * as Vault from '../../wailsjs/go/app/Vault';
 import * as Vision from '../../wailsjs/go/app/Vision';
@@ -271,6 +273,7 @@ export const wails: Bridge = {
   undo: () => edit(() => History.Undo()),
   redo: () => edit(() => History.Redo()),
   trash: () => call<Trashed[]>(() => Trash.List()),
+  find: (question) => call<Found>(() => Search.Find(question)),
   place: (planId, view) => call<string>(() => Places.Get(planId, view)),
   savePlace: (planId, view, data) => done(() => Places.Save({ planId, view, data })),
   showLog: () => done(() => Log.Show()),

@@ -1,3 +1,4 @@
+import { Finding } from './finding.svelte';
 import type { Pictured } from '../drawing/pictured';
 import type { Preview } from '../exchange/types';
 import type { CameBack } from '../handover/types';
@@ -56,4 +57,6 @@ export type Open =
 /** The one thing that is open over the page; whoever has the desk may open one. */
 export class Sheets {
   open = $state.raw<Open | null>(null);
+  /** What is searched for at the side. */
+  readonly finding = new Finding();
 }

@@ -14,6 +14,7 @@ const FETCH: Record<Side, () => Promise<{ default: Panel }>> = {
   details: () => import('../details/Details.svelte'),
   ideas: () => import('../ideas/Ideas.svelte'),
   trash: () => import('../trash/TrashList.svelte'),
+  search: () => import('../search/SearchPanel.svelte'),
 };
 
 /** Fetches what draws a side: the first view of a plan needs none. */

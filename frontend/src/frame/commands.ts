@@ -1,5 +1,6 @@
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Search from '@lucide/svelte/icons/search';
+import TextSearch from '@lucide/svelte/icons/text-search';
 import type { Command } from '../commands/command';
 import type { Desk } from '../commands/desk';
 import type { Sample } from '../plan/types';
@@ -33,6 +34,7 @@ export function frameCommands(desk: Desk, sides: Sides, reach: Reach, ask: (what
     details: side('details', ['Mod+I']),
     ideas: side('ideas', ['Mod+J']),
     trash: side('trash', ['Mod+Shift+J']),
+    search: searchCommand(desk, sides),
     focus: focusCommand(desk),
     whole: wholeCommand(desk),
     why: whyCommand(desk, () => ask('why')),
@@ -73,6 +75,23 @@ export function frameCommands(desk: Desk, sides: Sides, reach: Reach, ask: (what
     sampleDog: sample(desk, 'dog'),
     newClient: plain('frame.client.new', 'command.client.new', () => ask('client')),
   } satisfies Record<string, Command>;
+}
+
+/** Calls the search and its field; it closes by its button and by Esc. */
+function searchCommand(desk: Desk, sides: Sides): Command {
+  return {
+    id: 'frame.search',
+    label: 'command.search',
+    group: 'edit',
+    keys: ['Mod+Shift+F'],
+    when: 'always',
+    icon: TextSearch,
+    enabled: () => canShow(desk.mirror, 'search'),
+    run: () => {
+      sides.show('search');
+      desk.sheets.finding.call();
+    },
+  };
 }
 
 function sample(desk: Desk, key: Sample): Command {

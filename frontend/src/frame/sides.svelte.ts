@@ -1,7 +1,7 @@
 import type { Mirror } from '../plan/mirror.svelte';
 
 /** What can stand at the side of the plan. */
-export const SIDES = ['details', 'ideas', 'trash'] as const;
+export const SIDES = ['details', 'ideas', 'trash', 'search'] as const;
 export type Side = (typeof SIDES)[number];
 
 /** Below this width, in rem, plan and side do not fit beside each other. */

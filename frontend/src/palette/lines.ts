@@ -18,6 +18,8 @@ export type Act =
   /** Runs a command; with an item, on that item. */
   | { readonly do: 'run'; readonly command: Command; readonly item?: Item }
   | { readonly do: 'keep'; readonly title: string }
+  /** Searches all that is written, at the side. */
+  | { readonly do: 'search'; readonly command: Command; readonly words: string }
   /** Shows all that was found instead of the best of it. */
   | { readonly do: 'widen' };
 
@@ -114,6 +116,18 @@ export function keepLine(typed: string): Choice {
   const title = typed.trim();
   const words = t('palette.keep', { title });
   return { id: 'keep', words, sign: { icon: Inbox }, act: { do: 'keep', title } };
+}
+
+/** What was typed, searched in all that is written. */
+export function searchLine(command: Command, typed: string): Choice {
+  const words = typed.trim();
+  return {
+    id: 'search',
+    words: t('search.everything', { words }),
+    keys: command.keys?.[0],
+    sign: signOf(command),
+    act: { do: 'search', command, words },
+  };
 }
 
 /** The rest of what was found. */

@@ -14,6 +14,7 @@ import {
   keepLine,
   moreLine,
   planLine,
+  searchLine,
   type Act,
   type Choice,
 } from './lines';
@@ -110,6 +111,9 @@ export class Palette {
       case 'open':
         await this.#desk.edits.openPlan(act.plan.id);
         return;
+      case 'search':
+        this.#desk.sheets.finding.words = act.words;
+        return act.command.run();
       case 'keep':
         return this.#keep(act.title);
       case 'run':
@@ -200,6 +204,7 @@ export class Palette {
       { title: t('palette.others'), lines: [...planned, ...others.hits.map(line)] },
       { title: '', lines: left > 0 && !wide ? [moreLine(left)] : [] },
       { title: t('palette.do'), lines: this.#doable(commands.hits, here) },
+      { title: '', lines: this.#everywhere() },
     ];
     return { sections, count: here.count + plans.count + others.count + commands.count };
   }
@@ -210,6 +215,12 @@ export class Palette {
     const of = item && here.top >= WORD ? this.#linesOf(item) : [];
     const lines = commands.map((one) => commandLine(one, this.#typed));
     return [...lines, ...of, keepLine(this.#typed)];
+  }
+
+  /** The way on to all that is written, beyond titles. */
+  #everywhere(): Choice[] {
+    const command = this.#desk.commands.get('frame.search');
+    return command?.enabled() ? [searchLine(command, this.#typed)] : [];
   }
 
   #linesOf(item: Item): Choice[] {

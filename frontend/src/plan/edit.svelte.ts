@@ -1,3 +1,4 @@
+import type { Found, Question } from './found';
 import type { Bridge } from '../bridge/bridge';
 import type { Leaving, Picture, Preview } from '../exchange/types';
 import { base64Of } from '../pictures/parts';
@@ -235,6 +236,11 @@ export class Edits {
   /** What lies in the trash, after every edit made so far. */
   async trash(): Promise<Trashed[]> {
     return (await this.#ask(() => this.#bridge.trash())) ?? [];
+  }
+
+  /** What a question finds, after every edit made so far; null where that cannot be told. */
+  async find(question: Question): Promise<Found | null> {
+    return (await this.#ask(() => this.#bridge.find(question))) ?? null;
   }
 
   /** What was in a plan when a version was kept; undefined when that cannot be told. */

@@ -36,6 +36,7 @@ import type review from '../../../internal/text/en/review.json';
 import type roadmap from '../../../internal/text/en/roadmap.json';
 import type routine from '../../../internal/text/en/routine.json';
 import type said from '../../../internal/text/en/said.json';
+import type search from '../../../internal/text/en/search.json';
 import type session from '../../../internal/text/en/session.json';
 import type settings from '../../../internal/text/en/settings.json';
 import type shortcuts from '../../../internal/text/en/shortcuts.json';
@@ -85,6 +86,7 @@ type English = typeof about &
   typeof roadmap &
   typeof routine &
   typeof said &
+  typeof search &
   typeof session &
   typeof settings &
   typeof shortcuts &

@@ -444,6 +444,15 @@ export namespace prefs {
 
 }
 
+export namespace search {
+	
+	export interface Part {
+	    text: string;
+	    hit: boolean;
+	}
+
+}
+
 export namespace workspace {
 	
 	export interface Above {
@@ -484,6 +493,30 @@ export namespace workspace {
 	    day: string;
 	    words: string;
 	}
+	export interface FoundRow {
+	    of: string;
+	    id: string;
+	    itemId: string;
+	    planId: string;
+	    boardId: string;
+	    aspect: string;
+	    kind: string;
+	    state: string;
+	    due: string;
+	    draft: boolean;
+	    trashed: boolean;
+	    title: search.Part[];
+	    path: string[];
+	    field: string;
+	    words: search.Part[];
+	}
+	export interface Found {
+	    all: FoundRow[];
+	    count: number;
+	    more: boolean;
+	    narrow: boolean;
+	}
+	
 	export interface Leaving {
 	    planId: string;
 	    branch: string;
@@ -609,6 +642,10 @@ export namespace workspace {
 	    changed: number;
 	    removed: number;
 	    differences: merge.Difference[];
+	}
+	export interface Search {
+	    text: string;
+	    most: number;
 	}
 	
 	export interface VisionBoardEdit {
