@@ -41,8 +41,11 @@ type bringer struct {
 	lost   int
 }
 
-// left says which tables do not come back.
-func left(table string) bool { return strings.HasPrefix(table, "journal_") }
+// left says which tables do not come back: the journal, and what is made of the
+// others.
+func left(table string) bool {
+	return strings.HasPrefix(table, "journal_") || strings.HasPrefix(table, "search_")
+}
 
 func newBringer(ctx context.Context, tx *sql.Tx) (*bringer, error) {
 	b := &bringer{ctx: ctx, tx: tx}
@@ -269,7 +272,19 @@ func (b *bringer) mend(stand Stand) error {
 			}
 		}
 	}
-	return nil
+	return b.index()
+}
+
+// index makes the words findable of those that came before what they belong to
+// did. A vault that has no index yet gets it when it is brought to the newest
+// version.
+func (b *bringer) index() error {
+	var there bool
+	err := b.tx.QueryRowContext(b.ctx, "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'search_text')").Scan(&there)
+	if err == nil && there {
+		_, err = b.tx.ExecContext(b.ctx, "INSERT INTO search_text (tbl, id) SELECT tbl, id FROM search_text")
+	}
+	return err
 }
 
 // standIn gives those a client, a plan and an item who have lost theirs, in this
@@ -282,16 +297,8 @@ func (b *bringer) standIn(stand Stand) error {
 		{"item", `INSERT INTO item (id, plan_id, kind, title, rank, draft, created_at, changed_at)
 			SELECT id, home, 'goal', :item, 'zz', 1, :now, :now FROM (%s) WHERE home IS NOT NULL GROUP BY id`},
 	} {
-		for _, s := range b.shapes {
-			for _, p := range s.points {
-				home := homeOf(s.name)
-				if p.table != lost.table || lost.table == "item" && home == "" {
-					continue
-				}
-				if err := b.standFor(s, p, home, lost.text, stand); err != nil {
-					return fmt.Errorf("stand in for a %s: %w", p.table, err)
-				}
-			}
+		if err := b.standFor(lost.table, lost.text, stand); err != nil {
+			return fmt.Errorf("stand in for a %s: %w", lost.table, err)
 		}
 	}
 	return nil
@@ -309,15 +316,27 @@ func homeOf(table string) string {
 	return ""
 }
 
-func (b *bringer) standFor(s shape, p pointer, home, text string, stand Stand) error {
-	if home == "" {
-		home = "NULL"
+// standFor gives all those a row of a table who point to one that is not there.
+func (b *bringer) standFor(table, text string, stand Stand) error {
+	for _, s := range b.shapes {
+		home := homeOf(s.name)
+		if table != "item" {
+			home = "NULL"
+		}
+		for _, p := range s.points {
+			if p.table != table || home == "" {
+				continue
+			}
+			missing := fmt.Sprintf(`SELECT DISTINCT t."%[1]s" AS id, %[4]s AS home FROM %[2]s AS t WHERE t."%[1]s" IS NOT NULL
+				AND NOT EXISTS (SELECT 1 FROM %[3]s AS o WHERE o.id = t."%[1]s")`, p.from[0], s.name, table, home)
+			_, err := b.tx.ExecContext(b.ctx, fmt.Sprintf(text, missing), sql.Named("client", stand.Client),
+				sql.Named("plan", stand.Plan), sql.Named("item", stand.Item), sql.Named("now", stand.Now))
+			if err != nil {
+				return err
+			}
+		}
 	}
-	missing := fmt.Sprintf(`SELECT DISTINCT t."%[1]s" AS id, %[4]s AS home FROM %[2]s AS t WHERE t."%[1]s" IS NOT NULL
-		AND NOT EXISTS (SELECT 1 FROM %[3]s AS o WHERE o.id = t."%[1]s")`, p.from[0], s.name, p.table, home)
-	_, err := b.tx.ExecContext(b.ctx, fmt.Sprintf(text, missing), sql.Named("client", stand.Client),
-		sql.Named("plan", stand.Plan), sql.Named("item", stand.Item), sql.Named("now", stand.Now))
-	return err
+	return nil
 }
 
 // loosen takes away what points to a row that is not there: the pointer, or the

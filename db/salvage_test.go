@@ -2,7 +2,7 @@ package db
 
 import (
 	"compress/gzip"
-	"errors"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -50,14 +50,12 @@ func ids(t *testing.T, path string) map[string]bool {
 	defer d.Close()
 	all := map[string]bool{}
 	for _, table := range []string{"client", "plan", "area", "item", "tag", "item_tag", "link", "board_column", "aspect", "plan_version", "vision_board", "piece", "deck", "private_note", "mark"} {
-		rows, err := d.Query("SELECT id FROM " + table)
-		must(t, err)
-		for rows.Next() {
-			var id string
-			must(t, rows.Scan(&id))
+		keys := ask[string](t, d, "SELECT coalesce(json_group_array(id), '[]') FROM "+table)
+		var some []string
+		must(t, json.Unmarshal([]byte(keys), &some))
+		for _, id := range some {
 			all[table+" "+id] = true
 		}
-		must(t, errors.Join(rows.Err(), rows.Close()))
 	}
 	return all
 }
@@ -86,6 +84,14 @@ func TestSalvage(t *testing.T) {
 			if !got[id] {
 				t.Errorf("%s is gone", id)
 			}
+		}
+		d, err := Open(to)
+		must(t, err)
+		defer d.Close()
+		var found, there int
+		must(t, d.Read.QueryRow("SELECT (SELECT count(*) FROM search_row), (SELECT count(*) FROM search_text)").Scan(&found, &there))
+		if found != there || there == 0 {
+			t.Errorf("%d of %d are found by their words", found, there)
 		}
 		if len(got) != len(want) || s.Lost != 0 || s.Unread != 0 {
 			t.Errorf("%d rows of %d; %+v", len(got), len(want), s)
@@ -152,7 +158,7 @@ func damaged(t *testing.T, bytes []byte, want map[string]bool, lay func(*testing
 		for range 1 + random.IntN(4) {
 			at := random.IntN(len(hit) / page)
 			touched[at] = true
-			spoil(random, hit[at*page:(at+1)*page])
+			hurt(random, hit[at*page:(at+1)*page])
 		}
 		path, to := lay(t, hit)
 		began := time.Now()
@@ -181,8 +187,8 @@ func damaged(t *testing.T, bytes []byte, want map[string]bool, lay func(*testing
 	}
 }
 
-// spoil does to a page what broken disks and copies do.
-func spoil(random *rand.Rand, page []byte) {
+// hurt does to a page what broken disks and copies do.
+func hurt(random *rand.Rand, page []byte) {
 	switch random.IntN(3) {
 	case 0:
 		clear(page)

@@ -82,8 +82,7 @@ type Writer struct {
 // New begins a bundle with its README.
 func New(out io.Writer) (*Writer, error) {
 	w := &Writer{zip: zip.NewWriter(out), used: map[string]bool{}}
-	_, err := w.write("README.md", []byte(readme))
-	return w, err
+	return w, w.write("README.md", []byte(readme))
 }
 
 // Vault is where the file of the vault goes.
@@ -96,9 +95,10 @@ func (w *Writer) Plan(folder string, c plan.Changes, of plan.Plan) error {
 		return fmt.Errorf("plan %s: %w", of.ID, err)
 	}
 	name := w.free(folder + "plans/" + fileName(of.Name))
-	_, first := w.write(name+".json", append(raw, '\n'))
-	_, second := w.write(name+".md", interop.WriteMarkdown(interop.Leaving(c, of.ID, "")))
-	return errors.Join(first, second)
+	return errors.Join(
+		w.write(name+".json", append(raw, '\n')),
+		w.write(name+".md", interop.WriteMarkdown(interop.Leaving(c, of.ID, ""))),
+	)
 }
 
 // Picture writes a picture once, named by the SHA-256 of the file that it came as.
@@ -121,16 +121,15 @@ func (w *Writer) once(name string, raw []byte) error {
 		return nil
 	}
 	w.used[name] = true
-	_, err := w.write(name, raw)
-	return err
+	return w.write(name, raw)
 }
 
-func (w *Writer) write(name string, raw []byte) (int, error) {
+func (w *Writer) write(name string, raw []byte) error {
 	file, err := w.zip.Create(name)
-	if err != nil {
-		return 0, err
+	if err == nil {
+		_, err = file.Write(raw)
 	}
-	return file.Write(raw)
+	return err
 }
 
 // free is a name that nothing in the bundle has yet.

@@ -24,16 +24,8 @@ func (r *reader) readLog(wal io.ReaderAt) {
 	if n, _ := wal.ReadAt(head, 0); n < logHead {
 		return
 	}
-	magic := binary.BigEndian.Uint32(head)
-	if magic&^1 != logMagic || int(binary.BigEndian.Uint32(head[8:])) != r.size {
-		return
-	}
-	order := binary.ByteOrder(binary.LittleEndian)
-	if magic&1 == 1 {
-		order = binary.BigEndian
-	}
-	sum := summed(order, [2]uint32{}, head[:24])
-	if sum != sumAt(head[24:]) {
+	order, sum, ok := r.opening(head)
+	if !ok {
 		return
 	}
 	r.log = map[int]frame{}
@@ -56,6 +48,18 @@ func (r *reader) readLog(wal io.ReaderAt) {
 			r.found.Pages = max(r.found.Pages, r.highest(pages))
 		}
 	}
+}
+
+// opening reads the head of a log: in which order its sums are of words, and the
+// first of them.
+func (r *reader) opening(head []byte) (order binary.ByteOrder, sum [2]uint32, ok bool) {
+	magic := binary.BigEndian.Uint32(head)
+	if order = binary.LittleEndian; magic&1 == 1 {
+		order = binary.BigEndian
+	}
+	sum = summed(order, [2]uint32{}, head[:24])
+	same := magic&^1 == logMagic && int(binary.BigEndian.Uint32(head[8:])) == r.size
+	return order, sum, same && sum == sumAt(head[24:])
 }
 
 // highest is how many pages the log makes of the file: no more than there are

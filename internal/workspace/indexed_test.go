@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"database/sql"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -36,19 +37,25 @@ func (b *bundle) indexed() {
 		"docs of another client": `SELECT r.id, doc, t.client_id, s.client_id FROM search_row AS r JOIN search_text AS t ON t.id = r.id AND t.tbl = r.tbl
 			JOIN search_shelf AS s ON s.number = doc >> 40 WHERE s.client_id <> t.client_id`,
 	} {
-		rows, err := conn.QueryContext(ctx, text)
-		b.must(err)
-		wrong := []string{}
-		for rows.Next() {
-			var one [4]string
-			b.must(rows.Scan(&one[0], &one[1], &one[2], &one[3]))
-			wrong = append(wrong, strings.Join(one[:], " "))
-		}
-		b.must(rows.Err())
+		wrong := b.lines(conn, text)
 		if len(wrong) > 0 {
 			b.TB.Fatalf("%s:\n%s", name, strings.Join(wrong[:min(len(wrong), 20)], "\n"))
 		}
 	}
+}
+
+// lines are the answers to a question of four columns.
+func (b *bundle) lines(conn *sql.Conn, text string) (lines []string) {
+	rows, err := conn.QueryContext(b.ctx(), text)
+	b.must(err)
+	defer rows.Close()
+	for rows.Next() {
+		var one [4]string
+		b.must(rows.Scan(&one[0], &one[1], &one[2], &one[3]))
+		lines = append(lines, strings.Join(one[:], " "))
+	}
+	b.must(rows.Err())
+	return lines
 }
 
 // No field of words is forgotten: whoever adds one to a kind says whether it is

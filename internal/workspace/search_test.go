@@ -47,7 +47,7 @@ func TestSearch(t *testing.T) {
 	b.ok(b.SetAspect(b.ctx(), AspectEdit{ItemID: ids["Write"], Kind: plan.Barrier, Body: plan.Body{"what": "the ink dries"}}))
 	b.ok(b.SetDraft(b.ctx(), []string{ids["Draft"]}, true))
 
-	t.Run("words, in titles first, what is open before what is done", func(t *testing.T) {
+	t.Run("words, in titles first, what is open before what is done", func(*testing.T) {
 		b.finds("ink", "item PrintAsk the café for [ink]", "aspect Writethe [ink] dries")
 		b.finds("CAFE", "item PrintAsk the [café] for ink")
 		b.finds("chap", "item [Chapter] 2", "item [Chapter] 1")
@@ -58,7 +58,7 @@ func TestSearch(t *testing.T) {
 		b.finds("ink nowhere")
 		b.finds("")
 	})
-	t.Run("conditions", func(t *testing.T) {
+	t.Run("conditions", func(*testing.T) {
 		b.finds("tag:home", "item Proof")
 		b.finds("tag:ho is:late", "item Proof")
 		b.finds("tag:nowhere")
@@ -89,7 +89,7 @@ func TestSearch(t *testing.T) {
 		b.finds("proof", "item [Proof]")
 		b.finds("proof is:trash")
 	})
-	t.Run("what is typed, and taken back, is found or not at once", func(t *testing.T) {
+	t.Run("what is typed, and taken back, is found or not at once", func(*testing.T) {
 		b.ok(b.SetTitle(b.ctx(), TextEdit{ID: ids["Proof"], Text: "Galley"}))
 		b.finds("proof")
 		b.ok(b.Undo(b.ctx()))
