@@ -16,6 +16,10 @@ const (
 // usual is the size of the pages of a vault, for a file that no longer says so.
 const usual = 4096
 
+// magic is how every database begins; without it nothing that the first page says
+// of the file is to be believed.
+const magic = "SQLite format 3\x00"
+
 // headSize is how much of the first page belongs to the file as a whole.
 const headSize = 100
 
@@ -52,7 +56,7 @@ func open(file, wal io.ReaderAt) (*reader, error) {
 		r.readLog(wal)
 	}
 	r.seen = make([]bool, r.found.Pages+1)
-	if first := r.page(1); len(first) >= headSize {
+	if first := r.page(1); string(first[:len(magic)]) == magic {
 		r.version = binary.BigEndian.Uint32(first[60:])
 	}
 	return r, nil

@@ -53,12 +53,12 @@ func (r *reader) readLog(wal io.ReaderAt) {
 // opening reads the head of a log: in which order its sums are of words, and the
 // first of them.
 func (r *reader) opening(head []byte) (order binary.ByteOrder, sum [2]uint32, ok bool) {
-	magic := binary.BigEndian.Uint32(head)
-	if order = binary.LittleEndian; magic&1 == 1 {
+	mark := binary.BigEndian.Uint32(head)
+	if order = binary.LittleEndian; mark&1 == 1 {
 		order = binary.BigEndian
 	}
 	sum = summed(order, [2]uint32{}, head[:24])
-	same := magic&^1 == logMagic && int(binary.BigEndian.Uint32(head[8:])) == r.size
+	same := mark&^1 == logMagic && int(binary.BigEndian.Uint32(head[8:])) == r.size
 	return order, sum, same && sum == sumAt(head[24:])
 }
 
