@@ -166,6 +166,9 @@ func damaged(t *testing.T, bytes []byte, want map[string]bool, lay func(*testing
 		if took := time.Since(began); took > slow {
 			t.Errorf("seed %d took %v", seed, took)
 		}
+		if p := ProblemOf(path, err); p != nil && p.Code == Newer {
+			continue // a bit of the version was hit: nobody can tell that from a newer vault
+		}
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
