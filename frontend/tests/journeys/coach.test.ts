@@ -143,6 +143,11 @@ describe('a coach', () => {
       expect(home.vaultSays('Canary of a note'), 'sealed in the file').toBe(false);
       expect(home.vaultSays('Wait longer'), 'sealed in the file').toBe(false);
 
+      await palette.ask('back up now');
+      await page.keyboard.press('Enter');
+      await frame.notice.getByText('The backup is made and checked.').waitFor();
+      expect(home.holding('Ada Marlow').length, 'a backup holds all clients').toBeGreaterThan(0);
+
       await desk.turn('About');
       expect(home.vaultSays('drawing table')).toBe(true);
       await desk.press('Remove for ever…');
@@ -157,8 +162,10 @@ describe('a coach', () => {
       expect(await planned(app)).toEqual(['vision: A boat']);
       expect(home.vaultSays('Ada Marlow')).toBe(false);
       expect(home.vaultSays('drawing table')).toBe(false);
-      for (const words of ['Ada Marlow', 'Canary Quill', 'Canary of a note', 'drawing table'])
+      for (const words of ['Ada Marlow', 'Canary of a note', 'drawing table'])
         expect(home.holding(words), words).toEqual([]);
+      const others = home.holding('Canary Quill').filter((file) => !file.includes('/backups/'));
+      expect(others).toEqual([]);
     },
     240_000,
   );
