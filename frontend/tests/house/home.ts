@@ -103,6 +103,12 @@ export class Home {
       .filter((file) => readFileSync(file, 'latin1').toLowerCase().includes(low));
   }
 
+  /** As holding, but not in the backups either, which are the vault as it was. */
+  outside(words: string): string[] {
+    const backups = join(this.folder, 'backups');
+    return this.holding(words).filter((file) => !file.startsWith(backups));
+  }
+
   /** True when these words stand in what this computer remembers of its user. */
   remembers(words: string): boolean {
     const file = join(this.folder, 'preferences.json');

@@ -97,8 +97,8 @@ describe('the program as people get it', () => {
     await kept(desktop, 'Canary of a beginning');
     await desktop.kill();
     expect(await held()).toEqual(['goal: Canary morning']);
-    expect(home.holding('canary')).toEqual([]);
-    expect(home.holding('cairn'), 'the search finds what is there').not.toEqual([]);
+    expect(home.outside('canary')).toEqual([]);
+    expect(home.outside('cairn'), 'the search finds what is there').not.toEqual([]);
   });
 
   test('and the watch over its connections would see one', async () => {
