@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"cairn/internal/interop"
 	"cairn/internal/plan"
 	"cairn/internal/text"
 	"cairn/internal/userdir"
@@ -182,11 +183,11 @@ func (a *Attachments) clear() {
 // safeName is a name without what no file may be called; its ending stays.
 func safeName(name string) string {
 	ending := filepath.Ext(name)
-	base := fileName(strings.TrimSuffix(name, ending))
+	base := interop.FileName(strings.TrimSuffix(name, ending))
 	if base == "" {
 		base = "file"
 	}
-	return base + fileName("x" + ending)[1:]
+	return base + interop.FileName("x" + ending)[1:]
 }
 
 func notThere(path string) error {

@@ -3,7 +3,6 @@ package app
 import (
 	"path/filepath"
 	"strconv"
-	"strings"
 	"sync"
 	"time"
 
@@ -109,7 +108,7 @@ func (x *Exchange) Export(what workspace.Leaving) (string, error) {
 		return "", err
 	}
 	file := exportFile(what.Format)
-	path, err := x.w.ask(file, text.Say("en", "shell.export_title", nil), fileName(out.Name))
+	path, err := x.w.ask(file, text.Say("en", "shell.export_title", nil), interop.FileName(out.Name))
 	if err != nil || path == "" {
 		return "", err
 	}
@@ -157,21 +156,4 @@ func zoneOf(name string) *time.Location {
 		return where
 	}
 	return time.Local
-}
-
-// maxFileName is how many characters of a plan's name a file is offered to have.
-const maxFileName = 60
-
-// fileName is the name of a plan without what no file may be called.
-func fileName(name string) string {
-	name = strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\\:*?"<>|`, r) {
-			return '-'
-		}
-		return r
-	}, name)
-	if runes := []rune(name); len(runes) > maxFileName {
-		name = string(runes[:maxFileName])
-	}
-	return strings.Trim(name, " .")
 }

@@ -34,7 +34,7 @@ func (x *Exchange) SaveBoard(id string) (SavedBoard, error) {
 	if name == "" {
 		name = text.Say("en", "vision.name.full", nil)
 	}
-	path, err := x.w.ask(exportFile(interop.Canvas), text.Say("en", "shell.board_title", nil), fileName(name))
+	path, err := x.w.ask(exportFile(interop.Canvas), text.Say("en", "shell.board_title", nil), interop.FileName(name))
 	if err != nil || path == "" {
 		return SavedBoard{}, err
 	}
@@ -152,6 +152,6 @@ func (l *picturesBeside) takeBack() error {
 // named is a board under the name of its file.
 func named(path string, board interop.Board) workspace.TravellingBoard {
 	return workspace.TravellingBoard{
-		Name: fileName(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))), Board: board,
+		Name: interop.FileName(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))), Board: board,
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base64"
 
+	"cairn/internal/interop"
 	"cairn/internal/plan"
 	"cairn/internal/text"
 )
@@ -38,7 +39,7 @@ func (x *Exchange) Picture(name, format string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	path, err := x.w.ask(what, text.Say("en", "shell.picture_title", nil), fileName(name))
+	path, err := x.w.ask(what, text.Say("en", "shell.picture_title", nil), interop.FileName(name))
 	if err != nil || path == "" {
 		return "", err
 	}

@@ -150,13 +150,3 @@ func TestPicture(t *testing.T) {
 		t.Errorf("it wrote %q, %v", x.exported, err)
 	}
 }
-
-func TestFileName(t *testing.T) {
-	for name, want := range map[string]string{
-		"A boat": "A boat", `a/b\c:d`: "a-b-c-d", " … ": "…", "end.": "end", strings.Repeat("å", 99): strings.Repeat("å", maxFileName),
-	} {
-		if got := fileName(name); got != want {
-			t.Errorf("%q becomes %q, want %q", name, got, want)
-		}
-	}
-}

@@ -9,6 +9,7 @@ import (
 
 	"cairn/db"
 	"cairn/internal/door"
+	"cairn/internal/interop"
 	"cairn/internal/plan"
 	"cairn/internal/text"
 	"cairn/internal/userdir"
@@ -40,7 +41,7 @@ type Choices struct {
 // Leave asks where and writes the open client there. It answers with the path; it is
 // empty when the person turned away.
 func (h *HandOver) Leave(name string) (string, error) {
-	path, err := h.w.ask(vaultFile(), text.Say("en", "shell.handover_title", nil), fileName(name))
+	path, err := h.w.ask(vaultFile(), text.Say("en", "shell.handover_title", nil), interop.FileName(name))
 	if err == nil && path != "" {
 		err = h.k.handOver(path)
 	}

@@ -309,10 +309,14 @@ func (k *keep) leave() {
 // besideOf is the first of vault-2.cairn, vault-3.cairn … that is not there.
 func besideOf(path string) string {
 	ending := filepath.Ext(path)
-	for n := 2; ; n++ {
-		beside := fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ending), n, ending)
-		if _, err := os.Lstat(beside); os.IsNotExist(err) {
-			return beside
+	return firstFree(2, func(n int) string { return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ending), n, ending) })
+}
+
+// firstFree is the first of the paths from a number on at which nothing lies.
+func firstFree(n int, path func(n int) string) string {
+	for ; ; n++ {
+		if _, err := os.Lstat(path(n)); os.IsNotExist(err) {
+			return path(n)
 		}
 	}
 }

@@ -3,7 +3,6 @@ package app
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -62,13 +61,10 @@ func (k *keep) salvage(now time.Time) (Salvaged, error) {
 func broughtTo(path string) string {
 	ending := filepath.Ext(path)
 	stem := strings.TrimSuffix(path, ending) + " " + text.Say("en", "shell.brought_name", nil)
-	for n := 1; ; n++ {
-		to := stem + ending
-		if n > 1 {
-			to = fmt.Sprintf("%s %d%s", stem, n, ending)
+	return firstFree(1, func(n int) string {
+		if n == 1 {
+			return stem + ending
 		}
-		if _, err := os.Lstat(to); os.IsNotExist(err) {
-			return to
-		}
-	}
+		return fmt.Sprintf("%s %d%s", stem, n, ending)
+	})
 }

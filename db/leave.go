@@ -60,7 +60,8 @@ func kept() []belonging {
 // which they are the owner; note is a setting that it has from its first moment.
 // Only what is named above is ever written there: nobody else, no private note, no
 // mark, no step of the journal, no deck, no setting and no alias. What is searched is
-// made there anew by the triggers of 0008_search.sql. It is put together beside this vault, proven, and only then gets its name, in the place of
+// made there anew by the triggers of 0008_search.sql. It is put together beside this
+// vault, proven, and only then gets its name, in the place of
 // another file as in SaveCopy. Whoever calls holds the door of path too.
 func (d *DB) Leave(client, path string, note Note) (err error) {
 	if d.Is(path) || hasTail(path) {
@@ -83,11 +84,7 @@ func leavingFrom(path string) string { return path + ".leaving" }
 
 // gather makes a new vault that holds one client of this one and nothing else.
 func (d *DB) gather(client, leaving string, note Note) (err error) {
-	set, err := fs.Sub(embedded, "migrations")
-	if err != nil {
-		return err
-	}
-	texts, err := migrations(set)
+	texts, err := ours()
 	if err != nil {
 		return err
 	}

@@ -46,6 +46,15 @@ func migrations(set fs.FS) ([]string, error) {
 	return texts, nil
 }
 
+// ours are the migrations of this program.
+func ours() ([]string, error) {
+	set, err := fs.Sub(embedded, "migrations")
+	if err != nil {
+		return nil, err
+	}
+	return migrations(set)
+}
+
 // latestVersion is the newest version of a vault that this program knows.
 func latestVersion() (int, error) {
 	names, err := fs.Glob(embedded, "migrations/*.sql")

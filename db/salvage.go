@@ -32,11 +32,7 @@ type Stand struct{ Client, Plan, Item, Now string }
 // vault with gaps could bring back half of something. Its errors are Problems
 // where Open's would be.
 func Salvage(path, to string, stand Stand) (s Salvaged, err error) {
-	set, err := fs.Sub(embedded, "migrations")
-	if err != nil {
-		return s, err
-	}
-	texts, err := migrations(set)
+	texts, err := ours()
 	if err != nil {
 		return s, err
 	}

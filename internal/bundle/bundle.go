@@ -9,6 +9,7 @@ package bundle
 
 import (
 	"archive/zip"
+	"cmp"
 	_ "embed"
 	"encoding/json"
 	"errors"
@@ -152,19 +153,5 @@ func (w *Writer) Folder(name string) string {
 	return w.free("clients/"+fileName(name)) + "/"
 }
 
-// fileName is a name without what no file may be called.
-func fileName(name string) string {
-	name = strings.Map(func(r rune) rune {
-		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
-			return '-'
-		}
-		return r
-	}, name)
-	if runes := []rune(name); len(runes) > 60 {
-		name = string(runes[:60])
-	}
-	if name = strings.Trim(name, " ."); name == "" {
-		return "untitled"
-	}
-	return name
-}
+// fileName is a name that a file may have, whatever it is made of.
+func fileName(name string) string { return cmp.Or(interop.FileName(name), "untitled") }
