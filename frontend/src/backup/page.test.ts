@@ -66,6 +66,7 @@ describe('the settings', () => {
     await click('Encrypt backups…');
     const field = document.querySelector<HTMLInputElement>('[role=dialog] form input')!;
     expect(field.value).toBe('stone-river-lamp');
+    expect(said(), 'all of it can be read').toContain('stone-river-lamp');
     expect(said()).toContain('Write it down');
     await click('Encrypt from now on');
     expect(called('setBackupPassphrase')).toEqual([['setBackupPassphrase', 'stone-river-lamp']]);
@@ -130,6 +131,7 @@ describe('a backup', () => {
   test('is looked into before it is restored, and what was there is named', async () => {
     await run('restore');
     expect(radios().map(({ checked }) => checked)).toEqual([true, false]);
+    expect(document.activeElement).toBe(radios()[0]);
     for (const words of [
       'Publish a book',
       '12 items: 2 goals, 7 steps, 3 done',
