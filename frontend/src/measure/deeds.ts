@@ -28,15 +28,31 @@ export function deedsOf(rows: Rows, within?: Within): Deed[] {
   const dayIn = dayReader();
   const recurring = recurringIn(rows);
   const rests = restsIn(rows);
+  const kept = keptHere();
   const deeds: Deed[] = [];
   for (const item of rows.items.values()) {
     if (!isStep(item) && item.kind !== 'milestone') continue;
     if (recurring.has(item.id) || (within && !within(item))) continue;
-    const done = dayIn(item.doneAt);
-    const open = done === 0 && isActive(item) && !rests(item.parentId);
-    deeds.push({ item, first: numberOf(item.firstDue), due: numberOf(item.due), done, open });
+    let deed = kept.get(item);
+    if (!deed) {
+      const done = dayIn(item.doneAt);
+      const open = done === 0 && isActive(item) && !rests(item.parentId);
+      deed = { item, first: numberOf(item.firstDue), due: numberOf(item.due), done, open };
+      if (done !== 0) kept.set(item, deed);
+    }
+    deeds.push(deed);
   }
   return deeds;
+}
+
+/** What is done stays as it was read, as long as its row and the zone of this machine are the same. */
+const byZone = new Map<string, WeakMap<Item, Deed>>();
+
+function keptHere(): WeakMap<Item, Deed> {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const here = byZone.get(zone) ?? new WeakMap<Item, Deed>();
+  byZone.set(zone, here);
+  return here;
 }
 
 function recurringIn({ said }: Rows): Set<string> {
