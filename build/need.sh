@@ -73,6 +73,8 @@ package() {
     *:update-mime-database) echo shared-mime-info ;;
     *:desktop-file-validate) echo desktop-file-utils ;;
     apt:gio) echo libglib2.0-bin ;;
+    *:ip) echo iproute2 ;;
+    *:unshare) echo util-linux ;;
     *:gio) echo glib2 ;;
     *:cc) echo gcc ;;
     dnf:pkg-config) echo pkgconf-pkg-config ;;
