@@ -331,6 +331,38 @@ func TestRestore(t *testing.T) {
 		}
 	})
 
+	t.Run("never leaves a moment in which there is no vault", func(t *testing.T) {
+		d, f := house(t)
+		m := make1(t, d, f, Way{})
+		must(t, d.Close())
+		done, gone := make(chan struct{}), make(chan int)
+		go func() {
+			n := 0
+			for {
+				select {
+				case <-done:
+					gone <- n
+					return
+				default:
+					if !there(d.Path) {
+						n++
+					}
+				}
+			}
+		}()
+		for range 20 {
+			ready, err := f.Ready(t.Context(), m.Backup, "", d.Path)
+			must(t, err)
+			aside, err := Replace(d.Path, ready, aDay())
+			must(t, err)
+			must(t, aside.Back())
+		}
+		close(done)
+		if n := <-gone; n > 0 {
+			t.Errorf("it was away %d times", n)
+		}
+	})
+
 	t.Run("puts all back where what is ready has gone", func(t *testing.T) {
 		d, _ := house(t)
 		must(t, d.Close())

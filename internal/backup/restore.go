@@ -78,39 +78,78 @@ type Aside struct{ vault, now string }
 func tails() []string { return []string{"-wal", "-journal", "-shm"} }
 
 // Replace puts a file that is ready into the place of the vault at a path, which is
-// closed; its door stays held. What was there is moved aside, until Back or Forget.
-// After an error everything is where it was.
+// closed; its door stays held. What was there is kept aside, until Back or Forget.
+// Whoever looks in between, be it after a power cut, finds the one or the other under
+// the path, where the disk lets a file have two names. After an error everything is
+// where it was.
 func Replace(vault, ready string, now time.Time) (aside Aside, err error) {
 	ending := filepath.Ext(vault)
 	stem := vault[:len(vault)-len(ending)] + " before " + now.UTC().Format(moment)
 	aside = Aside{vault: vault, now: stem + ending}
-	if err := aside.move(vault, aside.now); err != nil {
-		return aside, errors.Join(err, aside.move(aside.now, vault))
+	err = settleTails(vault, aside.now)
+	if err == nil {
+		err = aside.keep()
 	}
-	if err := db.Settle(ready, vault); err != nil {
-		return aside, errors.Join(err, aside.move(aside.now, vault))
+	if err == nil {
+		err = db.Settle(ready, vault)
+	}
+	if err != nil {
+		return aside, errors.Join(err, aside.undo())
 	}
 	return aside, nil
 }
 
-// move gives a vault and what belongs to it another name. What is not there needs
-// none.
-func (Aside) move(from, to string) error {
-	for _, tail := range append(tails(), "") {
-		if err := db.Settle(from+tail, to+tail); err != nil && !errors.Is(err, fs.ErrNotExist) {
+// keep gives what is in the place of the vault a second name, or else another one.
+func (a Aside) keep() error {
+	if os.Link(a.vault, a.now) == nil {
+		return nil
+	}
+	return ifThere(db.Settle(a.vault, a.now))
+}
+
+// undo leaves everything where it was before anything has come.
+func (a Aside) undo() error {
+	var err error
+	if there(a.vault) {
+		err = os.RemoveAll(a.now)
+	} else {
+		err = ifThere(db.Settle(a.now, a.vault))
+	}
+	return errors.Join(err, settleTails(a.now, a.vault))
+}
+
+// Back puts what made way where it was, in the place of what had come there.
+func (a Aside) Back() error {
+	if !there(a.now) { // there was nothing
+		return takeAway(a.vault)
+	}
+	var errs []error
+	for _, tail := range tails() {
+		errs = append(errs, os.RemoveAll(a.vault+tail))
+	}
+	return errors.Join(errors.Join(errs...), db.Settle(a.now, a.vault), settleTails(a.now, a.vault))
+}
+
+// Forget takes away what made way: it is in a backup.
+func (a Aside) Forget() error { return takeAway(a.now) }
+
+// settleTails gives what stands beside a vault another name.
+func settleTails(from, to string) error {
+	for _, tail := range tails() {
+		if err := ifThere(db.Settle(from+tail, to+tail)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// Back puts what made way where it was, in the place of what had come there.
-func (a Aside) Back() error {
-	return errors.Join(takeAway(a.vault), a.move(a.now, a.vault))
+// ifThere lets pass that there was nothing to be named.
+func ifThere(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
 }
-
-// Forget takes away what made way: it is in a backup.
-func (a Aside) Forget() error { return takeAway(a.now) }
 
 // Path is where what made way lies now.
 func (a Aside) Path() string { return a.now }

@@ -1,0 +1,193 @@
+//go:build unix
+
+package app
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"cairn/db"
+)
+
+var kills = flag.Int("kills", 12, "how often TestCutOff kills a process that backs up and restores")
+
+// TestCutOff kills a process in the middle of edits, backups and restores, again and
+// again. What it leaves opens by itself, and is as after the last call that had
+// returned, or as after the one that was on its way; every backup is whole.
+//
+//	go test -run TestCutOff -timeout 3h ./app -kills 10000
+func TestCutOff(t *testing.T) {
+	if path := os.Getenv("CUT_OFF_VAULT"); path != "" { // this is the process to be killed
+		backAndForth(t, path)
+		return
+	}
+	c := &cutOff{T: t, during: map[string]int{}}
+	for n := range *kills {
+		if n%50 == 0 {
+			c.begin()
+		}
+		c.cycle()
+	}
+	t.Logf("%d kills, %d of them in the middle of a restore, %d of a backup; %d calls acknowledged, 0 lost",
+		*kills, c.during["restore"], c.during["backup"], c.told)
+	if c.told < *kills {
+		t.Error("that proves too little")
+	}
+}
+
+// cutOff is a vault, what is in it, and what is in each of its backups.
+type cutOff struct {
+	*testing.T
+	path   string
+	titles string
+	saved  map[string]string
+
+	during map[string]int
+	told   int
+}
+
+// said is what the process to be killed tells: before a call what it is about, and
+// after it what there is then.
+type said struct {
+	Began, On string
+	Titles    string
+	Saved     map[string]string // what is in the backups that are new
+}
+
+// begin makes a new vault with one item.
+func (c *cutOff) begin() {
+	c.path = filepath.Join(c.TempDir(), "vault.cairn")
+	v := vaultAt(c.T, c.path)
+	wantStage(c.T, started(v, "My plan"), "plan", "")
+	b := &Backups{k: v.k, w: v.w}
+	b.add(c.T, "A boat")
+	c.titles, c.saved = b.titles(c.T), map[string]string{}
+	v.k.close()
+}
+
+// cycle lets a process live and die, and looks at what it left.
+func (c *cutOff) cycle() {
+	c.Helper()
+	last := c.live()
+	c.during[last.Began]++
+	possible := []string{c.titles, c.after(last)}
+	before := c.titles
+
+	b := openedAt(c.T, c.path)
+	defer b.k.close()
+	if c.titles = b.titles(c.T); !slices.Contains(possible, c.titles) {
+		c.Fatalf("cut off in %q %q, there is\n%s, not one of\n%s", last.Began, last.On, c.titles, strings.Join(possible, "\n"))
+	}
+	for _, one := range b.list(c.T) {
+		if _, known := c.saved[one.Name]; known {
+			continue
+		}
+		c.saved[one.Name] = before // made by the call that was on its way
+		if _, err := db.Prove(c.Context(), filepath.Join(filepath.Dir(c.path), "backups", one.Name)); err != nil {
+			c.Fatalf("%s is spoilt: %v", one.Name, err)
+		}
+	}
+}
+
+// after is what there is after a call.
+func (c *cutOff) after(call said) string {
+	switch call.Began {
+	case "add":
+		all := append(strings.Split(c.titles, ", "), call.On)
+		slices.Sort(all)
+		return strings.Join(all, ", ")
+	case "restore":
+		return c.saved[call.On]
+	}
+	return c.titles
+}
+
+// live starts a process, kills it, takes in what it could still tell, and says which
+// call was on its way.
+func (c *cutOff) live() (last said) {
+	c.Helper()
+	p := exec.Command(os.Args[0], "-test.run=^TestCutOff$")
+	p.Env = append(os.Environ(), "CUT_OFF_VAULT="+c.path)
+	out, in, err := os.Pipe()
+	if err == nil {
+		p.ExtraFiles = []*os.File{in}
+		err = errors.Join(p.Start(), in.Close())
+	}
+	if err != nil {
+		c.Fatal(err)
+	}
+	lines := json.NewDecoder(out)
+	for one := (said{}); lines.Decode(&one) == nil; one = (said{}) {
+		if last.Began == "" {
+			time.AfterFunc(rand.N(time.Second), func() { _ = p.Process.Kill() })
+		}
+		last = one
+		if one.Began != "" {
+			continue
+		}
+		c.titles = one.Titles
+		c.told++
+		for name, titles := range one.Saved {
+			c.saved[name] = titles
+		}
+	}
+	_ = p.Wait()
+	return last
+}
+
+// backAndForth edits, backs up and restores, and tells of it, until it is killed.
+func backAndForth(t *testing.T, path string) {
+	b := openedAt(t, path)
+	tell := json.NewEncoder(os.NewFile(3, "pipe"))
+	known := map[string]bool{}
+	for n := 0; ; n++ {
+		all := b.list(t)
+		before := b.titles(t)
+		do, now := rand.IntN(10), said{Began: "add", On: fmt.Sprintf("%d.%d", os.Getpid(), n)}
+		switch {
+		case len(all) == 0 || do < 2:
+			now = said{Began: "backup"}
+		case do < 5:
+			now = said{Began: "restore", On: all[rand.IntN(len(all))].Name}
+		}
+		_ = tell.Encode(now)
+		var err error
+		switch now.Began {
+		case "add":
+			b.add(t, now.On)
+		case "backup":
+			_, err = b.Now()
+		case "restore":
+			_, err = b.Restore(now.On, "")
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		then := said{Titles: b.titles(t), Saved: map[string]string{}}
+		for _, one := range b.list(t) {
+			if !known[one.Name] && !slices.Contains(all, one) {
+				then.Saved[one.Name] = before
+			}
+			known[one.Name] = true
+		}
+		_ = tell.Encode(then)
+	}
+}
+
+// openedAt opens a vault that must open by itself.
+func openedAt(t *testing.T, path string) *Backups {
+	t.Helper()
+	v := vaultAt(t, path)
+	wantStage(t, v.Retry, "plan", "")
+	return &Backups{k: v.k, w: v.w}
+}
