@@ -74,6 +74,8 @@ package() {
     *:desktop-file-validate) echo desktop-file-utils ;;
     apt:gio) echo libglib2.0-bin ;;
     *:ip) echo iproute2 ;;
+    apt:script) echo bsdutils ;;
+    *:script) echo util-linux ;;
     *:unshare) echo util-linux ;;
     *:gio) echo glib2 ;;
     *:cc) echo gcc ;;
