@@ -188,10 +188,20 @@ func TestFinish(t *testing.T) {
 	t.Run("takes away what a try has left that was killed", func(t *testing.T) {
 		d, f := house(t)
 		must(t, os.MkdirAll(f.Path, 0o700))
-		for _, left := range []string{"my vault.part", "my vault.cairn.age.part", "my vault.look.part"} {
+		for _, left := range []string{"my vault.part", "my vault.cairn.age.part", "my vault.look.part", "my vault.look7.part"} {
 			must(t, os.WriteFile(filepath.Join(f.Path, left), []byte("half"), 0o600))
 		}
 		if m := make1(t, d, f, Way{}); names(t, f.Path) != m.Name {
+			t.Errorf("left %s", names(t, f.Path))
+		}
+	})
+
+	t.Run("takes nothing from somebody who looks into a backup", func(t *testing.T) {
+		d, f := house(t)
+		must(t, os.MkdirAll(f.Path, 0o700))
+		must(t, os.WriteFile(f.looked(), []byte("open"), 0o600))
+		make1(t, d, f, Way{})
+		if !there(f.looked()) {
 			t.Errorf("left %s", names(t, f.Path))
 		}
 	})

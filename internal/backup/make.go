@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"time"
 
 	"cairn/db"
@@ -50,13 +52,29 @@ func (f Folder) Take(ctx context.Context, vault *db.DB) (Snapshot, error) {
 // part is the ending of what is not finished, whatever comes of it.
 const part = ".part"
 
-// sweep takes away what a try that was killed has left.
+// look and the number of a process are in the name of what it looks into.
+const look = ".look"
+
+// sweep takes away what a try that was killed has left, but not what this process
+// looks into meanwhile.
 func (f Folder) sweep() error {
-	return errors.Join(
+	errs := []error{
 		os.RemoveAll(filepath.Join(f.Path, f.Vault+part)),
 		os.RemoveAll(filepath.Join(f.Path, f.Vault+sealedEnding+part)),
-		os.RemoveAll(filepath.Join(f.Path, f.Vault+".look"+part)),
-	)
+	}
+	files, err := os.ReadDir(f.Path)
+	for _, file := range files {
+		path := filepath.Join(f.Path, file.Name())
+		if strings.HasPrefix(file.Name(), f.Vault+look) && strings.HasSuffix(path, part) && path != f.looked() {
+			errs = append(errs, os.RemoveAll(path))
+		}
+	}
+	return errors.Join(append(errs, err)...)
+}
+
+// looked is where this process opens a sealed backup to look into it.
+func (f Folder) looked() string {
+	return filepath.Join(f.Path, f.Vault+look+strconv.Itoa(os.Getpid())+part)
 }
 
 // Drop takes away what no backup is to be made of.

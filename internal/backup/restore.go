@@ -30,7 +30,7 @@ func (f Folder) Look(ctx context.Context, b Backup, passphrase string) (in db.In
 	if !b.Sealed {
 		return db.LookInside(ctx, f.At(b))
 	}
-	opened := filepath.Join(f.Path, f.Vault+".look"+part)
+	opened := f.looked()
 	if err := os.RemoveAll(opened); err != nil {
 		return in, err
 	}
