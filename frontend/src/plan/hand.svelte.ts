@@ -21,6 +21,8 @@ export class Hand {
    * into sight.
    */
   branch = $state('');
+  /** The vision board, or the piece on one, that is to be seen; the view of the boards then takes it. */
+  hung = $state('');
 
   /** Selects; the last one is the one that counts, unless another is named. */
   pick(ids: readonly string[], id: string = ids.at(-1) ?? ''): void {

@@ -22,6 +22,7 @@ export async function go(desk: Desk, row: FoundRow): Promise<void> {
       return hand.seek(row.itemId);
     case 'piece':
     case 'vision_board':
+      hand.hung = row.id;
       return run(desk, 'frame.view.vision');
     case 'plan_version':
       desk.sheets.open = { what: 'adapt', compared: row.id };

@@ -20,6 +20,25 @@ import {
 atTheBoard();
 
 describe('boards', () => {
+  test('are opened where something hangs that was found elsewhere', async () => {
+    await open();
+    run('vision.board.add');
+    await vi.waitFor(() => expect(fields()).toHaveLength(1));
+    await write(fields()[0]!, 'A house');
+    document.querySelector<HTMLFormElement>('[role=dialog] form')!.requestSubmit();
+    await rest();
+    expect(pieces()).toEqual([]);
+    const { hand, commands, mirror } = program.desk!;
+    const [one] = mirror.pieces;
+    commands.get('frame.view.outline')?.run();
+    await rest();
+    hand.hung = one!.id;
+    commands.get('frame.view.vision')?.run();
+    await vi.waitFor(() => expect(picked()).toEqual([one!.id]));
+    expect(pieces().length).toBeGreaterThan(1);
+    expect(hand.hung).toBe('');
+  });
+
   test('begin with the first thing that is hung up, for the one vision there is', async () => {
     await open(changes({ ...plan, boards: [], pieces: [] }));
     expect(view()?.textContent).toContain('Hang up one picture');
