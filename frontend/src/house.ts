@@ -42,6 +42,11 @@ export async function enter(on: FakeBridge): Promise<void> {
   bridge.calls.length = 0; // that it is light, no test asks
   const app = mount(App, { target: document.body, props: { program } });
   close = () => void unmount(app);
+  await painted();
+}
+
+/** Waits until what stands there is painted, and what comes after it has come. */
+export async function painted(): Promise<void> {
   await rest();
   await new Promise<void>((done) => void afterPaint(done));
   await rest();

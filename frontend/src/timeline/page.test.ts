@@ -6,6 +6,7 @@ import {
   called,
   click,
   inTheHouse,
+  painted,
   named,
   press,
   program,
@@ -58,7 +59,7 @@ beforeEach(async () => {
   await start({}, plan);
   await press(document.body, '6', { ctrlKey: true });
   await vi.waitFor(() => expect(view()?.querySelector('li .words')).toBeTruthy());
-  await rest();
+  await painted();
 });
 
 describe('a timeline', () => {

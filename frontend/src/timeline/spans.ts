@@ -50,8 +50,7 @@ export function linesOf(mirror: Mirror, branch: string, folded: ReadonlySet<stri
     const at = rows.length;
     const high = item.kind === 'goal' || item.kind === 'milestone';
     const own = rhythmSpan(mirror, item) ?? ownSpan(item) ?? decidedSpan(mirror, item);
-    const lone = high ? mirror.children(id).length === 0 : !hasSteps(mirror, id);
-    if (own === null && isActive(item) && lone) undated.push(item);
+    if (own === null && isActive(item) && lone(item, high)) undated.push(item);
     const shown = !hidden && (high || own !== null);
     const shut = folded.has(id);
     if (shown) rows.push({ item, depth, span: own, fold: 'leaf' });
@@ -62,6 +61,11 @@ export function linesOf(mirror: Mirror, branch: string, folded: ReadonlySet<stri
       rows[at] = { item, depth, span, fold: inner ? (shut ? 'shut' : 'open') : 'leaf' };
     }
     return union(span, below);
+  }
+
+  /** Nothing below it says when it is. */
+  function lone({ id }: Item, high: boolean): boolean {
+    return high ? mirror.children(id).length === 0 : !hasSteps(mirror, id);
   }
 
   function all(parentId: string, depth: number, hidden: boolean): Span | null {
@@ -107,5 +111,6 @@ function reach({ start, due }: Item, own: Span | null, below: Span | null): Span
 
 function union(a: Span | null, b: Span | null): Span | null {
   if (!a || !b) return a ?? b;
+  if (a.from <= b.from && a.to >= b.to) return a;
   return { from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to };
 }

@@ -50,6 +50,8 @@ export class View {
   row = $state(32);
   width = $state(900);
   height = $state(600);
+  /** The bars in sight are painted: what can be done without at first comes now. */
+  ready = $state(false);
   /** How often the active line was asked to take the focus. */
   reached = $state(0);
   /** What a screen reader says next. */
@@ -135,8 +137,9 @@ export class View {
 
   /** The lines in sight, and the one that has the keyboard. */
   readonly placed: readonly Placed[] = $derived.by(() => {
-    const from = Math.max(0, Math.floor((this.top - MARGIN) / this.row));
-    const to = Math.min(this.rows.length, Math.ceil((this.top + this.height + MARGIN) / this.row));
+    const around = this.ready ? MARGIN : 0;
+    const from = Math.max(0, Math.floor((this.top - around) / this.row));
+    const to = Math.min(this.rows.length, Math.ceil((this.top + this.height + around) / this.row));
     const at = this.active;
     const inside = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
     const all = at >= 0 && (at < from || at >= to) ? [...inside, at] : inside;
