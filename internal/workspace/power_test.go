@@ -31,11 +31,13 @@ var cuts = flag.Int("cuts", 200, "in how many states TestPowerCut finds the disk
 //	go test -run TestPowerCut -timeout 0 ./internal/workspace -cuts 100000
 func TestPowerCut(t *testing.T) {
 	o := newOutage(t)
-	for o.tried < *cuts {
-		o.life("")
+	for told := 0; o.tried < *cuts; {
+		if o.life(""); o.tried-told >= 1000 || o.tried >= *cuts {
+			told = o.tried
+			o.Logf("seed %d: %d states after %d edits, of which %d showed the edit that was on its way; 0 damaged, 0 acknowledged edits lost",
+				*seed, o.tried, o.edits, o.untold)
+		}
 	}
-	o.Logf("seed %d: %d states after %d edits, of which %d showed the edit that was on its way; 0 damaged, 0 acknowledged edits lost",
-		*seed, o.tried, o.edits, o.untold)
 	if o.bad > 0 || o.untold == 0 || o.edits < *cuts/40 {
 		t.Errorf("%d bad states; or that proves too little", o.bad)
 	}
