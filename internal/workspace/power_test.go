@@ -19,7 +19,7 @@ import (
 	"cairn/internal/testdisk"
 )
 
-var cuts = flag.Int("cuts", 200, "in how many states TestPowerCut finds the disk after the power went")
+var cuts = flag.Int("cuts", 100, "in how many states TestPowerCut finds the disk after the power went")
 
 // TestPowerCut cuts the power in the middle of opening, editing and closing a
 // vault, and opens what would lie on the disk then, of whatever was not synced
