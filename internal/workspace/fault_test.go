@@ -37,11 +37,12 @@ func TestFailingDisk(t *testing.T) {
 	s := &strain{outage: o, folder: o.folder()}
 	s.open()
 	for s.done < *strains {
-		s.operation()
+		if s.operation(); s.done%20 == 0 {
+			t.Logf("seed %d: %d operations failed %d times, %d of them at a sync; %d did it in spite of a fault; %d of what was left was opened",
+				*seed, s.done, s.failed, s.syncs, s.spite, s.opened)
+		}
 	}
 	s.shut()
-	t.Logf("seed %d: %d operations failed %d times, %d of them at a sync; %d did it in spite of a fault; %d of what was left was opened",
-		*seed, s.done, s.failed, s.syncs, s.spite, s.opened)
 	if s.failed < 2**strains || s.syncs == 0 || s.opened == 0 {
 		t.Error("that proves too little")
 	}
@@ -88,7 +89,7 @@ func (s *strain) operation() {
 	trouble := testdisk.Trouble(s.IntN(int(testdisk.Troubles)))
 	for nth := 1; ; nth++ {
 		if *strains <= 100 {
-			nth += s.IntN(6) // a sample
+			nth += s.IntN(2 + nth/2) // a sample
 		}
 		fault := testdisk.FailAt(nth, trouble)
 		s.disk.Ask(fault.Hook)
@@ -146,7 +147,7 @@ func (s *strain) tidy() {
 	s.Helper()
 	s.must(filepath.WalkDir(s.folder, func(path string, _ os.DirEntry, err error) error {
 		name := strings.TrimPrefix(path, s.folder)
-		for _, bad := range []string{".part", ".leaving", ".look", ".aside", ".returned", ".cairn-"} {
+		for _, bad := range []string{".part", ".leaving", ".look", ".aside", ".returned", "/.cairn-"} {
 			if strings.Contains(name, bad) {
 				s.Errorf("seed %d: %s lies about", *seed, name)
 			}

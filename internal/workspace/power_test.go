@@ -4,6 +4,7 @@ package workspace
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"flag"
 	"fmt"
@@ -55,6 +56,91 @@ func TestPowerCutIsSeen(t *testing.T) {
 		}
 	}
 	t.Errorf("none of %d states was damaged or lacked an edit, though nothing was ever synced", o.tried)
+}
+
+// TestPowerCutWhileMigrating cuts the power while a vault of each older version is
+// brought up: what is left opens as the vault that it was, or as the new one. A
+// proven copy of it as it was lies there before the first byte of it is changed.
+//
+//	go test -run TestPowerCutWhileMigrating -timeout 0 ./internal/workspace -cuts 100000
+func TestPowerCutWhileMigrating(t *testing.T) {
+	o := newOutage(t)
+	newest := newBundle(t).count(`PRAGMA user_version`)
+	for version := 1; version < newest; version++ {
+		o.migrate(version, max(4, *cuts/4/(newest-1))) // each costs as much as four of the others
+	}
+	o.Logf("seed %d: %d states of %d migrations, %d of them brought up and %d as they were; 0 in between",
+		*seed, o.tried, newest-1, o.untold, o.tried-o.untold)
+	if o.untold == 0 || o.untold == o.tried {
+		t.Error("that proves too little")
+	}
+}
+
+// migrate looks at so many states of one migration.
+func (o *outage) migrate(version, states int) {
+	o.Helper()
+	path := filepath.Join(o.folder(), "vault.cairn")
+	o.must(os.WriteFile(path, unpacked(o.T, version), 0o600))
+	before, err := db.Prove(context.Background(), path)
+	o.must(err)
+	power, err := testdisk.Watch(path)
+	o.must(err)
+	copies := ""
+	o.disk.Ask(func(t testdisk.Touch) int32 {
+		if t.Kind == testdisk.Write && t.Path == path+"-wal" && copies == "" {
+			found, _ := filepath.Glob(path + ".before-v*.cairn")
+			copies = fmt.Sprint(len(found))
+		}
+		return power.Hook(t)
+	})
+	d, err := db.Open(path)
+	o.must(err)
+	after := o.said(d)
+	o.must(d.Close())
+	o.disk.Ask(nil)
+	if copies != "1" {
+		o.Errorf("version %d was changed while %q copies of it were there", version, copies)
+	}
+	moments := make([]int, states)
+	for i := range moments {
+		moments[i] = o.IntN(power.Moments())
+	}
+	slices.Sort(moments)
+	replay := power.Replay()
+	for _, moment := range moments {
+		o.lookBetween(replay.Cut(moment, testdisk.Way(o.IntN(int(testdisk.Ways))), o.Rand), before.Sum, after)
+	}
+}
+
+// lookBetween lets SQLite alone bring together what a power cut has left of a
+// migration, and then the program.
+func (o *outage) lookBetween(state testdisk.State, before, after string) {
+	o.Helper()
+	o.tried++
+	folder := o.folder()
+	defer os.RemoveAll(folder)
+	path := filepath.Join(folder, "vault.cairn")
+	o.must(state.Lay(path))
+	bare, err := sql.Open("sqlite", path)
+	o.must(err)
+	_, err = bare.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
+	o.must(errors.Join(err, bare.Close()))
+	proof, err := db.Prove(context.Background(), path)
+	o.must(err)
+	switch proof.Sum {
+	case before:
+	case after:
+		o.untold++
+	default:
+		o.Errorf("seed %d, state %d: the vault is neither the old nor the new one", *seed, o.tried)
+	}
+	o.must(errors.Join(os.Remove(path), state.Lay(path)))
+	d, err := db.Open(path)
+	o.must(err)
+	if now := o.said(d); now != after {
+		o.Errorf("seed %d, state %d: the vault is another one than without the power cut", *seed, o.tried)
+	}
+	o.must(d.Close())
 }
 
 // outage is a disk whose power is cut, and what is known of the vault on it.
