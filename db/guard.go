@@ -136,21 +136,21 @@ func writable(path string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(f.Close(), probe(filepath.Dir(path)))
+	return errors.Join(f.Close(), probe(filepath.Dir(path), room))
 }
 
 // room is what must be left on the disk for a vault to be opened, in bytes:
 // SQLite begins with a -shm of 32 KB, and with less it would leave one behind.
 const room = 64 << 10
 
-// probe makes and removes a file: the permission bits of a folder say nothing
+// probe makes and removes a file of a size: the permission bits of a folder say nothing
 // about file systems that are mounted read-only or full, nor about Windows.
-func probe(folder string) error {
+func probe(folder string, size int64) error {
 	f, err := os.CreateTemp(folder, ".cairn-*")
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(make([]byte, room))
+	_, err = f.Write(make([]byte, size))
 	return errors.Join(err, f.Close(), os.Remove(f.Name()))
 }
 

@@ -80,6 +80,26 @@ func TestFullDisk(t *testing.T) {
 			t.Errorf("%d bytes of the reserve are left", size())
 		}
 	})
+	t.Run("removes nobody of whom traces would be left in the file", func(t *testing.T) {
+		b.must(os.Remove(film))
+		_, err := b.AddClient(context.Background(), "Ruth")
+		b.must(err)
+		if err := os.WriteFile(film, make([]byte, 16<<20), 0o600); !errors.Is(err, syscall.ENOSPC) {
+			t.Fatalf("the disk is not full: %v", err)
+		}
+		if _, err := b.Purge(context.Background()); !isFull(err) {
+			t.Errorf("purged: %v", err)
+		}
+		if clients := len(b.loaded().Clients); clients != 2 {
+			t.Errorf("%d clients are left", clients)
+		}
+		b.must(os.Remove(film))
+		_, err = b.Purge(context.Background())
+		b.must(err)
+		if err := os.WriteFile(film, make([]byte, 16<<20), 0o600); !errors.Is(err, syscall.ENOSPC) {
+			t.Fatalf("the disk is not full: %v", err)
+		}
+	})
 	t.Run("goes on when there is room again, and fills the reserve up when it is opened", func(t *testing.T) {
 		b.must(os.Remove(film))
 		if full() {
