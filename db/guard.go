@@ -35,7 +35,7 @@ type header struct {
 // write a byte, and at a copy where it could.
 func guard(path string, latest int) (version int, err error) {
 	head, torn := readHeader(path)
-	if torn != nil && !(headless(torn) && hasTail(path)) {
+	if torn != nil && (!headless(torn) || !hasTail(path)) {
 		return 0, explain(path, torn)
 	}
 	if err := writable(path); err != nil {

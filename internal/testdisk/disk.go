@@ -132,7 +132,7 @@ func (d *Disk) pathOf(file uintptr) string {
 
 func (d *Disk) open(tls *libc.TLS, _, name, file uintptr, flags int32, out uintptr) int32 {
 	*at[head](file) = head{}
-	own := real(file)
+	own := inner(file)
 	at[sqlite3.Tsqlite3_file](own).FpMethods = 0
 	path := ""
 	if name != 0 {

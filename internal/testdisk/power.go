@@ -107,7 +107,7 @@ func (p *Power) Replay() *Replay {
 
 // Cut is the disk after the power went at a moment, counted from 0, which is not
 // before that of the last Cut.
-func (r *Replay) Cut(moment int, way Way, any *rand.Rand) State {
+func (r *Replay) Cut(moment int, way Way, pick *rand.Rand) State {
 	for ; r.done < moment; r.done++ {
 		if e := r.events[r.done]; e.said {
 			r.mark = e.mark
@@ -115,7 +115,7 @@ func (r *Replay) Cut(moment int, way Way, any *rand.Rand) State {
 			r.disk.take(e.Touch)
 		}
 	}
-	return State{r.disk.rest(way, any), r.mark}
+	return State{r.disk.rest(way, pick), r.mark}
 }
 
 // Lay writes a state to the disk as the vault at path.
