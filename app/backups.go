@@ -350,7 +350,7 @@ func backupRefusal(err error) error {
 		return plan.Refuse(plan.Conflict, "error.backup_newer")
 	case db.Missing:
 		return errBackupGone
-	case db.ReadOnly, db.Denied, db.Locked:
+	case db.ReadOnly, db.Full, db.Denied, db.Locked:
 		return plan.Refuse(plan.Conflict, "error.backup_readonly")
 	}
 	return err

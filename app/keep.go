@@ -239,7 +239,7 @@ func notWritten(what, path string, err error) error {
 		return plan.Refuse(plan.Conflict, "error."+what+"_there", "path", filepath.Base(path))
 	case problem != nil && problem.Code == db.Locked:
 		return plan.Refuse(plan.Conflict, "error."+what+"_locked", "path", filepath.Base(path))
-	case problem != nil && slices.Contains([]string{db.ReadOnly, db.Denied, db.Missing}, problem.Code):
+	case problem != nil && slices.Contains([]string{db.ReadOnly, db.Full, db.Denied, db.Missing}, problem.Code):
 		return plan.Refuse(plan.Conflict, "error."+what+"_readonly", "path", filepath.Base(path))
 	}
 	return err

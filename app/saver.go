@@ -112,6 +112,7 @@ func (s *saver) finish(mark string, copied backup.Snapshot) (made backup.Made, e
 	if made, err = s.folder.Finish(copied, how); err != nil {
 		return made, err
 	}
+	_ = s.file.Reserve() // where there was room for a backup there is room for it
 	return made, s.work.SetBackupRules(context.WithoutCancel(s.ctx), func(r *workspace.BackupRules) { r.Mark = mark })
 }
 

@@ -27,7 +27,7 @@ type Vault struct {
 // that stands between the person and the vault.
 type Opening struct {
 	Stage   string     `json:"stage"`   // "plan", "first" or "problem"
-	Problem string     `json:"problem"` // missing, empty, foreign, newer, damaged, readonly, locked, denied or unknown
+	Problem string     `json:"problem"` // missing, empty, foreign, newer, damaged, readonly, full, failing, locked, denied or unknown
 	Path    string     `json:"path"`    // of the vault, wherever it should be
 	Copies  []string   `json:"copies"`  // the copies beside a vault with a problem, newest first
 	Backup  BackupFile `json:"backup"`  // the newest good backup of a vault that is lost; no name: none

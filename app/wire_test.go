@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"testing"
 
+	"cairn/db"
 	"cairn/internal/plan"
 )
 
@@ -21,6 +22,14 @@ func TestWire(t *testing.T) {
 		"a refusal crosses out of its wrapping": {
 			fmt.Errorf("move step: %w", plan.Refuse(plan.Conflict, "error.depth")),
 			`{"code":"conflict","key":"error.depth","params":{}}`,
+		},
+		"a full disk is told": {
+			fmt.Errorf("add: %w", &db.Problem{Code: db.Full}),
+			`{"code":"internal","key":"error.disk_full","params":{}}`,
+		},
+		"a disk that does not answer is told": {
+			fmt.Errorf("add: %w", &db.Problem{Code: db.Failing}),
+			`{"code":"internal","key":"error.disk_failing","params":{}}`,
 		},
 		"a fault says nothing of the inside": {
 			errors.New("SQL logic error near secret"),

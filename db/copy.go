@@ -85,7 +85,7 @@ func copyOf(from, path string) (err error) {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(part.Name())
+	defer func() { err = errors.Join(err, clearAway(part.Name())) }() // a disk that failed has left a -journal too
 	if err := part.Close(); err != nil {
 		return err
 	}
@@ -106,10 +106,10 @@ func (d *DB) Is(path string) bool {
 // <file>.before-v<version>.cairn. An earlier copy keeps its own name.
 func safeCopy(ctx context.Context, d *sql.DB, path string, version int) (name string, err error) {
 	part := path + ".part"
-	if err := errors.Join(os.RemoveAll(part), newFile(part)); err != nil {
+	if err := errors.Join(clearAway(part), newFile(part)); err != nil {
 		return "", err
 	}
-	defer os.Remove(part)
+	defer func() { err = errors.Join(err, clearAway(part)) }()
 	name = freeName(path, version)
 	return name, provenCopy(ctx, d, part, name)
 }

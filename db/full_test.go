@@ -40,14 +40,14 @@ func TestFullDisk(t *testing.T) {
 		must(t, err)
 		must(t, d.Close())
 		fill(t, folder)
-		refused(t, folder, ReadOnly)
+		refused(t, folder, Full)
 	})
 
 	t.Run("refuses to create, and leaves nothing", func(t *testing.T) {
 		folder := smallDisk(t)
 		fill(t, folder)
 		_, err := Create(filepath.Join(folder, "vault.cairn"))
-		if p := ProblemOf("", err); p == nil || p.Code != ReadOnly {
+		if p := ProblemOf("", err); p == nil || p.Code != Full {
 			t.Errorf("got %v", err)
 		}
 		if left := names(t, folder); left != "holiday.mp4" {
@@ -63,7 +63,7 @@ func TestFullDisk(t *testing.T) {
 		addClient(t, d, "Ada")
 		free := fill(t, folder)
 		_, err = d.Write.Exec(someClients)
-		if p := ProblemOf("", err); p == nil || p.Code != ReadOnly {
+		if p := ProblemOf("", err); p == nil || p.Code != Full {
 			t.Errorf("got %v", err)
 		}
 		if n := clients(t, d); n != 1 {
@@ -85,7 +85,7 @@ func TestBackupOnAFullDisk(t *testing.T) {
 	run(t, d.Write, manyClients)
 	before := names(t, folder)
 	_, err = d.Backup(t.Context(), filepath.Join(folder, "x.part"))
-	if p := ProblemOf("", err); p == nil || p.Code != ReadOnly {
+	if p := ProblemOf("", err); p == nil || p.Code != Full {
 		t.Errorf("got %v", err)
 	}
 	if left := names(t, folder); left != before {

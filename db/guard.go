@@ -23,6 +23,8 @@ const checkLimit = 150 * time.Millisecond
 
 const headerSize = 100
 
+var errHeadless = errors.New("no database header")
+
 // header is what the first page says about the file.
 type header struct {
 	application, version uint32
@@ -32,20 +34,27 @@ type header struct {
 // gives the version. It only reads: SQLite looks at the file where that can't
 // write a byte, and at a copy where it could.
 func guard(path string, latest int) (version int, err error) {
-	head, err := readHeader(path)
-	if err != nil {
-		return 0, explain(path, err)
+	head, torn := readHeader(path)
+	if torn != nil && (!headless(torn) || !hasTail(path)) {
+		return 0, explain(path, torn)
 	}
 	if err := writable(path); err != nil {
 		return 0, explainWrite(path, err)
 	}
 	if hasTail(path) {
-		head, err = guardCopy(path, latest)
+		if head, err = guardCopy(path, latest); err != nil && torn != nil {
+			err = torn
+		}
 	} else if err = head.fits(path, latest); err == nil {
 		err = quickCheck(fileURI(path)+"?mode=ro&immutable=1", checkLimit)
 	}
 	return int(head.version), explain(path, err)
 }
+
+// headless says that the first page is not that of a vault. Where a -wal lies
+// beside it, the power may have gone while that page was written, and the whole one
+// stands in the -wal.
+func headless(err error) bool { return errors.Is(err, errHeadless) }
 
 // guardCopy looks at a vault whose last program did not close it: the header
 // of the file lies, because the truth stands in the -wal, and opening the
@@ -113,7 +122,7 @@ func parseHeader(path string, raw []byte) (header, error) {
 		code = Damaged
 	}
 	if code != "" {
-		return header{}, &Problem{Code: code, Path: path, Err: errors.New("no database header")}
+		return header{}, &Problem{Code: code, Path: path, Err: errHeadless}
 	}
 	return header{
 		version:     binary.BigEndian.Uint32(raw[60:]),
@@ -127,21 +136,21 @@ func writable(path string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(f.Close(), probe(filepath.Dir(path)))
+	return errors.Join(f.Close(), probe(filepath.Dir(path), room))
 }
 
 // room is what must be left on the disk for a vault to be opened, in bytes:
 // SQLite begins with a -shm of 32 KB, and with less it would leave one behind.
 const room = 64 << 10
 
-// probe makes and removes a file: the permission bits of a folder say nothing
+// probe makes and removes a file of a size: the permission bits of a folder say nothing
 // about file systems that are mounted read-only or full, nor about Windows.
-func probe(folder string) error {
+func probe(folder string, size int64) error {
 	f, err := os.CreateTemp(folder, ".cairn-*")
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(make([]byte, room))
+	_, err = f.Write(make([]byte, size))
 	return errors.Join(err, f.Close(), os.Remove(f.Name()))
 }
 

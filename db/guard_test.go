@@ -203,6 +203,25 @@ func TestOpenDamaged(t *testing.T) {
 	})
 }
 
+// TestOpenTorn opens what a power cut leaves in the middle of a checkpoint: the page
+// that says that this is a vault is half written, and stands whole in the -wal.
+func TestOpenTorn(t *testing.T) {
+	half := func(b []byte) []byte { return append(bytes.Repeat([]byte{0xAA}, 512), b[512:]...) }
+	t.Run("opens by what the -wal holds", func(t *testing.T) {
+		d, err := Open(filepath.Join(change(t, killed(t, someClients), half), "vault.cairn"))
+		must(t, err)
+		defer d.Close()
+		if n := clients(t, d); n != 2000 {
+			t.Errorf("%d clients", n)
+		}
+	})
+	t.Run("is refused where the -wal holds none", func(t *testing.T) {
+		folder := change(t, closed(t, someClients), half)
+		must(t, os.WriteFile(filepath.Join(folder, "vault.cairn-wal"), []byte("no wal"), 0o600))
+		refused(t, folder, Foreign)
+	})
+}
+
 func TestOpenLocked(t *testing.T) {
 	for name, take := range map[string]string{
 		"holds alone":    "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; DELETE FROM client; COMMIT",
@@ -244,6 +263,8 @@ func TestProblemOf(t *testing.T) {
 		{"a file that is not there", fs.ErrNotExist, Missing},
 		{"a file of another user", fs.ErrPermission, Denied},
 		{"a file system that is mounted read-only", syscall.EROFS, ReadOnly},
+		{"a disk without room", syscall.ENOSPC, Full},
+		{"a disk that does not answer", syscall.EIO, Failing},
 		{"a lock that another process holds", syscall.EWOULDBLOCK, Locked},
 		{"a problem below other words", fmt.Errorf("start: %w", &Problem{Code: Newer}), Newer},
 	} {

@@ -17,7 +17,9 @@ const (
 	Foreign  = "foreign"  // something else than a vault
 	Newer    = "newer"    // written by a later version of Cairn
 	Damaged  = "damaged"  // a vault that does not hold together
-	ReadOnly = "readonly" // the file or its folder can't be written, or the disk is full
+	ReadOnly = "readonly" // the file or its folder can't be written
+	Full     = "full"     // the disk has no room
+	Failing  = "failing"  // the disk does not do what it is asked for
 	Locked   = "locked"   // another program holds it
 	Denied   = "denied"   // this user may not read it
 )
@@ -63,8 +65,12 @@ func fileCode(err error) string {
 		return Missing
 	case inUse(err), errors.Is(err, syscall.EWOULDBLOCK):
 		return Locked
-	case errors.Is(err, syscall.EROFS), errors.Is(err, syscall.ENOSPC):
+	case errors.Is(err, syscall.EROFS):
 		return ReadOnly
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return Full
+	case errors.Is(err, syscall.EIO):
+		return Failing
 	case errors.Is(err, fs.ErrPermission):
 		return Denied
 	}
@@ -75,16 +81,20 @@ func sqliteCode(code int) string {
 	switch code {
 	case sqlite3.SQLITE_IOERR_CORRUPTFS:
 		return Damaged
-	case sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_WRITE: // a full disk
-		return ReadOnly
+	case sqlite3.SQLITE_IOERR_SHMSIZE: // it could not be made as long as it should be
+		return Full
 	}
 	switch code & 0xff { // the rest is the extended part
 	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
 		return Damaged
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return Locked
-	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL:
+	case sqlite3.SQLITE_READONLY:
 		return ReadOnly
+	case sqlite3.SQLITE_FULL:
+		return Full
+	case sqlite3.SQLITE_IOERR:
+		return Failing
 	case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:
 		return Denied
 	}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"path/filepath"
 )
 
 // ErrNotInside says that a copy holds nothing of the client.
@@ -25,6 +26,17 @@ func Scour(ctx context.Context, conn *sql.Conn) error {
 	}
 	_, err = conn.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
 	return err
+}
+
+// MayScour refuses where the disk has no room for Scour, which writes every page of
+// the vault to the -wal. Whoever asks before something is deleted need not say
+// afterwards that traces of it are left.
+func (d *DB) MayScour() error {
+	info, err := os.Stat(d.Path)
+	if err == nil {
+		err = probe(filepath.Dir(d.Path), info.Size()+info.Size()/64+room)
+	}
+	return explain(d.Path, err)
 }
 
 // Purge takes a client out of a copy of a vault, of whatever version, with all

@@ -30,6 +30,9 @@ type Purged struct {
 func (w *Workspace) Purge(ctx context.Context) (p Purged, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if err := w.vault.MayScour(); err != nil {
+		return p, fmt.Errorf("purge: %w", err)
+	}
 	next := ""
 	err = w.quietly(ctx, func(e *edit) error {
 		if err := e.alone(); err != nil {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"cairn/db"
 	"cairn/db/query"
 	"cairn/internal/journal"
 	"cairn/internal/plan"
@@ -50,13 +51,19 @@ func (w *Workspace) transact(ctx context.Context, op, merge string, do func(*edi
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	var changes plan.Changes
-	err := w.write(ctx, func(e *edit) (err error) {
-		e.merge = merge
-		if err = do(e); err == nil {
-			changes, err = e.record(op, merge)
-		}
-		return err
-	})
+	try := func() error {
+		return w.write(ctx, func(e *edit) (err error) {
+			e.merge = merge
+			if err = do(e); err == nil {
+				changes, err = e.record(op, merge)
+			}
+			return err
+		})
+	}
+	err := try()
+	for takesAway(op) && isFull(err) && w.vault.Release() {
+		err = try()
+	}
 	if errors.Is(err, errSame) {
 		return w.unchanged(ctx)
 	}
@@ -64,6 +71,21 @@ func (w *Workspace) transact(ctx context.Context, op, merge string, do func(*edi
 		return plan.Changes{}, fmt.Errorf("%s: %w", op, err)
 	}
 	return changes, nil
+}
+
+// takesAway is true for what one can do even on a full disk, out of the reserve: to
+// delete.
+func takesAway(op string) bool {
+	switch op {
+	case "delete", "aspect_remove", "column_delete", "piece_remove", "vision_board_remove":
+		return true
+	}
+	return false
+}
+
+func isFull(err error) bool {
+	problem := db.ProblemOf("", err)
+	return problem != nil && problem.Code == db.Full
 }
 
 // doneTo says that an edit was done to something of a kind that is none of an

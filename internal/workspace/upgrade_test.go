@@ -57,21 +57,31 @@ func TestUpgrade(t *testing.T) {
 func old(t *testing.T, version int) *bundle {
 	t.Helper()
 	b := &bundle{TB: t, path: filepath.Join(t.TempDir(), "vault.cairn"), clock: time.Date(2026, 3, 3, 9, 0, 0, 0, time.UTC)}
-	packed, err := os.ReadFile(vaultOf(version))
-	if errors.Is(err, fs.ErrNotExist) {
-		t.Fatalf("there is no vault of version %d: make one with the last commit of that version", version)
-	}
-	b.must(err)
-	zip, err := gzip.NewReader(bytes.NewReader(packed))
-	b.must(err)
-	file, err := io.ReadAll(zip)
-	b.must(err)
-	b.must(os.WriteFile(b.path, file, 0o600))
+	b.must(os.WriteFile(b.path, unpacked(t, version), 0o600))
+	var err error
 	b.vault, err = db.Open(b.path)
 	b.must(err)
 	b.open()
 	t.Cleanup(b.shut)
 	return b
+}
+
+// unpacked is the file of that vault.
+func unpacked(t *testing.T, version int) []byte {
+	t.Helper()
+	packed, err := os.ReadFile(vaultOf(version))
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Fatalf("there is no vault of version %d: make one with the last commit of that version", version)
+	}
+	var file []byte
+	zip, e := gzip.NewReader(bytes.NewReader(packed))
+	if err = errors.Join(err, e); err == nil {
+		file, err = io.ReadAll(zip)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
 }
 
 func (b *bundle) must(err error) {

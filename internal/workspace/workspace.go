@@ -58,7 +58,7 @@ func isPrivate(table string) bool {
 // Open makes a vault ready for edits and opens the client that was open last.
 // A new vault gets its first client, called "me" in the language of the
 // catalogue. It builds the triggers of the journal and drops what has lain in
-// the trash for too long, and the pictures that nothing speaks of. Until Close it has the vault's writing connection to
+// the trash for too long, and the pictures that nothing speaks of, and it lays a reserve aside for a full disk. Until Close it has the vault's writing connection to
 // itself; the vault stays the caller's to close.
 func Open(ctx context.Context, d *db.DB, now func() time.Time) (*Workspace, error) {
 	w := &Workspace{vault: d, now: now}
@@ -94,6 +94,7 @@ func (w *Workspace) open(ctx context.Context) (err error) {
 	if err != nil {
 		return errors.Join(err, w.pen.close())
 	}
+	_ = w.vault.Reserve() // a disk without room for it is none that can't be worked on
 	return nil
 }
 

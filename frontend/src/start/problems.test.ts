@@ -3,7 +3,7 @@ import { say } from '../text/text';
 import { helpFor, problemOf } from './problems';
 
 /** The codes of package db. */
-const CODES = 'missing empty foreign newer damaged readonly locked denied'.split(' ');
+const CODES = 'missing empty foreign newer damaged readonly full failing locked denied'.split(' ');
 
 describe('a vault that cannot be opened', () => {
   test('has a sentence of its own for every code', () => {

@@ -10,6 +10,8 @@ const KNOWN = [
   'newer',
   'damaged',
   'readonly',
+  'full',
+  'failing',
   'locked',
   'denied',
 ] as const;
@@ -35,6 +37,8 @@ export function helpFor(problem: Problem): readonly Help[] {
     case 'newer':
       return ['choose', 'folder', 'again', 'beside'];
     case 'readonly':
+    case 'full':
+    case 'failing':
     case 'denied':
     case 'unknown':
       return ['again', 'choose', 'folder', 'beside'];
