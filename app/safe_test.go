@@ -96,4 +96,3 @@ func TestStuck(t *testing.T) {
 		t.Errorf("starts %v, want %s", got, want)
 	}
 }
-
