@@ -9,7 +9,7 @@ import (
 	"cairn/internal/plan"
 )
 
-var ops = flag.Int("ops", 3000, "how many random operations TestPlainModel compares")
+var ops = flag.Int("ops", 1200, "how many random operations TestPlainModel compares")
 
 const (
 	opsAVault  = 600 // as many as are done in one vault
