@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -165,8 +166,12 @@ func measureMillion(b *testing.B, path string) {
 	}
 	fmt.Printf("a file of %d MB: open after %v, the first load of %d items after another %v\n",
 		info.Size()>>20, opened, len(all.Items), time.Since(begun))
-	fmt.Println("edits:", edits(b, k, all, func(done int) bool { return done == 300 }))
-	fmt.Println("searches:", searches(b, k))
+	used := processor()
+	took := edits(b, k, all, func(done int) bool { return done == 300 })
+	fmt.Println("edits:", took, "each", (processor()-used)/time.Duration(len(took)), "of the processor")
+	used = processor()
+	took = searches(b, k)
+	fmt.Println("searches:", took, "each", (processor()-used)/time.Duration(len(took)), "of the processor")
 	backUpBeside(b, k, all)
 	fmt.Println("memory at its peak:", peak())
 }
@@ -241,6 +246,19 @@ func (s spread) String() string {
 		return sorted[int(part*float64(len(sorted)-1))].Round(10 * time.Microsecond)
 	}
 	return fmt.Sprintf("%d, median %v, p95 %v, longest %v", len(s), at(0.5), at(0.95), at(1))
+}
+
+// processor is how long the threads of this process have had one, as Linux tells
+// it: on a computer that does other things too, the rest was waiting.
+func processor() (all time.Duration) {
+	threads, _ := filepath.Glob("/proc/self/task/*/schedstat")
+	for _, thread := range threads {
+		var ns int64
+		said, _ := os.ReadFile(thread)
+		_, _ = fmt.Sscan(string(said), &ns)
+		all += time.Duration(ns)
+	}
+	return all
 }
 
 // peak is the most memory that this process ever had, as Linux tells it.
