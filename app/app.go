@@ -59,6 +59,7 @@ func show(page fs.FS, asked command, k *keep, w *window, state string) int {
 		return 0
 	}
 	defer k.close()
+	k.safe = asked.safe || place.stuck
 	if !k.start() && door.Knock(k.path, door.Message{}) == nil {
 		return 0
 	}

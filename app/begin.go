@@ -15,7 +15,7 @@ type beginning struct {
 	Texts   json.RawMessage `json:"texts"`
 	Setting setting         `json:"setting"`
 	Opening *Opening        `json:"opening"`
-	Client  *plan.Changes   `json:"client"` // null too when none is open
+	Client  *plan.Changes   `json:"client"` // null too when none is open, or nothing of it may be drawn
 }
 
 // setting is what the page is told about itself.
@@ -30,6 +30,9 @@ func beginningOf(k *keep, w *window) (beginning, error) {
 	begin := beginning{Texts: texts, Setting: setting{Look: w.known.Get().Look, Window: !bridged}}
 	if opening, err := k.opening(); err == nil {
 		begin.Opening = &opening
+	}
+	if k.safely() {
+		return begin, err
 	}
 	if client, err := k.client(); err == nil {
 		begin.Client = &client

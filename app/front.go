@@ -15,9 +15,14 @@ import (
 // door and hands over its file; a mark beside that stands until the window is
 // closed in good order.
 type front struct {
-	door *door.Door
-	life *life.Life
+	door  *door.Door
+	life  *life.Life
+	stuck bool // the starts before this one never came so far that a page was drawn
 }
+
+// patience is how many starts on end may be cut off before a page is drawn. The
+// one after them draws nothing of the plan.
+const patience = 2
 
 // takeFront takes the place of this user's window. elsewhere says that another
 // process has it and has taken the message, so there is nothing left to do
@@ -47,13 +52,14 @@ func takeFront(folder string, message door.Message, w *window) (f *front, elsewh
 }
 
 func (f *front) begin(mark string, w *window) {
-	begun, cutOff, err := life.Begin(mark, time.Now())
+	begun, before, err := life.Begin(mark, time.Now())
 	if err != nil {
 		slog.Warn("the next start will not know how this one ended", "err", err)
 		return
 	}
-	f.life = begun
-	if cutOff {
+	f.life, f.stuck = begun, before.Undrawn >= patience
+	w.stands = begun.Drawn
+	if before.CutOff {
 		slog.Info("the run before this one was cut off")
 		w.news.cutOff()
 	}

@@ -34,6 +34,7 @@ type keep struct {
 	door    *door.Door // of the path; nil: it could not be taken
 	open    *opened    // nil: none is
 	problem string     // why none is, a code of db.Problem; empty: a first start
+	safe    bool       // the page is given nothing of what is in it
 }
 
 // where is the path of the vault.
@@ -48,7 +49,7 @@ func (k *keep) where() string {
 func (k *keep) opening() (Opening, error) {
 	k.mu.RLock()
 	state := Opening{Stage: "plan", Problem: k.problem, Path: k.path, Copies: []string{}}
-	closed := k.open == nil
+	closed, safe := k.open == nil, k.safe
 	k.mu.RUnlock()
 	recent := slices.DeleteFunc(slices.Clone(k.recent()), func(path string) bool { return !k.allowed(path) })
 	if state.Shared = k.shared(); state.Shared {
@@ -61,9 +62,12 @@ func (k *keep) opening() (Opening, error) {
 		return state, nil
 	}
 	empty, err := run(k, house.Empty)
-	if closed || empty {
+	switch {
+	case closed || empty:
 		state.Stage, err = "first", nil
-	} else {
+	case safe:
+		state.Stage, state.Size = "safe", sizeOf(state.Path)
+	default:
 		state.Ground = k.unknownGround()
 	}
 	return state, err

@@ -21,6 +21,7 @@ type command struct {
 	vault  string // the file to open; empty: the one that was open last
 	handed bool   // the file stood alone, as a file manager hands it over
 	demo   bool   // a throw-away vault with the sample plans
+	safe   bool   // nothing of the plan is drawn
 }
 
 // alone says that the start wants a window of its own.
@@ -43,6 +44,7 @@ func parse(args []string, out io.Writer) (command, error) {
 	flags.SetOutput(out)
 	flags.StringVar(&asked.vault, "vault", "", "open this `file` instead of your own vault")
 	flags.BoolVar(&asked.demo, "demo", false, "open a throw-away copy of the sample plans")
+	flags.BoolVar(&asked.safe, "safe", false, "open the vault without drawing what is in it")
 	if err := flags.Parse(args); err != nil {
 		return command{}, errUsage
 	}

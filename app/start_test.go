@@ -15,6 +15,8 @@ func TestParse(t *testing.T) {
 			{[]string{"--demo"}, command{demo: true}},
 			{[]string{"--vault", "a.cairn"}, command{vault: "a.cairn"}},
 			{[]string{"a.cairn"}, command{vault: "a.cairn", handed: true}},
+			{[]string{"--safe"}, command{safe: true}},
+			{[]string{"--safe", "a.cairn"}, command{vault: "a.cairn", handed: true, safe: true}},
 		} {
 			if got, err := parse(c.args, io.Discard); got != c.want || err != nil {
 				t.Errorf("parse(%q) = %+v, %v, want %+v", c.args, got, err, c.want)

@@ -23,15 +23,16 @@ type Vault struct {
 	copied string // the copy that was saved last
 }
 
-// Opening says what the page shows: the plan, a first start, or the problem
-// that stands between the person and the vault.
+// Opening says what the page shows: the plan, a first start, the problem that
+// stands between the person and the vault, or nothing of what is in it.
 type Opening struct {
-	Stage   string     `json:"stage"`   // "plan", "first" or "problem"
+	Stage   string     `json:"stage"`   // "plan", "first", "problem" or "safe"
 	Problem string     `json:"problem"` // missing, empty, foreign, newer, damaged, readonly, full, failing, locked, denied or unknown
 	Path    string     `json:"path"`    // of the vault, wherever it should be
 	Copies  []string   `json:"copies"`  // the copies beside a vault with a problem, newest first
 	Backup  BackupFile `json:"backup"`  // the newest good backup of a vault that is lost; no name: none
 
+	Size   int           `json:"size"`   // of the file, in bytes; told where nothing else of it is
 	Recent []RecentVault `json:"recent"` // other vaults that were opened, newest first
 	Ground ground.Ground `json:"ground"` // what the open vault stands on, as long as its owner does not know it
 	Shared bool          `json:"shared"` // somebody looks on

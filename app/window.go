@@ -30,6 +30,7 @@ type window struct {
 	log    string        // the file of the log; "": there is none
 	ready  chan struct{} // closed when ctx is there
 	ctx    context.Context
+	stands func() error // notes that the page is drawn
 
 	dark     atomic.Bool // the colours that the window has
 	finished sync.Once
@@ -41,7 +42,7 @@ type window struct {
 }
 
 func newWindow(known *prefs.File) *window {
-	w := &window{known: known, ready: make(chan struct{})}
+	w := &window{known: known, ready: make(chan struct{}), stands: func() error { return nil }}
 	w.native = newNative(w)
 	return w
 }

@@ -4,6 +4,7 @@
 #   build/run.sh                 your own vault
 #   build/run.sh --vault FILE    another vault
 #   build/run.sh --demo          a throw-away copy of the sample plans
+#   build/run.sh --safe          without drawing what is in the vault
 #
 # On a machine without a display it starts the app on a virtual one and prints
 # an address for a browser on the same machine. Nothing locks that door, so
@@ -11,7 +12,7 @@
 set -euo pipefail
 
 usage() {
-  sed -n '4,6s/^# *//p' "$0"
+  sed -n '4,7s/^# *//p' "$0"
   exit "$1"
 }
 
@@ -25,7 +26,7 @@ while [ $# -gt 0 ]; do
       arguments+=(--vault "$vault")
       shift
       ;;
-    --demo) arguments+=(--demo) ;;
+    --demo | --safe) arguments+=("$1") ;;
     -h | --help) usage 0 ;;
     *) usage 2 ;;
   esac

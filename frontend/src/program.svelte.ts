@@ -83,7 +83,7 @@ export class Program {
     this.commands.add(this.#own);
     this.commands.add(
       fileCommands(this.files, {
-        open: () => this.desk !== null,
+        open: () => this.isOpen,
         shared: () => this.opening?.shared === true,
       }),
     );
@@ -91,7 +91,7 @@ export class Program {
       backupCommands(
         this.backups,
         {
-          open: () => this.desk !== null,
+          open: () => this.isOpen,
           lost: () => this.opening?.backup.name !== '' && this.opening?.stage === 'problem',
           shared: () => this.opening?.shared === true,
         },
@@ -111,6 +111,17 @@ export class Program {
     } catch {
       this.silent = true;
     }
+  }
+
+  /** A vault is open, be it drawn or not. */
+  get isOpen(): boolean {
+    return this.desk !== null || this.opening?.stage === 'safe';
+  }
+
+  /** The page stands, with what is in the vault: the next start need not be careful. */
+  stands(): void {
+    if (this.broken || this.silent || !this.opening || this.opening.stage === 'safe') return;
+    void this.#bridge.stands().catch(() => undefined);
   }
 
   /** A while has passed: the clock is looked at, and what was planned for now is told. */
@@ -149,6 +160,7 @@ export class Program {
     again: () => this.#go(() => this.#bridge.retry()),
     coach: (on) => this.settings.set({ coach: on }),
     folder: () => this.#do(() => this.#bridge.showFolder()),
+    usual: () => this.#go(() => this.#bridge.asUsual()),
   };
 
   /** What can be done around the file while a plan is open. */
@@ -190,12 +202,12 @@ export class Program {
     void this.#bridge.noteMishap(name, places).catch(() => undefined);
   }
 
-  /** Draws everything anew, from what Go has. */
-  async redraw(): Promise<void> {
+  /** Draws everything anew, from what Go has; safely is all but what is in the vault. */
+  async redraw(safely = false): Promise<void> {
     try {
       this.telling = false;
       this.desk = null;
-      await this.#enter(await this.#bridge.opening());
+      await this.#enter(await (safely ? this.#bridge.safely() : this.#bridge.opening()));
       this.broken = false;
     } catch {
       this.silent = true;

@@ -43,9 +43,59 @@ func TestBegin(t *testing.T) {
 
 func begin(t *testing.T, path string, now time.Time, want bool) *Life {
 	t.Helper()
-	life, cutOff, err := Begin(path, now)
-	if err != nil || cutOff != want {
-		t.Fatalf("cut off %v, %v, want %v", cutOff, err, want)
+	life, before, err := Begin(path, now)
+	if err != nil || before.CutOff != want {
+		t.Fatalf("cut off %v, %v, want %v", before.CutOff, err, want)
 	}
 	return life
+}
+
+func TestDrawn(t *testing.T) {
+	now := time.Now()
+	undrawn := func(t *testing.T, path string, want int) *Life {
+		t.Helper()
+		life, before, err := Begin(path, now)
+		if err != nil || before.Undrawn != want {
+			t.Fatalf("undrawn %d, %v, want %d", before.Undrawn, err, want)
+		}
+		return life
+	}
+	drawn := func(t *testing.T, life *Life) {
+		t.Helper()
+		if err := life.Drawn(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Run("the runs on end that never drew their page are counted", func(t *testing.T) {
+		path := filepath.Join(t.TempDir(), "running")
+		for count := range 4 {
+			undrawn(t, path, count)
+		}
+	})
+	t.Run("one that did begins anew, even when it is cut off later", func(t *testing.T) {
+		path := filepath.Join(t.TempDir(), "running")
+		undrawn(t, path, 0)
+		drawn(t, undrawn(t, path, 1))
+		undrawn(t, path, 0)
+		undrawn(t, path, 1)
+	})
+	t.Run("so does an end in good order, after which nothing is noted", func(t *testing.T) {
+		path := filepath.Join(t.TempDir(), "running")
+		undrawn(t, path, 0)
+		life := undrawn(t, path, 1)
+		if err := life.End(); err != nil {
+			t.Fatal(err)
+		}
+		drawn(t, life)
+		begin(t, path, now, false)
+	})
+	t.Run("the mark of an earlier version, and one that says nothing, count none", func(t *testing.T) {
+		for _, said := range []string{"", "-3", "many"} {
+			path := filepath.Join(t.TempDir(), "running")
+			if err := os.WriteFile(path, []byte(said), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			undrawn(t, path, 0)
+		}
+	})
 }

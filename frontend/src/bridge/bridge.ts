@@ -45,7 +45,7 @@ export interface Beginning {
   texts: Record<string, string>;
   setting: Setting;
   opening: Opening | null;
-  /** null too when none is open. */
+  /** null too when none is open, or nothing of it may be drawn. */
   client: Changes | null;
 }
 
@@ -99,6 +99,12 @@ export interface Bridge extends BackupBridge, BoardBridge, CoachBridge, HandOver
   salvage(): Promise<Salvaged>;
   retry(): Promise<Opening>;
   showFolder(): Promise<void>;
+  /** Goes on without drawing what is in the vault. */
+  safely(): Promise<Opening>;
+  /** Draws again what is in the vault. */
+  asUsual(): Promise<Opening>;
+  /** The page is drawn, with what is in the vault. */
+  stands(): Promise<void>;
 
   addPlan(name: string, subject: Subject): Promise<Changes>;
   renamePlan(id: string, name: string): Promise<Changes>;

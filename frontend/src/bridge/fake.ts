@@ -44,6 +44,7 @@ export class FakeBridge implements Bridge {
     path: '/vault.cairn',
     copies: [],
     backup: { name: '', at: '', size: 0, sealed: false },
+    size: 0,
     recent: [],
     ground: { kind: '', name: '' },
     shared: false,
@@ -174,6 +175,19 @@ export class FakeBridge implements Bridge {
   }
   async retry() {
     return this.#opened('retry', []);
+  }
+  async safely() {
+    this.openingNow = { ...this.openingNow, stage: 'safe', size: 4096 };
+    return this.#opened('safely', []);
+  }
+  async asUsual() {
+    this.openingNow = { ...this.openingNow, stage: 'plan' };
+    return this.#opened('asUsual', []);
+  }
+  /** How often the page said that it is drawn; it says so by the clock, and so not among the calls. */
+  stood = 0;
+  async stands() {
+    this.stood++;
   }
   async showFolder() {
     this.calls.push(['showFolder']);

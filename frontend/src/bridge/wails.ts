@@ -132,6 +132,9 @@ export const wails: Bridge = {
   salvage: () => call<Salvaged>(() => Vault.Salvage()),
   retry: () => opening(() => Vault.Retry()),
   showFolder: () => done(() => Vault.ShowFolder()),
+  safely: () => opening(() => Vault.Safely()),
+  asUsual: () => opening(() => Vault.AsUsual()),
+  stands: () => done(() => Vault.Stands()),
 
   addPlan: (name, subject) => edit(() => Plans.Add(name, subject)),
   renamePlan: (id, name) => edit(() => Plans.Rename(id, name)),

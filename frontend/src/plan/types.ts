@@ -300,10 +300,12 @@ export interface Weave {
  * beside it. ground is what the vault stands on, until its owner knows.
  */
 export interface Opening {
-  stage: 'plan' | 'first' | 'problem';
+  stage: 'plan' | 'first' | 'problem' | 'safe';
   problem: string;
   path: string;
   copies: string[];
+  /** Of the file, in bytes; told where nothing else of it is. */
+  size: number;
   /** The newest good backup of a vault that is lost; no name = there is none. */
   backup: BackupFile;
   recent: RecentVault[];

@@ -23,4 +23,6 @@ export interface Doors {
   coach(on: boolean): void;
   /** Shows the folder of the vault. */
   folder(): void;
+  /** Draws again what is in the vault. */
+  usual(): void;
 }

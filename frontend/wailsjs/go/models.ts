@@ -81,6 +81,7 @@ export namespace app {
 	    path: string;
 	    copies: string[];
 	    backup: BackupFile;
+	    size: number;
 	    recent: RecentVault[];
 	    ground: ground.Ground;
 	    shared: boolean;

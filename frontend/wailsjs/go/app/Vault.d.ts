@@ -3,6 +3,8 @@
 import {app} from '../models';
 import {plan} from '../models';
 
+export function AsUsual():Promise<app.Opening>;
+
 export function Choose():Promise<app.Opening>;
 
 export function Create():Promise<app.Opening>;
@@ -17,6 +19,8 @@ export function Opening():Promise<app.Opening>;
 
 export function Retry():Promise<app.Opening>;
 
+export function Safely():Promise<app.Opening>;
+
 export function Salvage():Promise<app.Salvaged>;
 
 export function SaveCopy():Promise<string>;
@@ -26,6 +30,8 @@ export function SaveEverything():Promise<string>;
 export function ShowCopy():Promise<void>;
 
 export function ShowFolder():Promise<void>;
+
+export function Stands():Promise<void>;
 
 export function Start(arg1:plan.Subject,arg2:string):Promise<app.Opening>;
 
