@@ -30,7 +30,9 @@ func (p Plan) clean(making Making) (Plan, string) {
 	for i := range p.Tags {
 		c.id(&p.Tags[i].ID, p.Tags[i].Name)
 		c.name(&p.Tags[i].Name)
-		c.tags[p.Tags[i].ID] = true
+		key := "tag " + strings.ToLower(p.Tags[i].Name)
+		c.want(!c.seen[key], p.Tags[i].Name)
+		c.tags[p.Tags[i].ID], c.seen[key] = true, true
 	}
 	c.columns(&p)
 	c.itemsOf(&p)

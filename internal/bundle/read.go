@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"cairn/internal/media"
@@ -45,6 +46,11 @@ type Came struct {
 	Plan  Plan
 	Base  Plan
 	Based bool
+}
+
+// HasArea says whether the plan knows a life area.
+func (c Came) HasArea(id string) bool {
+	return slices.ContainsFunc(c.Plan.Areas, func(a plan.Area) bool { return a.ID == id })
 }
 
 // Making is what a plan needs that somebody wrote by hand: an id for what has none,
