@@ -65,11 +65,15 @@ type cleaning struct {
 // An id stands in keys and lists: a slash or a space would part it. A rank never ends
 // in the lowest digit (package plan).
 var (
-	anID   = regexp.MustCompile(`^[A-Za-z0-9_-]{1,64}$`)
-	aRank  = regexp.MustCompile(`^[0-9A-Za-z]{0,199}[1-9A-Za-z]$`)
-	anHue  = []string{"home", "career", "contribution", "growth", "relationships", "health", "play", "money"}
-	noSuch = errors.New("there is no such thing")
+	anID  = regexp.MustCompile(`^[A-Za-z0-9_-]{1,64}$`)
+	aRank = regexp.MustCompile(`^[0-9A-Za-z]{0,199}[1-9A-Za-z]$`)
 )
+
+var errNoSuch = errors.New("there is no such thing")
+
+func isHue(hue string) bool {
+	return slices.Contains([]string{"home", "career", "contribution", "growth", "relationships", "health", "play", "money"}, hue)
+}
 
 func (c *cleaning) refuse(err error, what string) {
 	if err != nil && c.bad == "" {
@@ -79,7 +83,7 @@ func (c *cleaning) refuse(err error, what string) {
 
 func (c *cleaning) want(is bool, what string) {
 	if !is {
-		c.refuse(noSuch, what)
+		c.refuse(errNoSuch, what)
 	}
 }
 
@@ -129,7 +133,7 @@ func (c *cleaning) plan(p *Plan) {
 
 func (c *cleaning) area(a *plan.Area) {
 	c.id(&a.ID, a.Name)
-	c.want(slices.Contains(anHue, a.Hue), a.Name)
+	c.want(isHue(a.Hue), a.Name)
 	c.name(&a.Name)
 	c.rank(a.Rank, a.Name)
 	c.areas[a.ID] = true

@@ -158,24 +158,28 @@ func renamed(rows merge.Rows, ids map[string]string) merge.Rows {
 	}
 	out := merge.Rows{}
 	for table, some := range rows {
-		out[table] = map[string]merge.Row{}
 		for _, row := range some {
-			row = maps.Clone(row)
-			if content, has := row["snapshot"]; has {
-				row["snapshot"] = renamedIn(content, ids)
-			}
-			for column, value := range row {
-				if other := ids[strings.Trim(value, `"`)]; other != "" && names(column) {
-					row[column] = quoted(other)
-				}
-			}
+			row = rowRenamed(row, ids)
 			if table == "item_tag" {
 				row["id"] = quoted(pairOf(row.Text("item_id"), row.Text("tag_id")))
 			}
-			out[table][row.Text("id")] = row
+			out.Put(table, row.Text("id"), row)
 		}
 	}
 	return out
+}
+
+func rowRenamed(row merge.Row, ids map[string]string) merge.Row {
+	row = maps.Clone(row)
+	if content, has := row["snapshot"]; has {
+		row["snapshot"] = renamedIn(content, ids)
+	}
+	for column, value := range row {
+		if other := ids[strings.Trim(value, `"`)]; other != "" && names(column) {
+			row[column] = quoted(other)
+		}
+	}
+	return row
 }
 
 // longID is how long an id is at least that nobody could take for a word.

@@ -149,15 +149,20 @@ func (e *edit) oursOf(g *guest, here query.DBTX) (ours merge.Rows, pairs map[str
 		if err != nil {
 			return nil, nil, err
 		}
-		for table, some := range rows {
-			for id, row := range some {
-				if ours[table][id] != nil {
-					maps.Copy(ours[table][id], row)
-				}
+		lay(rows, ours)
+	}
+	return ours, pairs, nil
+}
+
+// lay lets rows say what others say that are there too.
+func lay(rows, over merge.Rows) {
+	for table, some := range rows {
+		for id, row := range some {
+			if known := over[table][id]; known != nil {
+				maps.Copy(known, row)
 			}
 		}
 	}
-	return ours, pairs, nil
 }
 
 // behalf is the edit on behalf of somebody else, to whom no private note is open.
@@ -258,10 +263,10 @@ func (e *edit) otherIDs(g *guest, p *parting, came bundles.Came, rows merge.Rows
 		g.ids[came.File] = map[string]string{}
 	}
 	own := g.ids[came.File]
+	pairs := rows["item_tag"]
+	delete(rows, "item_tag") // they have no ids of their own
+	defer func() { rows["item_tag"] = pairs }()
 	for table, some := range rows {
-		if table == "item_tag" {
-			continue
-		}
 		taken, err := db.Taken(e.ctx, here, table, slices.Collect(maps.Keys(some)))
 		if err != nil {
 			return nil, err
@@ -271,11 +276,7 @@ func (e *edit) otherIDs(g *guest, p *parting, came bundles.Came, rows merge.Rows
 			if spokenOfByMany(table, row) {
 				ids, clashes = g.shared, false
 			}
-			if p.isNew(table, id) {
-				clashes = clashes || taken[id] || g.taken[id] != "" && g.taken[id] != g.id
-				g.taken[id] = cmp.Or(g.taken[id], g.id)
-			}
-			if clashes && ids[id] == "" {
+			if ids[id] == "" && (clashes || p.isNew(table, id) && g.clashes(id, taken)) {
 				ids[id] = newID()
 			}
 		}
@@ -283,6 +284,13 @@ func (e *edit) otherIDs(g *guest, p *parting, came bundles.Came, rows merge.Rows
 	all := maps.Clone(g.shared)
 	maps.Copy(all, own)
 	return all, nil
+}
+
+// clashes is true for what comes new and has an id that is taken, here or by another
+// guest.
+func (g *guest) clashes(id string, taken map[string]bool) bool {
+	g.taken[id] = cmp.Or(g.taken[id], g.id)
+	return taken[id] || g.taken[id] != g.id
 }
 
 // spokenOfByMany is true for what stands in each plan of a client.
@@ -294,13 +302,18 @@ func spokenOfByMany(table string, row merge.Row) bool {
 func (p *parting) complete() {
 	for table, some := range p.Ours {
 		for id, ours := range some {
-			for _, row := range []merge.Row{p.Base[table][id], p.Theirs[table][id]} {
-				for column, value := range ours {
-					if _, said := row[column]; row != nil && !said && !strings.HasPrefix(column, "body.") {
-						row[column] = value
-					}
-				}
-			}
+			fill(p.Base[table][id], ours)
+			fill(p.Theirs[table][id], ours)
+		}
+	}
+}
+
+// fill lets a row, if there is one, say what it has no column for. A field of a body
+// that is not said is said by that.
+func fill(row, ours merge.Row) {
+	for column, value := range ours {
+		if _, said := row[column]; row != nil && !said && !strings.HasPrefix(column, "body.") {
+			row[column] = value
 		}
 	}
 }
