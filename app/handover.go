@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"sync"
 
@@ -16,13 +17,15 @@ import (
 	"cairn/internal/workspace"
 )
 
-// HandOver lets a client leave in a vault of their own, and takes back what comes.
+// HandOver lets a client leave in a vault of their own, and takes back what comes: that
+// vault, or a bundle.
 type HandOver struct {
 	k *keep
 	w *window
 
-	mu   sync.Mutex
-	left string // the vault that left last
+	mu     sync.Mutex
+	left   string   // the vault that left last
+	bundle *os.File // the bundle that was looked at last (bringin.go)
 }
 
 // CameBack is a vault that was chosen, as it compares with what is here. An empty

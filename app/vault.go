@@ -61,6 +61,9 @@ func (v *Vault) Open(path string) (Opening, error) {
 	if v.k.shared() {
 		return Opening{}, errShared
 	}
+	if strings.EqualFold(filepath.Ext(path), bundleEnding) {
+		return Opening{}, plan.Refuse(plan.Conflict, "error.bundle_open", "path", filepath.Base(path))
+	}
 	if err := v.k.change(path); err != nil {
 		return Opening{}, err
 	}

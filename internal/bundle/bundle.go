@@ -1,5 +1,6 @@
-// Package bundle writes everything that is in a vault as an open bundle: a zip
-// that any program can read. It knows no storage.
+// Package bundle writes everything that is in a vault as an open bundle, a zip that
+// any program can read, and reads one that came back, changed or not. It knows no
+// storage.
 //
 // A bundle holds the vault itself, each plan as JSON and as Markdown, and the
 // pictures and files that belong to them; what stands where and what each field
@@ -31,6 +32,7 @@ var readme string
 type Plan struct {
 	Bundle   int                `json:"bundle"`
 	Client   string             `json:"client"`
+	ClientID string             `json:"clientId"`
 	Plan     plan.Plan          `json:"plan"`
 	Items    []plan.Item        `json:"items"`
 	Aspects  []plan.Aspect      `json:"aspects"`
@@ -38,28 +40,46 @@ type Plan struct {
 	Areas    []plan.Area        `json:"areas"`
 	Tags     []plan.Tag         `json:"tags"`
 	Columns  []plan.Column      `json:"columns"`
-	Versions []plan.Version     `json:"versions"`
+	Versions []Adapted          `json:"versions"`
 	Boards   []plan.VisionBoard `json:"boards"`
 	Pieces   []plan.Piece       `json:"pieces"`
 }
 
+// Adapted is a plan as it was when it was adapted, with what was in it: a
+// plan.Snapshot as the vault keeps it.
+type Adapted struct {
+	plan.Version
+	Content json.RawMessage `json:"content"`
+}
+
+// Of is all that there is of a client, with what was in each version of their plans,
+// by its id.
+type Of struct {
+	plan.Changes
+	Contents map[string]string
+}
+
 // PlanOf picks one plan out of all that there is of a client. Areas, tags and what
 // is said of the client as such go with each plan.
-func PlanOf(c plan.Changes, of plan.Plan) Plan {
+func PlanOf(c Of, of plan.Plan) Plan {
 	p := Plan{
 		Bundle: Version, Plan: of, Areas: c.Areas, Tags: c.Tags,
 		Items: []plan.Item{}, Aspects: []plan.Aspect{}, Links: []plan.Link{}, Columns: []plan.Column{},
-		Versions: []plan.Version{}, Boards: []plan.VisionBoard{}, Pieces: []plan.Piece{},
+		Versions: []Adapted{}, Boards: []plan.VisionBoard{}, Pieces: []plan.Piece{},
 	}
 	if len(c.Clients) > 0 {
-		p.Client = c.Clients[0].Name
+		p.Client, p.ClientID = c.Clients[0].Name, c.Clients[0].ID
 	}
 	here := map[string]bool{"": true}
 	keep(&p.Items, c.Items, func(i plan.Item) bool { here[i.ID] = i.PlanID == of.ID; return here[i.ID] })
 	keep(&p.Aspects, c.Aspects, func(a plan.Aspect) bool { return here[a.ItemID] })
 	keep(&p.Links, c.Links, func(l plan.Link) bool { return here[l.FromID] })
 	keep(&p.Columns, c.Columns, func(k plan.Column) bool { return k.PlanID == of.ID })
-	keep(&p.Versions, c.Versions, func(v plan.Version) bool { return v.PlanID == of.ID })
+	for _, v := range c.Versions {
+		if v.PlanID == of.ID {
+			p.Versions = append(p.Versions, Adapted{v, json.RawMessage(cmp.Or(c.Contents[v.ID], "{}"))})
+		}
+	}
 	boards := map[string]bool{}
 	keep(&p.Boards, c.Boards, func(b plan.VisionBoard) bool { boards[b.ID] = b.PlanID == of.ID; return boards[b.ID] })
 	keep(&p.Pieces, c.Pieces, func(x plan.Piece) bool { return boards[x.BoardID] })
@@ -89,16 +109,26 @@ func New(out io.Writer) (*Writer, error) {
 // Vault is where the file of the vault goes.
 func (w *Writer) Vault() (io.Writer, error) { return w.zip.Create("vault.cairn") }
 
+// baseFolder holds each plan once more, as it was: by that it is told what somebody
+// has changed in it since (Came).
+const (
+	baseFolder     = "base/"
+	picturesFolder = "pictures/"
+	filesFolder    = "files/"
+)
+
 // Plan writes a plan below a folder, which is empty or ends in a slash.
-func (w *Writer) Plan(folder string, c plan.Changes, of plan.Plan) error {
+func (w *Writer) Plan(folder string, c Of, of plan.Plan) error {
 	raw, err := json.MarshalIndent(PlanOf(c, of), "", "  ")
 	if err != nil {
 		return fmt.Errorf("plan %s: %w", of.ID, err)
 	}
 	name := w.free(folder + "plans/" + fileName(of.Name))
+	raw = append(raw, '\n')
 	return errors.Join(
-		w.write(name+".json", append(raw, '\n')),
-		w.write(name+".md", interop.WriteMarkdown(interop.Leaving(c, of.ID, ""))),
+		w.write(name+".json", raw),
+		w.write(name+".md", interop.WriteMarkdown(interop.Leaving(c.Changes, of.ID, ""))),
+		w.write(baseFolder+name+".json", raw),
 	)
 }
 
@@ -108,11 +138,11 @@ func (w *Writer) Picture(hash, kind string, raw []byte) error {
 	if kind == "image/png" {
 		ending = ".png"
 	}
-	return w.once("pictures/"+hash+ending, raw)
+	return w.once(picturesFolder+hash+ending, raw)
 }
 
 // File writes a file that was attached as a copy once, named by its SHA-256.
-func (w *Writer) File(hash string, raw []byte) error { return w.once("files/"+hash, raw) }
+func (w *Writer) File(hash string, raw []byte) error { return w.once(filesFolder+hash, raw) }
 
 // Close ends the bundle.
 func (w *Writer) Close() error { return w.zip.Close() }

@@ -256,10 +256,7 @@ func (r *Result) put(of ref, ours, row Row) {
 	if ours == nil {
 		to = r.Added
 	}
-	if to[of.table] == nil {
-		to[of.table] = map[string]Row{}
-	}
-	to[of.table][of.id] = row
+	to.Put(of.table, of.id, row)
 	switch {
 	case !counts(of.table):
 	case ours == nil:

@@ -111,6 +111,14 @@ func (r Rows) Stored() (map[string]map[string]string, error) {
 	return stored, nil
 }
 
+// Put puts a row in.
+func (r Rows) Put(table, id string, row Row) {
+	if r[table] == nil {
+		r[table] = map[string]Row{}
+	}
+	r[table][id] = row
+}
+
 // Text is what a column says: a text as it is, a number as it is written, and ""
 // where there is none.
 func (r Row) Text(column string) string { return r.text(column) }

@@ -130,17 +130,21 @@ func (e *edit) lastClient() (string, error) {
 
 func (e *edit) addClient(name string, own bool) (string, error) {
 	id := newID()
+	return id, e.addClientAs(id, name, own)
+}
+
+func (e *edit) addClientAs(id, name string, own bool) error {
 	err := e.q.ClientAdd(e.ctx, query.ClientAddParams{ID: id, Name: name, Own: bit(own), Now: e.now})
 	if err != nil {
-		return "", err
+		return err
 	}
 	for i, rank := range plan.RanksBetween("", "", len(hues)) {
 		err := e.q.AreaAdd(e.ctx, query.AreaAddParams{
 			ID: newID(), ClientID: id, Name: text.Say(language, "area."+hues[i], nil), Hue: hues[i], Rank: rank,
 		})
 		if err != nil {
-			return "", err
+			return err
 		}
 	}
-	return id, nil
+	return nil
 }

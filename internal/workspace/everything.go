@@ -80,7 +80,7 @@ func (e *edit) bundle(b *bundles.Writer) error {
 }
 
 func (e *edit) bundleClient(b *bundles.Writer, folder string) error {
-	c, err := e.all()
+	c, err := e.bundled()
 	if err != nil {
 		return err
 	}
@@ -106,6 +106,21 @@ func (e *edit) bundleClient(b *bundles.Writer, folder string) error {
 		}
 	}
 	return nil
+}
+
+// bundled is all that a bundle tells of a client.
+func (e *edit) bundled() (of bundles.Of, err error) {
+	if of.Changes, err = e.all(); err != nil {
+		return of, err
+	}
+	of.Contents = map[string]string{}
+	for _, v := range of.Versions {
+		of.Contents[v.ID], err = e.q.VersionSnapshot(e.ctx, query.VersionSnapshotParams{ID: v.ID, ClientID: e.client})
+		if err != nil {
+			return of, err
+		}
+	}
+	return of, nil
 }
 
 // bundlePictures writes them one by one: all at once they may be more than fits

@@ -66,7 +66,7 @@ func TestEverything(t *testing.T) {
 		}
 		slices.Sort(names)
 		name := w.loaded().Plans[0].Name
-		want := []string{"README.md", "pictures/" + picture.Hash + ".png", "plans/" + name + ".json", "plans/" + name + ".md", "vault.cairn"}
+		want := []string{"README.md", "base/plans/" + name + ".json", "pictures/" + picture.Hash + ".png", "plans/" + name + ".json", "plans/" + name + ".md", "vault.cairn"}
 		if !slices.Equal(names, want) {
 			t.Fatalf("%q, want %q", names, want)
 		}
@@ -100,7 +100,7 @@ func TestEverything(t *testing.T) {
 		fields := map[string]bool{}
 		raw, err := json.Marshal(bundles.Plan{
 			Items: []plan.Item{{}}, Aspects: []plan.Aspect{{}}, Links: []plan.Link{{}}, Areas: []plan.Area{{}}, Tags: []plan.Tag{{}},
-			Columns: []plan.Column{{}}, Versions: []plan.Version{{}}, Boards: []plan.VisionBoard{{}}, Pieces: []plan.Piece{{}},
+			Columns: []plan.Column{{}}, Versions: []bundles.Adapted{{}}, Boards: []plan.VisionBoard{{}}, Pieces: []plan.Piece{{}},
 		})
 		if err != nil {
 			t.Fatal(err)

@@ -12,7 +12,6 @@ import (
 
 	"cairn/db"
 	"cairn/db/query"
-	"cairn/internal/media"
 	"cairn/internal/merge"
 	"cairn/internal/plan"
 )
@@ -169,11 +168,23 @@ func (r *arrival) merged(sides merge.Sides, theirs []string) (merge.Result, erro
 }
 
 func (e *edit) takeBack(came *arrival, sides merge.Sides, result merge.Result, to query.DBTX) error {
+	there := vaultFiles{e, query.New(came.vault.Read)}
+	if err := e.put(there, result, to); err != nil {
+		return err
+	}
+	if err := e.nowKnown(came, sides, result); err != nil {
+		return err
+	}
+	return e.showWhatIsLeft()
+}
+
+// put writes what came out of two sides, with the pictures and files that it speaks of.
+func (e *edit) put(there manyFiles, result merge.Result, to query.DBTX) error {
 	for _, rows := range []merge.Rows{result.Added, result.Set} {
 		if err := sound(rows); err != nil {
 			return err
 		}
-		if err := e.bringFiles(came, rows); err != nil {
+		if err := e.bringFiles(there, rows); err != nil {
 			return err
 		}
 	}
@@ -188,13 +199,10 @@ func (e *edit) takeBack(came *arrival, sides merge.Sides, result merge.Result, t
 	if err := db.PutRows(e.ctx, to, added, set, result.Gone); err != nil {
 		return err
 	}
-	if err := e.nowKnown(came, sides, result); err != nil {
-		return err
-	}
 	e.branches = true
 	e.count = max(1, result.New+result.Changed+result.Removed)
 	e.focus = cmp.Or(firstOf(result.Added["item"]), firstOf(result.Set["item"]))
-	return e.showWhatIsLeft()
+	return nil
 }
 
 // nowKnown keeps what both sides know from now on.
@@ -262,72 +270,6 @@ func sound(put merge.Rows) error {
 // errDamaged is the refusal of a vault that came back with something in it that
 // cannot be.
 var errDamaged = plan.Refuse(plan.Invalid, "error.return_damaged")
-
-// bringFiles brings in the pictures and the copies of files that rows speak of, as
-// far as they are not here.
-func (e *edit) bringFiles(came *arrival, put merge.Rows) error {
-	there := query.New(came.vault.Read)
-	for _, row := range put["piece"] {
-		if err := e.bringPicture(there, row.Text("picture")); err != nil {
-			return err
-		}
-	}
-	for _, row := range put["aspect"] {
-		var err error
-		switch said := row.Body(); plan.AspectKind(row.Text("kind")) {
-		case plan.Cover, plan.Celebration:
-			hash, _ := said["picture"].(string)
-			err = e.bringPicture(there, hash)
-		case plan.Attachment:
-			hash, _ := said["hash"].(string)
-			err = e.bringFile(there, hash)
-		default:
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (e *edit) bringPicture(there *query.Queries, hash string) error {
-	if hash == "" || e.pictureIsHere(hash) == nil {
-		return nil
-	}
-	known, err := there.PictureGet(e.ctx, query.PictureGetParams{ClientID: e.client, Hash: hash})
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil // it is missing there too
-	}
-	if err != nil {
-		return err
-	}
-	files, err := there.PictureFileList(e.ctx, query.PictureFileListParams{ClientID: e.client, Hash: hash})
-	if err != nil {
-		return err
-	}
-	made := media.Picture{Hash: hash, Width: int(known.Width), Height: int(known.Height)}
-	for _, f := range files {
-		made.Files = append(made.Files, media.File{Edge: int(f.Edge), Type: f.Type, Data: f.Data})
-	}
-	return e.addPicture(made)
-}
-
-func (e *edit) bringFile(there *query.Queries, hash string) error {
-	if hash == "" || e.fileIsHere(hash) == nil {
-		return nil
-	}
-	raw, err := there.KeptFileGet(e.ctx, query.KeptFileGetParams{ClientID: e.client, Hash: hash})
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	if media.HashOf(raw) != hash {
-		return errDamaged
-	}
-	return e.q.KeptFileAdd(e.ctx, query.KeptFileAddParams{ClientID: e.client, Hash: hash, AddedAt: e.now, Data: raw})
-}
 
 // ForgetReturn lets go of the vault that was looked at last.
 func (w *Workspace) ForgetReturn(context.Context) error {

@@ -50,7 +50,7 @@ func (w *Workspace) replay(ctx context.Context, way replay, nothing string) (c p
 
 // replayed is what a step touched, as it stands after an undo or redo of it.
 func (e *edit) replayed(step journal.Step) (plan.Changes, error) {
-	e.branches = step.Op == takeback
+	e.branches = step.Op == takeback || step.Op == bringIn
 	rows, err := e.touched(step.Seq)
 	if err != nil {
 		return plan.Changes{}, err

@@ -39,6 +39,7 @@ type Workspace struct {
 	ring   keys // of the private notes (keyring.go)
 	used   time.Time
 	came   *arrival           // the vault that came back and was looked at; nil: none (takeback.go)
+	bundle *incoming          // the bundle that came and was looked at; nil: none (bringin.go)
 	words  *search.Vocabulary // of the language; nil until the first search
 }
 

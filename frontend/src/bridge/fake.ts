@@ -602,6 +602,9 @@ export class FakeBridge implements Bridge {
   lookAtReturn = this.handover.lookAtReturn;
   takeBack = this.handover.takeBack;
   forgetReturn = this.handover.forgetReturn;
+  lookIn = this.handover.lookIn;
+  bringIn = this.handover.bringIn;
+  forgetBundle = this.handover.forgetBundle;
 
   readonly backups = new FakeBackups({
     opening: () => this.openingNow,

@@ -1,4 +1,4 @@
-import type { CameBack } from '../handover/types';
+import type { CameBack, CameIn } from '../handover/types';
 import type { Changes } from '../plan/types';
 import type { HandOverBridge } from './handover';
 
@@ -17,6 +17,10 @@ export class FakeHandOver implements HandOverBridge {
   back: CameBack = {
     name: '',
     came: { token: '', new: 0, changed: 0, removed: 0, differences: [] },
+  };
+  bundle: CameIn = {
+    name: '',
+    came: { token: '', clients: [], new: 0, changed: 0, removed: 0, differences: [] },
   };
   /** What comes in. */
   brings: (rows: Changes) => void = () => undefined;
@@ -45,5 +49,20 @@ export class FakeHandOver implements HandOverBridge {
     });
   forgetReturn: HandOverBridge['forgetReturn'] = async () => {
     this.#vault.call('forgetReturn');
+  };
+  lookIn: HandOverBridge['lookIn'] = async () => {
+    this.#vault.call('lookIn');
+    return this.bundle;
+  };
+  /** Gives the whole client, as Go does. */
+  bringIn: HandOverBridge['bringIn'] = async (input) => {
+    const { undo, focus } = this.#vault.edit('bundle', ['bringIn', input], () => {
+      this.brings(this.#vault.rows());
+      return '';
+    });
+    return { ...structuredClone(this.#vault.rows()), undo, focus };
+  };
+  forgetBundle: HandOverBridge['forgetBundle'] = async () => {
+    this.#vault.call('forgetBundle');
   };
 }

@@ -24,7 +24,7 @@ import * as Vision from '../../wailsjs/go/app/Vision';
 import { EventsOn, OnFileDrop } from '../../wailsjs/runtime/runtime';
 import type { OpenedBoard, Preview, SavedBoard } from '../exchange/types';
 import type { BackupInside, BackupState, Checked, Restored } from '../backup/types';
-import type { CameBack } from '../handover/types';
+import type { CameBack, CameIn } from '../handover/types';
 import type { Verdict } from '../lens/types';
 import type { Lock, Met, Purging } from '../plan/coaching';
 import type { Changes, Opening, Snapshot, Trashed } from '../plan/types';
@@ -249,6 +249,9 @@ export const wails: Bridge = {
   lookAtReturn: () => call<CameBack>(() => HandOver.Look()),
   takeBack: (input) => edit(() => HandOver.TakeBack(input)),
   forgetReturn: () => done(() => HandOver.Forget()),
+  lookIn: () => call<CameIn>(() => HandOver.LookIn()),
+  bringIn: (input) => edit(() => HandOver.BringIn(input)),
+  forgetBundle: () => done(() => HandOver.ForgetBundle()),
 
   setClient: (input) => edit(() => Coach.SetClient(input)),
   share: (on) => done(() => Coach.Share(on)),

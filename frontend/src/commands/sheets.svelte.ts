@@ -1,7 +1,7 @@
 import { Finding } from './finding.svelte';
 import type { Pictured } from '../drawing/pictured';
 import type { Preview } from '../exchange/types';
-import type { CameBack } from '../handover/types';
+import type { CameBack, CameIn } from '../handover/types';
 import type { Letter } from '../goal/letters';
 import type { Whose } from '../plan/looking';
 
@@ -51,6 +51,8 @@ export type Open =
   | { readonly what: 'handover' }
   /** What came back with one. */
   | { readonly what: 'takeback'; readonly back: CameBack }
+  /** What a bundle would bring in. */
+  | { readonly what: 'bundle'; readonly bundle: CameIn }
   /** What a chosen file would bring in. */
   | { readonly what: 'import'; readonly preview: Preview };
 

@@ -5,13 +5,45 @@ export interface CameBack {
   came: Returned;
 }
 
-/** How many things came with it, and what both sides changed differently; in Go internal/workspace/takeback.go. */
-export interface Returned {
-  token: string;
+/** How many things came with something that came back. */
+export interface Came {
   new: number;
   changed: number;
   removed: number;
+}
+
+/** How many came with it, and what both sides changed differently; in Go internal/workspace/takeback.go. */
+export interface Returned extends Came {
+  token: string;
   differences: Difference[];
+}
+
+/** A bundle that was chosen, as it compares with what is here; in Go app/bringin.go. An empty token = the person turned away. */
+export interface CameIn {
+  /** Of the file. */
+  name: string;
+  came: Incoming;
+}
+
+/** Whose plans came with it, and the rest as in Returned; in Go internal/workspace/bringin.go. */
+export interface Incoming extends Returned {
+  clients: IncomingClient[];
+}
+
+export interface IncomingClient {
+  name: string;
+  /** They are here. */
+  known: boolean;
+  plans: IncomingPlan[];
+}
+
+/** A plan that came, and how much of what is in it; here = it is here already. */
+export interface IncomingPlan {
+  name: string;
+  here: boolean;
+  goals: number;
+  steps: number;
+  pictures: number;
 }
 
 /** What both sides did to one thing and does not go together; in Go internal/merge/difference.go. */

@@ -2,15 +2,57 @@ import type { Kind, State } from '../plan/types';
 import { shortDay } from '../text/dates';
 import { showMinutes } from '../text/estimate';
 import { knows, say, t, tn } from '../text/text';
-import type { Difference, Line, Returned } from './types';
+import type { Came, Difference, IncomingPlan, Line } from './types';
 
 /** What only the program reads: nobody can choose by it. */
 const UNREAD = ['at', 'zone', 'hash', 'picture', 'size', 'group_id', 'x', 'y', 'w', 'h', 'angle'];
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
+/** What the two sides of a difference are called, and what is said of all. */
+export interface Sides {
+  ours: string;
+  theirs: string;
+  allOurs: string;
+  allTheirs: string;
+  plain: string;
+  differ(count: number): string;
+}
+
+/** The sides of a vault that came back. */
+export const vaultSides = (): Sides => ({
+  ours: t('handover.ours'),
+  theirs: t('handover.theirs'),
+  allOurs: t('handover.all.ours'),
+  allTheirs: t('handover.all.theirs'),
+  plain: t('handover.differ.plain'),
+  differ: (count) => tn('handover.differ', count),
+});
+
+/** Those of a bundle. */
+export const bundleSides = (): Sides => ({
+  ours: t('handover.bundle.ours'),
+  theirs: t('handover.bundle.theirs'),
+  allOurs: t('handover.bundle.ours.all'),
+  allTheirs: t('handover.bundle.theirs.all'),
+  plain: t('handover.bundle.plain'),
+  differ: (count) => tn('handover.bundle.differ', count),
+});
+
+/** What is in a plan of a bundle, and whether it is here: "new here, 2 goals, 1 step". */
+export function planWords({ here, goals, steps, pictures }: IncomingPlan): string {
+  return [
+    here ? t('handover.bundle.here') : t('handover.bundle.fresh'),
+    goals > 0 && tn('handover.bundle.goals', goals),
+    steps > 0 && tn('handover.bundle.steps', steps),
+    pictures > 0 && tn('handover.bundle.pictures', pictures),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 /** How much came: "2 new, 1 changed"; theirs counts the differences in which they were chosen. */
-export function cameWords({ new: made, changed, removed }: Returned, theirs = 0): string {
+export function cameWords({ new: made, changed, removed }: Came, theirs = 0): string {
   return [
     made > 0 && tn('handover.new', made),
     changed > 0 && tn('handover.changed', changed),

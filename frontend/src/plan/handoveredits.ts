@@ -1,5 +1,5 @@
 import type { Bridge } from '../bridge/bridge';
-import type { CameBack, Choices } from '../handover/types';
+import type { CameBack, CameIn, Choices } from '../handover/types';
 import type { Through } from './coachedits';
 
 /** What can be done with a client who leaves in a vault of their own and comes back, in the order of all edits. */
@@ -32,5 +32,19 @@ export class HandOverEdits {
   /** Lets go of it. */
   async forget(): Promise<void> {
     await this.#through.ask(() => this.#bridge.forgetReturn());
+  }
+
+  /** How a bundle compares; undefined when the person turns away, or it is refused. */
+  async lookIn(): Promise<CameIn | undefined> {
+    const bundle = await this.#through.ask(() => this.#bridge.lookIn());
+    return bundle?.came.token ? bundle : undefined;
+  }
+  /** Brings in what came with it. */
+  bringIn(input: Choices) {
+    return this.#through.open(() => this.#bridge.bringIn(input));
+  }
+  /** Lets go of it. */
+  async forgetBundle(): Promise<void> {
+    await this.#through.ask(() => this.#bridge.forgetBundle());
   }
 }

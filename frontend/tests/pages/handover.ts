@@ -51,6 +51,27 @@ export class HandOver {
     await this.back.waitFor({ state: 'detached' });
   }
 
+  /** What a bundle would bring in. */
+  get bundle(): Locator {
+    return this.page.getByRole('dialog', { name: /^Bring in / });
+  }
+
+  /** What was changed in it and here. */
+  changedInBoth(title: string): Locator {
+    return this.bundle.getByRole('group', { name: title });
+  }
+
+  /** Looks into a bundle. */
+  async lookIn(path: string): Promise<void> {
+    this.home.answer(path);
+    await this.#run('Bring in everything');
+  }
+
+  async bringIn(): Promise<void> {
+    await this.bundle.getByRole('button', { name: 'Bring in', exact: true }).press('Enter');
+    await this.bundle.waitFor({ state: 'detached' });
+  }
+
   async #run(command: string): Promise<void> {
     await this.#palette.ask(`> ${command}`);
     await this.#palette.line(command).waitFor();

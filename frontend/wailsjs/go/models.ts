@@ -35,6 +35,10 @@ export namespace app {
 	    name: string;
 	    came: workspace.Returned;
 	}
+	export interface CameIn {
+	    name: string;
+	    came: workspace.Incoming;
+	}
 	export interface Checked {
 	    rows: number;
 	    backup: string;
@@ -517,6 +521,28 @@ export namespace workspace {
 	    more: boolean;
 	    narrow: boolean;
 	}
+	
+	export interface IncomingPlan {
+	    name: string;
+	    here: boolean;
+	    goals: number;
+	    steps: number;
+	    pictures: number;
+	}
+	export interface IncomingClient {
+	    name: string;
+	    known: boolean;
+	    plans: IncomingPlan[];
+	}
+	export interface Incoming {
+	    token: string;
+	    clients: IncomingClient[];
+	    new: number;
+	    changed: number;
+	    removed: number;
+	    differences: merge.Difference[];
+	}
+	
 	
 	export interface Leaving {
 	    planId: string;

@@ -3,11 +3,17 @@
 import {app} from '../models';
 import {plan} from '../models';
 
+export function BringIn(arg1:app.Choices):Promise<plan.Changes>;
+
 export function Forget():Promise<void>;
+
+export function ForgetBundle():Promise<void>;
 
 export function Leave(arg1:string):Promise<string>;
 
 export function Look():Promise<app.CameBack>;
+
+export function LookIn():Promise<app.CameIn>;
 
 export function Show():Promise<void>;
 
