@@ -283,7 +283,7 @@ func TestBringInKeepsWhatIsNotSaid(t *testing.T) {
 	t.Run("a plan that is not in the bundle any more stays", func(t *testing.T) {
 		b.ok(b.AddPlan(ctx, "Another", plan.Pet))
 		both := everything(t, b.Workspace)
-		seen := b.lookIn(without(t, both, "plans/Another.json"))
+		seen := b.lookIn(lacking(t, both, "plans/Another.json"))
 		if seen.New+seen.Changed+seen.Removed+len(seen.Differences) > 0 {
 			t.Errorf("%+v", seen)
 		}
@@ -302,7 +302,7 @@ func TestBringInKeepsWhatIsNotSaid(t *testing.T) {
 		b.ok(b.Undo(ctx))
 	})
 	t.Run("without what it was, all that differs is asked and nothing goes", func(t *testing.T) {
-		seen := b.lookIn(without(t, changed(t, raw, book, func(p map[string]any) {
+		seen := b.lookIn(lacking(t, changed(t, raw, book, func(p map[string]any) {
 			titled(p, "Find a printer")["title"] = "Print it"
 			p["items"] = p["items"].([]any)[:3]
 		}), "base/"+book))
@@ -410,8 +410,8 @@ func TestBringInSecrets(t *testing.T) {
 	}
 }
 
-// without is a bundle out of which somebody took a file.
-func without(t testing.TB, raw []byte, name string) []byte {
+// lacking is a bundle out of which somebody took a file.
+func lacking(t testing.TB, raw []byte, name string) []byte {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil {
