@@ -22,8 +22,8 @@ func TestKeeping(t *testing.T) {
 	}
 	plain := asJPEG(t, scene(image.NewRGBA(image.Rect(0, 0, 200, 100))))
 	ours := made(plain).Files[0].Data
-	clear := image.NewNRGBA(image.Rect(0, 0, 30, 20))
-	shining := made(asPNG(t, clear)).Files[0].Data
+	glass := image.NewNRGBA(image.Rect(0, 0, 30, 20))
+	shining := made(asPNG(t, glass)).Files[0].Data
 	t.Run("leaves what was written here as it is", func(t *testing.T) {
 		if !kept(ours) || !kept(shining) {
 			t.Error("it was drawn anew")

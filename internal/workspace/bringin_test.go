@@ -74,7 +74,7 @@ func changed(t testing.TB, raw []byte, name string, change func(p map[string]any
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	for _, f := range z.File {
-		text := unpacked(t, f)
+		text := textOf(t, f)
 		if f.Name == name {
 			p := map[string]any{}
 			if err := json.Unmarshal(text, &p); err != nil {
@@ -99,7 +99,7 @@ func changed(t testing.TB, raw []byte, name string, change func(p map[string]any
 	return out.Bytes()
 }
 
-func unpacked(t testing.TB, f *zip.File) []byte {
+func textOf(t testing.TB, f *zip.File) []byte {
 	t.Helper()
 	r, err := f.Open()
 	if err != nil {
@@ -263,10 +263,10 @@ func TestBringInWhatCameBackChanged(t *testing.T) {
 	if got := b.titles(); !slices.Contains(got, "Find a printing house") {
 		t.Errorf("what was chosen did not come: %q", got)
 	}
-	t.Run("a token counts once", func(t *testing.T) {
+	t.Run("a token counts once", func(*testing.T) {
 		b.refused(plan.NotFound, "error.bundle_gone")(b.BringIn(b.ctx(), seen.Token, []string{}))
 	})
-	t.Run("what differs since has to be looked at again", func(t *testing.T) {
+	t.Run("what differs since has to be looked at again", func(*testing.T) {
 		b.ok(b.Undo(b.ctx()))
 		seen := b.lookIn(back)
 		b.ok(b.SetTitle(b.ctx(), TextEdit{ID: id("Write the first page"), Text: "Write a page"}))

@@ -272,18 +272,23 @@ func (e *edit) otherIDs(g *guest, p *parting, came bundles.Came, rows merge.Rows
 			return nil, err
 		}
 		for id, row := range some {
-			ids, clashes := own, p.Theirs[table][id] != nil || !p.isHere(came) && taken[id]
+			ids, other := own, p.Theirs[table][id] != nil || !p.isHere(came) && taken[id]
 			if spokenOfByMany(table, row) {
-				ids, clashes = g.shared, false
+				ids, other = g.shared, false
 			}
-			if ids[id] == "" && (clashes || p.isNew(table, id) && g.clashes(id, taken)) {
-				ids[id] = newID()
-			}
+			renumber(ids, id, other || p.isNew(table, id) && g.clashes(id, taken))
 		}
 	}
 	all := maps.Clone(g.shared)
 	maps.Copy(all, own)
 	return all, nil
+}
+
+// renumber gives a row another id where it needs one and has none yet.
+func renumber(ids map[string]string, id string, needed bool) {
+	if needed && ids[id] == "" {
+		ids[id] = newID()
+	}
 }
 
 // clashes is true for what comes new and has an id that is taken, here or by another
