@@ -280,7 +280,7 @@ func TestRestore(t *testing.T) {
 		if len(all) != 2 || all[0].At != r.Saved {
 			t.Fatalf("there are %v", all)
 		}
-		if left := namesIn(t, filepath.Dir(b.k.path)); left != "backups, vault.cairn, vault.cairn-shm, vault.cairn-wal, vault.cairn.door, vault.cairn.lock" {
+		if left := namesIn(t, filepath.Dir(b.k.path)); left != "backups, vault.cairn, vault.cairn-shm, vault.cairn-wal, vault.cairn.door, vault.cairn.lock, vault.cairn.reserve" {
 			t.Errorf("beside it lies %s", left)
 		}
 		b.add(t, "An oar") // it can be written

@@ -6,7 +6,7 @@ import (
 	"os"
 )
 
-// A reserve lies beside the vault so that on a full disk one can still delete: it
+// A reserve lies beside a vault that is open, so that on a full disk one can still delete: it
 // takes up room that is given back then, a share at a time, so that what is not
 // deleting cannot use up much of it.
 const (
