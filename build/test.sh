@@ -129,8 +129,8 @@ journeys() {
   local rc=0
   TMPDIR=$(quick_folder)
   export TMPDIR
-  (cd frontend && timeout --kill-after=30 45m npm run --silent e2e -- --reporter=verbose) || rc=$?
-  [ $rc != 124 ] || stop "The journeys did not come to an end within 45 minutes."
+  (cd frontend && timeout --kill-after=30 60m npm run --silent e2e -- --reporter=verbose) || rc=$?
+  [ $rc != 124 ] || stop "The journeys did not come to an end within 60 minutes."
   return $rc
 }
 
