@@ -58,8 +58,9 @@ func isPrivate(table string) bool {
 
 // Open makes a vault ready for edits and opens the client that was open last.
 // A new vault gets its first client, called "me" in the language of the
-// catalogue. It builds the triggers of the journal and drops what has lain in
-// the trash for too long, and the pictures that nothing speaks of, and it lays a reserve aside for a full disk. Until Close it has the vault's writing connection to
+// catalogue. It builds the triggers of the journal, drops what has lain in the
+// trash for too long and the pictures that nothing speaks of, and lays a reserve
+// aside for a full disk. Until Close it has the vault's writing connection to
 // itself; the vault stays the caller's to close.
 func Open(ctx context.Context, d *db.DB, now func() time.Time) (*Workspace, error) {
 	w := &Workspace{vault: d, now: now}

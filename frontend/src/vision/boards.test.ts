@@ -19,14 +19,19 @@ import {
 
 atTheBoard();
 
+/** Makes another board, and names it. */
+async function addBoard(name: string): Promise<void> {
+  run('vision.board.add');
+  await vi.waitFor(() => expect(fields()).toHaveLength(1));
+  await write(fields()[0]!, name);
+  document.querySelector<HTMLFormElement>('[role=dialog] form')!.requestSubmit();
+  await rest();
+}
+
 describe('boards', () => {
   test('are opened where something hangs that was found elsewhere', async () => {
     await open();
-    run('vision.board.add');
-    await vi.waitFor(() => expect(fields()).toHaveLength(1));
-    await write(fields()[0]!, 'A house');
-    document.querySelector<HTMLFormElement>('[role=dialog] form')!.requestSubmit();
-    await rest();
+    await addBoard('A house');
     expect(pieces()).toEqual([]);
     const { hand, commands, mirror } = program.desk!;
     const [one] = mirror.pieces;
@@ -67,11 +72,7 @@ describe('boards', () => {
 
   test('are made, named, chosen and removed, and come back', async () => {
     await open();
-    run('vision.board.add');
-    await vi.waitFor(() => expect(fields()).toHaveLength(1));
-    await write(fields()[0]!, 'A house');
-    document.querySelector<HTMLFormElement>('[role=dialog] form')!.requestSubmit();
-    await rest();
+    await addBoard('A house');
     expect(pieces()).toEqual([]);
     expect(view()?.textContent).toContain('A house');
     run('vision.board.remove');
