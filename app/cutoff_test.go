@@ -149,7 +149,6 @@ func (c *cutOff) live() (last said) {
 func backAndForth(t *testing.T, path string) {
 	b := openedAt(t, path)
 	tell := json.NewEncoder(os.NewFile(3, "pipe"))
-	known := map[string]bool{}
 	for n := 0; ; n++ {
 		all := b.list(t)
 		before := b.titles(t)
@@ -175,10 +174,9 @@ func backAndForth(t *testing.T, path string) {
 		}
 		then := said{Titles: b.titles(t), Saved: map[string]string{}}
 		for _, one := range b.list(t) {
-			if !known[one.Name] && !slices.Contains(all, one) {
+			if !slices.Contains(all, one) {
 				then.Saved[one.Name] = before
 			}
-			known[one.Name] = true
 		}
 		_ = tell.Encode(then)
 	}
