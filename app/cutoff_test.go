@@ -52,8 +52,9 @@ type cutOff struct {
 	titles string
 	saved  map[string]string
 
-	during map[string]int
-	told   int
+	during  map[string]int
+	told    int
+	longest time.Duration // that a call took
 }
 
 // said is what the process to be killed tells: before a call what it is about, and
@@ -112,8 +113,8 @@ func (c *cutOff) after(call said) string {
 	return c.titles
 }
 
-// live starts a process, kills it, takes in what it could still tell, and says which
-// call was on its way.
+// live starts a process, kills it after some calls, however slow they are here, takes
+// in what it could still tell, and says which call was on its way.
 func (c *cutOff) live() (last said) {
 	c.Helper()
 	p := exec.Command(os.Args[0], "-test.run=^TestCutOff$")
@@ -126,15 +127,18 @@ func (c *cutOff) live() (last said) {
 	if err != nil {
 		c.Fatal(err)
 	}
+	var began time.Time
 	lines := json.NewDecoder(out)
 	for one := (said{}); lines.Decode(&one) == nil; one = (said{}) {
 		if last.Began == "" {
-			time.AfterFunc(rand.N(time.Second), func() { _ = p.Process.Kill() })
+			time.AfterFunc(rand.N(max(time.Second, 4*c.longest)), func() { _ = p.Process.Kill() })
 		}
 		last = one
 		if one.Began != "" {
+			began = time.Now()
 			continue
 		}
+		c.longest = max(c.longest, time.Since(began))
 		c.titles = one.Titles
 		c.told++
 		for name, titles := range one.Saved {
