@@ -21,6 +21,10 @@ import (
 // reader of a vault in WAL mode holds up no writer.
 const portion = 256
 
+// unsynced is how many portions may wait for the disk. An edit is synced too, and waits
+// behind all of them.
+const unsynced = 8
+
 // Backup writes the whole vault, as it is at this moment, to a new file at part,
 // while edits go on, and proves it: in one read transaction all rows are read and
 // SQLite copies the pages; then the copy is opened, checked for integrity, read
@@ -64,8 +68,9 @@ func copyPages(ctx context.Context, from *sql.DB, part string) (proof Proof, err
 	if _, err := conn.ExecContext(ctx, "BEGIN"); err != nil {
 		return proof, err
 	}
+	// The -wal could not be emptied meanwhile: done here, it keeps no edit waiting.
 	defer func() {
-		_, e := conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
+		_, e := conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK; PRAGMA wal_checkpoint(PASSIVE)")
 		err = errors.Join(err, e)
 	}()
 	if proof, err = sumOf(ctx, conn); err != nil {
@@ -74,9 +79,9 @@ func copyPages(ctx context.Context, from *sql.DB, part string) (proof Proof, err
 	return proof, conn.Raw(func(driver any) error { return stepThrough(ctx, driver, part) })
 }
 
-// stepThrough copies the pages that a connection sees. The copy needs no journal
-// and no sync of its own: a try that breaks off is thrown away, and what is whole
-// is synced at the end.
+// stepThrough copies the pages that a connection sees. For its own sake the copy needs
+// no journal and no sync: a try that breaks off is thrown away, and what is whole is
+// synced at the end.
 func stepThrough(ctx context.Context, driver any, part string) (err error) {
 	source, ok := driver.(interface {
 		NewBackup(to string) (*sqlite.Backup, error)
@@ -84,15 +89,23 @@ func stepThrough(ctx context.Context, driver any, part string) (err error) {
 	if !ok {
 		return errors.New("this driver of SQLite makes no backups")
 	}
+	file, err := os.OpenFile(part, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
 	uri := fileURI(part) + "?mode=rw&_pragma=journal_mode(off)&_pragma=synchronous(off)"
 	copying, err := source.NewBackup(uri)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, copying.Finish()) }()
-	for more := true; more && err == nil; {
+	for n, more := 1, true; more && err == nil; n++ {
 		if err = ctx.Err(); err == nil {
 			more, err = copying.Step(portion)
+		}
+		if n%unsynced == 0 {
+			err = errors.Join(err, file.Sync())
 		}
 	}
 	return err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -61,6 +62,7 @@ func (f Folder) sweep() error {
 	errs := []error{
 		os.RemoveAll(filepath.Join(f.Path, f.Vault+part)),
 		os.RemoveAll(filepath.Join(f.Path, f.Vault+sealedEnding+part)),
+		os.RemoveAll(f.leaving()),
 	}
 	files, err := os.ReadDir(f.Path)
 	for _, file := range files {
@@ -77,8 +79,16 @@ func (f Folder) looked() string {
 	return filepath.Join(f.Path, f.Vault+look+strconv.Itoa(os.Getpid())+part)
 }
 
+// leaving is the name of a backup while it is thrown away.
+func (f Folder) leaving() string { return filepath.Join(f.Path, f.Vault+".leaving"+part) }
+
 // Drop takes away what no backup is to be made of.
-func (s Snapshot) Drop() error { return os.RemoveAll(s.part) }
+func (s Snapshot) Drop() error {
+	if err := discard(s.part); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
 
 // Finish makes a backup of a proven copy: it is sealed where that is wanted, gets
 // its name, goes to the second place, and only then are those thrown away that need
@@ -115,7 +125,11 @@ func (f Folder) thin(how How, made string) error {
 	}
 	var errs []error
 	for _, b := range surplus(all, how.Now, how.Budget, made) {
-		errs = append(errs, os.Remove(f.At(b)))
+		err := os.Rename(f.At(b), f.leaving())
+		if err == nil {
+			err = discard(f.leaving())
+		}
+		errs = append(errs, err)
 	}
 	return errors.Join(errs...)
 }

@@ -87,11 +87,12 @@ func writeNew(to, from string, through func(io.Writer) (io.WriteCloser, error)) 
 		return read, err
 	}
 	defer in.Close()
-	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	file, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return read, err
 	}
-	defer func() { err = errors.Join(err, out.Close()) }()
+	defer func() { err = errors.Join(err, file.Close()) }()
+	out := &steady{File: file}
 	way, err := through(out)
 	if err != nil {
 		return read, err
