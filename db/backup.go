@@ -68,10 +68,13 @@ func copyPages(ctx context.Context, from *sql.DB, part string) (proof Proof, err
 	if _, err := conn.ExecContext(ctx, "BEGIN"); err != nil {
 		return proof, err
 	}
-	// The -wal could not be emptied meanwhile: done here, it keeps no edit waiting.
 	defer func() {
-		_, e := conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK; PRAGMA wal_checkpoint(PASSIVE)")
+		ctx := context.WithoutCancel(ctx)
+		_, e := conn.ExecContext(ctx, "ROLLBACK")
 		err = errors.Join(err, e)
+		// The -wal could not be emptied meanwhile: done here, it keeps no edit waiting.
+		// If the disk refuses, an edit does it, and says what is wrong.
+		_, _ = conn.ExecContext(ctx, "PRAGMA wal_checkpoint(PASSIVE)")
 	}()
 	if proof, err = sumOf(ctx, conn); err != nil {
 		return proof, err

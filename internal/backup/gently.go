@@ -2,7 +2,6 @@ package backup
 
 import (
 	"errors"
-	"io"
 	"os"
 )
 
@@ -10,33 +9,29 @@ import (
 // meanwhile is synced too, and waits behind all of them.
 const bit = 8 << 20
 
-// steady writes to a file that the disk takes bit by bit. Sync sends the rest.
+// steady writes to a file that the disk takes bit by bit; what waits at the end is
+// synced by whoever has the file.
 type steady struct {
-	*os.File
+	file    *os.File
 	waiting int
 }
 
 func (s *steady) Write(some []byte) (n int, err error) {
-	n, err = s.File.Write(some)
+	n, err = s.file.Write(some)
 	if s.waiting += n; err == nil && s.waiting >= bit {
 		s.waiting = 0
-		err = s.Sync()
+		err = s.file.Sync()
 	}
 	return n, err
 }
 
-// ReadFrom is not that of the file, which would pass Write by.
-func (s *steady) ReadFrom(from io.Reader) (int64, error) {
-	return io.Copy(struct{ io.Writer }{s}, from)
-}
-
 // discard takes a file away, of which the disk gets its room back bit by bit. One that
-// is the same file under another name too stays whole there.
+// is the same file under another name too stays whole there, and none is no error.
 func discard(path string) error {
 	if file, err := os.OpenFile(path, os.O_WRONLY, 0); err == nil {
 		_ = shorten(file)
 	}
-	return os.Remove(path)
+	return os.RemoveAll(path)
 }
 
 func shorten(file *os.File) (err error) {

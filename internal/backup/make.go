@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -83,12 +82,7 @@ func (f Folder) looked() string {
 func (f Folder) leaving() string { return filepath.Join(f.Path, f.Vault+".leaving"+part) }
 
 // Drop takes away what no backup is to be made of.
-func (s Snapshot) Drop() error {
-	if err := discard(s.part); !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	return nil
-}
+func (s Snapshot) Drop() error { return discard(s.part) }
 
 // Finish makes a backup of a proven copy: it is sealed where that is wanted, gets
 // its name, goes to the second place, and only then are those thrown away that need

@@ -22,7 +22,7 @@ func (f Folder) unpack(b Backup, passphrase, to string) (err error) {
 	if err != nil {
 		return err
 	}
-	return errors.Join(openSealed(f.At(b), passphrase, &steady{File: out}), out.Sync(), out.Close())
+	return errors.Join(openSealed(f.At(b), passphrase, &steady{file: out}), out.Sync(), out.Close())
 }
 
 // Look says what a backup holds, and changes nothing.

@@ -92,8 +92,7 @@ func writeNew(to, from string, through func(io.Writer) (io.WriteCloser, error)) 
 		return read, err
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
-	out := &steady{File: file}
-	way, err := through(out)
+	way, err := through(&steady{file: file})
 	if err != nil {
 		return read, err
 	}
@@ -101,7 +100,7 @@ func writeNew(to, from string, through func(io.Writer) (io.WriteCloser, error)) 
 	if _, err := io.Copy(io.MultiWriter(way, sum), in); err != nil {
 		return read, err
 	}
-	if err := errors.Join(way.Close(), out.Sync()); err != nil {
+	if err := errors.Join(way.Close(), file.Sync()); err != nil {
 		return read, err
 	}
 	return digest(sum.Sum(nil)), nil
