@@ -36,7 +36,7 @@ func TestCutOff(t *testing.T) {
 		if n%50 == 0 {
 			c.begin()
 		}
-		c.cycle()
+		c.cycle((n + 1) % 4)
 	}
 	t.Logf("%d kills, %d of them in the middle of a restore, %d of a backup; %d calls acknowledged, 0 lost",
 		*kills, c.during["restore"], c.during["backup"], c.told)
@@ -76,10 +76,10 @@ func (c *cutOff) begin() {
 	v.k.close()
 }
 
-// cycle lets a process live and die, and looks at what it left.
-func (c *cutOff) cycle() {
+// cycle lets a process live for some calls and die, and looks at what it left.
+func (c *cutOff) cycle(calls int) {
 	c.Helper()
-	last := c.live()
+	last := c.live(calls)
 	c.during[last.Began]++
 	possible := []string{c.titles, c.after(last)}
 	before := c.titles
@@ -113,9 +113,10 @@ func (c *cutOff) after(call said) string {
 	return c.titles
 }
 
-// live starts a process, kills it after some calls, however slow they are here, takes
-// in what it could still tell, and says which call was on its way.
-func (c *cutOff) live() (last said) {
+// live starts a process, kills it some time after so many calls have returned, however
+// slow they are here, takes in what it could still tell, and says which call was on
+// its way.
+func (c *cutOff) live(calls int) (last said) {
 	c.Helper()
 	p := exec.Command(os.Args[0], "-test.run=^TestCutOff$")
 	p.Env = append(os.Environ(), "CUT_OFF_VAULT="+c.path)
@@ -130,14 +131,15 @@ func (c *cutOff) live() (last said) {
 	var began time.Time
 	lines := json.NewDecoder(out)
 	for one := (said{}); lines.Decode(&one) == nil; one = (said{}) {
-		if last.Began == "" {
-			time.AfterFunc(rand.N(max(time.Second, 4*c.longest)), func() { _ = p.Process.Kill() })
-		}
 		last = one
 		if one.Began != "" {
 			began = time.Now()
+			if calls == 0 {
+				time.AfterFunc(rand.N(max(time.Millisecond, c.longest)), func() { _ = p.Process.Kill() })
+			}
 			continue
 		}
+		calls--
 		c.longest = max(c.longest, time.Since(began))
 		c.titles = one.Titles
 		c.told++
