@@ -30,6 +30,14 @@ func backupsAt(t *testing.T) *Backups {
 	return b
 }
 
+// openedAt opens a vault that must open by itself.
+func openedAt(t *testing.T, path string) *Backups {
+	t.Helper()
+	v := vaultAt(t, path)
+	wantStage(t, v.Retry, "plan", "")
+	return &Backups{k: v.k, w: v.w}
+}
+
 // cheap lets no test wait for what a guess is to cost.
 func (b *Backups) cheap() { b.k.open.saver.cost = 4 }
 
@@ -420,12 +428,7 @@ func TestPurgeOfBackups(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			if _, err := run1(b.k, house.AddClient, "Ada Marlow"); err != nil {
-				t.Fatal(err)
-			}
-			if _, err := run2(b.k, house.AddPlan, "A boat of hers", plan.Me); err != nil {
-				t.Fatal(err)
-			}
+			b.host(t)
 			b.now(t)
 			one := b.list(t)[0]
 			if in, err := b.Inside(one.Name, ""); err != nil || len(in.Plans) != 2 {
@@ -439,6 +442,46 @@ func TestPurgeOfBackups(t *testing.T) {
 				t.Errorf("holds %+v, %v", in, err)
 			}
 		})
+	}
+}
+
+// host lets a client come and plan something.
+func (b *Backups) host(t *testing.T) {
+	t.Helper()
+	if _, err := run1(b.k, house.AddClient, "Ada Marlow"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := run2(b.k, house.AddPlan, "A boat of Ada Marlow", plan.Me); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// What a purge had no time for is done when the vault is opened the next time.
+func TestPurgeGoesOn(t *testing.T) {
+	b := backupsAt(t)
+	path := b.k.open.file.Path
+	b.host(t)
+	b.now(t)
+	one := b.list(t)[0]
+	if _, err := b.k.open.work.Purge(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	b.k.close()
+	if raw, err := os.ReadFile(path); err != nil || !bytes.Contains(raw, []byte("Ada Marlow")) {
+		t.Fatal("there are no traces to be cleared", err)
+	}
+
+	b = openedAt(t, path)
+	b.k.open.saver.users.Wait()
+	if in, err := b.Inside(one.Name, ""); err != nil || len(in.Plans) != 1 {
+		t.Errorf("the backup holds %+v, %v", in, err)
+	}
+	if gone, err := b.k.open.work.Purging(t.Context()); err != nil || len(gone) > 0 {
+		t.Errorf("%v are still to be cleared, %v", gone, err)
+	}
+	b.k.close()
+	if raw, err := os.ReadFile(path); err != nil || bytes.Contains(raw, []byte("Ada Marlow")) {
+		t.Error("traces are left in the vault", err)
 	}
 }
 

@@ -93,10 +93,11 @@ type Purging struct {
 }
 
 // PurgedCopy is a copy of the vault: cleared, without the client anyway (none), no
-// longer there (gone), or out of reach.
+// longer there (gone), or out of reach. The vault itself is told only when it is
+// cleared later.
 type PurgedCopy struct {
 	Path  string `json:"path"`
-	State string `json:"state"` // "cleared", "none", "gone" or "unreachable"
+	State string `json:"state"` // "cleared", "none", "gone", "unreachable" or "later"
 }
 
 // Purge takes the open client out of the vault, of its copies and of its backups, for

@@ -187,11 +187,3 @@ func backAndForth(t *testing.T, path string) {
 		_ = tell.Encode(then)
 	}
 }
-
-// openedAt opens a vault that must open by itself.
-func openedAt(t *testing.T, path string) *Backups {
-	t.Helper()
-	v := vaultAt(t, path)
-	wantStage(t, v.Retry, "plan", "")
-	return &Backups{k: v.k, w: v.w}
-}

@@ -40,6 +40,7 @@ func (v *opened) enter(path string, file func(string) (*db.DB, error)) (err erro
 		return err
 	}
 	v.saver = newSaver(v.file, v.work)
+	v.saver.users.Go(v.saver.goOnPurging)
 	return nil
 }
 

@@ -160,23 +160,52 @@ func (s *saver) purge() (p Purging, err error) {
 	s.one.Lock()
 	defer s.one.Unlock()
 	ctx := context.WithoutCancel(s.ctx)
-	client, err := s.work.Client(ctx)
-	if err != nil {
-		return p, err
-	}
-	saved, err := s.work.Copies(ctx)
-	if err != nil {
-		return p, err
-	}
 	if p.Purged, err = s.work.Purge(ctx); err != nil {
 		return p, err
 	}
-	p.Copies = []PurgedCopy{}
-	for _, path := range slices.Concat(copiesOf(s.file.Path), saved) {
-		p.Copies = append(p.Copies, PurgedCopy{Path: path, State: purgeCopy(path, client)})
-	}
-	p.Copies = append(p.Copies, s.purgeBackups(ctx, client)...)
+	p.Copies = s.clear(ctx)
 	return p, nil
+}
+
+// goOnPurging ends what a purge has begun that was cut off, or had not the room to
+// clear the vault.
+func (s *saver) goOnPurging() {
+	s.one.Lock()
+	defer s.one.Unlock()
+	s.clear(s.ctx)
+}
+
+// clear takes whoever was purged out of what is left of them: in the file of the
+// vault, in its copies and in its backups. A vault that cannot be cleared now is
+// when it is opened the next time; what else is out of reach is told, of the last
+// one who was purged.
+func (s *saver) clear(ctx context.Context) []PurgedCopy {
+	told := []PurgedCopy{}
+	gone, err := s.work.Purging(ctx)
+	if err == nil && len(gone) == 0 {
+		return told
+	}
+	saved, unknown := s.work.Copies(ctx)
+	for _, client := range gone {
+		told = s.clearCopies(ctx, client, slices.Concat(copiesOf(s.file.Path), saved))
+	}
+	if err = errors.Join(err, unknown, s.work.Scour(ctx)); err == nil {
+		err = s.work.Purged(ctx)
+	}
+	if err != nil {
+		slog.Error("a purge is not ended", "err", err)
+		told = append(told, PurgedCopy{Path: s.file.Path, State: "later"})
+	}
+	return told
+}
+
+// clearCopies takes a client out of the copies and the backups of the vault.
+func (s *saver) clearCopies(ctx context.Context, client string, copies []string) []PurgedCopy {
+	told := []PurgedCopy{}
+	for _, path := range copies {
+		told = append(told, PurgedCopy{Path: path, State: purgeCopy(path, client)})
+	}
+	return append(told, s.purgeBackups(ctx, client)...)
 }
 
 // purgeBackups takes a client out of the backups in both places. Those without the

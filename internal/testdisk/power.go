@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -126,6 +127,16 @@ func (s State) Lay(path string) error {
 		}
 	}
 	return nil
+}
+
+// Holds says whether a word lies in any of the files.
+func (s State) Holds(word string) bool {
+	for _, raw := range s.Files {
+		if strings.Contains(string(raw), word) {
+			return true
+		}
+	}
+	return false
 }
 
 // content is a file, whatever its name: what is synced, and what was done since.

@@ -3,6 +3,7 @@ package workspace
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -376,7 +377,7 @@ func TestPurge(t *testing.T) {
 		t.Fatal("the search finds nothing")
 	}
 	p, err := b.Purge(b.ctx())
-	b.must(err)
+	b.must(errors.Join(err, b.Scour(b.ctx())))
 	if p.Plans != 1 || p.Items != 201 || p.Steps < 200 {
 		t.Fatalf("%+v", p)
 	}

@@ -212,7 +212,7 @@ func (s *strain) choose() (string, call) {
 		}
 	}
 	w, n := s.life.Workspace, s.done/4
-	switch n % 9 {
+	switch n % 10 {
 	case 0:
 		return "backup", none(func(ctx context.Context) error { return s.backup(ctx, "") })
 	case 1:
@@ -233,6 +233,10 @@ func (s *strain) choose() (string, call) {
 		return "wall", func(ctx context.Context) (plan.Changes, error) {
 			return w.AddVisionBoard(ctx, NewVisionBoard{PlanID: s.life.show, Name: "Some day", Paper: "linen"})
 		}
+	case 8:
+		s.must(w.Scour(context.Background())) // puts the words that are searched in order, which changes rows, but once
+		s.known = s.said(s.vault)
+		return "scour", none(w.Scour)
 	default:
 		return "sealed backup", none(func(ctx context.Context) error { return s.backup(ctx, "a stone in the river") })
 	}

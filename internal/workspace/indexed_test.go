@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"database/sql"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -149,7 +150,7 @@ func TestPurgeForgetsWords(t *testing.T) {
 		t.Fatal("it was never there")
 	}
 	_, err = b.Purge(b.ctx())
-	b.must(err)
+	b.must(errors.Join(err, b.Scour(b.ctx())))
 	if inFiles(t, folder, word) {
 		t.Error("it is left")
 	}

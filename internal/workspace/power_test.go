@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -35,8 +36,8 @@ func TestPowerCut(t *testing.T) {
 	for told := 0; o.tried < *cuts; {
 		if o.life(""); o.tried-told >= 1000 || o.tried >= *cuts {
 			told = o.tried
-			o.Logf("seed %d: %d states after %d edits, of which %d showed the edit that was on its way; 0 damaged, 0 acknowledged edits lost",
-				*seed, o.tried, o.edits, o.untold)
+			o.Logf("seed %d: %d states after %d edits, of which %d showed the edit that was on its way; 0 damaged, 0 acknowledged edits lost; nothing left of %d who were purged",
+				*seed, o.tried, o.edits, o.untold, o.guests)
 		}
 	}
 	if o.bad > 0 || o.untold == 0 || o.edits < *cuts/40 {
@@ -151,7 +152,7 @@ type outage struct {
 	state    testdisk.State // with which the next life begins
 	expected bool           // that states are bad
 
-	tried, edits, untold, bad int
+	tried, edits, untold, guests, bad int
 }
 
 func newOutage(t *testing.T) *outage {
@@ -164,7 +165,11 @@ func newOutage(t *testing.T) *outage {
 		t.Fatal(err)
 	}
 	o := &outage{T: t, Rand: rand.New(rand.NewPCG(*seed, 2)), disk: disk}
-	t.Cleanup(func() { o.must(disk.Unmount()) })
+	t.Cleanup(func() {
+		if err := disk.Unmount(); err != nil {
+			t.Error(err) // and not Fatal, which would hide a panic
+		}
+	})
 	o.begin()
 	return o
 }
@@ -221,38 +226,90 @@ func (o *outage) life(pragma string) {
 	power, err := testdisk.Watch(path)
 	o.must(err)
 	o.disk.Ask(power.Hook)
-	sums := o.work(path, pragma, power)
+	marks := o.work(path, pragma, power)
 	o.disk.Ask(nil)
-	o.cut(power, sums)
+	o.cut(power, marks)
 }
 
-// work is a life, and gives what the vault said after each mark.
-func (o *outage) work(path, pragma string, power *testdisk.Power) (sums []string) {
+// known is what is known of a vault after an edit has returned.
+type known struct {
+	sum  string // what it says
+	bare bool   // nothing of a guest lies in its files
+}
+
+// work is a life, and gives what was known at each mark.
+func (o *outage) work(path, pragma string, power *testdisk.Power) (marks []known) {
 	o.Helper()
 	d, err := db.Open(path)
 	o.must(err)
 	_, err = d.Write.Exec(fmt.Sprintf("PRAGMA wal_autocheckpoint = %d; %s", 8+o.IntN(100), pragma))
 	o.must(err)
+	bare := !o.state.Holds(passer)
 	mark := func() {
-		power.Mark(len(sums))
-		sums = append(sums, o.said(d))
+		power.Mark(len(marks))
+		marks = append(marks, known{o.said(d), bare})
 	}
 	mark()
 	w, err := Open(context.Background(), d, time.Now)
 	o.must(err)
 	mark()
-	load, err := w.Load(context.Background())
+	l := &life{Workspace: w, Rand: o.Rand}
+	o.learn(l)
+	stays, err := w.HasClients(context.Background())
 	o.must(err)
-	l := &life{Workspace: w, Rand: o.Rand, mirror: newMirror(load)}
 	for range 5 + o.IntN(30) {
-		o.act(l)
+		if stays || o.IntN(20) == 0 {
+			bare = false
+			o.entertain(l, stays, mark)
+			bare, stays = true, false
+		} else {
+			o.act(l)
+		}
 		mark()
 	}
 	if o.IntN(2) == 0 {
 		o.disk.Ask(nil) // the power goes before it is closed
 	}
 	o.must(errors.Join(w.Close(), d.Close()))
-	return sums
+	return marks
+}
+
+// passer is in every word of a client who comes and is purged.
+const passer = "Heron Grey"
+
+// entertain lets a guest come into the vault and plan something, unless one stays there
+// already, and takes them out of it, and all traces of them.
+func (o *outage) entertain(l *life, stays bool, mark func()) {
+	o.Helper()
+	ctx := context.Background()
+	if !stays {
+		_, err := l.AddClient(ctx, passer)
+		o.must(err)
+		mark()
+		p, err := l.AddPlan(ctx, passer, plan.Other)
+		o.must(err)
+		mark()
+		lines := strings.Repeat("- "+passer+"\n", 1+o.IntN(300))
+		_, err = l.PasteText(ctx, Paste{Place: plan.Place{PlanID: p.Plans[0].ID}, Text: lines})
+		o.must(err)
+		mark()
+	}
+	_, err := l.Purge(ctx)
+	o.must(err)
+	mark()
+	o.must(l.Scour(ctx))
+	mark()
+	o.must(l.Purged(ctx))
+	o.learn(l)
+	o.guests++
+}
+
+// learn takes in what the open client has planned.
+func (o *outage) learn(l *life) {
+	o.Helper()
+	load, err := l.Load(context.Background())
+	o.must(err)
+	l.mirror = newMirror(load)
 }
 
 // act does one thing, that an undo takes back or one that is none of the plan.
@@ -279,7 +336,7 @@ func (o *outage) act(l *life) {
 }
 
 // cut cuts the power as often as there is work to be cut, and looks.
-func (o *outage) cut(power *testdisk.Power, sums []string) {
+func (o *outage) cut(power *testdisk.Power, marks []known) {
 	o.Helper()
 	moments := make([]int, 50)
 	for i := range moments {
@@ -290,7 +347,7 @@ func (o *outage) cut(power *testdisk.Power, sums []string) {
 	for i, moment := range moments {
 		state := replay.Cut(moment, testdisk.Way(o.IntN(int(testdisk.Ways))), o.Rand)
 		o.tried++
-		if fault := o.look(state, sums); fault != "" {
+		if fault := o.look(state, marks); fault != "" {
 			o.bad++
 			if !o.expected {
 				o.Fatalf("seed %d, state %d: %s", *seed, o.tried, fault)
@@ -302,7 +359,7 @@ func (o *outage) cut(power *testdisk.Power, sums []string) {
 }
 
 // look opens what a power cut has left, and says what is wrong with it; "" nothing.
-func (o *outage) look(state testdisk.State, sums []string) string {
+func (o *outage) look(state testdisk.State, marks []known) string {
 	o.Helper()
 	folder := o.folder()
 	defer os.RemoveAll(folder)
@@ -317,14 +374,18 @@ func (o *outage) look(state testdisk.State, sums []string) string {
 		return err.Error()
 	}
 	now := max(state.Mark, 0)
+	next := min(now+1, len(marks)-1)
 	switch {
-	case proof.Sum == sums[now]:
+	case marks[now].bare && marks[next].bare && state.Holds(passer):
+		return fmt.Sprintf("after mark %d of %d something is left of who was purged", now, len(marks))
+	case proof.Sum == marks[now].sum:
 		return ""
-	case now+1 < len(sums) && proof.Sum == sums[now+1]:
+	case proof.Sum == marks[next].sum:
 		o.untold++
 		return ""
 	}
-	return fmt.Sprintf("after mark %d of %d it says what it said at mark %d", now, len(sums), slices.Index(sums, proof.Sum))
+	at := slices.IndexFunc(marks, func(k known) bool { return k.sum == proof.Sum })
+	return fmt.Sprintf("after mark %d of %d it says what it said at mark %d", now, len(marks), at)
 }
 
 func (o *outage) must(err error) {

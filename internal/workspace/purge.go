@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"cairn/db"
 	"cairn/db/query"
@@ -23,10 +24,14 @@ type Purged struct {
 	Steps    int `json:"steps"` // of the journal
 }
 
-// Purge takes the open client out of the vault with all that is theirs — trash,
-// journal, pictures, notes — and writes the file anew, so that nothing of them is
-// left in it. It cannot be taken back. The owner of the vault stays and is open
-// then; the answer of a Load tells the rest.
+// purging is the setting that names whoever a purge took out of the vault as long as
+// traces of them may be left.
+const purging = "purging"
+
+// Purge takes the open client out of the vault with all that is theirs: trash,
+// journal, pictures, notes. It cannot be taken back. Traces are left until Scour, in
+// the file, and in its copies and backups; Purging remembers that. The owner of the
+// vault stays and is open then; the answer of a Load tells the rest.
 func (w *Workspace) Purge(ctx context.Context) (p Purged, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -47,19 +52,52 @@ func (w *Workspace) Purge(ctx context.Context) (p Purged, err error) {
 		if p, err = e.countOf(); err != nil {
 			return err
 		}
-		if err := e.dropClient(); err != nil {
+		before, err := e.recall(purging)
+		if err != nil {
 			return err
 		}
-		return e.remember(openClient, next)
+		return errors.Join(
+			e.dropClient(),
+			e.remember(purging, strings.TrimSpace(before+" "+e.client)),
+			e.remember(openClient, next),
+		)
 	})
 	if err != nil {
 		return p, fmt.Errorf("purge: %w", err)
 	}
 	w.client = next
-	if err := db.Scour(context.WithoutCancel(ctx), w.pen.conn); err != nil {
-		return p, fmt.Errorf("scour: %w", err)
-	}
 	return p, nil
+}
+
+// Purging are those whom a Purge took out of the vault without a Purged since.
+func (w *Workspace) Purging(ctx context.Context) (clients []string, err error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	err = w.quietly(ctx, func(e *edit) error {
+		ids, err := e.recall(purging)
+		clients = strings.Fields(ids)
+		return err
+	})
+	return clients, err
+}
+
+// Scour writes the file of the vault anew, so that nothing is left in it of what was
+// taken out of it. It may be broken off by ctx, and changes nothing then. If the power
+// goes before the next edit, what it has emptied may be back.
+func (w *Workspace) Scour(ctx context.Context) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if err := db.Scour(ctx, w.pen.conn); err != nil {
+		return fmt.Errorf("scour: %w", err)
+	}
+	return nil
+}
+
+// Purged says that whoever was purged is in no copy within reach any more.
+func (w *Workspace) Purged(ctx context.Context) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.quietly(ctx, func(e *edit) error { return e.q.SettingDrop(e.ctx, purging) })
 }
 
 // dropClient drops the open client with all that is theirs.

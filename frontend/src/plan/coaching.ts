@@ -151,5 +151,5 @@ export interface Purging {
     files: number;
     steps: number;
   };
-  copies: { path: string; state: 'cleared' | 'none' | 'gone' | 'unreachable' }[];
+  copies: { path: string; state: 'cleared' | 'none' | 'gone' | 'unreachable' | 'later' }[];
 }
