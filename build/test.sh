@@ -140,7 +140,7 @@ need_node
 stage "packages" need_packages cc pkg-config gtk webkit Xvfb xdotool strace chromium webkit-driver emoji shellcheck git \
   xdg-mime update-mime-database desktop-file-validate gio age script
 stage "page: modules" make_modules
-stage "scripts" shellcheck -x build/install.sh build/run.sh build/test.sh build/screenshots.sh build/generate.sh build/offline.sh .ci/run
+stage "scripts" shellcheck -x build/install.sh build/run.sh build/test.sh build/screenshots.sh build/generate.sh build/offline.sh build/fuzz.sh .ci/run
 stage "page: lint" page lint
 stage "page: check" page check
 stage "page: test" page test
