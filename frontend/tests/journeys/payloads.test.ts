@@ -180,30 +180,25 @@ async function lookAround({ page, frame, palette }: Hands): Promise<void> {
 /** What is drawn to be saved, on the screen and in the files. */
 async function draw({ page, frame }: Hands, of: Poisoned): Promise<void> {
   const { theirs } = of;
+  const save = async (by: MapPicture | Roadmap, what: string) => {
+    expect(await harm(page), what).toEqual([]);
+    for (const format of ['SVG', 'PDF'] as const) {
+      const name = `${what}.${format.toLowerCase()}`;
+      await by.save(format, join(theirs.path, what));
+      await frame.notice.getByText(`The ${what} is saved as ${name}.`).waitFor();
+      const text = await of.drawn(name);
+      if (format === 'SVG') expect(text).toContain('ran(');
+    }
+    await page.keyboard.press('Escape');
+  };
   await new MindMap(page).open();
   const picture = new MapPicture(page, theirs);
   await picture.open();
   await picture.draw('The whole plan unfolded');
-  for (const format of ['SVG', 'PDF'] as const) {
-    const name = `map.${format.toLowerCase()}`;
-    await picture.save(format, join(theirs.path, 'map'));
-    await frame.notice.getByText(`The map is saved as ${name}.`).waitFor();
-    const text = await of.drawn(name);
-    if (format === 'SVG') expect(text).toContain('ran(');
-  }
-  await page.keyboard.press('Escape');
-
+  await save(picture, 'map');
   const roadmap = new Roadmap(page, theirs);
   await roadmap.open();
-  expect(await harm(page), 'roadmap').toEqual([]);
-  for (const format of ['SVG', 'PDF'] as const) {
-    const name = `road.${format.toLowerCase()}`;
-    await roadmap.save(format, join(theirs.path, 'road'));
-    await frame.notice.getByText(`The roadmap is saved as ${name}.`).waitFor();
-    const text = await of.drawn(name);
-    if (format === 'SVG') expect(text).toContain('ran(');
-  }
-  await page.keyboard.press('Escape');
+  await save(roadmap, 'roadmap');
 
   const report = new Report(page);
   await report.open();
