@@ -19,13 +19,24 @@ trap 'rm "$asked"' EXIT
 leave=(--map-current-user --keep-caps)
 [ "$(id -u)" -ne 0 ] || leave=()
 
+# away COMMAND…: where only the loop back to this machine is left.
+away() {
+  # shellcheck disable=SC2016 # the inner shell reads it
+  unshare "${leave[@]}" --net bash -c 'ip link set lo up && cd frontend && exec "$@"' away "$@"
+}
+
+journeys=(npx vitest run --config tests/vitest.config.ts --passWithNoTests)
+watch=(strace --follow-forks --seccomp-bpf --quiet=all --signal=none --decode-pids=comm --trace=connect --output="$asked")
+# These watch the program by themselves, and nothing is watched twice.
+others=() alone=()
+for name in product window; do
+  others+=("--exclude=**/$name.test.ts")
+  [ $# -gt 0 ] && [[ " $* " != *" $name "* ]] || alone+=("journeys/$name.test.ts")
+done
+
 status=0
-# shellcheck disable=SC2016 # the inner shell reads them
-# Only the loop back to this machine is left.
-unshare "${leave[@]}" --net bash -c '
-  ip link set lo up && cd frontend &&
-  exec strace --follow-forks --seccomp-bpf --quiet=all --signal=none --decode-pids=comm --trace=connect --output="$0" \
-    npx vitest run --config tests/vitest.config.ts "$@"' "$asked" "${@/#/journeys/}" || status=$?
+away "${watch[@]}" "${journeys[@]}" "${others[@]}" "${@/#/journeys/}" || status=$?
+[ ${#alone[@]} -eq 0 ] || away "${journeys[@]}" "${alone[@]}" || status=$?
 
 # Chromium finds out for itself, at this address, whether there is IPv6 (its source: net/dns).
 outside() {
