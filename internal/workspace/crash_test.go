@@ -22,10 +22,7 @@ import (
 	"cairn/internal/plan"
 )
 
-var (
-	kills = flag.Int("kills", 200, "how often TestCrash kills a process in the middle of its work")
-	seed  = flag.Uint64("seed", 0, "the seed of TestCrash; 0 takes a new one")
-)
+var kills = flag.Int("kills", 200, "how often TestCrash kills a process in the middle of its work")
 
 // TestCrash kills a process in the middle of random operations, again and
 // again, and looks at what it left: a vault that holds together, with every

@@ -9,7 +9,10 @@ import (
 	"cairn/internal/plan"
 )
 
-var ops = flag.Int("ops", 1200, "how many random operations TestPlainModel compares")
+var (
+	ops  = flag.Int("ops", 1200, "how many random operations TestPlainModel compares")
+	seed = flag.Uint64("seed", 0, "the seed of what is done by chance; 0 takes a new one")
+)
 
 const (
 	opsAVault  = 600 // as many as are done in one vault
