@@ -24,6 +24,7 @@ throw() (
   grep -a '^fuzz: elapsed' "$work/log" | tail -1
 )
 
+thrown=0
 # shellcheck disable=SC2013 # no name of ours has a space
 for file in $(grep -rl '^func Fuzz' --include='*_test.go' internal | sort); do
   folder=$(dirname "$file")
@@ -35,5 +36,7 @@ for file in $(grep -rl '^func Fuzz' --include='*_test.go' internal | sort); do
     throw 60s
     go test -c -o "$work/test" "./$folder"
     throw "${times}x"
+    thrown=$((thrown + 1))
   done
 done
+[ "$thrown" -gt 0 ] || stop "Nothing is called ${wanted[*]}."

@@ -25,17 +25,20 @@ away() {
   unshare "${leave[@]}" --net bash -c 'ip link set lo up && cd frontend && exec "$@"' away "$@"
 }
 
-journeys=(npx vitest run --config tests/vitest.config.ts --passWithNoTests)
-watch=(strace --follow-forks --seccomp-bpf --quiet=all --signal=none --decode-pids=comm --trace=connect --output="$asked")
-# These watch the program by themselves, and nothing is watched twice.
-others=() alone=()
-for name in product window; do
-  others+=("--exclude=**/$name.test.ts")
-  [ $# -gt 0 ] && [[ " $* " != *" $name "* ]] || alone+=("journeys/$name.test.ts")
+# shellcheck disable=SC2046 # no name of ours has a space
+[ $# -gt 0 ] || set -- $(basename -s .test.ts frontend/tests/journeys/*.test.ts)
+watched=() alone=()
+for name in "$@"; do
+  case $name in
+  product | window) alone+=("journeys/$name.test.ts") ;; # they watch the program by themselves, and nothing is watched twice
+  *) watched+=("journeys/$name.test.ts") ;;
+  esac
 done
+journeys=(npx vitest run --config tests/vitest.config.ts)
+watch=(strace --follow-forks --seccomp-bpf --quiet=all --signal=none --decode-pids=comm --trace=connect --output="$asked")
 
 status=0
-away "${watch[@]}" "${journeys[@]}" "${others[@]}" "${@/#/journeys/}" || status=$?
+[ ${#watched[@]} -eq 0 ] || away "${watch[@]}" "${journeys[@]}" "${watched[@]}" || status=$?
 [ ${#alone[@]} -eq 0 ] || away "${journeys[@]}" "${alone[@]}" || status=$?
 
 # Chromium finds out for itself, at this address, whether there is IPv6 (its source: net/dns).

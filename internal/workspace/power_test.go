@@ -40,7 +40,7 @@ func TestPowerCut(t *testing.T) {
 				*seed, o.tried, o.edits, o.untold, o.guests)
 		}
 	}
-	if o.bad > 0 || o.untold == 0 || o.edits < *cuts/40 {
+	if o.bad > 0 || o.untold == 0 || o.edits < *cuts/40 || o.guests < *cuts/500 {
 		t.Errorf("%d bad states; or that proves too little", o.bad)
 	}
 }
