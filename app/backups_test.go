@@ -466,6 +466,11 @@ func TestPurgeGoesOn(t *testing.T) {
 	if _, err := b.k.open.work.Purge(t.Context()); err != nil {
 		t.Fatal(err)
 	}
+	broken, cancel := context.WithCancel(t.Context())
+	cancel()
+	if told := b.k.open.saver.clear(broken); !slices.Contains(told, PurgedCopy{Path: path, State: "later"}) {
+		t.Errorf("tells %+v", told)
+	}
 	b.k.close()
 	if raw, err := os.ReadFile(path); err != nil || !bytes.Contains(raw, []byte("Ada Marlow")) {
 		t.Fatal("there are no traces to be cleared", err)
