@@ -90,9 +90,11 @@ func (b *bundle) bringsTogether(r *rapid.T, s merge.Sides, seen Returned, chosen
 
 // anything does random edits, as far as they are not refused.
 func (b *bundle) anything(r *rapid.T, most int) {
-	hand := &hand{b}
+	h := newHand(b.TB, b.Workspace, b.mirror, throws{r})
+	h.stays = true
 	for range rapid.IntRange(0, most).Draw(r, "edits") {
-		name, c, err := hand.edit(r)
+		name, do := h.choose()
+		c, err := do(b.ctx())
 		if err != nil && plan.CodeOf(err) == plan.Internal {
 			r.Fatalf("%s: %v", name, err)
 		}

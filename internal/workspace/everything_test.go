@@ -19,7 +19,7 @@ import (
 )
 
 // entries takes a bundle apart.
-func entries(t *testing.T, raw []byte) map[string][]byte {
+func entries(t testing.TB, raw []byte) map[string][]byte {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil {

@@ -3,7 +3,6 @@
 package workspace
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"flag"
@@ -17,7 +16,6 @@ import (
 
 	"cairn/db"
 	"cairn/internal/backup"
-	"cairn/internal/media"
 	"cairn/internal/plan"
 	"cairn/internal/testdisk"
 )
@@ -77,7 +75,7 @@ func (s *strain) open() {
 	s.must(err)
 	load, err := w.Load(context.Background())
 	s.must(err)
-	s.life = &life{Workspace: w, Rand: s.Rand, mirror: newMirror(load)}
+	s.life = &life{hand: newHand(s.T, w, newMirror(load), s.Rand)}
 	s.known = s.said(s.vault)
 }
 
@@ -108,7 +106,7 @@ func (s *strain) operation() {
 		case err != nil:
 			s.Fatalf("seed %d: %s on a disk that is well: %v", *seed, name, err)
 		default:
-			s.life.apply(changes)
+			s.life.took(name, changes)
 			s.known = s.said(s.vault)
 		}
 		if hit {
@@ -203,42 +201,22 @@ func (s *strain) choose() (string, call) {
 		next, do := s.life.choose()
 		return next.Op, do
 	}
-	none := func(do func(context.Context) error) call {
-		return func(ctx context.Context) (plan.Changes, error) {
-			if err := do(ctx); err != nil {
-				return plan.Changes{}, err
-			}
-			return s.life.Nothing(ctx)
-		}
-	}
 	w, n := s.life.Workspace, s.done/4
-	switch n % 10 {
+	switch n % 6 {
 	case 0:
-		return "backup", none(func(ctx context.Context) error { return s.backup(ctx, "") })
+		return "backup", s.life.unnamed(func(ctx context.Context) error { return s.backup(ctx, "") })
 	case 1:
-		return "copy", none(func(context.Context) error { return s.vault.SaveCopy(filepath.Join(s.folder, "copy.cairn")) })
+		return "copy", s.life.unnamed(func(context.Context) error { return s.vault.SaveCopy(filepath.Join(s.folder, "copy.cairn")) })
 	case 2:
-		return "leave", none(func(ctx context.Context) error { return w.HandOver(ctx, filepath.Join(s.folder, "ada.cairn")) })
+		return "everything", s.life.unnamed(func(ctx context.Context) error { return w.Everything(ctx, io.Discard) })
 	case 3:
-		return "everything", none(func(ctx context.Context) error { return w.Everything(ctx, io.Discard) })
+		return "place", s.life.unnamed(func(ctx context.Context) error { return w.SavePlace(ctx, s.life.show, "outline", `{"scroll":7}`) })
 	case 4:
-		return "place", none(func(ctx context.Context) error { return w.SavePlace(ctx, s.life.show, "outline", `{"scroll":7}`) })
-	case 5:
-		return "file", none(func(ctx context.Context) error { return s.attach(ctx, n) })
-	case 6:
-		return "version", func(ctx context.Context) (plan.Changes, error) {
-			return w.KeepVersion(ctx, NewVersion{PlanID: s.life.show, Changed: "A new house came", Reason: "More time"})
-		}
-	case 7:
-		return "wall", func(ctx context.Context) (plan.Changes, error) {
-			return w.AddVisionBoard(ctx, NewVisionBoard{PlanID: s.life.show, Name: "Some day", Paper: "linen"})
-		}
-	case 8:
 		s.must(w.Scour(context.Background())) // puts the words that are searched in order, which changes rows, but once
 		s.known = s.said(s.vault)
-		return "scour", none(w.Scour)
+		return "scour", s.life.unnamed(w.Scour)
 	default:
-		return "sealed backup", none(func(ctx context.Context) error { return s.backup(ctx, "a stone in the river") })
+		return "sealed backup", s.life.unnamed(func(ctx context.Context) error { return s.backup(ctx, "a stone in the river") })
 	}
 }
 
@@ -249,17 +227,5 @@ func (s *strain) backup(ctx context.Context, passphrase string) error {
 		return err
 	}
 	_, err = folder.Finish(copied, backup.How{Passphrase: passphrase, Budget: 1 << 30, Now: time.Now(), Work: 4})
-	return err
-}
-
-// attach brings a picture and a file.
-func (s *strain) attach(ctx context.Context, n int) error {
-	client, err := s.life.Client(ctx)
-	if err != nil {
-		return err
-	}
-	hash := strings.Repeat(string(rune('a'+n%6)), 64)
-	picture := media.Picture{Hash: hash, Width: 4, Height: 3, Files: []media.File{{Edge: 4, Type: "image/png", Data: bytes.Repeat([]byte("png"), 5000)}}}
-	_, err = s.life.AddPicture(ctx, client, picture)
 	return err
 }

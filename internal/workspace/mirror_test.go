@@ -81,6 +81,15 @@ func (m *mirror) apply(c plan.Changes) {
 	}
 }
 
+// took is what an operation of a hand came to: of a bundle comes a whole Load.
+func (m *mirror) took(name string, c plan.Changes) {
+	if name == "bundle" {
+		*m = *newMirror(c)
+		return
+	}
+	m.apply(c)
+}
+
 func put[T any](to map[string]T, rows []T, id func(T) string) {
 	for _, r := range rows {
 		to[id(r)] = r

@@ -253,7 +253,7 @@ func (o *outage) work(path, pragma string, power *testdisk.Power) (marks []known
 	w, err := Open(context.Background(), d, time.Now)
 	o.must(err)
 	mark()
-	l := &life{Workspace: w, Rand: o.Rand}
+	l := &life{hand: newHand(o.T, w, nil, o.Rand)}
 	o.learn(l)
 	stays, err := w.HasClients(context.Background())
 	o.must(err)
@@ -331,7 +331,7 @@ func (o *outage) act(l *life) {
 	if err != nil {
 		o.Fatalf("seed %d: %s: %v", *seed, next.Op, err)
 	}
-	l.apply(changes)
+	l.took(next.Op, changes)
 	o.edits++
 }
 
