@@ -1,27 +1,33 @@
 -- name: JournalStepAdd :execlastid
 -- Makes a step of all that was written since the last one. Steps that were
 -- undone before it are forgotten by a trigger.
-INSERT INTO journal_step (client_id, op, kind, count, private, merge, done_at) VALUES (?, ?, ?, ?, ?, ?, ?);
+INSERT INTO journal_step (client_id, op, kind, count, private, merge, done_at, turn)
+VALUES (sqlc.arg(client_id), sqlc.arg(op), sqlc.arg(kind), sqlc.arg(count), sqlc.arg(private), sqlc.arg(merge), sqlc.arg(done_at),
+  (SELECT coalesce(max(turn), 0) + 1 FROM journal_step WHERE client_id = sqlc.arg(client_id)));
 
 -- name: JournalStepLast :one
--- The newest step of all, undone or not, and its newest row.
+-- The newest step of all, undone or not, its newest row, and whether its client has
+-- done, taken back or done again anything since.
 SELECT sqlc.embed(journal_step),
+  EXISTS (SELECT 1 FROM journal_step AS own WHERE own.client_id = journal_step.client_id AND own.turn > journal_step.turn) AS since,
   CAST(coalesce((SELECT max(seq) FROM journal_row WHERE step = journal_step.seq), 0) AS INTEGER) AS last_row
 FROM journal_step ORDER BY journal_step.seq DESC LIMIT 1;
 
 -- name: JournalStepUndo :one
 -- The step that an undo takes back; as much as private = 1 may be seen, or only what is not.
 SELECT * FROM journal_step WHERE client_id = sqlc.arg(client_id) AND undone = 0 AND private <= sqlc.arg(private)
-ORDER BY seq DESC LIMIT 1;
+ORDER BY turn DESC, seq DESC LIMIT 1;
 
 -- name: JournalStepRedo :one
 -- The step that a redo does again, as in JournalStepUndo.
 SELECT * FROM journal_step WHERE client_id = sqlc.arg(client_id) AND undone = 1 AND private <= sqlc.arg(private)
-ORDER BY seq LIMIT 1;
+ORDER BY turn DESC, seq LIMIT 1;
 
 -- name: JournalStepSetUndone :exec
 -- Nothing merges any more into what was taken back once.
-UPDATE journal_step SET undone = ?, merge = '' WHERE seq = ?;
+UPDATE journal_step SET undone = sqlc.arg(undone), merge = '',
+  turn = (SELECT max(own.turn) + 1 FROM journal_step AS own WHERE own.client_id = sqlc.arg(client_id))
+WHERE journal_step.seq = sqlc.arg(seq);
 
 -- name: JournalStepPrune :exec
 DELETE FROM journal_step WHERE journal_step.client_id = sqlc.arg(client_id) AND journal_step.seq <= (

@@ -249,7 +249,9 @@ func (q *Queries) JournalRowSet(ctx context.Context, arg JournalRowSetParams) er
 }
 
 const journalStepAdd = `-- name: JournalStepAdd :execlastid
-INSERT INTO journal_step (client_id, op, kind, count, private, merge, done_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO journal_step (client_id, op, kind, count, private, merge, done_at, turn)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7,
+  (SELECT coalesce(max(turn), 0) + 1 FROM journal_step WHERE client_id = ?1))
 `
 
 type JournalStepAddParams struct {
@@ -290,17 +292,20 @@ func (q *Queries) JournalStepDropOf(ctx context.Context, clientID string) error 
 }
 
 const journalStepLast = `-- name: JournalStepLast :one
-SELECT journal_step.seq, journal_step.client_id, journal_step.op, journal_step.kind, journal_step.count, journal_step.private, journal_step.merge, journal_step.undone, journal_step.done_at,
+SELECT journal_step.seq, journal_step.client_id, journal_step.op, journal_step.kind, journal_step.count, journal_step.private, journal_step.merge, journal_step.undone, journal_step.done_at, journal_step.turn,
+  EXISTS (SELECT 1 FROM journal_step AS own WHERE own.client_id = journal_step.client_id AND own.turn > journal_step.turn) AS since,
   CAST(coalesce((SELECT max(seq) FROM journal_row WHERE step = journal_step.seq), 0) AS INTEGER) AS last_row
 FROM journal_step ORDER BY journal_step.seq DESC LIMIT 1
 `
 
 type JournalStepLastRow struct {
 	JournalStep JournalStep
+	Since       bool
 	LastRow     int64
 }
 
-// The newest step of all, undone or not, and its newest row.
+// The newest step of all, undone or not, its newest row, and whether its client has
+// done, taken back or done again anything since.
 func (q *Queries) JournalStepLast(ctx context.Context) (JournalStepLastRow, error) {
 	row := q.queryRow(ctx, q.journalStepLastStmt, journalStepLast)
 	var i JournalStepLastRow
@@ -314,6 +319,8 @@ func (q *Queries) JournalStepLast(ctx context.Context) (JournalStepLastRow, erro
 		&i.JournalStep.Merge,
 		&i.JournalStep.Undone,
 		&i.JournalStep.DoneAt,
+		&i.JournalStep.Turn,
+		&i.Since,
 		&i.LastRow,
 	)
 	return i, err
@@ -337,8 +344,8 @@ func (q *Queries) JournalStepPrune(ctx context.Context, arg JournalStepPrunePara
 }
 
 const journalStepRedo = `-- name: JournalStepRedo :one
-SELECT seq, client_id, op, kind, count, private, merge, undone, done_at FROM journal_step WHERE client_id = ?1 AND undone = 1 AND private <= ?2
-ORDER BY seq LIMIT 1
+SELECT seq, client_id, op, kind, count, private, merge, undone, done_at, turn FROM journal_step WHERE client_id = ?1 AND undone = 1 AND private <= ?2
+ORDER BY turn DESC, seq LIMIT 1
 `
 
 type JournalStepRedoParams struct {
@@ -360,28 +367,32 @@ func (q *Queries) JournalStepRedo(ctx context.Context, arg JournalStepRedoParams
 		&i.Merge,
 		&i.Undone,
 		&i.DoneAt,
+		&i.Turn,
 	)
 	return i, err
 }
 
 const journalStepSetUndone = `-- name: JournalStepSetUndone :exec
-UPDATE journal_step SET undone = ?, merge = '' WHERE seq = ?
+UPDATE journal_step SET undone = ?1, merge = '',
+  turn = (SELECT max(own.turn) + 1 FROM journal_step AS own WHERE own.client_id = ?2)
+WHERE journal_step.seq = ?3
 `
 
 type JournalStepSetUndoneParams struct {
-	Undone int64
-	Seq    int64
+	Undone   int64
+	ClientID string
+	Seq      int64
 }
 
 // Nothing merges any more into what was taken back once.
 func (q *Queries) JournalStepSetUndone(ctx context.Context, arg JournalStepSetUndoneParams) error {
-	_, err := q.exec(ctx, q.journalStepSetUndoneStmt, journalStepSetUndone, arg.Undone, arg.Seq)
+	_, err := q.exec(ctx, q.journalStepSetUndoneStmt, journalStepSetUndone, arg.Undone, arg.ClientID, arg.Seq)
 	return err
 }
 
 const journalStepUndo = `-- name: JournalStepUndo :one
-SELECT seq, client_id, op, kind, count, private, merge, undone, done_at FROM journal_step WHERE client_id = ?1 AND undone = 0 AND private <= ?2
-ORDER BY seq DESC LIMIT 1
+SELECT seq, client_id, op, kind, count, private, merge, undone, done_at, turn FROM journal_step WHERE client_id = ?1 AND undone = 0 AND private <= ?2
+ORDER BY turn DESC, seq DESC LIMIT 1
 `
 
 type JournalStepUndoParams struct {
@@ -403,6 +414,7 @@ func (q *Queries) JournalStepUndo(ctx context.Context, arg JournalStepUndoParams
 		&i.Merge,
 		&i.Undone,
 		&i.DoneAt,
+		&i.Turn,
 	)
 	return i, err
 }

@@ -122,6 +122,7 @@ type JournalStep struct {
 	Merge    string
 	Undone   int64
 	DoneAt   string
+	Turn     int64
 }
 
 type KeptFile struct {

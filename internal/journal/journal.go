@@ -10,7 +10,9 @@
 //   - Undo leads through the very states that were there before, row by row
 //     in reverse; Redo through those that followed.
 //   - Steps belong to one client; nobody takes back a step of another.
-//   - A new step forgets the steps that were undone before it.
+//   - A new step forgets the steps that were undone before it; a private one only
+//     the private ones. Undo takes back what was done or redone last, Redo what was
+//     undone last.
 //   - What is private and what is not never touch the same rows, so that either
 //     can be taken back as if the other were not there.
 //

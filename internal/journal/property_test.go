@@ -40,6 +40,50 @@ func TestUndoLeadsBackAndRedoForth(t *testing.T) {
 	})
 }
 
+// TestThereAndBack mixes private steps among the others, which leave what was undone
+// of those: whatever was done, an undo and a redo lead back to where one is, and a
+// redo and an undo too.
+func TestThereAndBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		folder, err := os.MkdirTemp("", "journal")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer os.RemoveAll(folder)
+		b := newBundle(t, folder)
+		defer func() { b.must(b.vault.Close()) }()
+		made := 0
+		step := func(in journal.Step, text string) {
+			made++
+			in.Client, in.Merge = "c1", rapid.SampledFrom([]string{"", "visit"}).Draw(t, "merge")
+			_, err := b.do(in, fmt.Sprintf(text, made))
+			b.must(err)
+		}
+		went := func(way way) bool {
+			err := b.replay(way, "c1")
+			if err != nil && !errors.Is(err, journal.ErrNothing) {
+				t.Fatal(err)
+			}
+			return err == nil
+		}
+		t.Repeat(map[string]func(*rapid.T){
+			"step":   func(*rapid.T) { step(journal.Step{Op: "do"}, "INSERT INTO area VALUES ('%d', 'c1', 'Bo', 'home', 'V')") },
+			"secret": func(*rapid.T) { step(journal.Step{Op: "mark", Private: true}, "INSERT INTO tag VALUES ('%[1]d', 'c1', '%[1]d')") },
+			"undo":   func(*rapid.T) { went(undo) },
+			"redo":   func(*rapid.T) { went(redo) },
+			"there and back": func(t *rapid.T) {
+				here := b.dump()
+				if went(undo) && (!went(redo) || b.dump() != here) {
+					t.Fatalf("undo and redo lead from\n%s\nto\n%s", here, b.dump())
+				}
+				if went(redo) && (!went(undo) || b.dump() != here) {
+					t.Fatalf("redo and undo lead from\n%s\nto\n%s", here, b.dump())
+				}
+			},
+		})
+	})
+}
+
 // history is a vault and the states that it went through: at is the one it
 // should be in, merge the token of the step that led there.
 type history struct {

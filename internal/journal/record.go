@@ -48,7 +48,7 @@ func mergeable(ctx context.Context, q *query.Queries, step Step) (query.JournalS
 		return none, nil
 	}
 	s := last.JournalStep
-	if err != nil || s.ClientID != step.Client || s.Merge != step.Merge {
+	if err != nil || s.ClientID != step.Client || s.Merge != step.Merge || last.Since {
 		return none, err
 	}
 	return last, nil

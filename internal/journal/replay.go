@@ -19,7 +19,7 @@ func (j *Journal) Undo(ctx context.Context, tx query.DBTX, q *query.Queries, rea
 	if err := j.replay(ctx, tx, q, step.Seq, backward); err != nil {
 		return stepOf(step), err
 	}
-	return stepOf(step), q.JournalStepSetUndone(ctx, query.JournalStepSetUndoneParams{Undone: 1, Seq: step.Seq})
+	return stepOf(step), q.JournalStepSetUndone(ctx, query.JournalStepSetUndoneParams{Undone: 1, ClientID: step.ClientID, Seq: step.Seq})
 }
 
 // Redo does the step again that was taken back last, and tells which. Without
@@ -32,7 +32,7 @@ func (j *Journal) Redo(ctx context.Context, tx query.DBTX, q *query.Queries, rea
 	if err := j.replay(ctx, tx, q, step.Seq, forward); err != nil {
 		return stepOf(step), err
 	}
-	return stepOf(step), q.JournalStepSetUndone(ctx, query.JournalStepSetUndoneParams{Undone: 0, Seq: step.Seq})
+	return stepOf(step), q.JournalStepSetUndone(ctx, query.JournalStepSetUndoneParams{Undone: 0, ClientID: step.ClientID, Seq: step.Seq})
 }
 
 func nothing(err error) error {

@@ -59,9 +59,10 @@ func TestCrash(t *testing.T) {
 type campaign struct {
 	*testing.T
 	*rand.Rand
-	path  string
-	known *mirror
-	began map[string][]string // what was known when each visit of the last life began
+	path    string
+	known   *mirror
+	pending *intent             // what was on its way when the last life died
+	began   map[string][]string // what was known when each visit of the last life began
 
 	killed, opening, edits, untold int
 }
@@ -85,12 +86,13 @@ func (c *campaign) begin() {
 // cycle lets a process live and die, sometimes another one that dies while it
 // repairs what the first one left, and then looks.
 func (c *campaign) cycle() {
-	pending := c.learn(c.live(false))
+	c.pending, c.began = nil, map[string][]string{}
+	c.learn(c.live(false))
 	if c.IntN(4) == 0 {
 		c.learn(c.live(true))
 	}
 	c.inside(func(w *Workspace) {
-		c.settle(w, pending)
+		c.settle(w)
 		c.stroll(w, 1+c.IntN(5))
 		c.known = c.load(w)
 	})
@@ -146,27 +148,25 @@ func read(out *os.File, ready chan<- struct{}, all chan<- []line) {
 	_ = out.Close()
 }
 
-// learn takes in what was acknowledged, and gives what was on its way.
-func (c *campaign) learn(lines []line) (pending *intent) {
-	c.began = map[string][]string{}
+// learn takes in what was acknowledged, and what was on its way.
+func (c *campaign) learn(lines []line) {
 	for _, l := range lines {
 		switch {
 		case l.Failed != "":
-			c.Fatalf("seed %d: %v failed: %s", *seed, pending, l.Failed)
+			c.Fatalf("seed %d: %+v failed: %s", *seed, c.pending, l.Failed)
 		case l.Next != nil:
-			pending = l.Next
-			if merge := pending.Merge; merge != "" && c.began[merge] == nil {
+			c.pending = l.Next
+			if merge := c.pending.Merge; merge != "" && c.began[merge] == nil {
 				c.began[merge] = linesOf(c.known)
 			}
 		case l.Done != nil:
-			c.known.took(pending.Op, *l.Done)
+			c.known.took(c.pending.Op, *l.Done)
 			c.edits++
-			pending = nil
+			c.pending = nil
 		case l.Refused != "":
-			pending = nil
+			c.pending = nil
 		}
 	}
-	return pending
 }
 
 // inside opens the vault as the next start does, makes sure that the file
@@ -193,21 +193,21 @@ func (c *campaign) inside(look func(*Workspace)) {
 // one case: an operation was on its way. Then taking it back leads to what is
 // known, or to what was known when the visit began that went on with it, and doing it
 // again to what was found.
-func (c *campaign) settle(w *Workspace, pending *intent) {
+func (c *campaign) settle(w *Workspace) {
 	found := c.load(w)
 	if c.known.text() == found.text() {
 		return
 	}
-	if pending == nil {
+	if c.pending == nil {
 		c.Fatalf("seed %d: known (-) and found (+) differ:\n%s", *seed, differences(c.known, found))
 	}
 	c.untold++
-	if pending.Op == "undo" {
+	if c.pending.Op == "undo" {
 		c.same(c.known, c.replay(w, w.Redo))
 		c.same(found, c.replay(w, w.Undo))
 		return
 	}
-	if before := c.replay(w, w.Undo); !slices.Equal(linesOf(before), c.began[pending.Merge]) {
+	if before := c.replay(w, w.Undo); !slices.Equal(linesOf(before), c.began[c.pending.Merge]) {
 		c.same(c.known, before)
 	}
 	c.same(found, c.replay(w, w.Redo))
@@ -245,7 +245,7 @@ func (c *campaign) load(w *Workspace) *mirror {
 func (c *campaign) same(want, got *mirror) {
 	c.Helper()
 	if !slices.Equal(linesOf(want), linesOf(got)) {
-		c.Fatalf("seed %d: wanted (-) and got (+) differ:\n%s", *seed, differences(want, got))
+		c.Fatalf("seed %d: wanted (-) and got (+) differ after %+v:\n%s", *seed, c.pending, differences(want, got))
 	}
 }
 
