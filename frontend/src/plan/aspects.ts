@@ -342,6 +342,9 @@ export interface Decision {
   words: string;
 }
 
+/** Said once of nothing: one and the same for all. */
+const UNSAID = Object.freeze({});
+
 /** All that is said, found by what it is said of. */
 export class Aspects {
   readonly #all: readonly Aspect[];
@@ -364,7 +367,9 @@ export class Aspects {
 
   /** What is said once of an item; an empty body while nothing is. */
   once<K extends AspectKind>(kind: K, itemId: string): Bodies[K] {
-    return this.list(kind, itemId)[0]?.body ?? {};
+    const here = this.#index().get(itemId);
+    const said = here?.find((one): one is Aspect<K> => one.kind === kind);
+    return said?.body ?? UNSAID;
   }
 
   #index(): Map<string, Aspect[]> {

@@ -17,9 +17,9 @@ export class TimelineRemembering extends Remembering {
     const found = kept(data);
     const { folded } = found;
     this.view.zoom = ZOOM_NAMES.find((zoom) => zoom === found['zoom']) ?? 'quarter';
-    this.view.folded = new Set(
-      Array.isArray(folded) ? folded.filter((id) => typeof id === 'string') : [],
-    );
+    const ids = Array.isArray(folded) ? folded.filter((id) => typeof id === 'string') : [];
+    // The lines of a plan are not worked out a second time for nothing.
+    if (ids.length + this.view.folded.size > 0) this.view.folded = new Set(ids);
   }
 
   protected override note(): string {

@@ -1,3 +1,4 @@
+import type { Aspects } from '../plan/aspects';
 import type { Mirror } from '../plan/mirror.svelte';
 import { isStep } from '../plan/ready';
 import { isActive, type Item } from '../plan/types';
@@ -31,74 +32,75 @@ export interface Row {
   readonly fold: 'leaf' | 'open' | 'shut';
 }
 
-/** The lines of a plan, or of a branch of it, and what is open, ends there and has no date yet. */
+/** The lines of a plan, or of a branch of it; what is open, ends there and has no date yet; and from when to when all of it is. */
 export interface Lines {
   readonly rows: readonly Row[];
   readonly undated: readonly Item[];
+  readonly span: Span | null;
 }
 
 /** A plan in time: goals, milestones and what has a date, in the order of the outline. */
 export function linesOf(mirror: Mirror, branch: string, folded: ReadonlySet<string>): Lines {
-  const rows: Row[] = [];
+  const { items, said } = mirror; // asked for once, and not for each of ten thousand
+  const rows: { -readonly [K in keyof Row]: Row[K] }[] = [];
   const undated: Item[] = [];
 
   /** Takes an item and all below it; when that is. */
   function take(id: string, depth: number, hidden: boolean): Span | null {
-    const item = mirror.item(id);
+    const item = items.get(id);
     if (!item || item.kind === 'idea' || item.state === 'letgo') return null;
-    if (item.kind === 'vision') return all(id, depth, hidden);
-    const at = rows.length;
+    const below = mirror.children(id);
+    if (item.kind === 'vision') return all(below, depth, hidden);
     const high = item.kind === 'goal' || item.kind === 'milestone';
-    const own = rhythmSpan(mirror, item) ?? ownSpan(item) ?? decidedSpan(mirror, item);
-    if (own === null && isActive(item) && lone(item, high)) undated.push(item);
-    const shown = !hidden && (high || own !== null);
-    const shut = folded.has(id);
-    if (shown) rows.push({ item, depth, span: own, fold: 'leaf' });
-    const below = all(id, shown ? depth + 1 : depth, hidden || (shown && shut));
-    const span = high ? reach(item, own, below) : own;
-    if (shown) {
-      const inner = rows.length > at + 1 || (shut && below !== null);
-      rows[at] = { item, depth, span, fold: inner ? (shut ? 'shut' : 'open') : 'leaf' };
+    const own = rhythmSpan(said, item) ?? ownSpan(item) ?? decidedSpan(said, item);
+    if (own === null && isActive(item) && lone(below, high)) undated.push(item);
+    if (hidden || !(high || own !== null)) {
+      const span = all(below, depth, hidden);
+      return union(high ? reach(item, own, span) : own, span);
     }
-    return union(span, below);
+    const shut = folded.has(id);
+    const row: (typeof rows)[number] = { item, depth, span: own, fold: 'leaf' };
+    const count = rows.push(row);
+    const span = all(below, depth + 1, shut);
+    if (high) row.span = reach(item, own, span);
+    if (rows.length > count) row.fold = 'open';
+    else if (shut && span !== null) row.fold = 'shut';
+    return union(row.span, span);
   }
 
-  /** Nothing below it says when it is. */
-  function lone({ id }: Item, high: boolean): boolean {
-    return high ? mirror.children(id).length === 0 : !hasSteps(mirror, id);
+  /** Nothing below says when it is. */
+  function lone(below: readonly string[], high: boolean): boolean {
+    return high ? below.length === 0 : !below.some(isOpenStep);
   }
 
-  function all(parentId: string, depth: number, hidden: boolean): Span | null {
+  function isOpenStep(id: string): boolean {
+    const item = items.get(id);
+    return item !== undefined && isStep(item) && isActive(item);
+  }
+
+  function all(ids: readonly string[], depth: number, hidden: boolean): Span | null {
     let span: Span | null = null;
-    for (const id of mirror.children(parentId)) span = union(span, take(id, depth, hidden));
+    for (const id of ids) span = union(span, take(id, depth, hidden));
     return span;
   }
 
-  if (branch === '') all('', 0, false);
-  else take(branch, 0, false);
-  return { rows, undated };
+  const span = branch === '' ? all(mirror.children(''), 0, false) : take(branch, 0, false);
+  return { rows, undated, span };
 }
 
 /** What recurs goes on from its first day to the one it is due, or without end. */
-function rhythmSpan(mirror: Mirror, { id, due }: Item): Span | null {
-  const { rule, from } = mirror.said.once('routine', id);
+function rhythmSpan(said: Aspects, { id, due }: Item): Span | null {
+  const { rule, from } = said.once('routine', id);
   return rule !== undefined && from !== undefined ? { from, to: due > from ? due : from } : null;
 }
 
 /** What was decided lasts until it is looked at again (R80, R83). */
-function decidedSpan(mirror: Mirror, { id, kind }: Item): Span | null {
+function decidedSpan(said: Aspects, { id, kind }: Item): Span | null {
   if (kind !== 'decision') return null;
-  const { decided, review } = mirror.said.once('choice', id);
+  const { decided, review } = said.once('choice', id);
   return decided !== undefined && review !== undefined && decided <= review
     ? { from: decided, to: review }
     : null;
-}
-
-function hasSteps(mirror: Mirror, id: string): boolean {
-  return mirror.children(id).some((child) => {
-    const item = mirror.item(child);
-    return item !== undefined && isStep(item) && isActive(item);
-  });
 }
 
 /** A goal goes from what comes first below it to its own day, or to what comes last. */

@@ -15,6 +15,8 @@ export const ROW_REM = 2;
 const MARGIN = 200;
 /** What is drawn beyond that comes in pages of so many px, not with each px that is scrolled. */
 const PAGE = 400;
+/** The room before the first day and after the last grows by so many px. */
+const ROOM = 500;
 
 /** What the hand is about to do with a bar. */
 export interface Pending {
@@ -57,10 +59,17 @@ export class View {
   /** What a screen reader says next. */
   said = $state('');
 
+  /** It begins at today, so that what is drawn first is what one sees. */
   constructor(mirror: Mirror, hand: Hand, now: Now) {
     this.mirror = mirror;
     this.hand = hand;
     this.now = now;
+    this.left = this.around(now.day);
+  }
+
+  /** How far it is scrolled when a day is in sight with some days before it. */
+  around(day: Day): number {
+    return Math.round(this.scale.x(day) - this.width / 4);
   }
 
   readonly branch = $derived.by(() => (this.mirror.item(this.hand.branch) ? this.hand.branch : ''));
@@ -81,20 +90,21 @@ export class View {
     return points.length > 0 || all.some((id) => looked.has(id));
   });
 
+  /** As wide as the pane, or somewhat wider: nothing shifts with each px that it grows. */
+  readonly #room = $derived.by(() => Math.ceil(this.width / ROOM) * ROOM);
   /** From the first day to the last that can be scrolled to, with room on both sides. */
   readonly range: Span = $derived.by(() => {
     let from = this.now.day;
     let to = this.now.day;
-    for (const { span } of this.rows) {
-      if (span && span.from < from) from = span.from;
-      if (span && span.to > to) to = span.to;
-    }
+    const { span } = this.lines;
+    if (span && span.from < from) from = span.from;
+    if (span && span.to > to) to = span.to;
     for (const { due } of this.visions) if (due > to) to = due;
     for (const { day } of this.looks.points) {
       if (day < from) from = day;
       if (day > to) to = day;
     }
-    const room = Math.ceil(this.width / new Scale(from, this.zoom).perDay);
+    const room = Math.ceil(this.#room / new Scale(from, this.zoom).perDay);
     return { from: plusDays(from, -Math.ceil(room / 2)), to: plusDays(to, room) };
   });
   readonly scale = $derived.by(() => new Scale(this.range.from, this.zoom));
@@ -103,8 +113,9 @@ export class View {
   readonly #page = $derived.by(() => Math.floor(this.left / PAGE));
   /** The days in sight, and a page on either side. */
   readonly seen: Span = $derived.by(() => {
-    const left = Math.max(0, (this.#page - 1) * PAGE);
-    const right = (this.#page + 2) * PAGE + this.width;
+    const around = this.ready ? PAGE : 0;
+    const left = Math.max(0, this.#page * PAGE - around);
+    const right = (this.#page + 1) * PAGE + around + this.width;
     return { from: this.scale.day(left), to: this.scale.day(Math.min(right, this.extent)) };
   });
 
@@ -114,7 +125,7 @@ export class View {
 
   /** The line that the keyboard is on: where the hand put it, else the first; -1 without lines. */
   readonly active = $derived.by(() => {
-    const at = this.#index.get(this.hand.id);
+    const at = this.hand.id === '' ? undefined : this.#index.get(this.hand.id);
     return at ?? (this.rows.length > 0 ? 0 : -1);
   });
 
