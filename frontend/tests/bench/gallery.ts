@@ -3,7 +3,8 @@ import { Home } from '../house/home';
 import { WebKit } from '../house/webdriver';
 import type {} from './peers/walls';
 import { Stopwatch } from './stopwatch';
-import { Frames, SOFTWARE } from './surveyor';
+import { SOFTWARE } from './surveyor';
+import { Frames } from './frames';
 import { Series } from './table';
 
 /** Draws nothing: there is nothing to wait for. */

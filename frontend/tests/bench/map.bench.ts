@@ -1,6 +1,7 @@
 import { test } from 'vitest';
 import { Boards } from './boards';
-import { InChromium, InWebKit, MOVES, type Frames, type Surveyor } from './surveyor';
+import type { Frames } from './frames';
+import { InChromium, InWebKit, MOVES, type Surveyor } from './surveyor';
 import { table } from './table';
 import { grown } from './trees';
 

@@ -1,8 +1,9 @@
 import { openBrowser } from '../house/browser';
 import { Home } from '../house/home';
 import { WebKit } from '../house/webdriver';
+import { Frames } from './frames';
 import type {} from './peers/maps';
-import { FRAME, Stopwatch } from './stopwatch';
+import { Stopwatch } from './stopwatch';
 import { Series } from './table';
 
 /** Draws nothing: there is nothing to wait for, and nothing to edit. */
@@ -11,8 +12,6 @@ const EDITS = 5;
 const FRAMES = 90;
 /** The slowest of them may take so long, in ms. */
 const PATIENCE = 180_000;
-/** A frame that took longer than this was not in time. */
-const LATE = 1.5 * FRAME;
 /** As the program asks WebKitGTK for it: no hardware draws anything. */
 export const SOFTWARE = {
   WEBKIT_DISABLE_COMPOSITING_MODE: '1',
@@ -22,32 +21,6 @@ export const SOFTWARE = {
 /** What is asked of a map while it moves. */
 export const MOVES = ['pan', 'zoom', 'overview'] as const;
 type Move = (typeof MOVES)[number];
-
-/** Frames of one kind of move. */
-export class Frames {
-  readonly took = new Series();
-  /** Of the main thread and of the whole browser, ms a frame. */
-  readonly page = new Series();
-  readonly browser = new Series();
-
-  /** Adds what so many frames took, and what they cost in a Chromium that is watched. */
-  async add(watch: Stopwatch, count: number, run: () => Promise<number[]>): Promise<void> {
-    let main = 0;
-    const all = await watch.browserWork(async () => {
-      main = await watch.work(async () => this.took.add(...(await run())));
-    });
-    this.page.add(main / count);
-    this.browser.add(all / count);
-  }
-
-  /** The share of the display's frames that came and went without a new picture. */
-  get dropped(): number {
-    const { values } = this.took;
-    const missed = values.filter((ms) => ms > LATE).map((ms) => Math.round(ms / FRAME) - 1);
-    const lost = missed.reduce((sum, count) => sum + count, 0);
-    return lost / (values.length + lost);
-  }
-}
 
 /** What one map costs in one engine, over all rounds. */
 export abstract class Surveyor {

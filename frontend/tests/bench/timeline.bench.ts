@@ -3,6 +3,7 @@ import { test } from 'vitest';
 import { openBrowser } from '../house/browser';
 import { clientOf } from './bars';
 import { Boards } from './boards';
+import { Frames } from './frames';
 import type {} from './peers/timelines';
 import { Stopwatch } from './stopwatch';
 import { Series, table } from './table';
@@ -11,18 +12,27 @@ import { Series, table } from './table';
 // waiting for the one before, in one browser, turn and turn about; only ratios
 // inside one run count. `npm run bench:timeline` prints the tables.
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 const FRAMES = 90;
 /** More than this is too much for some to be used. */
 const MANY = 1_000;
 
 /** Ours, and timelines that others make. vis-timeline keeps everything in the document: of 10,000 bars it is asked to draw only. */
-const MAKES: Record<string, string> = { cairn: 'Cairn', svar: 'SVAR Gantt', vis: 'vis-timeline' };
+const MAKES: Record<string, string> = {
+  cairn: 'Cairn',
+  svar: 'SVAR Gantt',
+  vis: 'vis-timeline',
+  bare: 'an empty page',
+};
+/** How near one looks while it scrolls: bars that can be read, and the years. */
+const READABLE = 1;
+const OVERVIEW = 2;
 
 class Runner {
   readonly first = new Series();
   readonly zoom = new Series();
-  readonly scroll = new Series();
+  readonly readable = new Frames();
+  readonly overview = new Frames();
   readonly elements = new Series();
 
   constructor(
@@ -41,17 +51,19 @@ class Runner {
     if (this.brief) return context.close();
     const watch = await Stopwatch.on(page);
     this.elements.add(await watch.elements());
-    for (const level of [0, 1, 2, 3, 1])
+    for (const level of [0, 1, 2, 3, READABLE])
       this.zoom.add(await page.evaluate((to) => window.race!.zoom(to), level));
     const run = () => page.evaluate((count) => window.race!.scroll(150, count), FRAMES);
-    this.scroll.add(...(await run()));
+    await this.readable.add(watch, FRAMES, run);
+    await page.evaluate((to) => window.race!.zoom(to), OVERVIEW);
+    await this.overview.add(watch, FRAMES, run);
     await context.close();
   }
 }
 
 for (const [count, names] of [
-  [1_000, ['cairn', 'svar', 'vis']],
-  [10_000, ['cairn', 'svar', 'vis']],
+  [1_000, ['cairn', 'svar', 'vis', 'bare']],
+  [10_000, ['cairn', 'svar', 'vis', 'bare']],
 ] as const)
   test(`${String(count)} bars`, async () => {
     const boards = await Boards.open(clientOf(count), 'timelines.ts');
@@ -81,9 +93,19 @@ function compared(runners: readonly Runner[], count: number): string[][] {
     [`${String(count)} bars`, ...names, ...names.slice(1).map((name) => `${name} : Cairn`)],
     row('first bar painted, ms', (one) => one.first),
     row('zoom to paint, ms', (one) => one.zoom),
-    row('scroll 150 px a frame, p95 ms', (one) => one.scroll, 0.95),
+    row('scroll 150 px a frame, p95 ms', (one) => one.readable.took, 0.95),
+    lost(
+      'frames lost, bars that can be read (bar 15 % beside an empty page)',
+      runners,
+      (one) => one.readable,
+    ),
+    lost('frames lost, overview (bar 5 %)', runners, (one) => one.overview),
     row('elements', (one) => one.elements),
   ];
+}
+
+function lost(name: string, runners: readonly Runner[], of: (one: Runner) => Frames): string[] {
+  return [name, ...runners.map((one) => told(of(one).dropped * 100, 1, ' %'))];
 }
 
 /** A figure; nothing for what was not asked for. */

@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 import { Boards } from './boards';
 import { InChromium, InWebKit, MOVES, type Visitor } from './gallery';
-import type { Frames } from './surveyor';
+import type { Frames } from './frames';
 import { table } from './table';
 import { photos, wall } from './walls';
 

@@ -33,7 +33,7 @@ describe('a vault of the first version', () => {
     async ({ home, app, window }) => {
       const [outline, frame] = [new Outline(window.page), new Frame(window.page)];
       await expect.poll(() => outline.rows()).toEqual([...PLAN, ...DRAFT]);
-      expect(Object.keys(home.fingerprints())).toContain('vault.cairn.before-v8.cairn');
+      expect(Object.keys(home.fingerprints())).toContain('vault.cairn.before-v9.cairn');
 
       await frame.undo.click();
       await expect.poll(() => outline.rows()).toEqual(PLAN);

@@ -17,6 +17,7 @@ export interface Racer {
 }
 
 const makers: Record<string, () => Promise<{ default: (client: Changes) => Racer }>> = {
+  bare: () => import('./bare'),
   cairn: () => import('./cairntime'),
   svar: () => import('./svar'),
   vis: () => import('./vis'),
