@@ -161,6 +161,12 @@ export class Mirror {
     return this.#now().#siblings.list(listKey(parentId, planId));
   }
 
+  /** The ids below each item, for those who ask of many at once. */
+  get below(): (id: string) => readonly string[] {
+    const siblings = this.#now().#siblings;
+    return (id) => siblings.list(id);
+  }
+
   /** What an item stands below, outermost first, without itself. */
   path(id: string): Item[] {
     const path: Item[] = [];

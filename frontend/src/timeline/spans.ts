@@ -41,7 +41,7 @@ export interface Lines {
 
 /** A plan in time: goals, milestones and what has a date, in the order of the outline. */
 export function linesOf(mirror: Mirror, branch: string, folded: ReadonlySet<string>): Lines {
-  const { items, said } = mirror; // asked for once, and not for each of ten thousand
+  const { items, said, below: belowOf } = mirror; // asked for once, and not for each of ten thousand
   const rows: { -readonly [K in keyof Row]: Row[K] }[] = [];
   const undated: Item[] = [];
 
@@ -49,7 +49,7 @@ export function linesOf(mirror: Mirror, branch: string, folded: ReadonlySet<stri
   function take(id: string, depth: number, hidden: boolean): Span | null {
     const item = items.get(id);
     if (!item || item.kind === 'idea' || item.state === 'letgo') return null;
-    const below = mirror.children(id);
+    const below = belowOf(id);
     if (item.kind === 'vision') return all(below, depth, hidden);
     const high = item.kind === 'goal' || item.kind === 'milestone';
     const own = rhythmSpan(said, item) ?? ownSpan(item) ?? decidedSpan(said, item);
