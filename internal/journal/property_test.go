@@ -67,10 +67,14 @@ func TestThereAndBack(t *testing.T) {
 			return err == nil
 		}
 		t.Repeat(map[string]func(*rapid.T){
-			"step":   func(*rapid.T) { step(journal.Step{Op: "do"}, "INSERT INTO area VALUES ('%d', 'c1', 'Bo', 'home', 'V')") },
-			"secret": func(*rapid.T) { step(journal.Step{Op: "mark", Private: true}, "INSERT INTO tag VALUES ('%[1]d', 'c1', '%[1]d')") },
-			"undo":   func(*rapid.T) { went(undo) },
-			"redo":   func(*rapid.T) { went(redo) },
+			"step": func(*rapid.T) {
+				step(journal.Step{Op: "do"}, "INSERT INTO area VALUES ('%d', 'c1', 'Bo', 'home', 'V')")
+			},
+			"secret": func(*rapid.T) {
+				step(journal.Step{Op: "mark", Private: true}, "INSERT INTO tag VALUES ('%[1]d', 'c1', '%[1]d')")
+			},
+			"undo": func(*rapid.T) { went(undo) },
+			"redo": func(*rapid.T) { went(redo) },
 			"there and back": func(t *rapid.T) {
 				here := b.dump()
 				if went(undo) && (!went(redo) || b.dump() != here) {

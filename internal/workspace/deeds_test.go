@@ -316,6 +316,7 @@ func (h *hand) onWalls() map[string]func() call {
 					p.ItemID = h.item()
 				case plan.Picture:
 					p.Picture = painted
+				default:
 				}
 				pieces = append(pieces, p)
 			}
