@@ -159,7 +159,7 @@ func (h *hand) onPlans() map[string]func() call {
 func (h *hand) onSaid() map[string]func() call {
 	all := map[string]func() call{
 		"say anew": func() call {
-			old := h.said[h.said1()]
+			old := h.said[h.saying()]
 			in := AspectEdit{ID: old.ID, ItemID: old.ItemID, Kind: old.Kind, Edit: h.visit(old.ItemID, string(old.Kind), old.ID)}
 			for _, like := range append(h.ofItems(), h.ofClient()...) {
 				if like.Kind == old.Kind {
@@ -168,10 +168,10 @@ func (h *hand) onSaid() map[string]func() call {
 			}
 			return with(h.SetAspect, in)
 		},
-		"unsay":   func() call { return with(h.RemoveAspect, h.said1()) },
-		"order":   func() call { return and(h.MoveAspect, h.said1(), pick(h, "", h.said1())) },
-		"become":  func() call { return with(h.AddItemOf, AspectItem{ID: h.said1(), Place: h.place(), Kind: h.kind()}) },
-		"step of": func() call { return with(h.AddStepOf, AspectStep{ID: h.said1(), Title: h.words(), First: h.yes()}) },
+		"unsay":   func() call { return with(h.RemoveAspect, h.saying()) },
+		"order":   func() call { return and(h.MoveAspect, h.saying(), pick(h, "", h.saying())) },
+		"become":  func() call { return with(h.AddItemOf, AspectItem{ID: h.saying(), Place: h.place(), Kind: h.kind()}) },
+		"step of": func() call { return with(h.AddStepOf, AspectStep{ID: h.saying(), Title: h.words(), First: h.yes()}) },
 		"check in": func() call {
 			ending := pick(h, "keep", "tweak", "pivot", "pause", "letgo")
 			body := plan.Body{"itemId": h.item(), "on": h.day(), "win": h.words(), "ending": ending, "mood": float64(h.IntN(10))}
@@ -190,7 +190,7 @@ func (h *hand) ofItems() []AspectEdit {
 	return []AspectEdit{
 		{ItemID: id, Kind: plan.Aim, Body: plan.Body{"statement": words}},
 		{ItemID: id, Kind: plan.Measure, Body: plan.Body{"name": words, "target": 3.0}},
-		{ItemID: id, Kind: plan.Entry, Body: plan.Body{"measureId": h.said1(), "on": day, "value": 2.0}},
+		{ItemID: id, Kind: plan.Entry, Body: plan.Body{"measureId": h.saying(), "on": day, "value": 2.0}},
 		{ItemID: id, Kind: plan.Barrier, Body: plan.Body{"what": words, "likely": "low"}},
 		{ItemID: id, Kind: plan.Strategy, Body: plan.Body{"response": words}},
 		{ItemID: id, Kind: plan.Need, Body: plan.Body{"amount": 2.0}, Name: words},

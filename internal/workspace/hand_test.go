@@ -129,7 +129,7 @@ func (h *hand) item() string   { return one(h, h.items) }
 func (h *hand) column() string { return one(h, h.board) }
 func (h *hand) wall() string   { return one(h, h.walls) }
 func (h *hand) piece() string  { return one(h, h.hung) }
-func (h *hand) said1() string  { return one(h, h.said) }
+func (h *hand) saying() string { return one(h, h.said) }
 func (h *hand) planID() string { return pick(h, slices.Sorted(maps.Keys(h.plans))...) }
 func (h *hand) day() string    { return fmt.Sprintf("2026-%02d-%02d", 1+h.IntN(12), 1+h.IntN(28)) }
 func (h *hand) yes() bool      { return h.IntN(2) == 0 }
