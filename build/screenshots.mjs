@@ -54,7 +54,7 @@ const goal = async (page) => {
   await page.keyboard.press('Escape');
 };
 const dialog = (page) => page.getByRole('dialog').waitFor();
-const asked = (page) => page.getByText('And from here?').waitFor();
+const looking = (page) => page.getByText('And from here?').waitFor();
 const drawn = (page) => page.getByRole('img', { name: /^The roadmap of/ }).waitFor();
 const boxes = (page) => page.locator('[data-box]').first().waitFor();
 const bars = (page) => page.locator('[data-bar]').first().waitFor();
@@ -156,8 +156,8 @@ const views = [
     size: wide,
     go: [press('Control+k'), dialog],
   },
-  { name: 'checkin', app: 'demo', size: wide, go: [press('Control+Shift+I'), dialog, asked] },
-  { name: 'checkin-640', app: 'demo', size: narrow, go: [press('Control+Shift+I'), dialog, asked] },
+  { name: 'checkin', app: 'demo', size: wide, go: [press('Control+Shift+I'), dialog, looking] },
+  { name: 'checkin-640', app: 'demo', size: narrow, go: [press('Control+Shift+I'), dialog, looking] },
   {
     name: 'settings',
     app: 'demo',
