@@ -157,7 +157,12 @@ const views = [
     go: [press('Control+k'), dialog],
   },
   { name: 'checkin', app: 'demo', size: wide, go: [press('Control+Shift+I'), dialog, looking] },
-  { name: 'checkin-640', app: 'demo', size: narrow, go: [press('Control+Shift+I'), dialog, looking] },
+  {
+    name: 'checkin-640',
+    app: 'demo',
+    size: narrow,
+    go: [press('Control+Shift+I'), dialog, looking],
+  },
   {
     name: 'settings',
     app: 'demo',
