@@ -43,6 +43,14 @@ asked() {
   return 1
 }
 
+scripts() {
+  local script
+  shellcheck -x build/install.sh build/run.sh build/test.sh build/screenshots.sh build/generate.sh build/offline.sh build/fuzz.sh .ci/run
+  for script in build/*.mjs; do
+    node --check "$script"
+  done
+}
+
 page() {
   (cd frontend && npm run --silent "$1")
 }
@@ -140,7 +148,7 @@ need_node
 stage "packages" need_packages cc pkg-config gtk webkit Xvfb xdotool strace chromium webkit-driver emoji shellcheck git \
   xdg-mime update-mime-database desktop-file-validate gio age script
 stage "page: modules" make_modules
-stage "scripts" shellcheck -x build/install.sh build/run.sh build/test.sh build/screenshots.sh build/generate.sh build/offline.sh build/fuzz.sh .ci/run
+stage "scripts" scripts
 stage "page: lint" page lint
 stage "page: check" page check
 stage "page: test" page test
