@@ -45,7 +45,7 @@ func TestCrash(t *testing.T) {
 			c.begin()
 		}
 		c.cycle()
-		if n%1000 == 999 || n == *kills-1 {
+		if n%200 == 199 || n == *kills-1 {
 			c.Logf("seed %d: %d kills, %d of them while opening; %d edits acknowledged, 0 lost; %d more were whole though nobody had been told",
 				*seed, c.killed, c.opening, c.edits, c.untold)
 		}
