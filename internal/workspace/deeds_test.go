@@ -3,6 +3,7 @@ package workspace
 import (
 	"bytes"
 	"context"
+	"errors"
 	"maps"
 	"os"
 	"path/filepath"
@@ -445,10 +446,7 @@ func (h *hand) comesBack() string {
 			h.Fatal(err)
 		}
 	}
-	if err := w.Close(); err != nil {
-		h.Fatal(err)
-	}
-	if err := d.Close(); err != nil {
+	if err := errors.Join(w.Close(), d.Close()); err != nil {
 		h.Fatal(err)
 	}
 	seen, err := h.LookAtReturn(ctx, h.left)

@@ -192,7 +192,7 @@ func (s *strain) shut() {
 
 // elsewhere are the operations that write to other files than the vault.
 func elsewhere(name string) bool {
-	return slices.Contains([]string{"backup", "sealed backup", "copy", "leave", "everything"}, name)
+	return slices.Contains([]string{"backup", "sealed backup", "saved copy", "leave", "everything"}, name)
 }
 
 // choose takes every fourth operation from those that are no edits of a plan.
@@ -206,7 +206,7 @@ func (s *strain) choose() (string, call) {
 	case 0:
 		return "backup", s.life.unnamed(func(ctx context.Context) error { return s.backup(ctx, "") })
 	case 1:
-		return "copy", s.life.unnamed(func(context.Context) error { return s.vault.SaveCopy(filepath.Join(s.folder, "copy.cairn")) })
+		return "saved copy", s.life.unnamed(func(context.Context) error { return s.vault.SaveCopy(filepath.Join(s.folder, "copy.cairn")) })
 	case 2:
 		return "everything", s.life.unnamed(func(ctx context.Context) error { return w.Everything(ctx, io.Discard) })
 	case 3:

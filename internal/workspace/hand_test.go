@@ -163,8 +163,8 @@ func (h *hand) kind() plan.Kind {
 }
 
 // TestHandDoesEverything makes sure that the campaigns reach every kind of step that
-// the journal can name, and of everything that can be said or hung up; and the page
-// knows after each what there is by the changes alone.
+// the journal can name, and everything that can be said or hung up; and the page knows
+// by the changes alone what there is.
 func TestHandDoesEverything(t *testing.T) {
 	if *seed == 0 {
 		*seed = rand.Uint64()
