@@ -150,7 +150,7 @@ func TestBackups(t *testing.T) {
 		if state := b.now(t); state.Away != "" || count() != 1 {
 			t.Errorf("%+v, and %d files there", state, count())
 		}
-		if _, err := run1(b.k, house.AddClient, "Ada Marlow"); err != nil {
+		if _, err := run1(b.k, house.AddClient, guest); err != nil {
 			t.Fatal(err)
 		}
 		if state := b.now(t); state.Away != "unsealed" || !state.Clients || count() != 1 {
@@ -445,13 +445,16 @@ func TestPurgeOfBackups(t *testing.T) {
 	}
 }
 
-// host lets a client come and plan something.
+// guest is who comes and goes again.
+const guest = "Ada Marlow"
+
+// host lets the guest come and plan something.
 func (b *Backups) host(t *testing.T) {
 	t.Helper()
-	if _, err := run1(b.k, house.AddClient, "Ada Marlow"); err != nil {
+	if _, err := run1(b.k, house.AddClient, guest); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := run2(b.k, house.AddPlan, "A boat of Ada Marlow", plan.Me); err != nil {
+	if _, err := run2(b.k, house.AddPlan, "A boat of "+guest, plan.Me); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -472,7 +475,7 @@ func TestPurgeGoesOn(t *testing.T) {
 		t.Errorf("tells %+v", told)
 	}
 	b.k.close()
-	if raw, err := os.ReadFile(path); err != nil || !bytes.Contains(raw, []byte("Ada Marlow")) {
+	if raw, err := os.ReadFile(path); err != nil || !bytes.Contains(raw, []byte(guest)) {
 		t.Fatal("there are no traces to be cleared", err)
 	}
 
@@ -485,7 +488,7 @@ func TestPurgeGoesOn(t *testing.T) {
 		t.Errorf("%v are still to be cleared, %v", gone, err)
 	}
 	b.k.close()
-	if raw, err := os.ReadFile(path); err != nil || bytes.Contains(raw, []byte("Ada Marlow")) {
+	if raw, err := os.ReadFile(path); err != nil || bytes.Contains(raw, []byte(guest)) {
 		t.Error("traces are left in the vault", err)
 	}
 }

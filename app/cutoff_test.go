@@ -3,6 +3,7 @@
 package app
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -21,9 +22,10 @@ import (
 
 var kills = flag.Int("kills", 12, "how often TestCutOff kills a process that backs up and restores")
 
-// TestCutOff kills a process in the middle of edits, backups and restores, again and
-// again. What it leaves opens by itself, and is as after the last call that had
-// returned, or as after the one that was on its way; every backup is whole.
+// TestCutOff kills a process in the middle of edits, backups, restores and purges, again
+// and again. What it leaves opens by itself, and is as after the last call that had
+// returned, or as after the one that was on its way; every backup is whole, and nothing
+// anywhere tells of whoever was purged.
 //
 //	go test -run TestCutOff -timeout 3h ./app -kills 10000
 func TestCutOff(t *testing.T) {
@@ -38,8 +40,8 @@ func TestCutOff(t *testing.T) {
 		}
 		c.cycle((n + 1) % 4)
 		if n%1000 == 999 || n == *kills-1 {
-			t.Logf("%d kills, %d of them in the middle of a restore, %d of a backup; %d calls acknowledged, 0 lost",
-				n+1, c.during["restore"], c.during["backup"], c.told)
+			t.Logf("%d kills, %d of them in the middle of a restore, %d of a backup, %d of a purge; %d calls acknowledged, 0 lost",
+				n+1, c.during["restore"], c.during["backup"], c.during["purge"], c.told)
 		}
 	}
 	if c.told < *kills {
@@ -87,6 +89,9 @@ func (c *cutOff) cycle(calls int) {
 	before := c.titles
 
 	b := openedAt(c.T, c.path)
+	b.k.open.saver.users.Wait() // for the end of a purge
+	c.farewell(b)
+	defer c.noTraces()
 	defer b.k.close()
 	if c.titles = b.titles(c.T); !slices.Contains(possible, c.titles) {
 		c.Fatalf("cut off in %q %q, there is\n%s, not one of\n%s", last.Began, last.On, c.titles, strings.Join(possible, "\n"))
@@ -99,6 +104,36 @@ func (c *cutOff) cycle(calls int) {
 		if _, err := db.Prove(c.Context(), filepath.Join(filepath.Dir(c.path), "backups", one.Name)); err != nil {
 			c.Fatalf("%s is spoilt: %v", one.Name, err)
 		}
+	}
+}
+
+// farewell purges a guest whose purge was cut off before it took anything away.
+func (c *cutOff) farewell(b *Backups) {
+	c.Helper()
+	all, err := run(b.k, house.Load)
+	if err == nil && !all.Clients[0].Own {
+		_, err = (&Coach{k: b.k}).Purge()
+	}
+	if err != nil {
+		c.Fatal(err)
+	}
+}
+
+// noTraces looks for the guest in all that lies beside the vault.
+func (c *cutOff) noTraces() {
+	c.Helper()
+	err := filepath.WalkDir(filepath.Dir(c.path), func(path string, at os.DirEntry, err error) error {
+		if err != nil || at.IsDir() {
+			return err
+		}
+		raw, err := os.ReadFile(path)
+		if bytes.Contains(raw, []byte(guest)) {
+			c.Errorf("%s tells of who was purged", path)
+		}
+		return err
+	})
+	if err != nil {
+		c.Fatal(err)
 	}
 }
 
@@ -153,7 +188,7 @@ func (c *cutOff) live(calls int) (last said) {
 	return last
 }
 
-// backAndForth edits, backs up and restores, and tells of it, until it is killed.
+// backAndForth edits, backs up, restores and purges, and tells of it, until it is killed.
 func backAndForth(t *testing.T, path string) {
 	b := openedAt(t, path)
 	tell := json.NewEncoder(os.NewFile(3, "pipe"))
@@ -166,6 +201,8 @@ func backAndForth(t *testing.T, path string) {
 			now = said{Began: "backup"}
 		case do < 5:
 			now = said{Began: "restore", On: all[rand.IntN(len(all))].Name}
+		case do < 6:
+			now = said{Began: "purge"}
 		}
 		_ = tell.Encode(now)
 		var err error
@@ -176,6 +213,10 @@ func backAndForth(t *testing.T, path string) {
 			_, err = b.Now()
 		case "restore":
 			_, err = b.Restore(now.On, "")
+		case "purge":
+			b.host(t)
+			b.now(t)
+			_, err = (&Coach{k: b.k}).Purge()
 		}
 		if err != nil {
 			t.Fatal(err)

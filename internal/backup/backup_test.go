@@ -400,6 +400,9 @@ func TestPurge(t *testing.T) {
 			add(t, d, "Ben")
 			with := make1(t, d, f, Way{passphrase: secret, after: time.Hour})
 			how := Way{passphrase: secret}.how()
+			for _, tail := range tails() { // of a purge that was killed
+				must(t, os.WriteFile(filepath.Join(f.Path, f.Vault+part+tail), []byte("Ben"), 0o600))
+			}
 			must(t, f.Purge(t.Context(), f, with.Backup, "Ben", how))
 			if got := plansIn(t, f, with.Backup, secret); got != "Plan of Ada" {
 				t.Errorf("holds %s", got)

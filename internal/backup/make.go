@@ -59,7 +59,7 @@ const look = ".look"
 // looks into meanwhile.
 func (f Folder) sweep() error {
 	errs := []error{
-		os.RemoveAll(filepath.Join(f.Path, f.Vault+part)),
+		takeAway(filepath.Join(f.Path, f.Vault+part)), // with the tails that a Purge had
 		os.RemoveAll(filepath.Join(f.Path, f.Vault+sealedEnding+part)),
 		os.RemoveAll(f.leaving()),
 	}

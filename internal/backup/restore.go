@@ -154,6 +154,7 @@ func ifThere(err error) error {
 // Path is where what made way lies now.
 func (a Aside) Path() string { return a.now }
 
+// takeAway takes away a vault with all that stands beside it.
 func takeAway(path string) error {
 	var errs []error
 	for _, tail := range append(tails(), "") {
