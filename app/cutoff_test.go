@@ -4,6 +4,7 @@ package app
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -76,8 +77,19 @@ func (c *cutOff) begin() {
 	wantStage(c.T, started(v, "My plan"), "plan", "")
 	b := &Backups{k: v.k, w: v.w}
 	b.add(c.T, "A boat")
+	b.copy(c.T, c.path)
 	c.titles, c.saved = b.titles(c.T), map[string]string{}
 	v.k.close()
+}
+
+// copy saves a copy beside the vault.
+func (b *Backups) copy(t *testing.T, vault string) {
+	t.Helper()
+	path := strings.TrimSuffix(vault, ".cairn") + " copy.cairn"
+	err := errors.Join(b.k.saveCopy(path), does(b.k, func(w house, ctx context.Context) error { return w.NoteCopy(ctx, path) }))
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // cycle lets a process live for some calls and die, and looks at what it left.
@@ -216,6 +228,7 @@ func backAndForth(t *testing.T, path string) {
 		case "purge":
 			b.host(t)
 			b.now(t)
+			b.copy(t, path)
 			_, err = (&Coach{k: b.k}).Purge()
 		}
 		if err != nil {

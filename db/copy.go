@@ -81,15 +81,7 @@ func copyOf(from, path string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, one.Close()) }()
-	part, err := os.CreateTemp(filepath.Dir(path), ".cairn-*.part")
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, clearAway(part.Name())) }() // a disk that failed has left a -journal too
-	if err := part.Close(); err != nil {
-		return err
-	}
-	return provenCopy(context.Background(), one, part.Name(), path)
+	return provenCopy(context.Background(), one, path)
 }
 
 // Is says whether the path leads to this vault.
@@ -105,18 +97,18 @@ func (d *DB) Is(path string) bool {
 // safeCopy writes the whole vault to a new file beside it:
 // <file>.before-v<version>.cairn. An earlier copy keeps its own name.
 func safeCopy(ctx context.Context, d *sql.DB, path string, version int) (name string, err error) {
-	part := path + ".part"
-	if err := errors.Join(clearAway(part), newFile(part)); err != nil {
-		return "", err
-	}
-	defer func() { err = errors.Join(err, clearAway(part)) }()
 	name = freeName(path, version)
-	return name, provenCopy(ctx, d, part, name)
+	return name, provenCopy(ctx, d, name)
 }
 
-// provenCopy writes the whole vault into an empty file, proves that the copy
-// holds together, and only then gives it its name.
-func provenCopy(ctx context.Context, d *sql.DB, part, name string) error {
+// provenCopy writes the whole vault into a file, proves that the copy holds together,
+// and only then gives it its name.
+func provenCopy(ctx context.Context, d *sql.DB, name string) (err error) {
+	part := copying(name)
+	if err := errors.Join(clearAway(part), newFile(part)); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, clearAway(part)) }() // a disk that failed has left a -journal too
 	if _, err := d.ExecContext(ctx, "VACUUM INTO ?", part); err != nil {
 		return err
 	}
@@ -125,6 +117,9 @@ func provenCopy(ctx context.Context, d *sql.DB, part, name string) error {
 	}
 	return Settle(part, name)
 }
+
+// copying is what a copy is called as long as it is written.
+func copying(name string) string { return name + ".copy.part" }
 
 // newFile makes a file of 0 bytes that only this user can read; SQLite would
 // make it readable to all.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -40,14 +39,16 @@ func (d *DB) MayScour() error {
 }
 
 // Purge takes a client out of a copy of a vault, of whatever version, with all
-// that is theirs, and scours it. A copy without that client is left as it is
-// (ErrNotInside), and so is one that is not a vault. Whoever calls holds its door.
+// that is theirs, and scours it. One that was not closed, as by a purge that was
+// killed, is closed with that; what a copy that was killed has left beside it is taken
+// away. A copy without that client is left as it is (ErrNotInside), and so is one that
+// is not a vault. Whoever calls holds its door.
 func Purge(path, client string) (err error) {
 	if info, err := os.Stat(path); err != nil || info.Size() == 0 {
 		return errors.Join(err, ErrNotInside)
 	}
-	if hasTail(path) {
-		return &Problem{Code: Locked, Path: path, Err: fs.ErrExist}
+	if err := clearAway(copying(path)); err != nil {
+		return explain(path, err)
 	}
 	ctx := context.Background()
 	d, err := pool(dsn(path, url.Values{"_txlock": {"immediate"}, "_secure_delete": {"1"}}), 1)

@@ -373,6 +373,11 @@ func TestPurge(t *testing.T) {
 	copied := filepath.Join(folder, "copy.cairn")
 	b.must(b.vault.SaveCopy(copied))
 	b.must(b.NoteCopy(b.ctx(), copied))
+	killed := filepath.Join(folder, "killed.cairn") // not closed, with what a copy that was killed has left
+	for at, from := range map[string]string{killed: b.path, killed + "-wal": b.path + "-wal", killed + ".copy.part": copied} {
+		raw, err := os.ReadFile(from)
+		b.must(errors.Join(err, os.WriteFile(at, raw, 0o600)))
+	}
 	if !inFiles(t, folder, "Heron") {
 		t.Fatal("the search finds nothing")
 	}
@@ -386,7 +391,7 @@ func TestPurge(t *testing.T) {
 	if len(paths) != 1 || paths[0] != copied {
 		t.Fatal(paths)
 	}
-	b.must(db.Purge(copied, gone))
+	b.must(errors.Join(db.Purge(copied, gone), db.Purge(killed, gone)))
 	if inFiles(t, folder, "Heron") {
 		t.Error("something of them is left")
 	}
