@@ -18,6 +18,8 @@ export interface Placed {
 export const READY = 260;
 /** How much of each column is painted first of all, in px: a few cards of each are seen sooner than all of one. */
 const FIRST = 200;
+/** How many rows of a column are laid out for that. */
+const FEW = 12;
 /** Where rows begin, and how high each is taken to be, before it is known how wide they are, in px. */
 const NOWHERE = new Float64Array(1);
 const UNKNOWN = 64;
@@ -113,7 +115,11 @@ export class Frame {
   readonly offsets = $derived.by(() => {
     void [this.room.grown, this.room.width, this.room.rem];
     const { rows } = this;
-    return untrack(() => (this.room.width === 0 ? NOWHERE : this.#lay(rows)));
+    const few = this.room.ready === 0;
+    return untrack(() => {
+      if (this.room.width === 0) return NOWHERE;
+      return this.#lay(few && this.#begins ? rows.slice(0, FEW) : rows);
+    });
   });
   /** The gap in which the cards in the hand would lie; null when that is elsewhere. */
   readonly slot = $derived.by(() => {
@@ -124,8 +130,9 @@ export class Frame {
   });
   /** The height of all rows, in px. */
   readonly total = $derived.by(() => {
-    if (this.room.width === 0) return this.rows.length * UNKNOWN;
-    return at(this.offsets, this.rows.length) + (this.slot ? this.slot.height + GAP : 0);
+    const laid = this.offsets.length - 1;
+    const rest = (this.rows.length - laid) * UNKNOWN;
+    return at(this.offsets, laid) + rest + (this.slot ? this.slot.height + GAP : 0);
   });
 
   readonly placed: readonly Placed[] = $derived.by(() => {
@@ -199,6 +206,12 @@ export class Frame {
     if (index < 0) return null;
     const { top } = this.#place(index);
     return { top: top - this.top, height: at(this.offsets, index + 1) - at(this.offsets, index) };
+  }
+
+  /** Nothing but its first rows is to be seen. */
+  get #begins(): boolean {
+    const active = this.#activeRow();
+    return !this.#held && (!active || this.rows.indexOf(active) < FEW);
   }
 
   #at(id: string): number {
