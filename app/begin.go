@@ -16,6 +16,8 @@ type beginning struct {
 	Setting setting         `json:"setting"`
 	Opening *Opening        `json:"opening"`
 	Client  *plan.Changes   `json:"client"` // null too when none is open, or nothing of it may be drawn
+	// Places are where the hand was in the views of the plan that is shown.
+	Places map[string]string `json:"places"`
 }
 
 // setting is what the page is told about itself.
@@ -36,6 +38,7 @@ func beginningOf(k *keep, w *window) (beginning, error) {
 	}
 	if client, err := k.client(); err == nil {
 		begin.Client = &client
+		begin.Places, _ = run1(k, house.Places, client.Show)
 	}
 	return begin, err
 }

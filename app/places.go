@@ -13,9 +13,9 @@ type SavePlace struct {
 	Data   string `json:"data"`
 }
 
-// Get answers with what was saved, or with an empty text.
-func (p *Places) Get(planID, view string) (string, error) {
-	return run2(p.k, house.Place, planID, view)
+// Of answers with what was saved for a plan, by view.
+func (p *Places) Of(planID string) (map[string]string, error) {
+	return run1(p.k, house.Places, planID)
 }
 
 // Save replaces what was saved for the view of the plan.

@@ -1,7 +1,7 @@
--- name: PlaceGet :one
-SELECT place.data FROM place
+-- name: PlaceList :many
+SELECT place.view, place.data FROM place
 JOIN plan ON plan.id = place.plan_id
-WHERE place.plan_id = sqlc.arg(plan_id) AND place.view = sqlc.arg(view) AND plan.client_id = sqlc.arg(client_id);
+WHERE place.plan_id = sqlc.arg(plan_id) AND plan.client_id = sqlc.arg(client_id);
 
 -- name: PlacePut :exec
 INSERT INTO place (plan_id, view, data) VALUES (?, ?, ?)

@@ -462,8 +462,8 @@ func Prepare(ctx context.Context, db DBTX) (*Queries, error) {
 	if q.pieceTieStmt, err = db.PrepareContext(ctx, pieceTie); err != nil {
 		return nil, fmt.Errorf("error preparing query PieceTie: %w", err)
 	}
-	if q.placeGetStmt, err = db.PrepareContext(ctx, placeGet); err != nil {
-		return nil, fmt.Errorf("error preparing query PlaceGet: %w", err)
+	if q.placeListStmt, err = db.PrepareContext(ctx, placeList); err != nil {
+		return nil, fmt.Errorf("error preparing query PlaceList: %w", err)
 	}
 	if q.placePutStmt, err = db.PrepareContext(ctx, placePut); err != nil {
 		return nil, fmt.Errorf("error preparing query PlacePut: %w", err)
@@ -1296,9 +1296,9 @@ func (q *Queries) Close() error {
 			err = fmt.Errorf("error closing pieceTieStmt: %w", cerr)
 		}
 	}
-	if q.placeGetStmt != nil {
-		if cerr := q.placeGetStmt.Close(); cerr != nil {
-			err = fmt.Errorf("error closing placeGetStmt: %w", cerr)
+	if q.placeListStmt != nil {
+		if cerr := q.placeListStmt.Close(); cerr != nil {
+			err = fmt.Errorf("error closing placeListStmt: %w", cerr)
 		}
 	}
 	if q.placePutStmt != nil {
@@ -1646,7 +1646,7 @@ type Queries struct {
 	pieceSetGroupStmt           *sql.Stmt
 	pieceSetLockedStmt          *sql.Stmt
 	pieceTieStmt                *sql.Stmt
-	placeGetStmt                *sql.Stmt
+	placeListStmt               *sql.Stmt
 	placePutStmt                *sql.Stmt
 	planAddStmt                 *sql.Stmt
 	planExistsStmt              *sql.Stmt
@@ -1831,7 +1831,7 @@ func (q *Queries) WithTx(tx *sql.Tx) *Queries {
 		pieceSetGroupStmt:           q.pieceSetGroupStmt,
 		pieceSetLockedStmt:          q.pieceSetLockedStmt,
 		pieceTieStmt:                q.pieceTieStmt,
-		placeGetStmt:                q.placeGetStmt,
+		placeListStmt:               q.placeListStmt,
 		placePutStmt:                q.placePutStmt,
 		planAddStmt:                 q.planAddStmt,
 		planExistsStmt:              q.planExistsStmt,

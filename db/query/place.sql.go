@@ -9,23 +9,43 @@ import (
 	"context"
 )
 
-const placeGet = `-- name: PlaceGet :one
-SELECT place.data FROM place
+const placeList = `-- name: PlaceList :many
+SELECT place.view, place.data FROM place
 JOIN plan ON plan.id = place.plan_id
-WHERE place.plan_id = ?1 AND place.view = ?2 AND plan.client_id = ?3
+WHERE place.plan_id = ?1 AND plan.client_id = ?2
 `
 
-type PlaceGetParams struct {
+type PlaceListParams struct {
 	PlanID   string
-	View     string
 	ClientID string
 }
 
-func (q *Queries) PlaceGet(ctx context.Context, arg PlaceGetParams) (string, error) {
-	row := q.queryRow(ctx, q.placeGetStmt, placeGet, arg.PlanID, arg.View, arg.ClientID)
-	var data string
-	err := row.Scan(&data)
-	return data, err
+type PlaceListRow struct {
+	View string
+	Data string
+}
+
+func (q *Queries) PlaceList(ctx context.Context, arg PlaceListParams) ([]PlaceListRow, error) {
+	rows, err := q.query(ctx, q.placeListStmt, placeList, arg.PlanID, arg.ClientID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	items := []PlaceListRow{}
+	for rows.Next() {
+		var i PlaceListRow
+		if err := rows.Scan(&i.View, &i.Data); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const placePut = `-- name: PlacePut :exec

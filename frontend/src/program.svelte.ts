@@ -1,6 +1,6 @@
 import { Backups } from './backup/backups.svelte';
 import { backupCommands } from './backup/commands';
-import type { Bridge } from './bridge/bridge';
+import type { Bridge, Kept } from './bridge/bridge';
 import { asBridgeError, type BridgeError } from './bridge/errors';
 import type { Command } from './commands/command';
 import { Sheets } from './commands/sheets.svelte';
@@ -11,7 +11,6 @@ import { menuOf, Menus } from './desktop/menus';
 import { Settings } from './desktop/settings.svelte';
 import { fileCommands, recentCommands } from './files/commands';
 import type { Files } from './files/files';
-import { placesOf } from './frame/stay.svelte';
 import { lettersOf } from './goal/letters';
 import { Lens } from './lens/lens.svelte';
 import { noted } from './mishap/places';
@@ -104,10 +103,10 @@ export class Program {
   /** Takes the texts and the look, and goes where things stand, before anything is drawn. */
   async begin(): Promise<void> {
     try {
-      const { texts, setting, opening, client } = await this.#bridge.begin();
+      const { texts, setting, opening, client, places } = await this.#bridge.begin();
       speak(texts);
       this.settings.begin(setting);
-      await this.#enter(opening ?? (await this.#bridge.opening()), client);
+      await this.#enter(opening ?? (await this.#bridge.opening()), client, places);
     } catch {
       this.silent = true;
     }
@@ -270,22 +269,26 @@ export class Program {
   }
 
   /** Goes where Go says that things stand; on the plan that is open already, everything stays as it is. */
-  async #enter(opening: Opening, client: Changes | null = null): Promise<void> {
+  async #enter(
+    opening: Opening,
+    client: Changes | null = null,
+    places: Kept | null = null,
+  ): Promise<void> {
     if (opening.stage !== 'plan') this.desk = null;
     else if (!this.desk || opening.path !== this.opening?.path)
-      this.desk = this.#lay(client ?? (await this.#bridge.client()));
+      this.desk = this.#lay(client ?? (await this.#bridge.client()), places);
     this.#forget();
     this.#forget = this.commands.add(recentCommands(this.files, opening.recent));
     this.opening = opening;
   }
 
-  /** Lays a client on the desk; where one was in the plan shown is asked for while the frame is drawn. */
-  #lay(client: Changes): Desk {
+  /** Lays a client on the desk. */
+  #lay(client: Changes, places: Kept | null): Desk {
     const mirror = new Mirror();
     mirror.replace(client);
     const { notices, commands, now, coming, backups } = this;
     const edits = new Edits(this.#bridge, mirror, (error) => this.#refuse(error));
-    if (mirror.planId !== '') void placesOf(edits, mirror.planId);
+    if (places) edits.knowPlaces(mirror.planId, places);
     const lens = new Lens(mirror, this.#bridge, () => this.settings.look.lens);
     const { settings } = this;
     const isShared = () => this.opening?.shared === true;

@@ -77,11 +77,11 @@ func TestPlace(t *testing.T) {
 	b := newBundle(t)
 	place := func(view string) string {
 		t.Helper()
-		data, err := b.Place(b.ctx(), b.plan, view)
+		places, err := b.Places(b.ctx(), b.plan)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return data
+		return places[view]
 	}
 	if place("outline") != "" {
 		t.Fatal("a place out of nowhere")

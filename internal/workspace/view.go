@@ -2,30 +2,27 @@ package workspace
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
 
 	"cairn/db/query"
 	"cairn/internal/plan"
 )
 
-// Place is where the hand was in a view of a plan, as SavePlace got it, or ""
-// if it was never there.
-func (w *Workspace) Place(ctx context.Context, planID, view string) (string, error) {
+// Places are where the hand was in each view of a plan, as SavePlace got it. Of a view
+// in which it never was there is none.
+func (w *Workspace) Places(ctx context.Context, planID string) (map[string]string, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	data, err := query.New(w.vault.Read).PlaceGet(ctx, query.PlaceGetParams{
-		PlanID: planID, View: view, ClientID: w.client,
-	})
-	if errors.Is(err, sql.ErrNoRows) {
-		return "", nil
-	}
+	rows, err := query.New(w.vault.Read).PlaceList(ctx, query.PlaceListParams{PlanID: planID, ClientID: w.client})
 	if err != nil {
-		return "", fmt.Errorf("place: %w", err)
+		return nil, fmt.Errorf("places: %w", err)
 	}
-	return data, nil
+	places := make(map[string]string, len(rows))
+	for _, row := range rows {
+		places[row.View] = row.Data
+	}
+	return places, nil
 }
 
 // SavePlace remembers where the hand is in a view of a plan: any JSON, which

@@ -62,7 +62,7 @@ export class FakeBridge implements Bridge {
   #trash: { entry: Trashed; rows: Item[] }[] = [];
   #past: { op: string; rows: Changes }[] = [];
   #future: { op: string; rows: Changes }[] = [];
-  #places = new Map<string, string>();
+  #places = new Map<string, Record<string, string>>();
   #made = 0;
   #laid = '';
 
@@ -73,7 +73,8 @@ export class FakeBridge implements Bridge {
   async begin(): Promise<Beginning> {
     const opening = await this.opening().catch(() => null);
     const client = opening?.stage === 'plan' ? await this.client() : null;
-    return { texts: catalogue, setting: this.settingNow, opening, client };
+    const places = client ? await this.places(client.show) : null;
+    return { texts: catalogue, setting: this.settingNow, opening, client, places };
   }
   async client(): Promise<Changes> {
     return this.#answer({ ...structuredClone(this.#rows) });
@@ -694,9 +695,9 @@ export class FakeBridge implements Bridge {
     };
   }
   trash: Bridge['trash'] = async () => this.#trash.map(({ entry }) => entry);
-  place: Bridge['place'] = async (planId, view) => this.#places.get(planId + view) ?? '';
+  places: Bridge['places'] = async (planId) => this.#places.get(planId) ?? {};
   savePlace: Bridge['savePlace'] = async (planId, view, data) => {
-    this.#places.set(planId + view, data);
+    this.#places.set(planId, { ...this.#places.get(planId), [view]: data });
   };
   follow: Bridge['follow'] = async (url) => {
     this.calls.push(['follow', url]);

@@ -30,7 +30,7 @@ import type { Lock, Met, Purging } from '../plan/coaching';
 import type { Changes, Opening, Snapshot, Trashed } from '../plan/types';
 import type { Chosen } from '../pictures/types';
 import type { BackupFile, Licences, News, Salvaged } from '../plan/vault';
-import type { Beginning, Bridge } from './bridge';
+import type { Beginning, Bridge, Kept } from './bridge';
 import { asBridgeError } from './errors';
 
 /** A type as Go's generated models have it: every union of words is any string. */
@@ -280,7 +280,7 @@ export const wails: Bridge = {
   redo: () => edit(() => History.Redo()),
   trash: () => call<Trashed[]>(() => Trash.List()),
   find: (question) => call<Found>(() => Search.Find(question)),
-  place: (planId, view) => call<string>(() => Places.Get(planId, view)),
+  places: (planId) => call<Kept>(() => Places.Of(planId)),
   savePlace: (planId, view, data) => done(() => Places.Save({ planId, view, data })),
   showLog: () => done(() => Log.Show()),
   noteMishap: (name, places) => done(() => Log.Note({ name, places })),

@@ -166,7 +166,7 @@ describe('the top line', () => {
 describe('a view that opens', () => {
   test('is there at once, and so is the field of its filter', async () => {
     await start({}, { ...book, columns: columns() });
-    bridge.place = () => new Promise(() => undefined);
+    bridge.places = () => new Promise(() => undefined);
     await Promise.all(VIEWS.map((view) => view.load()));
     for (const [key, area] of [
       ['5', 'Board'],

@@ -1,21 +1,10 @@
 import type { Desk } from '../commands/desk';
-import type { Edits } from '../plan/edit.svelte';
 import { lastStyle, readMemory, writeMemory } from './memory';
 import type { Sides } from './sides.svelte';
-import { isOffered, STYLES, viewOf, VIEWS, type Face, type View } from './views';
+import { isOffered, STYLES, viewOf, type Face, type View } from './views';
 
 /** The name under which a plan's frame is kept. */
 const NAME = 'frame';
-
-/**
- * Where one was in the frame of a plan. Where one was in its views is asked at
- * the same time: whichever opens, its head and its rows are drawn at once.
- */
-export async function placesOf(edits: Edits, planId: string): Promise<string> {
-  const names = [NAME, ...VIEWS.map(({ id }) => id)];
-  const [frame = ''] = await Promise.all(names.map((name) => edits.place(planId, name)));
-  return frame;
-}
 
 /**
  * Where one stays in the plan shown: which view is open, what is in focus and
@@ -69,7 +58,7 @@ export class Stay {
   /** Leads back to where one was in a plan. */
   async open(planId: string): Promise<void> {
     const { mirror, edits, hand } = this.#desk;
-    const { view, branch, side, ...style } = readMemory(await placesOf(edits, planId));
+    const { view, branch, side, ...style } = readMemory(await edits.place(planId, NAME));
     const open = this.#open(view || (await this.#preferred()));
     const face = await open.load();
     if (planId !== mirror.planId) return;

@@ -77,7 +77,7 @@ describe('the stay in a plan', () => {
 
   test('knows where one was in every view before any is drawn', async () => {
     await stay();
-    bridge.place = () => new Promise(() => undefined);
+    bridge.places = () => new Promise(() => undefined);
     expect(await desk.edits.place('p1', 'outline')).toBe('');
     expect(await desk.edits.place('p1', 'board')).toBe('');
   });
@@ -109,7 +109,7 @@ describe('the stay in a plan', () => {
     here.keep();
     await here.open('p2');
     expect([here.ready, desk.hand.branch]).toEqual([true, '']);
-    expect(await bridge.place('p1', 'frame')).toContain('"branch":"g"');
-    expect(await bridge.place('p2', 'frame')).toBe('');
+    expect((await bridge.places('p1'))['frame']).toContain('"branch":"g"');
+    expect((await bridge.places('p2'))['frame']).toBeUndefined();
   });
 });

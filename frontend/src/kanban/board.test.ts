@@ -544,7 +544,9 @@ describe('a folded column', () => {
     expect(seen()['Doing']).toEqual(['*Letter']);
     await chooseColumn('Done', 'Fold');
     await vi.advanceTimersByTimeAsync(500);
-    expect(JSON.parse(await bridge.place('p1', 'board'))).toMatchObject({ folded: ['done'] });
+    expect(JSON.parse((await bridge.places('p1'))['board'] ?? '')).toMatchObject({
+      folded: ['done'],
+    });
   });
 });
 
@@ -787,7 +789,9 @@ describe('a kept filter', () => {
     await rest();
     expect(seen()['To do']).toEqual(['Read']);
     await vi.advanceTimersByTimeAsync(500);
-    const { saved } = JSON.parse(await bridge.place('p1', 'board')) as { saved: unknown[] };
+    const { saved } = JSON.parse((await bridge.places('p1'))['board'] ?? '') as {
+      saved: unknown[];
+    };
     expect(saved).toMatchObject([{ name: 'Books', filter: { text: 'read' } }]);
   });
 
@@ -839,7 +843,7 @@ describe('what was seen', () => {
     expect(seen()['To do']).toEqual(['Manuscript:', 'Write', '*Read']);
     await press('Mod+Shift+g', 'ArrowUp');
     await vi.advanceTimersByTimeAsync(500);
-    expect(JSON.parse(await bridge.place('p1', 'board'))).toMatchObject({
+    expect(JSON.parse((await bridge.places('p1'))['board'] ?? '')).toMatchObject({
       grouping: 'none',
       active: 'a',
     });

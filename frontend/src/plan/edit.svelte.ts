@@ -1,5 +1,5 @@
 import type { Found, Question } from './found';
-import type { Bridge } from '../bridge/bridge';
+import type { Bridge, Kept } from '../bridge/bridge';
 import type { Leaving, Picture, Preview } from '../exchange/types';
 import { base64Of } from '../pictures/parts';
 import { asBridgeError, type BridgeError } from '../bridge/errors';
@@ -284,6 +284,11 @@ export class Edits {
   }
   async showExport(): Promise<void> {
     await this.#ask(() => this.#bridge.showExport());
+  }
+
+  /** Where the hand was in the views of a plan is told before anybody asks for it. */
+  knowPlaces(planId: string, places: Kept): void {
+    this.#places.know(planId, places);
   }
 
   /** Where the hand was in a view of a plan; '' when nothing is kept. */

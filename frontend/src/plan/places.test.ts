@@ -3,16 +3,16 @@ import { Places } from './places';
 
 /** A bridge whose savings end when they are told to. */
 function slow() {
-  const kept = new Map<string, string>();
+  const kept: Record<string, Record<string, string>> = {};
   const sent: string[] = [];
   const waiting: (() => void)[] = [];
   const bridge = {
-    place: (planId: string, view: string) => Promise.resolve(kept.get(planId + view) ?? ''),
+    places: (planId: string) => Promise.resolve(kept[planId] ?? {}),
     savePlace: (planId: string, view: string, data: string) => {
       sent.push(data);
       return new Promise<void>((resolve) =>
         waiting.push(() => {
-          kept.set(planId + view, data);
+          kept[planId] = { ...kept[planId], [view]: data };
           resolve();
         }),
       );
@@ -32,7 +32,7 @@ describe('a place', () => {
     end();
     await Promise.all(all);
     expect(await places.get('p1', 'outline')).toBe('three');
-    expect(await bridge.place('p1', 'outline')).toBe('three');
+    expect(await bridge.places('p1')).toEqual({ outline: 'three' });
   });
 
   test('that is asked for while it is being kept is the new one', async () => {
@@ -42,15 +42,21 @@ describe('a place', () => {
     expect(await asked).toBe('one');
   });
 
-  test('is asked for once, and known from then on', async () => {
-    let asked = 0;
+  test('is asked for once with all of its plan, and known from then on', async () => {
+    const asked: string[] = [];
     const places = new Places({
-      place: () => Promise.resolve(`answer ${String(++asked)}`),
+      places: (planId) => {
+        asked.push(planId);
+        return Promise.resolve({ outline: `the outline of ${planId}` });
+      },
       savePlace: () => Promise.resolve(),
     });
-    expect(await places.get('p1', 'outline')).toBe('answer 1');
-    expect(await places.get('p1', 'outline')).toBe('answer 1');
-    expect(await places.get('p1', 'board')).toBe('answer 2');
+    const both = [places.get('p1', 'outline'), places.get('p1', 'board')];
+    expect(await Promise.all(both)).toEqual(['the outline of p1', '']);
+    expect(await places.get('p2', 'outline')).toBe('the outline of p2');
+    places.know('p3', { board: 'the board of p3' });
+    expect(await places.get('p3', 'board')).toBe('the board of p3');
+    expect(asked).toEqual(['p1', 'p2']);
   });
 
   test('waits for no other view and for no other plan', () => {
@@ -64,7 +70,7 @@ describe('a place', () => {
   test('that cannot be kept is lost quietly, and the next is kept', async () => {
     const sent: string[] = [];
     const places = new Places({
-      place: () => Promise.reject(new Error('gone')),
+      places: () => Promise.reject(new Error('gone')),
       savePlace: (_planId, _view, data) => {
         sent.push(data);
         return Promise.reject(new Error('gone'));

@@ -1,4 +1,4 @@
-import type { Bridge } from '../bridge/bridge';
+import type { Bridge, Kept } from '../bridge/bridge';
 
 interface Saving {
   /** What is saved next; null when nothing waits. */
@@ -9,30 +9,38 @@ interface Saving {
 /**
  * Where the hand was in each view of each plan. Of one view one saving runs at
  * a time, so that none overtakes another, and of those that wait only the last
- * counts. A place is asked for once and known from then on, so that a view that
- * opens again has not to wait. Losing a place costs nothing, so a failure is
+ * counts. The places of a plan are asked for once and known from then on, so that a
+ * view that opens has not to wait. Losing a place costs nothing, so a failure is
  * quiet.
  */
 export class Places {
-  readonly #bridge: Pick<Bridge, 'place' | 'savePlace'>;
+  readonly #bridge: Pick<Bridge, 'places' | 'savePlace'>;
   readonly #savings = new Map<string, Saving>();
+  /** What was kept since. */
   readonly #known = new Map<string, string>();
-  readonly #asked = new Map<string, Promise<string>>();
+  /** What was kept of each plan when it was asked for. */
+  readonly #asked = new Map<string, Promise<Kept>>();
 
-  constructor(bridge: Pick<Bridge, 'place' | 'savePlace'>) {
+  constructor(bridge: Pick<Bridge, 'places' | 'savePlace'>) {
     this.#bridge = bridge;
+  }
+
+  /** The places of a plan are told before anybody asks for them. */
+  know(planId: string, places: Kept): void {
+    this.#asked.set(planId, Promise.resolve(places));
   }
 
   /** The place that was kept last, be it still on its way; '' when none is. */
   async get(planId: string, view: string): Promise<string> {
     const key = keyOf(planId, view);
-    if (!this.#known.has(key)) {
-      const asked = this.#asked.get(key) ?? this.#bridge.place(planId, view).catch(() => '');
-      this.#asked.set(key, asked);
-      const found = await asked;
-      if (!this.#known.has(key)) this.#known.set(key, found);
-    }
-    return this.#known.get(key) ?? '';
+    const places = this.#known.has(key) ? {} : await this.#of(planId);
+    return this.#known.get(key) ?? places[view] ?? '';
+  }
+
+  #of(planId: string): Promise<Kept> {
+    const asked = this.#asked.get(planId) ?? this.#bridge.places(planId).catch(() => ({}));
+    this.#asked.set(planId, asked);
+    return asked;
   }
 
   /** Keeps a place; comes back when it, or a later one instead, is kept. */

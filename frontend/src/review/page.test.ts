@@ -204,7 +204,7 @@ describe('the weekly review', () => {
     await forth();
     await open();
     expect(heading()).toBe('What was done');
-    expect(await bridge.place('p1', 'review')).toContain(`"done":"${today()}"`);
+    expect((await bridge.places('p1'))['review']).toContain(`"done":"${today()}"`);
   });
 });
 

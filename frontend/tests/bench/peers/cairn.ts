@@ -1,5 +1,5 @@
 import { mount as draw } from 'svelte';
-import type { Bridge } from '../../../src/bridge/bridge';
+import type { Bridge, Kept } from '../../../src/bridge/bridge';
 import { backupsOn } from '../../../src/backup/sample';
 import { Closeup } from '../../../src/commands/closeup.svelte';
 import { Commands } from '../../../src/commands/commands';
@@ -21,8 +21,8 @@ import { Now } from '../../../src/text/now.svelte';
 import { Notices } from '../../../src/ui/notices.svelte';
 import type { Contestant } from './contestant';
 
-/** A client on a desk of our own, with a vault that answers at once; kept is how a view was left. */
-export function deskOf(client: Changes, kept = ''): Desk {
+/** A client on a desk of our own, with a vault that answers at once; kept is how views were left. */
+export function deskOf(client: Changes, kept: Kept = {}): Desk {
   // The program has its fonts by then (index.html); the others use those of the system.
   for (const family of ['Cairn Sans', 'Cairn Serif']) void document.fonts.load(`1rem "${family}"`);
   const mirror = new Mirror();
@@ -75,9 +75,9 @@ function lane(index: number): HTMLElement {
 }
 
 /** As much of Go as is needed here: it moves a card behind another one, hangs a piece elsewhere, and adds an item below the others. */
-function bridgeOf(mirror: Mirror, kept: string): Bridge {
-  const bridge: Pick<Bridge, 'place' | 'savePlace' | 'moveCards' | 'addItem' | 'placePieces'> = {
-    place: () => Promise.resolve(kept),
+function bridgeOf(mirror: Mirror, kept: Kept): Bridge {
+  const bridge: Pick<Bridge, 'places' | 'savePlace' | 'moveCards' | 'addItem' | 'placePieces'> = {
+    places: () => Promise.resolve(kept),
     savePlace: () => Promise.resolve(),
     moveCards: ({ ids, columnId, afterId }) => {
       const column = mirror.columns.find(({ id }) => id === columnId);
