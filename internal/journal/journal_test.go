@@ -243,6 +243,26 @@ func TestInstall(t *testing.T) {
 			t.Fatal("the new column was not brought back")
 		}
 	})
+	t.Run("builds what is missing or another one, and nothing else", func(t *testing.T) {
+		b := fresh(t)
+		built := func(want int) {
+			t.Helper()
+			before := b.count("PRAGMA schema_version")
+			b.use(b.vault)
+			if got := b.count("PRAGMA schema_version") - before; got != want {
+				t.Errorf("%d statements changed the schema, want %d", got, want)
+			}
+		}
+		built(0)
+		_, err := b.vault.Write.Exec("DROP TRIGGER journal_tag_insert")
+		b.must(err)
+		built(1)
+		_, err = b.vault.Write.Exec(`DROP TRIGGER journal_forget;
+			CREATE TRIGGER journal_forget AFTER INSERT ON journal_step BEGIN SELECT 1; END`)
+		b.must(err)
+		built(2)
+		built(0)
+	})
 	t.Run("refuses a table that is not there", func(t *testing.T) {
 		b := fresh(t)
 		tx, err := b.vault.Write.Begin()

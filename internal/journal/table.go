@@ -3,6 +3,7 @@ package journal
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"cairn/db/query"
@@ -14,69 +15,86 @@ type table struct {
 	columns []string
 }
 
+// trigger is a trigger of the journal, and the statement that builds it.
+type trigger struct{ name, text string }
+
 // forget drops the steps that were undone before a new one. A private one leaves
 // those that are not: nobody who looks on may see that there was any.
-const forget = `
-	DROP TRIGGER IF EXISTS journal_forget;
-	CREATE TRIGGER journal_forget AFTER INSERT ON journal_step BEGIN
+func forget() trigger {
+	return trigger{"journal_forget", `CREATE TRIGGER journal_forget AFTER INSERT ON journal_step BEGIN
 		DELETE FROM journal_step WHERE client_id = NEW.client_id AND undone = 1 AND private >= NEW.private;
-	END;`
+	END`}
+}
 
-// Install builds the triggers of the tables anew, from the columns that they
-// have now.
+// Install makes the triggers of the tables those of the columns that they have now.
+// Where they are that already nothing is written.
 func Install(ctx context.Context, tx query.DBTX, tables []string) (*Journal, error) {
+	columns, err := listed(ctx, tx, `SELECT t.name, c.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
+		WHERE t.type = 'table' ORDER BY t.name, c.cid`)
+	if err != nil {
+		return nil, fmt.Errorf("journal: %w", err)
+	}
+	standing, err := listed(ctx, tx, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+	if err != nil {
+		return nil, fmt.Errorf("journal: %w", err)
+	}
 	j := &Journal{tables: map[string]table{}}
+	wanted := []trigger{forget()}
 	for _, name := range tables {
-		t, err := read(ctx, tx, name)
-		if err != nil {
-			return nil, fmt.Errorf("journal %s: %w", name, err)
-		}
-		if _, err := tx.ExecContext(ctx, t.triggers()); err != nil {
-			return nil, fmt.Errorf("journal %s: %w", name, err)
+		t := table{name: name, columns: columns[name]}
+		if len(t.columns) == 0 {
+			return nil, fmt.Errorf("journal: there is no table %s", name)
 		}
 		j.tables[name] = t
+		wanted = append(wanted, t.triggers()...)
 	}
-	_, err := tx.ExecContext(ctx, forget)
-	return j, err
+	for _, one := range wanted {
+		if slices.Equal(standing[one.name], []string{one.text}) {
+			continue
+		}
+		if _, err := tx.ExecContext(ctx, "DROP TRIGGER IF EXISTS "+one.name+";"+one.text); err != nil {
+			return nil, fmt.Errorf("journal: %s: %w", one.name, err)
+		}
+	}
+	return j, nil
 }
 
-func read(ctx context.Context, tx query.DBTX, name string) (table, error) {
-	t := table{name: name}
-	rows, err := tx.QueryContext(ctx, "SELECT name FROM pragma_table_info(?) ORDER BY cid", name)
+// listed gathers the second column of a query under the first one.
+func listed(ctx context.Context, tx query.DBTX, text string) (map[string][]string, error) {
+	rows, err := tx.QueryContext(ctx, text)
 	if err != nil {
-		return t, err
+		return nil, err
 	}
 	defer rows.Close()
+	all := map[string][]string{}
 	for rows.Next() {
-		var column string
-		if err := rows.Scan(&column); err != nil {
-			return t, err
+		var name, value string
+		if err := rows.Scan(&name, &value); err != nil {
+			return nil, err
 		}
-		t.columns = append(t.columns, column)
+		all[name] = append(all[name], value)
 	}
-	if len(t.columns) == 0 {
-		return t, fmt.Errorf("there is no such table")
-	}
-	return t, rows.Err()
+	return all, rows.Err()
 }
 
-func (t table) triggers() string {
-	return t.trigger("insert", "NEW", "NULL", t.json("NEW")) +
-		t.trigger("update", "OLD", t.changed("OLD"), t.changed("NEW")) +
-		t.trigger("delete", "OLD", t.json("OLD"), "NULL")
+func (t table) triggers() []trigger {
+	return []trigger{
+		t.trigger("insert", "NEW", "NULL", t.json("NEW")),
+		t.trigger("update", "OLD", t.changed("OLD"), t.changed("NEW")),
+		t.trigger("delete", "OLD", t.json("OLD"), "NULL"),
+	}
 }
 
 // trigger writes a row down for the step that will be the next one.
-func (t table) trigger(event, row, before, after string) string {
-	return fmt.Sprintf(`
-		DROP TRIGGER IF EXISTS journal_%[1]s_%[2]s;
-		CREATE TRIGGER journal_%[1]s_%[2]s AFTER %[2]s ON %[1]s BEGIN
+func (t table) trigger(event, row, before, after string) trigger {
+	name := "journal_" + t.name + "_" + event
+	return trigger{name, fmt.Sprintf(`CREATE TRIGGER %[6]s AFTER %[2]s ON %[1]s BEGIN
 			INSERT INTO journal_row (step, seq, tbl, row_id, before, after)
 			SELECT (SELECT coalesce(max(seq), 0) + 1 FROM journal_step),
 				coalesce((SELECT seq FROM journal_row ORDER BY step DESC, seq DESC LIMIT 1), 0) + 1,
 				'%[1]s', %[3]s.id, %[4]s, %[5]s
 			WHERE NOT EXISTS (SELECT 1 FROM journal_pause);
-		END;`, t.name, event, row, before, after)
+		END`, t.name, event, row, before, after, name)}
 }
 
 // json is a row as a JSON object, in SQL.

@@ -8,10 +8,12 @@
 package text
 
 import (
+	"bytes"
 	"embed"
 	"encoding/json"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -19,27 +21,26 @@ import (
 var files embed.FS
 
 // Catalogue is all sentences of a language as one flat JSON object of key to
-// sentence. It fails for a language that is not there, and for a key that
-// stands in two files.
+// sentence: its files, one behind the other. It fails for a language that is not there.
 func Catalogue(lang string) ([]byte, error) {
-	sentences, err := load(lang)
+	all, err := read(lang)
 	if err != nil {
 		return nil, err
 	}
-	return json.Marshal(sentences)
+	for i, raw := range all {
+		raw = bytes.TrimSpace(raw)
+		all[i] = raw[1 : len(raw)-1] // what stands between its braces
+	}
+	return slices.Concat([]byte("{"), bytes.Join(all, []byte(",")), []byte("}")), nil
 }
 
 // Say is one sentence with its placeholders filled. With a parameter "count"
 // and no sentence of that very key, it takes key.one or key.other. A key that
 // nobody wrote a sentence for comes back as it is.
 func Say(lang, key string, params map[string]string) string {
-	sentences, err := load(lang)
-	if err != nil {
-		return key
-	}
-	sentence, ok := sentences[key]
+	sentence, ok := find(lang, key)
 	if count, counted := params["count"]; !ok && counted {
-		sentence, ok = sentences[plural(key, count)]
+		sentence, ok = find(lang, plural(key, count))
 	}
 	if !ok {
 		return key
@@ -47,36 +48,40 @@ func Say(lang, key string, params map[string]string) string {
 	return fill(sentence, params)
 }
 
-func load(lang string) (map[string]string, error) {
+// find reads only the file in which the key stands.
+func find(lang, key string) (sentence string, ok bool) {
+	all, err := read(lang)
+	if err != nil {
+		return "", false
+	}
+	for _, raw := range all {
+		if !bytes.Contains(raw, []byte(`"`+key+`"`)) {
+			continue
+		}
+		var sentences map[string]string
+		if json.Unmarshal(raw, &sentences) != nil {
+			return "", false
+		}
+		if sentence, ok = sentences[key]; ok {
+			return sentence, true
+		}
+	}
+	return "", false
+}
+
+// read gives the files of a language.
+func read(lang string) ([][]byte, error) {
 	entries, err := files.ReadDir(lang)
 	if err != nil {
 		return nil, fmt.Errorf("catalogue of %q: %w", lang, err)
 	}
-	sentences := map[string]string{}
-	for _, entry := range entries {
-		if err := merge(sentences, path.Join(lang, entry.Name())); err != nil {
-			return nil, err
+	all := make([][]byte, len(entries))
+	for i, entry := range entries {
+		if all[i], err = files.ReadFile(path.Join(lang, entry.Name())); err != nil {
+			return nil, fmt.Errorf("catalogue: %w", err)
 		}
 	}
-	return sentences, nil
-}
-
-func merge(sentences map[string]string, name string) error {
-	raw, err := files.ReadFile(name)
-	if err != nil {
-		return fmt.Errorf("catalogue: %w", err)
-	}
-	var some map[string]string
-	if err := json.Unmarshal(raw, &some); err != nil {
-		return fmt.Errorf("catalogue %s: %w", name, err)
-	}
-	for key, sentence := range some {
-		if _, twice := sentences[key]; twice {
-			return fmt.Errorf("catalogue %s: the key %q stands in another file too", name, key)
-		}
-		sentences[key] = sentence
-	}
-	return nil
+	return all, nil
 }
 
 func plural(key, count string) string {

@@ -13,14 +13,7 @@ import (
 
 func TestCatalogue(t *testing.T) {
 	t.Run("holds the sentences of every file of the language", func(t *testing.T) {
-		raw, err := Catalogue("en")
-		if err != nil {
-			t.Fatal(err)
-		}
-		var sentences map[string]string
-		if err := json.Unmarshal(raw, &sentences); err != nil {
-			t.Fatal(err)
-		}
+		sentences := all(t)
 		if sentences["error.title_empty"] == "" {
 			t.Error("error.title_empty is not in it")
 		}
@@ -35,38 +28,42 @@ func TestCatalogue(t *testing.T) {
 			t.Error("no error")
 		}
 	})
-	t.Run("fails for a key that stands in two files", func(t *testing.T) {
-		name := "en/error.json"
-		sentences := map[string]string{}
-		if err := merge(sentences, name); err != nil {
-			t.Fatal(err)
-		}
-		if err := merge(sentences, name); err == nil {
-			t.Error("merging a file twice was fine")
-		}
-	})
 }
 
-func TestKeysStandOnceInAFile(t *testing.T) {
+// all are the sentences by their keys.
+func all(t *testing.T) (sentences map[string]string) {
+	t.Helper()
+	raw, err := Catalogue("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(raw, &sentences); err != nil {
+		t.Fatal(err)
+	}
+	return sentences
+}
+
+func TestKeysStandOnce(t *testing.T) {
 	names, err := fs.Glob(files, "*/*.json")
 	if err != nil || len(names) == 0 {
 		t.Fatalf("no catalogue: %v", err)
 	}
+	seen := map[string]string{}
 	for _, name := range names {
 		raw, err := files.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		seen := map[string]bool{}
+		lang := filepath.Dir(name) + " "
 		for i, token := range tokens(t, raw) {
 			key, isString := token.(string)
 			if i%2 == 1 || !isString {
 				continue
 			}
-			if seen[key] {
-				t.Errorf("%s: %s stands there twice", name, key)
+			if other, twice := seen[lang+key]; twice {
+				t.Errorf("%s: %s stands in %s too", name, key, other)
 			}
-			seen[key] = true
+			seen[lang+key] = name
 		}
 	}
 }
@@ -88,10 +85,7 @@ func tokens(t *testing.T, raw []byte) []json.Token {
 }
 
 func TestPluralsComeInPairs(t *testing.T) {
-	sentences, err := load("en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	sentences := all(t)
 	for key := range sentences {
 		stem, one := strings.CutSuffix(key, ".one")
 		if _, ok := sentences[stem+".other"]; one && !ok {
@@ -134,10 +128,7 @@ func TestSay(t *testing.T) {
 
 // Every refusal in Go names its sentence by a literal key.
 func TestEveryErrorHasItsSentence(t *testing.T) {
-	sentences, err := load("en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	sentences := all(t)
 	literal := regexp.MustCompile(`"(error\.[a-z_.]*[a-z])"`)
 	found := 0
 	for _, root := range []string{"../../internal", "../../app", "../../db"} {
