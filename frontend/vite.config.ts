@@ -10,7 +10,12 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // All files lie beside the page: to announce them costs more than to fetch them, and
+    // what the first view needs of scripts is one file.
+    modulePreload: false,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'cairn', test: /src\/main\.ts$/ }] } },
+    },
     emptyOutDir: true,
     reportCompressedSize: false,
   },

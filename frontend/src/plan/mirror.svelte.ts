@@ -43,6 +43,8 @@ export class Mirror {
   #columns: readonly Column[] = [];
   #areas: readonly Area[] = [];
   #tags: readonly Tag[] = [];
+  /** Them by name, and what they were then. */
+  #byName: { from: readonly Tag[]; tags: readonly Tag[] } = { from: this.#tags, tags: [] };
   #links: readonly Link[] = [];
   #lent = new Lent([]);
   #aspects: readonly Aspect[] = [];
@@ -81,9 +83,12 @@ export class Mirror {
   get areas(): readonly Area[] {
     return this.#now().#areas;
   }
-  /** Tags by name. */
+  /** Tags by name; they are put in order when somebody asks: the first comparison of names costs more than the first view. */
   get tags(): readonly Tag[] {
-    return this.#now().#tags;
+    const { from } = this.#byName;
+    const tags = this.#now().#tags;
+    if (from !== tags) this.#byName = { from: tags, tags: tags.toSorted(byName) };
+    return this.#byName.tags;
   }
   /** All links, also those whose other end lies in the trash. */
   get links(): readonly Link[] {
@@ -264,7 +269,7 @@ export class Mirror {
     this.#plans = merged(this.#plans, changes.plans, changes.gone, byRank);
     this.#columns = merged(this.#columns, changes.columns, changes.gone, byRank);
     this.#areas = merged(this.#areas, changes.areas, changes.gone, byRank);
-    this.#tags = merged(this.#tags, changes.tags, changes.gone, byName);
+    this.#tags = merged(this.#tags, changes.tags, changes.gone, byId);
     this.#link(merged(this.#links, changes.links, changes.gone, byId));
     this.#say(merged(this.#aspects, changes.aspects, changes.gone, byRank));
     this.#versions = merged(this.#versions, changes.versions, changes.gone, byTime);
