@@ -22,9 +22,6 @@ async function onSheet<T>(fetched: Promise<T>): Promise<T> {
   return fetched;
 }
 
-/** How long after it is painted the first view is on the screen for certain, in ms; until then nothing takes the processor from it. */
-export const SHOWN = 150;
-
 /** Fetches all of it, and what draws the sides and the views that are not open. */
 export async function fetchLater(): Promise<void> {
   const loading = Object.values(later).map((load): Promise<unknown> => load());
