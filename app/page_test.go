@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -49,6 +50,24 @@ func TestServe(t *testing.T) {
 			t.Errorf("answer %d %s", got.Code, got.Body)
 		}
 	})
+}
+
+// Where the hand was comes with what is planned: the first view waits for nothing else.
+func TestBeginsWhereOneWas(t *testing.T) {
+	v := vaultAt(t, filepath.Join(t.TempDir(), "vault.cairn"))
+	wantStage(t, started(v, "My plan"), "plan", "")
+	all, err := v.k.client()
+	if err != nil {
+		t.Fatal(err)
+	}
+	places := &Places{v.k}
+	if err := places.Save(SavePlace{PlanID: all.Show, View: "outline", Data: `{"folded":[]}`}); err != nil {
+		t.Fatal(err)
+	}
+	begin, err := beginningOf(v.k, v.w)
+	if err != nil || begin.Places["outline"] != `{"folded":[]}` {
+		t.Errorf("begins with %v, %v", begin.Places, err)
+	}
 }
 
 func TestFrame(t *testing.T) {

@@ -17,7 +17,7 @@ import {
   start,
   write,
 } from './house';
-import { changes } from './plan/sample';
+import { changes, columns } from './plan/sample';
 
 inTheHouse();
 
@@ -40,6 +40,18 @@ describe('the first start', () => {
       ['startSample', 'dog'],
       ['chooseVault'],
     ]);
+  });
+});
+
+describe('a start with a plan', () => {
+  test('stands where it was, and asks Go for nothing else to be there', async () => {
+    const on = new FakeBridge(changes({ ...book, columns: columns() }));
+    await on.savePlace('p1', 'frame', '{"view":"board","branch":"","side":""}');
+    const begun = await on.begin();
+    on.begin = () => Promise.resolve(begun);
+    on.places = () => new Promise(() => undefined);
+    await enter(on);
+    expect(document.querySelector('main section[aria-label="Board"] [data-card]')).not.toBeNull();
   });
 });
 
