@@ -6,6 +6,7 @@ import (
 	"cairn/internal/plan"
 	"cairn/internal/prefs"
 	"cairn/internal/text"
+	"cairn/internal/workspace"
 )
 
 // beginning is all that the page needs to draw itself for the first time, in one
@@ -17,7 +18,7 @@ type beginning struct {
 	Opening *Opening        `json:"opening"`
 	Client  *plan.Changes   `json:"client"` // null too when none is open, or nothing of it may be drawn
 	// Places are where the hand was in the views of the plan that is shown.
-	Places map[string]string `json:"places"`
+	Places []workspace.Place `json:"places"` // null as the client is
 }
 
 // setting is what the page is told about itself.

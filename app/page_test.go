@@ -6,11 +6,13 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"cairn/internal/prefs"
+	"cairn/internal/workspace"
 )
 
 func TestServe(t *testing.T) {
@@ -65,7 +67,7 @@ func TestBeginsWhereOneWas(t *testing.T) {
 		t.Fatal(err)
 	}
 	begin, err := beginningOf(v.k, v.w)
-	if err != nil || begin.Places["outline"] != `{"folded":[]}` {
+	if err != nil || !slices.Equal(begin.Places, []workspace.Place{{View: "outline", Data: `{"folded":[]}`}}) {
 		t.Errorf("begins with %v, %v", begin.Places, err)
 	}
 }

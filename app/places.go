@@ -1,6 +1,10 @@
 package app
 
-import "context"
+import (
+	"context"
+
+	"cairn/internal/workspace"
+)
 
 // Places remembers where the hand was in a view of a plan: what is folded and
 // selected. It is a preference, not a part of the plan, and never undone.
@@ -13,8 +17,8 @@ type SavePlace struct {
 	Data   string `json:"data"`
 }
 
-// Of answers with what was saved for a plan, by view.
-func (p *Places) Of(planID string) (map[string]string, error) {
+// Of answers with what was saved for the views of a plan.
+func (p *Places) Of(planID string) ([]workspace.Place, error) {
 	return run1(p.k, house.Places, planID)
 }
 

@@ -272,7 +272,7 @@ export class Program {
   async #enter(
     opening: Opening,
     client: Changes | null = null,
-    places: Kept | null = null,
+    places: readonly Kept[] | null = null,
   ): Promise<void> {
     if (opening.stage !== 'plan') this.desk = null;
     else if (!this.desk || opening.path !== this.opening?.path)
@@ -283,7 +283,7 @@ export class Program {
   }
 
   /** Lays a client on the desk. */
-  #lay(client: Changes, places: Kept | null): Desk {
+  #lay(client: Changes, places: readonly Kept[] | null): Desk {
     const mirror = new Mirror();
     mirror.replace(client);
     const { notices, commands, now, coming, backups } = this;

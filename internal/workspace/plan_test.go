@@ -81,7 +81,12 @@ func TestPlace(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return places[view]
+		for _, place := range places {
+			if place.View == view {
+				return place.Data
+			}
+		}
+		return ""
 	}
 	if place("outline") != "" {
 		t.Fatal("a place out of nowhere")

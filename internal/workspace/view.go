@@ -9,18 +9,23 @@ import (
 	"cairn/internal/plan"
 )
 
-// Places are where the hand was in each view of a plan, as SavePlace got it. Of a view
-// in which it never was there is none.
-func (w *Workspace) Places(ctx context.Context, planID string) (map[string]string, error) {
+// Place is where the hand was in a view of a plan: Data is what SavePlace got.
+type Place struct {
+	View string `json:"view"`
+	Data string `json:"data"`
+}
+
+// Places are those of a plan. Of a view in which the hand never was there is none.
+func (w *Workspace) Places(ctx context.Context, planID string) ([]Place, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	rows, err := query.New(w.vault.Read).PlaceList(ctx, query.PlaceListParams{PlanID: planID, ClientID: w.client})
 	if err != nil {
 		return nil, fmt.Errorf("places: %w", err)
 	}
-	places := make(map[string]string, len(rows))
-	for _, row := range rows {
-		places[row.View] = row.Data
+	places := make([]Place, len(rows))
+	for i, row := range rows {
+		places[i] = Place(row)
 	}
 	return places, nil
 }

@@ -48,11 +48,14 @@ export interface Beginning {
   /** null too when none is open, or nothing of it may be drawn. */
   client: Changes | null;
   /** Where the hand was in the plan that is shown; null as the client is. */
-  places: Kept | null;
+  places: readonly Kept[] | null;
 }
 
-/** Where the hand was in a plan, by view; there is nothing of a view in which it never was. */
-export type Kept = Readonly<Partial<Record<string, string>>>;
+/** Where the hand was in a view: JSON that only the view understands. */
+export interface Kept {
+  readonly view: string;
+  readonly data: string;
+}
 
 /**
  * The only way to Go: one method per bound method, in real names. Every edit
@@ -221,8 +224,8 @@ export interface Bridge extends BackupBridge, BoardBridge, CoachBridge, HandOver
   trash(): Promise<Trashed[]>;
   /** Finds what the open client has written; no question is refused. */
   find(question: Question): Promise<Found>;
-  /** Where the hand was in the views of a plan: JSON, by view. */
-  places(planId: string): Promise<Kept>;
+  /** Where the hand was in the views of a plan; of one in which it never was there is nothing. */
+  places(planId: string): Promise<readonly Kept[]>;
   savePlace(planId: string, view: string, data: string): Promise<void>;
   /** Opens the log of what went wrong. */
   showLog(): Promise<void>;

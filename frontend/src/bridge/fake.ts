@@ -62,7 +62,7 @@ export class FakeBridge implements Bridge {
   #trash: { entry: Trashed; rows: Item[] }[] = [];
   #past: { op: string; rows: Changes }[] = [];
   #future: { op: string; rows: Changes }[] = [];
-  #places = new Map<string, Record<string, string>>();
+  #places = new Map<string, Map<string, string>>();
   #made = 0;
   #laid = '';
 
@@ -695,9 +695,14 @@ export class FakeBridge implements Bridge {
     };
   }
   trash: Bridge['trash'] = async () => this.#trash.map(({ entry }) => entry);
-  places: Bridge['places'] = async (planId) => this.#places.get(planId) ?? {};
+  places: Bridge['places'] = async (planId) =>
+    [...(this.#places.get(planId) ?? [])].map(([view, data]) => ({ view, data }));
+  /** What was kept of a view; '' when nothing was. */
+  kept(planId: string, view: string): string {
+    return this.#places.get(planId)?.get(view) ?? '';
+  }
   savePlace: Bridge['savePlace'] = async (planId, view, data) => {
-    this.#places.set(planId, { ...this.#places.get(planId), [view]: data });
+    this.#places.set(planId, new Map(this.#places.get(planId)).set(view, data));
   };
   follow: Bridge['follow'] = async (url) => {
     this.calls.push(['follow', url]);

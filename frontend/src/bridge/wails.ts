@@ -280,7 +280,7 @@ export const wails: Bridge = {
   redo: () => edit(() => History.Redo()),
   trash: () => call<Trashed[]>(() => Trash.List()),
   find: (question) => call<Found>(() => Search.Find(question)),
-  places: (planId) => call<Kept>(() => Places.Of(planId)),
+  places: (planId) => call<Kept[]>(() => Places.Of(planId)),
   savePlace: (planId, view, data) => done(() => Places.Save({ planId, view, data })),
   showLog: () => done(() => Log.Show()),
   noteMishap: (name, places) => done(() => Log.Note({ name, places })),

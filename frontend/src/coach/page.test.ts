@@ -363,9 +363,7 @@ describe('the shared view', () => {
     await rest();
     expect(bridge.coach.shared).toBe(true);
     expect(document.querySelector('.session')).toBeNull();
-    expect((await bridge.places('p1'))['session']).toContain(
-      desk().mirror.said.list('session', '')[0]?.id,
-    );
+    expect(bridge.kept('p1', 'session')).toContain(desk().mirror.said.list('session', '')[0]?.id);
   });
 });
 

@@ -109,7 +109,7 @@ describe('the stay in a plan', () => {
     here.keep();
     await here.open('p2');
     expect([here.ready, desk.hand.branch]).toEqual([true, '']);
-    expect((await bridge.places('p1'))['frame']).toContain('"branch":"g"');
-    expect((await bridge.places('p2'))['frame']).toBeUndefined();
+    expect(bridge.kept('p1', 'frame')).toContain('"branch":"g"');
+    expect(bridge.kept('p2', 'frame')).toBe('');
   });
 });

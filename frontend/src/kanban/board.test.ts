@@ -544,7 +544,7 @@ describe('a folded column', () => {
     expect(seen()['Doing']).toEqual(['*Letter']);
     await chooseColumn('Done', 'Fold');
     await vi.advanceTimersByTimeAsync(500);
-    expect(JSON.parse((await bridge.places('p1'))['board'] ?? '')).toMatchObject({
+    expect(JSON.parse(bridge.kept('p1', 'board'))).toMatchObject({
       folded: ['done'],
     });
   });
@@ -789,7 +789,7 @@ describe('a kept filter', () => {
     await rest();
     expect(seen()['To do']).toEqual(['Read']);
     await vi.advanceTimersByTimeAsync(500);
-    const { saved } = JSON.parse((await bridge.places('p1'))['board'] ?? '') as {
+    const { saved } = JSON.parse(bridge.kept('p1', 'board')) as {
       saved: unknown[];
     };
     expect(saved).toMatchObject([{ name: 'Books', filter: { text: 'read' } }]);
@@ -843,7 +843,7 @@ describe('what was seen', () => {
     expect(seen()['To do']).toEqual(['Manuscript:', 'Write', '*Read']);
     await press('Mod+Shift+g', 'ArrowUp');
     await vi.advanceTimersByTimeAsync(500);
-    expect(JSON.parse((await bridge.places('p1'))['board'] ?? '')).toMatchObject({
+    expect(JSON.parse(bridge.kept('p1', 'board'))).toMatchObject({
       grouping: 'none',
       active: 'a',
     });

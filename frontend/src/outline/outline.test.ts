@@ -597,7 +597,7 @@ describe('the place in a plan', () => {
     await press('ArrowLeft');
     vi.advanceTimersByTime(500);
     await rest();
-    const kept = JSON.parse((await bridge.places('p1'))['outline'] ?? '') as object;
+    const kept = JSON.parse(bridge.kept('p1', 'outline')) as object;
     expect(kept).toMatchObject({ active: 'g', folded: ['g'] });
   });
 

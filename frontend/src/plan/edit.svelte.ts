@@ -287,7 +287,7 @@ export class Edits {
   }
 
   /** Where the hand was in the views of a plan is told before anybody asks for it. */
-  knowPlaces(planId: string, places: Kept): void {
+  knowPlaces(planId: string, places: readonly Kept[]): void {
     this.#places.know(planId, places);
   }
 

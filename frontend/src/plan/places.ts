@@ -19,26 +19,26 @@ export class Places {
   /** What was kept since. */
   readonly #known = new Map<string, string>();
   /** What was kept of each plan when it was asked for. */
-  readonly #asked = new Map<string, Promise<Kept>>();
+  readonly #asked = new Map<string, Promise<readonly Kept[]>>();
 
   constructor(bridge: Pick<Bridge, 'places' | 'savePlace'>) {
     this.#bridge = bridge;
   }
 
   /** The places of a plan are told before anybody asks for them. */
-  know(planId: string, places: Kept): void {
+  know(planId: string, places: readonly Kept[]): void {
     this.#asked.set(planId, Promise.resolve(places));
   }
 
   /** The place that was kept last, be it still on its way; '' when none is. */
   async get(planId: string, view: string): Promise<string> {
     const key = keyOf(planId, view);
-    const places = this.#known.has(key) ? {} : await this.#of(planId);
-    return this.#known.get(key) ?? places[view] ?? '';
+    const places = this.#known.has(key) ? [] : await this.#of(planId);
+    return this.#known.get(key) ?? places.find((one) => one.view === view)?.data ?? '';
   }
 
-  #of(planId: string): Promise<Kept> {
-    const asked = this.#asked.get(planId) ?? this.#bridge.places(planId).catch(() => ({}));
+  #of(planId: string): Promise<readonly Kept[]> {
+    const asked = this.#asked.get(planId) ?? this.#bridge.places(planId).catch(() => []);
     this.#asked.set(planId, asked);
     return asked;
   }

@@ -37,8 +37,8 @@ export async function item(app: App, title: string): Promise<Item> {
 /** What the program remembers of a view of the plan on show: JSON, or '' for nothing. */
 export async function place(page: Page, app: App, view: string): Promise<string> {
   const { show } = await vault(app);
-  const places = await call<Record<string, string>>(page, 'Places', 'Of', show);
-  return places[view] ?? '';
+  const places = await call<{ view: string; data: string }[]>(page, 'Places', 'Of', show);
+  return places.find((one) => one.view === view)?.data ?? '';
 }
 
 /** The ids of the rows that the program remembers as folded in the plan on show. */

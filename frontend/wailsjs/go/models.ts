@@ -652,6 +652,10 @@ export namespace workspace {
 	    itemId: string;
 	    valueId: string;
 	}
+	export interface Place {
+	    view: string;
+	    data: string;
+	}
 	
 	
 	export interface Purged {

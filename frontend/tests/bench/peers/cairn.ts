@@ -22,7 +22,7 @@ import { Notices } from '../../../src/ui/notices.svelte';
 import type { Contestant } from './contestant';
 
 /** A client on a desk of our own, with a vault that answers at once; kept is how views were left. */
-export function deskOf(client: Changes, kept: Kept = {}): Desk {
+export function deskOf(client: Changes, kept: readonly Kept[] = []): Desk {
   // The program has its fonts by then (index.html); the others use those of the system.
   for (const family of ['Cairn Sans', 'Cairn Serif']) void document.fonts.load(`1rem "${family}"`);
   const mirror = new Mirror();
@@ -75,7 +75,7 @@ function lane(index: number): HTMLElement {
 }
 
 /** As much of Go as is needed here: it moves a card behind another one, hangs a piece elsewhere, and adds an item below the others. */
-function bridgeOf(mirror: Mirror, kept: Kept): Bridge {
+function bridgeOf(mirror: Mirror, kept: readonly Kept[]): Bridge {
   const bridge: Pick<Bridge, 'places' | 'savePlace' | 'moveCards' | 'addItem' | 'placePieces'> = {
     places: () => Promise.resolve(kept),
     savePlace: () => Promise.resolve(),

@@ -20,7 +20,7 @@ const KEPT = writeMemory({
 
 /** Our own map, alone in the window, with a vault that answers at once. */
 export default function cairn({ client }: Grown): Mapper {
-  const desk = deskOf(client, { map: KEPT });
+  const desk = deskOf(client, [{ view: 'map', data: KEPT }]);
   let scale = 1;
   const surface = () => {
     const found = document.querySelector<HTMLElement>('.surface');

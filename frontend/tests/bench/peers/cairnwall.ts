@@ -35,7 +35,9 @@ export default function cairn(wall: Wall): Hanging {
   Element.prototype.setPointerCapture = () => undefined;
   const s = fitOf(wall);
   const camera = { x: (-wall.width / 2) * s, y: (-wall.height / 2) * s, s };
-  const desk = deskOf(wall.client, { vision: writeMemory({ board: 'b1', active: '', camera }) });
+  const desk = deskOf(wall.client, [
+    { view: 'vision', data: writeMemory({ board: 'b1', active: '', camera }) },
+  ]);
   let scale = s;
   let at = { x: 0, y: 0 };
   const surface = () => {
