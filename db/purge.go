@@ -7,10 +7,16 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 )
 
 // ErrNotInside says that a copy holds nothing of the client.
 var ErrNotInside = errors.New("db: the client is not in this copy")
+
+// Purging is the setting that names whoever a purge took out of a file, as long as
+// traces of them may be left there: their ids, with a space between.
+const Purging = "purging"
 
 // Scour writes the whole vault anew through its one writing connection, and
 // empties the -wal: what was deleted is in no free page and in no log any more, and
@@ -64,9 +70,15 @@ func Purge(path, client string) (err error) {
 	if err := purge(ctx, conn, client); err != nil {
 		return err
 	}
-	return Scour(ctx, conn)
+	if err := Scour(ctx, conn); err != nil {
+		return err
+	}
+	_, err = conn.ExecContext(ctx, "DELETE FROM setting WHERE key = ?", Purging)
+	return err
 }
 
+// purge takes a client out of a copy, and remembers that there may be traces; one whom
+// an earlier try took out it finds there.
 func purge(ctx context.Context, conn *sql.Conn, client string) error {
 	tx, err := conn.BeginTx(ctx, nil)
 	if err != nil {
@@ -81,9 +93,10 @@ func purge(ctx context.Context, conn *sql.Conn, client string) error {
 		return err
 	}
 	if n, err := gone.RowsAffected(); err != nil || n == 0 {
-		return errors.Join(err, ErrNotInside)
+		return errors.Join(err, wasPurged(ctx, tx, client))
 	}
 	for _, statement := range []string{
+		"INSERT INTO setting (key, value) VALUES ('" + Purging + "', ?) ON CONFLICT (key) DO UPDATE SET value = value || ' ' || excluded.value",
 		"DELETE FROM journal_step WHERE client_id = ?",
 		"DELETE FROM setting WHERE key = 'plan ' || ?",
 	} {
@@ -103,5 +116,15 @@ func forgetWords(ctx context.Context, conn *sql.Conn) error {
 		return err
 	}
 	_, err = conn.ExecContext(ctx, "INSERT INTO search_words (search_words) VALUES ('optimize')")
+	return err
+}
+
+// wasPurged is nil where an earlier try took a client out of a copy and was cut off.
+func wasPurged(ctx context.Context, tx *sql.Tx, client string) error {
+	var gone sql.NullString
+	err := tx.QueryRowContext(ctx, "SELECT max(value) FROM setting WHERE key = ?", Purging).Scan(&gone)
+	if err == nil && !slices.Contains(strings.Fields(gone.String), client) {
+		err = ErrNotInside
+	}
 	return err
 }

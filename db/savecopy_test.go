@@ -91,3 +91,24 @@ func wantRefusal(t *testing.T, err error, code string) {
 		t.Errorf("error %v says nothing of what is there", err)
 	}
 }
+
+// What a purge that was cut off has taken out of a copy is scoured by the next one.
+func TestPurgeGoesOn(t *testing.T) {
+	d := newVault(t)
+	defer d.Close()
+	addClient(t, d, "Ada")
+	addClient(t, d, "Ben")
+	path := filepath.Join(t.TempDir(), "copy.cairn")
+	must(t, d.SaveCopy(path))
+	copied, err := pool(dsn(path, nil), 1)
+	must(t, err)
+	conn, err := copied.Conn(t.Context())
+	must(t, err)
+	must(t, purge(t.Context(), conn, "Ben"))
+	must(t, errors.Join(conn.Close(), copied.Close()))
+	must(t, Purge(path, "Ben"))
+	wantClients(t, path, 1)
+	if err := Purge(path, "Ben"); !errors.Is(err, ErrNotInside) {
+		t.Errorf("a third time: %v", err)
+	}
+}

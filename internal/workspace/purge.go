@@ -24,10 +24,6 @@ type Purged struct {
 	Steps    int `json:"steps"` // of the journal
 }
 
-// purging is the setting that names whoever a purge took out of the vault as long as
-// traces of them may be left.
-const purging = "purging"
-
 // Purge takes the open client out of the vault with all that is theirs: trash,
 // journal, pictures, notes. It cannot be taken back. Traces are left until Scour, in
 // the file, and in its copies and backups; Purging remembers that. The owner of the
@@ -52,13 +48,13 @@ func (w *Workspace) Purge(ctx context.Context) (p Purged, err error) {
 		if p, err = e.countOf(); err != nil {
 			return err
 		}
-		before, err := e.recall(purging)
+		before, err := e.recall(db.Purging)
 		if err != nil {
 			return err
 		}
 		return errors.Join(
 			e.dropClient(),
-			e.remember(purging, strings.TrimSpace(before+" "+e.client)),
+			e.remember(db.Purging, strings.TrimSpace(before+" "+e.client)),
 			e.remember(openClient, next),
 		)
 	})
@@ -74,7 +70,7 @@ func (w *Workspace) Purging(ctx context.Context) (clients []string, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	err = w.quietly(ctx, func(e *edit) error {
-		ids, err := e.recall(purging)
+		ids, err := e.recall(db.Purging)
 		clients = strings.Fields(ids)
 		return err
 	})
@@ -97,7 +93,7 @@ func (w *Workspace) Scour(ctx context.Context) error {
 func (w *Workspace) Purged(ctx context.Context) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return w.quietly(ctx, func(e *edit) error { return e.q.SettingDrop(e.ctx, purging) })
+	return w.quietly(ctx, func(e *edit) error { return e.q.SettingDrop(e.ctx, db.Purging) })
 }
 
 // dropClient drops the open client with all that is theirs.
