@@ -17,8 +17,8 @@ type beginning struct {
 	Setting setting         `json:"setting"`
 	Opening *Opening        `json:"opening"`
 	Client  *plan.Changes   `json:"client"` // null too when none is open, or nothing of it may be drawn
-	// Places are where the hand was in the views of the plan that is shown.
-	Places []workspace.Place `json:"places"` // null as the client is
+	// Places are where the hand was in the plan that is shown; null as the client is.
+	Places []workspace.Place `json:"places"`
 }
 
 // setting is what the page is told about itself.

@@ -77,8 +77,8 @@ func Purge(path, client string) (err error) {
 	return err
 }
 
-// purge takes a client out of a copy, and remembers that there may be traces; one whom
-// an earlier try took out it finds there.
+// purge takes a client out of a copy, and notes there that traces of them may be left.
+// It is content with one whom an earlier try took out so.
 func purge(ctx context.Context, conn *sql.Conn, client string) error {
 	tx, err := conn.BeginTx(ctx, nil)
 	if err != nil {
