@@ -10,9 +10,8 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    // All files lie beside the page: to announce them costs more than to fetch them, and
-    // what the first view needs of scripts is one file.
-    modulePreload: false,
+    modulePreload: { polyfill: false },
+    // What the first view needs of scripts is one file.
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: 'cairn', test: /src\/main\.ts$/ }] } },
     },
